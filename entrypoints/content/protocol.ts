@@ -1,0 +1,62 @@
+import type { Gloss } from '../../glossary/model/occurrence.ts'
+
+/** Content script ↔ background over a port named `tifa`. Both browsers clone typed arrays (Chromium from 148 on). */
+export const protocolVersion = 1
+
+/** The page's text, one string a segment. */
+export interface AnnotateRequest {
+  v: number
+  kind: 'annotate'
+  id: number
+  segments: { text: string; language?: string }[]
+  /** Script for the Chinese shown: of `documentElement.lang` where it tells. */
+  pageLanguage?: string
+}
+
+/** Four numbers an occurrence: segment index, start, end (UTF-16 units of the segment's text), index into `glosses`. */
+export interface AnnotateAnswer {
+  v: number
+  kind: 'annotated'
+  id: number
+  revision: number
+  spans: Int32Array
+  glosses: Gloss[]
+}
+
+/** Frame → background: what stands on the page now; also the answer to `report?`. */
+export interface FrameReport {
+  v: number
+  kind: 'terms'
+  terms: { gloss: Gloss; text: string; count: number }[]
+}
+
+/**
+ * Background → frame. `revision`: a change was compiled, ask again. `report?`: say your terms. `tooltip`: its script has been injected.
+ * `off`: this site is switched off, take everything away. `on`: begin again.
+ */
+export type FrameOrder =
+  | { v: number; kind: 'revision'; revision: number }
+  | { v: number; kind: 'report?' }
+  | { v: number; kind: 'on' }
+  | { v: number; kind: 'off' }
+
+export type ToBackground = AnnotateRequest | FrameReport
+export type ToFrame = AnnotateAnswer | FrameOrder
+
+/** `runtime.sendMessage` between extension pages and the background. */
+export type PageMessage =
+  /** Said after a commit by whoever wrote; reaches the background and the other extension pages. */
+  | { kind: 'changed'; revision: number }
+  /** Popup → background: what was found in a tab. Answer: `FrameReport['terms']`, and whether the site is on. */
+  | { kind: 'tabTerms'; tabId: number }
+  /** Popup → background: serve this tab now (`activeTab` has just been granted). */
+  | { kind: 'serveTab'; tabId: number }
+  /** Popup → background: a site was switched. */
+  | { kind: 'siteSwitched'; host: string; on: boolean }
+
+export interface TabTerms {
+  terms: FrameReport['terms']
+  /** `listed`: served by the manifest or a granted origin; `off`: switched off by the person; `unlisted`: needs a click. */
+  site: 'listed' | 'off' | 'unlisted' | 'forbidden'
+  host: string
+}

@@ -1,0 +1,62 @@
+/** Language tags (BCP 47): what files write, brought to one spelling, and what glosses what. */
+
+export type Script = 'hans' | 'hant'
+/** The three languages a page term is told apart by; anything else keeps its tag. */
+export type LanguageGroup = 'zh' | 'en' | (string & {})
+
+const NAMES: Record<string, string> = {
+  'chinese simplified': 'zh-Hans',
+  'simplified chinese': 'zh-Hans',
+  简体: 'zh-Hans',
+  简体中文: 'zh-Hans',
+  簡體: 'zh-Hans',
+  簡體中文: 'zh-Hans',
+  中文简体: 'zh-Hans',
+  'chinese traditional': 'zh-Hant',
+  'traditional chinese': 'zh-Hant',
+  繁体: 'zh-Hant',
+  繁体中文: 'zh-Hant',
+  繁體: 'zh-Hant',
+  繁體中文: 'zh-Hant',
+  chinese: 'zh',
+  中文: 'zh',
+  汉语: 'zh',
+  漢語: 'zh',
+  cn: 'zh-Hans',
+  tw: 'zh-Hant',
+  english: 'en',
+  英文: 'en',
+  英语: 'en',
+  英語: 'en',
+  japanese: 'ja',
+  日本語: 'ja',
+  korean: 'ko',
+}
+
+/** `zh_hant`, `ZH-CN`, `Chinese Simplified` → a BCP 47 tag in canonical case; `undefined` where none is known. */
+export function normalizeLanguage(raw: string): string | undefined {
+  const trimmed = raw.trim().toLowerCase()
+  const named = NAMES[trimmed]
+  if (named !== undefined) return named
+  const tag = trimmed.replaceAll('_', '-')
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(tag)) return undefined
+  try {
+    return Intl.getCanonicalLocales(tag)[0]
+  } catch {
+    return undefined
+  }
+}
+
+/** The script a Chinese tag asks for; `undefined` for a bare `zh` or another language. */
+export function scriptOf(tag: string): Script | undefined {
+  if (!/^(zh|yue|cmn)\b/i.test(tag)) return undefined
+  if (/-hant\b|-(tw|hk|mo)\b/i.test(tag)) return 'hant'
+  if (/-hans\b|-(cn|sg|my)\b/i.test(tag)) return 'hans'
+  return undefined
+}
+
+/** Hans and Hant are one language here: they never gloss each other. */
+export function languageGroup(tag: string): LanguageGroup {
+  const primary = tag.split('-')[0]!.toLowerCase()
+  return primary === 'yue' || primary === 'cmn' ? 'zh' : primary
+}
