@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { defineConfig } from 'wxt'
+import { newsSites } from './entrypoints/background/sites.ts'
+
+/** Scripts that are no entrypoint by their place: each one file, named by the code that starts it. */
+const scripts = {
+  'import-worker': 'entrypoints/options/import.worker.ts',
+  tooltip: 'entrypoints/content/tooltip/index.tsx',
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  imports: false,
+  webExt: { disabled: true },
+  zip: { name: 'tifa', excludeSources: ['.output/**', 'screenshots/**'] },
+  hooks: {
+    'entrypoints:found'(wxt, infos) {
+      for (const [name, path] of Object.entries(scripts)) {
+        const inputPath = resolve(wxt.config.root, path)
+        if (existsSync(inputPath)) infos.push({ name, inputPath, type: 'unlisted-script' })
+      }
+      // WXT's own content-script context can be switched off by the page.
+      for (const info of infos) if (info.name === 'content') info.type = 'unlisted-script'
+    },
+    async 'build:publicAssets'(wxt, files) {
+      const words = resolve(wxt.config.root, 'glossary/text/words.bin')
+      if (existsSync(words)) files.push({ absoluteSrc: words, relativeDest: 'words.bin' })
+      const starter = resolve(wxt.config.root, 'tools/starter-files.ts')
+      if (!existsSync(starter)) return
+      const { starterFiles } = await import(/* @vite-ignore */ pathToFileURL(starter).href)
+      files.push({ contents: JSON.stringify(await starterFiles()), relativeDest: 'starter.json' })
+    },
+  },
+  vite: () => ({ build: { target: 'es2023' } }),
+  manifest: ({ browser }) => ({
+    default_locale: 'en',
+    name: '__MSG_ext_name__',
+    description: '__MSG_ext_description__',
+    version: version(),
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    // Each field its own array: in development WXT adds the local server to one of them.
+    host_permissions: [...newsSites],
+    optional_host_permissions: ['*://*/*'],
+    content_scripts: [
+      {
+        matches: [...newsSites],
+        js: ['content.js'],
+        css: ['assets/highlights.css'],
+        run_at: 'document_idle',
+        all_frames: true,
+        // The user's origin paints in open shadow roots of Firefox; in Chromium it paints nothing.
+        ...(browser === 'firefox'
+          ? { match_about_blank: true, css_origin: 'user' }
+          : { match_origin_as_fallback: true }),
+      },
+    ],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+    },
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tifa@tifa.invalid',
+              strict_min_version: '144.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '148', message_serialization: 'structured_clone' }),
+  }),
+})
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')).version
+}
