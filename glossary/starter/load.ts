@@ -1,0 +1,157 @@
+import { newConcept, newSection, newTerm } from '../model/create.ts'
+import { type Concept, type Glossary, type Grammar, kinds, type Status, type Term } from '../model/schema.ts'
+import { version } from './version.ts'
+
+/** The starter glossary from its tab-separated files, which a terminologist reviews line by line. */
+
+export const columns = [
+  'uid',
+  'kind',
+  'zh_hans',
+  'zh_hant',
+  'en',
+  'reading',
+  'source',
+  'confidence',
+  'subject',
+  'note',
+  'former',
+  'former_zh',
+  'valid_from',
+  'grammar',
+] as const
+
+/** A line as written, with where it stands. */
+export type Row = Record<(typeof columns)[number], string> & { at: string }
+
+export interface StarterFile {
+  name: string
+  text: string
+}
+
+export const starterUid = 'tifa-starter'
+
+const confidences = ['high', 'medium', 'low'] as const
+const grammarKeys = ['class', 'country', 'regionKind', 'attributive', 'short', 'deputy']
+
+export const listOf = (cell: string): string[] =>
+  cell
+    .split('|')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+
+/** The lines of one file. Throws with file and line where the columns are not those of the format. */
+export function rowsOf(file: StarterFile): Row[] {
+  const rows: Row[] = []
+  let header = false
+  for (const [index, line] of file.text.split(/\r?\n/).entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue
+    const at = `${file.name}:${index + 1}`
+    const cells = line.split('\t')
+    if (!header) {
+      if (cells.join() !== columns.join()) throw new Error(`${at}: the first line must name the columns`)
+      header = true
+      continue
+    }
+    if (cells.length > columns.length || cells.length < columns.length - 1)
+      throw new Error(`${at}: ${cells.length} columns instead of ${columns.length}`)
+    const named = Object.fromEntries(columns.map((column, i) => [column, (cells[i] ?? '').trim()]))
+    rows.push({ ...(named as Omit<Row, 'at'>), at })
+  }
+  return rows
+}
+
+/** `class=organ;country=CN` */
+function grammarOf(row: Row): Grammar {
+  const pairs = row.grammar.split(';').map((pair) => pair.split('='))
+  for (const [key, value] of pairs)
+    if (!grammarKeys.includes(key ?? '') || !value)
+      throw new Error(`${row.at}: unknown grammar "${row.grammar}"`)
+  const fields = Object.fromEntries(pairs) as Grammar
+  if (!['organ', 'region', 'post'].includes(fields.class))
+    throw new Error(`${row.at}: grammar without a class`)
+  return fields
+}
+
+/** `text@2016-06..2021-01`, either end open. */
+function formerTerm(row: Row, id: string, cell: string): Term {
+  const found = /^(.+)@(\d{4}(?:-\d\d){0,2})?\.\.(\d{4}(?:-\d\d){0,2})?$/.exec(cell)
+  if (found === null) throw new Error(`${row.at}: former "${cell}" must be text@from..to`)
+  const [, text = '', validFrom, validTo] = found
+  return newTerm(text, {
+    id,
+    status: 'superseded',
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validTo !== undefined && { validTo }),
+  })
+}
+
+/** The source is that of the preferred terms' pairing; admitted ones do not claim it. */
+function termsOf(
+  row: Row,
+  language: string,
+  cell: string,
+  former: string,
+  fields: Partial<Term> = {},
+): Term[] {
+  const confidence = confidences.find((c) => c === row.confidence)
+  const current = listOf(cell).map((text, i) =>
+    newTerm(text, {
+      id: `${row.uid}/${language}/${i}`,
+      status: (i === 0 ? 'preferred' : 'admitted') satisfies Status,
+      ...(confidence !== undefined && { confidence }),
+      // "who" must not be read as WHO.
+      ...(/^[A-Z]{2,}$/.test(text) && { caseSensitive: true }),
+      ...(i === 0 && { source: row.source, ...fields }),
+    }),
+  )
+  return [
+    ...current,
+    ...listOf(former).map((cell, i) => formerTerm(row, `${row.uid}/${language}/former-${i}`, cell)),
+  ]
+}
+
+function conceptOf(row: Row): Concept {
+  const kind = kinds.find((k) => k === row.kind)
+  if (kind === undefined) throw new Error(`${row.at}: unknown kind "${row.kind}"`)
+  for (const column of ['uid', 'zh_hans', 'zh_hant', 'en', 'source'] as const)
+    if (listOf(row[column]).length === 0) throw new Error(`${row.at}: ${column} is empty`)
+  const reading = row.reading === '' ? {} : { reading: row.reading }
+  const validFrom = row.valid_from === '' ? {} : { validFrom: row.valid_from }
+  return newConcept(
+    [
+      newSection('zh-Hans', termsOf(row, 'zh-Hans', row.zh_hans, row.former_zh, reading)),
+      newSection('zh-Hant', termsOf(row, 'zh-Hant', row.zh_hant, '', reading)),
+      newSection('en', termsOf(row, 'en', row.en, row.former, validFrom)),
+    ],
+    {
+      uid: row.uid,
+      kind,
+      ...(row.grammar !== '' && { grammar: grammarOf(row) }),
+      subjectField: listOf(row.subject),
+      note: row.note === '' ? [] : [{ text: row.note, language: 'en' }],
+    },
+  )
+}
+
+/** Throws with file and line: a fault here is one of our own data. */
+export function readStarter(files: StarterFile[]): { glossary: Glossary; concepts: Concept[] } {
+  const seen = new Map<string, string>()
+  const concepts = files.flatMap(rowsOf).map((row) => {
+    const earlier = seen.get(row.uid)
+    if (earlier !== undefined) throw new Error(`${row.at}: uid ${row.uid} already stands in ${earlier}`)
+    seen.set(row.uid, row.at)
+    return conceptOf(row)
+  })
+  const glossary: Glossary = {
+    uid: starterUid,
+    name: 'Tifa starter glossary',
+    languages: ['zh-Hans', 'zh-Hant', 'en'],
+    priority: 1000,
+    enabled: true,
+    readOnly: true,
+    version,
+    licence: 'MIT',
+  }
+  return { glossary, concepts }
+}

@@ -1,0 +1,2 @@
+/** Of the data in this folder: raised with every change of it, and kept with each override of an entry. */
+export const version = '2026.11'

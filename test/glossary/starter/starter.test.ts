@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { columns, readStarter } from '../../../glossary/starter/load.ts'
+import { checkStarter, hasCorpus } from '../../../tools/check-starter.ts'
+import { starterFiles } from '../../../tools/starter-files.ts'
+
+const line = (fields: Partial<Record<(typeof columns)[number], string>>) =>
+  columns
+    .map(
+      (column) =>
+        ({
+          uid: 'tifa:pump',
+          kind: 'organ',
+          zh_hans: '水泵会',
+          zh_hant: '水泵會',
+          en: 'Pump Board',
+          reading: 'shuǐ',
+          source: 'established',
+          confidence: 'high',
+          ...fields,
+        })[column as string] ?? '',
+    )
+    .join('\t')
+const file = (...lines: string[]) => [
+  { name: 'organs.tsv', text: ['# A set.', columns.join('\t'), ...lines, ''].join('\n') },
+]
+
+describe('the data', () => {
+  if (!hasCorpus) console.warn('../shared is absent: sources are not opened')
+
+  test('has no faults', () => {
+    expect(checkStarter(starterFiles())).toEqual([])
+  })
+
+  test('has at least 300 concepts, each in both scripts and English', () => {
+    const { glossary, concepts } = readStarter(starterFiles())
+    expect(concepts.length).toBeGreaterThanOrEqual(300)
+    for (const concept of concepts)
+      expect(concept.sections.map((s) => s.language)).toEqual(glossary.languages)
+  })
+
+  test('tells the former wording of a title with its years', () => {
+    const concept = readStarter(starterFiles()).concepts.find(
+      (c) => c.uid === 'tifa:president-of-the-state-affairs',
+    )
+    const terms = concept?.sections.find((s) => s.language === 'en')?.terms ?? []
+    expect(terms[0]).toMatchObject({
+      text: 'president of the State Affairs',
+      status: 'preferred',
+      validFrom: '2021-02',
+    })
+    expect(terms.find((t) => t.status === 'superseded')).toMatchObject({
+      text: 'chairman of the State Affairs Commission',
+      validTo: '2021-01',
+    })
+  })
+})
+
+describe('readStarter', () => {
+  test('first term preferred and sourced, the rest admitted', () => {
+    const [concept] = readStarter(
+      file(line({ en: 'Pump Board|PB', grammar: 'class=organ;country=CN' })),
+    ).concepts
+    expect(concept?.grammar).toEqual({ class: 'organ', country: 'CN' })
+    const terms = concept?.sections[2]?.terms ?? []
+    expect(terms.map((t) => [t.text, t.status, t.source, t.caseSensitive])).toEqual([
+      ['Pump Board', 'preferred', 'established', undefined],
+      ['PB', 'admitted', undefined, true],
+    ])
+  })
+
+  test.each([
+    ['uid twice', [line({}), line({})], 'organs.tsv:4: uid tifa:pump'],
+    ['no English', [line({ en: ' | ' })], 'organs.tsv:3: en is empty'],
+    ['no source', [line({ source: '' })], 'organs.tsv:3: source is empty'],
+    ['unknown kind', [line({ kind: 'thing' })], 'organs.tsv:3: unknown kind'],
+    ['former without years', [line({ former: 'Pump Council' })], 'organs.tsv:3: former'],
+    ['unknown grammar', [line({ grammar: 'class=organ;colour=red' })], 'organs.tsv:3: unknown grammar'],
+    ['too few columns', ['tifa:pump\torgan'], 'organs.tsv:3: 2 columns'],
+  ])('throws with file and line: %s', (_, lines, message) => {
+    expect(() => readStarter(file(...lines))).toThrow(message)
+  })
+})
+
+describe('checkStarter', () => {
+  test.each([
+    ['lengths', [line({ zh_hant: '水泵會會' })], 'differ in length'],
+    ['script', [line({ zh_hant: '水泵会' })], 'is not traditional'],
+    ['brackets', [line({ en: 'Pump Board (PB' })], 'unbalanced'],
+    [
+      'a term twice',
+      [line({}), line({ uid: 'tifa:other', zh_hans: '水泵', zh_hant: '水泵' })],
+      'already stands in organs.tsv:3',
+    ],
+  ])('finds %s', (_, lines, message) => {
+    expect(checkStarter(file(...lines)).join('\n')).toContain(message)
+  })
+})

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { listOf, type Row, readStarter, rowsOf, type StarterFile } from '../glossary/starter/load.ts'
+import { foldTerm } from '../glossary/text/fold.ts'
+import { starterFiles } from './starter-files.ts'
+
+/** What a terminologist's eye misses in the starter glossary's files. */
+
+const shared = new URL('../../shared/corpus/', import.meta.url)
+/** Is the reference corpus there, so that sources can be opened? */
+export const hasCorpus = existsSync(shared)
+
+// Characters of one script only, enough to see a cell in the wrong one.
+const onlyHant = /[國黨會總書記員長對動話關發實與產業務選憲權軍衛環變團體學義導強農鄉]/
+const onlyHans = /[国党会总书记员长对动话关发实与产业务选宪权军卫环变团体学义导强农乡]/
+
+function brackets(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length
+  return (
+    ['()', '（）', '“”', '「」', '《》'].every(([open, close]) => count(open!) === count(close!)) &&
+    count('"') % 2 === 1
+  )
+}
+
+function faultsOfSource(source: string): string[] {
+  if (source === 'established' || !hasCorpus) return []
+  return source.split(', ').flatMap((part) => {
+    const [, sort, name] = /^(corpus|reference) ([\w-]+)$/.exec(part) ?? []
+    if (name === undefined) return [`source "${part}" names nothing that can be opened`]
+    const file = sort === 'corpus' ? `pages/${name}.txt` : `reference/${name}.tsv`
+    return existsSync(new URL(file, shared)) ? [] : [`source "${part}" does not exist`]
+  })
+}
+
+/** A list is cited only for a pair that stands in it. */
+function faultsOfReference(row: Row): string[] {
+  const name = /^reference ([\w-]+)$/.exec(row.source)?.[1]
+  const file = new URL(`reference/${name}.tsv`, shared)
+  if (name === undefined || !existsSync(file)) return []
+  const zh = foldTerm(listOf(row.zh_hans)[0] ?? '')
+  const stands = readFileSync(file, 'utf8')
+    .split('\n')
+    .some((line) => foldTerm(line.split('\t')[0] ?? '') === zh)
+  return stands ? [] : [`${row.source} has no row ${row.zh_hans}`]
+}
+
+function faultsOfRow(row: Row): string[] {
+  const [hans, hant, en] = [listOf(row.zh_hans), listOf(row.zh_hant), listOf(row.en)]
+  const faults: string[] = []
+  if (!/^tifa:[a-z0-9]+(-[a-z0-9]+)*$/.test(row.uid)) faults.push(`uid ${row.uid} is not readable`)
+  if (!['high', 'medium', 'low'].includes(row.confidence)) faults.push(`confidence "${row.confidence}"`)
+  if (row.reading === '') faults.push('no reading')
+  if (hans.length !== hant.length) faults.push('simplified and traditional are not as many')
+  hans.forEach((text, i) => {
+    if (text.length !== hant[i]?.length) faults.push(`${text} and ${hant[i]} differ in length`)
+    if (foldTerm(text) !== foldTerm(hant[i] ?? '')) faults.push(`${text} and ${hant[i]} do not fold to one`)
+    if (onlyHant.test(text.replaceAll(/[书记强]/g, ''))) faults.push(`${text} is not simplified`)
+    if (onlyHans.test((hant[i] ?? '').replaceAll(/[強義務會]/g, '')))
+      faults.push(`${hant[i]} is not traditional`)
+  })
+  if (en.some((text) => /\p{Script=Han}/u.test(text))) faults.push('Chinese in the English column')
+  if ([...hans, ...hant, ...en, row.note].some((text) => !brackets(text)))
+    faults.push('unbalanced brackets or quotes')
+  return [...faults, ...faultsOfSource(row.source), ...faultsOfReference(row)]
+}
+
+/** Every fault with file and line; none for sound files. */
+export function checkStarter(files: StarterFile[]): string[] {
+  try {
+    readStarter(files)
+  } catch (error) {
+    return [(error as Error).message]
+  }
+  const faults: string[] = []
+  const seen = new Map<string, Row>()
+  for (const row of files.flatMap(rowsOf)) {
+    faults.push(...faultsOfRow(row).map((fault) => `${row.at}: ${fault}`))
+    const folded = [...listOf(row.zh_hans), ...listOf(row.en)].map(foldTerm)
+    for (const key of folded) {
+      const earlier = seen.get(key)
+      if (earlier !== undefined) faults.push(`${row.at}: "${key}" already stands in ${earlier.at}`)
+      seen.set(key, row)
+    }
+  }
+  return faults
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = starterFiles()
+  const faults = checkStarter(files)
+  for (const fault of faults) console.error(fault)
+  console.log(
+    `${readStarter(files).concepts.length} concepts, ${faults.length} faults${hasCorpus ? '' : ', sources not opened'}`,
+  )
+  if (faults.length > 0) process.exitCode = 1
+}
