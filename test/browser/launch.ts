@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { launchChromium } from '../../tools/browsers/chromium.ts'
+import type { Driver } from '../../tools/browsers/driver.ts'
+import { launchFirefox } from '../../tools/browsers/firefox.ts'
+import { findBrowsers } from '../../tools/setup.mjs'
+
+/** A site of the list, and one that is not. */
+export const newsHost = 'www.news.cn'
+export const otherHost = 'www.example.com'
+
+export const browsers = ['chromium', 'firefox'] as const
+
+/** The built extension in a fresh profile. */
+export async function launch(browser: (typeof browsers)[number]): Promise<Driver> {
+  const executable = findBrowsers()[browser]
+  if (executable === undefined) throw new Error(`No ${browser} was found: run npm test, which installs it.`)
+  const output = join(import.meta.dirname, '../../.output')
+  const common = { executable, hosts: [newsHost, otherHost], headless: true }
+  return browser === 'firefox'
+    ? launchFirefox({ ...common, extension: join(output, 'firefox-mv3') })
+    : launchChromium({ ...common, extension: join(output, 'chrome-mv3') })
+}

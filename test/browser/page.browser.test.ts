@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
+import { highlightNames, locateTerm, reachableTerms, serialize } from '../../tools/browsers/page.ts'
+import type { Server } from '../../tools/browsers/server.ts'
+import { browsers, launch, newsHost, otherHost } from './launch.ts'
+import { servePages } from './pages.ts'
+
+const term = '國務委員長'
+
+describe.each(browsers)('a page in %s', (name) => {
+  let driver: Driver
+  let server: Server
+  beforeAll(async () => {
+    server = await servePages()
+    driver = await launch(name)
+  })
+  afterAll(async () => {
+    await driver?.close()
+    await server?.close()
+  })
+
+  const open = (path: string, host = newsHost) => driver.open(`http://${host}:${server.port}/${path}`)
+  const terms = (page: DriverPage, count: number) =>
+    until(`${count} terms`, () => page.evaluate(reachableTerms, count))
+  const hover = async (page: DriverPage) => {
+    const place = await page.evaluate(locateTerm, term)
+    await page.move(1, 1)
+    await page.move(place!.x, place!.y)
+    return until('the tooltip', () => page.tooltip())
+  }
+  const gone = (page: DriverPage) =>
+    until('the tooltip to go', async () => (await page.tooltip()) === undefined)
+
+  it('has its terms underlined, across inline elements and not across blocks, and stays as it was', async () => {
+    const page = await open('article.html')
+    expect(await terms(page, 3)).toEqual([term, term, '国务委员长'])
+    const plain = await open('article.html', otherHost)
+    expect(await page.evaluate(serialize, undefined)).toBe(await plain.evaluate(serialize, undefined))
+    expect(await plain.evaluate(highlightNames, undefined)).toEqual([])
+    await plain.close()
+    await page.close()
+  })
+
+  it('has text found that comes or changes later', async () => {
+    const page = await open('article.html')
+    await terms(page, 3)
+    await page.evaluate(() => {
+      document.getElementById('late')!.textContent = '傍晚國務委員長回府。'
+    }, undefined)
+    await terms(page, 4)
+    await page.evaluate(() => {
+      document.getElementById('late')!.firstChild!.nodeValue = '傍晚無人。'
+    }, undefined)
+    await until('three terms again', async () => (await page.evaluate(reachableTerms, 1))?.length === 3)
+    await page.close()
+  })
+
+  it('shows the rendering where the pointer rests, until Escape', async () => {
+    const page = await open('article.html')
+    await terms(page, 3)
+    const before = await page.evaluate(serialize, undefined)
+    expect(await hover(page)).toContain('president of the State Affairs')
+    await page.press('Escape')
+    await gone(page)
+    expect(await page.evaluate(serialize, undefined)).toBe(before)
+    await page.close()
+  })
+
+  it("shows it under style-src 'none'", async () => {
+    const page = await open('no-styles.html')
+    await terms(page, 3)
+    expect(await hover(page)).toContain('president of the State Affairs')
+    await page.close()
+  })
+
+  it('shows it above a modal dialog', async () => {
+    const page = await open('modal.html')
+    await terms(page, 1)
+    expect(await hover(page)).toContain('president of the State Affairs')
+    await page.close()
+  })
+
+  it('changes nothing for a script that forges events and messages', async () => {
+    const page = await open('hostile.html')
+    await terms(page, 1)
+    await page.evaluate(() => (globalThis as unknown as { forge(): void }).forge(), undefined)
+    // The page's own messages have come back before a later one does.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          addEventListener('message', (event) => event.data === 'last' && resolve())
+          postMessage('last', '*')
+        }),
+      undefined,
+    )
+    expect(await page.tooltip()).toBeUndefined()
+    expect(await terms(page, 1)).toEqual([term])
+    expect(await hover(page)).toContain('president of the State Affairs')
+    expect(await hover(page)).not.toContain('forged')
+    await page.close()
+  })
+
+  it('goes on when the background has ended between two hovers', async () => {
+    const page = await open('article.html')
+    await terms(page, 3)
+    expect(await hover(page)).toContain('president')
+    await page.press('Escape')
+    await gone(page)
+    await driver.killBackground()
+    expect(await hover(page)).toContain('president')
+    await page.evaluate(() => {
+      document.getElementById('late')!.textContent = '入夜國務委員長未歸。'
+    }, undefined)
+    await terms(page, 4)
+    await page.close()
+  })
+})
+
+describe.each(browsers)('an open page in %s, when the extension is', (name) => {
+  it.each(['reload', 'disable', 'uninstall'] as const)(
+    'gone by %s, keeps no underline and throws nothing',
+    async (how) => {
+      const server = await servePages()
+      const driver = await launch(name)
+      try {
+        const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+        await until('terms', () => page.evaluate(reachableTerms, 3))
+        await driver.removeExtension(how)
+        // Reloaded, it serves the open page again; else nothing of it stays.
+        if (how === 'reload') {
+          await until('the new script to serve later text', async () => {
+            await page.evaluate(() => {
+              document.getElementById('late')!.textContent = '國務委員長乘船。'
+            }, undefined)
+            return (await page.evaluate(reachableTerms, 1))?.length === 4
+          })
+        } else {
+          await until(
+            'no highlight',
+            async () => (await page.evaluate(highlightNames, undefined)).length === 0,
+          )
+        }
+        await page.move(60, 100)
+        expect(page.errors).toEqual([])
+      } finally {
+        await driver.close()
+        await server.close()
+      }
+    },
+  )
+})

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Driver, DriverPage, Launch } from './driver.ts'
+import { until } from './driver.ts'
+
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Chromium in a fresh profile, which is deleted when it closes. */
+export async function launchChromium(launch: Launch): Promise<Driver> {
+  const profile = mkdtempSync(join(tmpdir(), 'tifa-chromium-'))
+  const extension = realpathSync(launch.extension)
+  const id = extensionId(extension)
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: launch.executable,
+    headless: false,
+    viewport: launch.headless ? { width: 1000, height: 800 } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(launch.headless ? ['--headless=new'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=${launch.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`,
+      ...quiet,
+    ],
+  })
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
+  void closed.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
+  const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`
+  return {
+    name: 'chromium',
+    extensionUrl,
+    async open(url) {
+      const page = await context.newPage()
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(String(error)))
+      await page.goto(url)
+      return pageOf(context, page, errors)
+    },
+    async killBackground() {
+      const session = await context.browser()!.newBrowserCDPSession()
+      const workers = async () =>
+        (await session.send('Target.getTargets')).targetInfos.filter(
+          (target) => target.type === 'service_worker' && target.url.startsWith(extensionUrl('')),
+        )
+      for (const worker of await workers())
+        await session.send('Target.closeTarget', { targetId: worker.targetId })
+      await until('the background to end', async () => (await workers()).length === 0)
+      await session.detach()
+    },
+    async removeExtension(how) {
+      const page = await context.newPage()
+      await page.goto('chrome://extensions')
+      await page.evaluate(manage, { id, how })
+      await page.close()
+    },
+    closed,
+    close: () => context.close(),
+  }
+}
+
+/** Runs on chrome://extensions, whose own interface does the same. */
+async function manage({ id, how }: { id: string; how: string }): Promise<void> {
+  const { developerPrivate, management } = (globalThis as unknown as { chrome: Management }).chrome
+  if (how === 'reload') await developerPrivate.reload(id, { failQuietly: true })
+  if (how === 'disable') await management.setEnabled(id, false)
+  if (how === 'uninstall') await developerPrivate.removeMultipleExtensions([id])
+}
+
+interface Management {
+  developerPrivate: {
+    reload(id: string, options: { failQuietly: boolean }): Promise<void>
+    removeMultipleExtensions(ids: string[]): Promise<void>
+  }
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> }
+}
+
+/** Chromium names an unpacked extension after its folder. */
+function extensionId(folder: string): string {
+  const hex = createHash('sha256').update(folder).digest('hex').slice(0, 32)
+  return Array.from(hex, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
+}
+
+function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPage {
+  return {
+    errors,
+    evaluate: (work, argument) => page.evaluate(work as never, argument) as never,
+    move: (x, y) => page.mouse.move(x, y),
+    press: (key) => page.keyboard.press(key),
+    click: (selector) => page.click(selector, { timeout: 10_000 }),
+    fill: (selector, value) => page.fill(selector, value, { timeout: 10_000 }),
+    upload: (selector, path) => page.setInputFiles(selector, path),
+    waitFor: async (selector) => {
+      await page.waitForSelector(selector, { timeout: 10_000 })
+    },
+    async tooltip() {
+      const session = await context.newCDPSession(page)
+      const { nodes } = await session.send('Accessibility.getFullAXTree')
+      await session.detach()
+      return accessibleText(nodes)
+    },
+    screenshot: async (path) => {
+      await page.screenshot({ path })
+    },
+    reload: async () => {
+      await page.reload()
+    },
+    close: () => page.close(),
+  }
+}
+
+interface AXNode {
+  nodeId: string
+  ignored: boolean
+  role?: { value?: unknown }
+  name?: { value?: unknown }
+  childIds?: string[]
+}
+
+/** Ours is the tooltip or dialog with a shadow root around it: in the tests' pages no other has the name. */
+function accessibleText(nodes: AXNode[]): string | undefined {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+  const text = (node: AXNode): string => {
+    const own = node.role?.value === 'StaticText' ? String(node.name?.value ?? '') : ''
+    return own + (node.childIds ?? []).map((id) => (byId.has(id) ? text(byId.get(id)!) : '')).join(' ')
+  }
+  const ours = nodes.find((node) => !node.ignored && node.role?.value === 'tooltip')
+  const found = ours ?? nodes.findLast((node) => !node.ignored && node.role?.value === 'dialog')
+  return found && text(found).replaceAll(/\s+/g, ' ').trim()
+}

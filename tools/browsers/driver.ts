@@ -1,0 +1,62 @@
+/** What is asked of a browser with the extension in it, whichever it is. */
+export interface Driver {
+  name: 'chromium' | 'firefox'
+  /** Address of a page of the extension. */
+  extensionUrl(path: string): string
+  open(url: string): Promise<DriverPage>
+  /** Ends the background as the browser does when it idles. */
+  killBackground(): Promise<void>
+  /** Takes the extension out of the browser's service under its open pages. */
+  removeExtension(how: 'reload' | 'disable' | 'uninstall'): Promise<void>
+  /** Resolves when the person has closed the browser. */
+  closed: Promise<void>
+  close(): Promise<void>
+}
+
+/** Functions passed to `evaluate` run in the page: they see nothing around them. */
+export interface DriverPage {
+  evaluate<T, A>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T>
+  /** Errors the page's own scripts and ours threw uncaught. */
+  errors: string[]
+  move(x: number, y: number): Promise<void>
+  press(key: string): Promise<void>
+  click(selector: string): Promise<void>
+  fill(selector: string, value: string): Promise<void>
+  upload(selector: string, path: string): Promise<void>
+  waitFor(selector: string): Promise<void>
+  /** All text of the accessible `tooltip` or pinned `dialog` of ours; `undefined` while there is none. */
+  tooltip(): Promise<string | undefined>
+  screenshot(path: string): Promise<void>
+  reload(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Launch {
+  executable: string
+  /** Folder of the built extension. */
+  extension: string
+  /** Hosts that lead to the loopback. */
+  hosts: string[]
+  headless: boolean
+}
+
+/** Asks again until the answer is no longer `undefined` or false; says what it waited for when the time is over. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false>,
+  timeout = 10_000,
+): Promise<T> {
+  const end = performance.now() + timeout
+  let last: unknown
+  for (;;) {
+    try {
+      const answer = await ask()
+      if (answer !== undefined && answer !== false) return answer
+      last = undefined
+    } catch (error) {
+      last = error
+    }
+    if (performance.now() > end) throw new Error(`Waited ${timeout} ms in vain for ${what}`, { cause: last })
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
+}

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ElementHandle, launch as launchPuppeteer, type Page } from 'puppeteer-core'
+import type { Driver, DriverPage, Launch } from './driver.ts'
+
+/** As the manifest names it; the address is fixed by a preference so that it is known before the start. */
+const id = 'tifa@tifa.invalid'
+const uuid = '7c1f3d52-9f0e-4d55-8a3a-2f6b0e1c4a11'
+
+/** Firefox in a fresh profile, which is deleted when it closes. */
+export async function launchFirefox(launch: Launch): Promise<Driver> {
+  const profile = mkdtempSync(join(tmpdir(), 'tifa-firefox-'))
+  const browser = await launchPuppeteer({
+    browser: 'firefox',
+    executablePath: launch.executable,
+    headless: launch.headless,
+    userDataDir: profile,
+    defaultViewport: launch.headless ? { width: 1000, height: 800 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'network.dns.localDomains': launch.hosts.join(','),
+      'dom.security.https_first': false,
+    },
+  })
+  const bidi = (browser as unknown as { connection: Bidi }).connection
+  const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
+  void closed.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
+  await browser.installExtension(launch.extension)
+
+  /** In the browser's own window, whose code may do all. */
+  const inChrome = async (expression: string) => {
+    const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
+    const context = tree.result.contexts[0].context
+    const answer = await bidi.send('script.evaluate', { expression, target: { context }, awaitPromise: true })
+    if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails.text)
+  }
+  return {
+    name: 'firefox',
+    extensionUrl: (path) => `moz-extension://${uuid}/${path}`,
+    async open(url) {
+      const page = await browser.newPage()
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(String(error)))
+      // Firefox sends no load event for a page of an extension.
+      await page.goto(url, url.startsWith('moz-extension:') ? { waitUntil: [] } : {})
+      return pageOf(bidi, page, errors)
+    },
+    killBackground: () => inChrome(`WebExtensionPolicy.getByID('${id}').extension.terminateBackground()`),
+    removeExtension: (how) =>
+      inChrome(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+        const addon = await AddonManager.getAddonByID('${id}')
+        await addon.${how}()
+      })()`),
+    closed,
+    close: () => browser.close(),
+  }
+}
+
+/** The part of the protocol that Puppeteer keeps to itself. */
+interface Bidi {
+  // biome-ignore lint/suspicious/noExplicitAny: answers of a protocol without types here
+  send(method: string, parameters: object): Promise<any>
+}
+
+function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
+  return {
+    errors,
+    evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
+    move: (x, y) => page.mouse.move(x, y),
+    press: (key) => page.keyboard.press(key as never),
+    click: (selector) => page.locator(selector).setTimeout(10_000).click(),
+    fill: (selector, value) => page.locator(selector).setTimeout(10_000).fill(value),
+    upload: async (selector, path) => {
+      const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>
+      await input.uploadFile(path)
+    },
+    waitFor: async (selector) => {
+      await page.waitForSelector(selector, { timeout: 10_000 })
+    },
+    async tooltip() {
+      const context = (page.mainFrame() as unknown as { _id: string })._id
+      const answer = await bidi.send('script.evaluate', {
+        expression: "[...document.querySelectorAll('*')].filter((e) => e.localName.startsWith('tifa-'))",
+        target: { context },
+        awaitPromise: false,
+        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 30, maxObjectDepth: 3 },
+      })
+      for (const host of answer.result.result.value ?? []) {
+        const found = byRole(host.value?.shadowRoot)
+        if (found) return text(found).replaceAll(/\s+/g, ' ').trim()
+      }
+      return undefined
+    },
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` })
+    },
+    reload: async () => {
+      await page.reload()
+    },
+    close: () => page.close(),
+  }
+}
+
+interface Serialized {
+  value?: {
+    attributes?: Record<string, string>
+    children?: Serialized[]
+    nodeValue?: string
+  }
+}
+
+function byRole(node: Serialized | undefined): Serialized | undefined {
+  if (!node?.value) return undefined
+  const role = node.value.attributes?.role
+  const hidden = node.value.attributes?.hidden !== undefined
+  if (!hidden && (role === 'tooltip' || role === 'dialog')) return node
+  for (const child of node.value.children ?? []) {
+    const found = byRole(child)
+    if (found) return found
+  }
+  return undefined
+}
+
+function text(node: Serialized): string {
+  return (node.value?.nodeValue ?? '') + (node.value?.children ?? []).map(text).join(' ')
+}
