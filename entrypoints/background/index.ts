@@ -1,3 +1,115 @@
+import browser, { type Runtime } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
+import type { StarterFile } from '../../glossary/starter/load.ts'
+import { openStore } from '../../glossary/store/open.ts'
+import { foldTerm } from '../../glossary/text/fold.ts'
+import type { PageMessage, TabTerms } from '../content/protocol.ts'
+import { compiledSource } from './compiled.ts'
+import { connectedFrames } from './frames.ts'
+import { injectTooltip, reconcileGranted, serveOpenTabs, serveTab } from './injection.ts'
+import { readSettings, switchSite } from './settings.ts'
+import { originPattern, siteState } from './site.ts'
+import { installStarter } from './starter.ts'
 
-export default defineBackground({ type: 'module', main() {} })
+/** Answers requests and owns the compiled matcher. Every listener is added at once, so that a woken worker misses nothing. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const store = openStore({ fold: foldTerm })
+    let settings = readSettings()
+
+    const packaged = (path: string) => fetch(browser.runtime.getURL(path))
+    const words = async () => new Uint8Array(await (await packaged('words.bin')).arrayBuffer())
+    const starterFiles = async () => (await (await packaged('starter.json')).json()) as StarterFile[]
+
+    /** The packaged starter's version is looked at once a run of the worker at most. */
+    let starter: Promise<number | undefined> | undefined
+    const ensureStarter = () => {
+      starter ??= installStarter(store, starterFiles).catch((error) => {
+        starter = undefined
+        throw error
+      })
+      return starter
+    }
+
+    const compiled = compiledSource(store, words, ensureStarter, (revision) => frames.tellRevision(revision))
+    const frames = connectedFrames({ current: compiled.current, settings: () => settings, injectTooltip })
+
+    /** After an install, an update or the browser's start: the rarer housekeeping. */
+    const begin = async () => {
+      const revision = await ensureStarter()
+      await compiled.refresh()
+      if (revision !== undefined) {
+        const changed: PageMessage = { kind: 'changed', revision }
+        // Rejects where no page of ours is open.
+        await browser.runtime.sendMessage(changed).catch(() => {})
+      }
+      await reconcileGranted()
+      await store.sweep()
+    }
+
+    const tabTerms = async (tabId: number): Promise<TabTerms> => {
+      const tab = await browser.tabs.get(tabId)
+      const pattern = originPattern(tab.url)
+      const granted = pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }))
+      const { sitesOff } = await settings
+      return {
+        terms: frames.termsOf(tabId),
+        site: siteState({ url: tab.url, sitesOff, granted }),
+        host: tab.url === undefined ? frames.hostOf(tabId) : new URL(tab.url).hostname,
+      }
+    }
+
+    const hear = async (message: PageMessage): Promise<TabTerms | undefined> => {
+      if (message.kind === 'changed') await compiled.refresh()
+      else if (message.kind === 'tabTerms') return tabTerms(message.tabId)
+      else if (message.kind === 'serveTab') {
+        if (!frames.serves(message.tabId)) await serveTab(message.tabId)
+      } else if (message.kind === 'siteSwitched')
+        frames.switchSites(await switchSite(message.host, message.on))
+      return undefined
+    }
+
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason !== 'install' && reason !== 'update') return
+      void begin().catch(console.error)
+      void serveOpenTabs().catch(console.error)
+    })
+    browser.runtime.onStartup.addListener(() => void begin().catch(console.error))
+
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name !== 'tifa' || port.sender?.id !== browser.runtime.id || fromOwnPage(port.sender)) return
+      const frame = frames.add(port)
+      if (!frame) return
+      // A page that comes back may hold the answers of an earlier revision.
+      void compiled
+        .refresh()
+        .then(({ revision }) => frames.tellRevision(revision, frame))
+        .catch(console.error)
+    })
+
+    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+      if (sender.id !== browser.runtime.id || !fromOwnPage(sender)) return undefined
+      return hear(message as PageMessage)
+    })
+
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area !== 'local' || !('sitesOff' in changes || 'displayScript' in changes)) return
+      settings = readSettings()
+      void settings.then(({ sitesOff }) => {
+        frames.switchSites(sitesOff)
+        if ('displayScript' in changes) frames.restart()
+      })
+    })
+
+    browser.permissions.onAdded.addListener(() => void reconcileGranted().catch(console.error))
+    browser.permissions.onRemoved.addListener(() => void reconcileGranted().catch(console.error))
+
+    void compiled.refresh().catch(console.error)
+    void reconcileGranted().catch(console.error)
+  },
+})
+
+function fromOwnPage(sender: Runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('')) === true
+}

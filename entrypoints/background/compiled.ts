@@ -1,0 +1,76 @@
+import { compile, type GlossaryContent, type Matcher, open, recordFormat } from '../../glossary/annotate.ts'
+import type { Store } from '../../glossary/store/store.ts'
+
+export interface Compiled {
+  matcher: Matcher
+  revision: number
+}
+
+export interface CompiledSource {
+  /** What answers are given from; waits only where there is none yet. */
+  current(): Promise<Compiled>
+  /** Compares with the store's revision, reads or compiles what is missing. `onChange` is called when an earlier one was replaced. */
+  refresh(): Promise<Compiled>
+}
+
+/**
+ * Holds the open record of the store's revision. While another is compiled the old one goes on answering.
+ * `words`: bytes of the packaged word list. `prepare` runs before a compile (the starter glossary has to be there).
+ */
+export function compiledSource(
+  store: Store,
+  words: () => Promise<Uint8Array | undefined>,
+  prepare: () => Promise<unknown>,
+  onChange: (revision: number) => void,
+): CompiledSource {
+  let now: Compiled | undefined
+  let running: Promise<Compiled> | undefined
+  let asked = false
+
+  const load = async (revision: number): Promise<Compiled> => {
+    const key = `${recordFormat}-${revision}`
+    const [saved, list] = await Promise.all([store.compiled(key), words()])
+    if (saved !== undefined) return { matcher: open(saved, list), revision }
+    if (now === undefined) {
+      await prepare()
+      const prepared = await store.revision()
+      if (prepared !== revision) return load(prepared)
+    }
+    const record = compile(await contents(store))
+    // A write in between: what was read may be of both revisions.
+    const after = await store.revision()
+    if (after !== revision) return load(after)
+    void store.putCompiled(key, record).catch(console.error)
+    return { matcher: open(record, list), revision }
+  }
+
+  const run = async (): Promise<Compiled> => {
+    do {
+      asked = false
+      const revision = await store.revision()
+      if (now?.revision === revision) continue
+      const next = await load(revision)
+      const replaced = now !== undefined
+      now = next
+      if (replaced) onChange(next.revision)
+    } while (asked)
+    return now!
+  }
+
+  const refresh = (): Promise<Compiled> => {
+    asked = true
+    running ??= run().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  return { refresh, current: async () => now ?? refresh() }
+}
+
+async function contents(store: Store): Promise<GlossaryContent[]> {
+  const enabled = (await store.glossaries()).filter((glossary) => glossary.enabled)
+  return Promise.all(
+    enabled.map(async (glossary) => ({ glossary, concepts: await store.concepts(glossary.uid) })),
+  )
+}

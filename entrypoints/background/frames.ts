@@ -1,0 +1,159 @@
+import browser, { type Runtime } from 'webextension-polyfill'
+import {
+  type AnnotateRequest,
+  type FrameOrder,
+  type FrameReport,
+  protocolVersion,
+  type ToFrame,
+} from '../content/protocol.ts'
+import { answer } from './answer.ts'
+import type { Compiled } from './compiled.ts'
+import { readFrameMessage } from './frame-message.ts'
+import { chooseScript } from './script.ts'
+import type { Settings } from './settings.ts'
+import { hostOf } from './site.ts'
+import { badgeText, sumTerms } from './tab-terms.ts'
+
+interface Frame {
+  port: Runtime.Port
+  tabId: number
+  frameId: number
+  /** Of the tab's page: a site is switched as a whole, with the frames it holds. */
+  host: string
+  off: boolean
+  terms: FrameReport['terms']
+  /** Text asked so far, as much as its script needs. */
+  sample: string
+  tooltip: boolean
+}
+
+export interface FramesOptions {
+  current: () => Promise<Compiled>
+  settings: () => Promise<Settings>
+  injectTooltip: (tabId: number, frameId: number) => Promise<void>
+}
+
+const SAMPLE = 4000
+const VERMILION = '#b8321f'
+
+/** The frames that have a port open: their requests, their orders, their terms by tab. */
+export function connectedFrames({ current, settings, injectTooltip }: FramesOptions) {
+  const frames = new Set<Frame>()
+
+  const tell = (frame: Frame, message: ToFrame) => {
+    try {
+      frame.port.postMessage(message)
+    } catch {
+      // The port closed while the answer was made.
+    }
+  }
+  const order = (frame: Frame, kind: Exclude<FrameOrder['kind'], 'revision'>) =>
+    tell(frame, { v: protocolVersion, kind })
+
+  const ofTab = (tabId: number) => [...frames].filter((frame) => frame.tabId === tabId)
+
+  const termsOf = (tabId: number): FrameReport['terms'] =>
+    sumTerms(
+      ofTab(tabId)
+        .sort((a, b) => a.frameId - b.frameId)
+        .map((frame) => frame.terms),
+    )
+
+  const showBadge = async (tabId: number) => {
+    try {
+      await browser.action.setBadgeBackgroundColor({ tabId, color: VERMILION })
+      await browser.action.setBadgeText({ tabId, text: badgeText(termsOf(tabId)) })
+    } catch {
+      // The tab was closed.
+    }
+  }
+
+  const annotate = async (frame: Frame, request: AnnotateRequest) => {
+    for (const { text } of request.segments) {
+      if (frame.sample.length >= SAMPLE) break
+      frame.sample += text.slice(0, SAMPLE)
+    }
+    const [{ matcher, revision }, { displayScript }] = await Promise.all([current(), settings()])
+    if (frame.off || !frames.has(frame)) return
+    const ui = browser.i18n.getUILanguage()
+    const made = answer(
+      matcher,
+      revision,
+      request,
+      chooseScript(displayScript, request.pageLanguage, frame.sample, ui),
+    )
+    tell(frame, made)
+    if (made.glosses.length === 0 || frame.tooltip) return
+    frame.tooltip = true
+    await injectTooltip(frame.tabId, frame.frameId).catch(() => {
+      frame.tooltip = false
+    })
+  }
+
+  const switchOff = (frame: Frame, off: boolean) => {
+    if (frame.off === off) return
+    frame.off = off
+    if (off) frame.terms = []
+    order(frame, off ? 'off' : 'on')
+    void showBadge(frame.tabId)
+  }
+
+  return {
+    termsOf,
+    hostOf: (tabId: number) => ofTab(tabId).find((frame) => frame.host !== '')?.host ?? '',
+    serves: (tabId: number) => ofTab(tabId).some((frame) => frame.frameId === 0),
+
+    add(port: Runtime.Port) {
+      const { tab, frameId, url } = port.sender ?? {}
+      if (tab?.id === undefined || frameId === undefined) return port.disconnect()
+      const frame: Frame = {
+        port,
+        tabId: tab.id,
+        frameId,
+        host: hostOf(tab.url ?? url),
+        off: false,
+        terms: [],
+        sample: '',
+        tooltip: false,
+      }
+      frames.add(frame)
+      const ready = settings().then(({ sitesOff }) => {
+        if (sitesOff.includes(frame.host)) switchOff(frame, true)
+      })
+      port.onMessage.addListener((value) => {
+        const message = readFrameMessage(value)
+        if (message?.kind === 'annotate') void ready.then(() => annotate(frame, message)).catch(console.error)
+        else if (message?.kind === 'terms' && !frame.off) {
+          frame.terms = message.terms
+          void showBadge(frame.tabId)
+        }
+      })
+      port.onDisconnect.addListener(() => {
+        frames.delete(frame)
+        void showBadge(frame.tabId)
+      })
+      // A worker that has just woken knows nothing of the page.
+      order(frame, 'report?')
+      return frame
+    },
+
+    /** A change was compiled: each frame is told once. */
+    tellRevision(revision: number, only?: Frame) {
+      for (const frame of only ? [only] : frames)
+        if (!frame.off) tell(frame, { v: protocolVersion, kind: 'revision', revision })
+    },
+
+    switchSites(sitesOff: readonly string[]) {
+      for (const frame of frames) switchOff(frame, sitesOff.includes(frame.host))
+    },
+
+    /** Another script to show Chinese in: everything is taken away and asked again. */
+    restart() {
+      for (const frame of frames) {
+        if (frame.off) continue
+        order(frame, 'off')
+        order(frame, 'on')
+      }
+    },
+  }
+}

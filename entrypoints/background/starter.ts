@@ -1,0 +1,30 @@
+import { readStarter, type StarterFile } from '../../glossary/starter/load.ts'
+import { RevisionMoved, type Store } from '../../glossary/store/store.ts'
+
+/**
+ * Installs the packaged starter glossary, or replaces an older version of it; what the person set (enabled, priority) stays.
+ * Resolves to the revision made; `undefined` where the version is there already.
+ */
+export async function installStarter(
+  store: Store,
+  files: () => Promise<StarterFile[]>,
+): Promise<number | undefined> {
+  const { glossary, concepts } = readStarter(await files())
+  for (let attempt = 0; ; attempt++) {
+    const plannedOn = await store.revision()
+    const installed = (await store.glossaries()).find(({ uid }) => uid === glossary.uid)
+    if (installed !== undefined && installed.version === glossary.version) return undefined
+    const kept = installed && { enabled: installed.enabled, priority: installed.priority }
+    try {
+      return await store.importGlossary({
+        glossary: { ...glossary, ...kept },
+        concepts,
+        title: glossary.name,
+        plannedOn,
+        recorded: false,
+      })
+    } catch (error) {
+      if (!(error instanceof RevisionMoved) || attempt === 3) throw error
+    }
+  }
+}
