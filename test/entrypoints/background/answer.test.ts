@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { answer } from '../../../entrypoints/background/answer.ts'
+import type { Matcher } from '../../../glossary/annotate.ts'
+import type { Gloss } from '../../../glossary/model/occurrence.ts'
+
+const named = (text: string): Gloss => ({
+  gloss: { text, language: 'en' },
+  alternatives: [],
+  conceptIds: [text],
+  claims: [],
+})
+const glosses = new Map([
+  ['甲', named('A')],
+  ['乙', named('B')],
+])
+
+/** Finds every 甲 and 乙. */
+const matcher = (languages: string[]): Matcher => ({
+  languages,
+  annotate: (text) =>
+    [...text.matchAll(/[甲乙]/g)].map((m) => ({
+      start: m.index,
+      end: m.index + 1,
+      gloss: glosses.get(m[0])!,
+    })),
+})
+const request = (...segments: { text: string; language?: string }[]) =>
+  ({ v: 1, kind: 'annotate', id: 7, segments }) as const
+const scripts = { script: 'hans', pageScript: undefined } as const
+
+test('an equal gloss is sent once', () => {
+  const made = answer(
+    matcher(['zh-Hans']),
+    5,
+    request({ text: '丙甲乙' }, { text: '丙' }, { text: '甲' }),
+    scripts,
+  )
+  expect(made).toMatchObject({ kind: 'annotated', id: 7, revision: 5 })
+  expect(made.glosses.map((g) => g.gloss.text)).toEqual(['A', 'B'])
+  expect([...made.spans]).toEqual([0, 1, 2, 0, 0, 2, 3, 1, 2, 0, 1, 0])
+})
+
+test('Japanese and Korean are left alone unless a glossary has them', () => {
+  const segments = request(
+    { text: '甲', language: 'ja' },
+    { text: '乙', language: 'ko-KR' },
+    { text: '甲', language: 'en' },
+  )
+  expect([...answer(matcher(['zh-Hans', 'en']), 1, segments, scripts).spans]).toEqual([2, 0, 1, 0])
+  expect([...answer(matcher(['zh-Hans', 'ja']), 1, segments, scripts).spans]).toEqual([
+    0, 0, 1, 0, 2, 0, 1, 0,
+  ])
+})

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { readFrameMessage } from '../../../entrypoints/background/frame-message.ts'
+
+const request = { v: 1, kind: 'annotate', id: 1, segments: [{ text: '国务院', language: 'zh' }] }
+const gloss = {
+  gloss: { text: 'State Council', language: 'en' },
+  alternatives: [],
+  conceptIds: ['a'],
+  claims: [],
+}
+const report = { v: 1, kind: 'terms', terms: [{ gloss, text: '国务院', count: 2 }] }
+
+test.each([request, { ...request, pageLanguage: 'zh-CN' }, report, { ...report, terms: [] }])(
+  'is ours: %j',
+  (value) => {
+    expect(readFrameMessage(value)).toBe(value)
+  },
+)
+
+test.each([
+  null,
+  'annotate',
+  { ...request, v: 2 },
+  { ...request, kind: 'other' },
+  { ...request, id: '1' },
+  { ...request, segments: 'text' },
+  { ...request, segments: [{ text: 1 }] },
+  { ...request, segments: [null] },
+  { ...request, segments: [{ text: '', language: 3 }] },
+  { ...request, pageLanguage: {} },
+  { ...report, terms: {} },
+  { ...report, terms: [{ text: 'a', count: 1 }] },
+  { ...report, terms: [{ gloss, text: 'a', count: 0.5 }] },
+])('is not: %j', (value) => {
+  expect(readFrameMessage(value)).toBeUndefined()
+})
+
+test('a request beyond any page is refused', () => {
+  const text = 'a'.repeat(1_000_000)
+  expect(
+    readFrameMessage({ ...request, segments: Array.from({ length: 5 }, () => ({ text })) }),
+  ).toBeUndefined()
+})
