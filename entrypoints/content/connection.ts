@@ -1,0 +1,140 @@
+import type { AnnotateAnswer, FrameOrder, FrameReport, ToBackground, ToFrame } from './protocol.ts'
+import { protocolVersion } from './protocol.ts'
+
+/** The port to the background: opened on need, opened anew when it drops, silent once the extension is gone. */
+
+interface Port {
+  postMessage(message: unknown): void
+  disconnect(): void
+  onMessage: { addListener(f: (message: ToFrame) => void): void }
+  onDisconnect: { addListener(f: () => void): void }
+}
+export interface Runtime {
+  id?: string
+  connect(options: { name: string }): Port
+  onMessage: {
+    addListener(f: (message: unknown) => void): void
+    removeListener(f: (message: unknown) => void): void
+  }
+}
+
+export interface Connection {
+  annotate(segments: { text: string; language?: string }[]): Promise<AnnotateAnswer | undefined>
+  report(terms: FrameReport['terms']): void
+}
+
+/** An `annotate` resolves with `undefined` where the answer is lost or out of date: ask again. */
+export function connect(
+  runtime: () => Runtime | undefined,
+  hears: { order(order: FrameOrder): void; gone(): void; lost(): void },
+  pageLanguage: () => string | undefined,
+  signal: AbortSignal,
+): Connection {
+  let port: Port | undefined
+  let nextId = 1
+  let newest = 0
+  const waiting = new Map<number, (answer: AnnotateAnswer | undefined) => void>()
+
+  const alive = () => {
+    try {
+      return runtime()?.id !== undefined
+    } catch {
+      return false
+    }
+  }
+  const drop = () => {
+    port = undefined
+    const lost = [...waiting.values()]
+    waiting.clear()
+    for (const settle of lost) settle(undefined)
+  }
+  const hear = (message: unknown) => {
+    const m = message as ToFrame
+    if (signal.aborted || m?.v !== protocolVersion) return
+    if (m.kind === 'annotated') {
+      const settle = waiting.get(m.id)
+      waiting.delete(m.id)
+      const stale = m.revision < newest
+      newest = Math.max(newest, m.revision)
+      settle?.(stale ? undefined : m)
+    } else if (m.kind === 'revision' || m.kind === 'report?' || m.kind === 'on' || m.kind === 'off') {
+      if (m.kind === 'revision') newest = Math.max(newest, m.revision)
+      hears.order(m)
+    }
+  }
+  const open = (): Port | undefined => {
+    if (port !== undefined || signal.aborted) return port
+    if (!alive()) {
+      hears.gone()
+      return undefined
+    }
+    try {
+      const opened = runtime()!.connect({ name: 'tifa' })
+      opened.onMessage.addListener(hear)
+      opened.onDisconnect.addListener(() => {
+        if (port !== opened) return
+        const unanswered = waiting.size > 0
+        drop()
+        if (signal.aborted) return
+        if (!alive()) hears.gone()
+        else if (unanswered) hears.lost()
+      })
+      port = opened
+    } catch {
+      hears.gone()
+    }
+    return port
+  }
+  const send = (message: ToBackground): boolean => {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      try {
+        const at = open()
+        if (at === undefined) return false
+        at.postMessage(message)
+        return true
+      } catch {
+        drop()
+      }
+    }
+    return false
+  }
+  try {
+    runtime()?.onMessage.addListener(hear)
+  } catch {}
+  // An idle frame has no port that would drop: look whether the extension is still there.
+  const watch = setInterval(() => {
+    if (!alive()) hears.gone()
+  }, 1000)
+  addEventListener('pageshow', (event) => event.isTrusted && event.persisted && open(), { signal })
+  signal.addEventListener('abort', () => {
+    clearInterval(watch)
+    try {
+      runtime()?.onMessage.removeListener(hear)
+      port?.disconnect()
+    } catch {}
+    drop()
+  })
+  return {
+    annotate(segments) {
+      const { promise, resolve } = Promise.withResolvers<AnnotateAnswer | undefined>()
+      const id = nextId++
+      waiting.set(id, resolve)
+      const language = pageLanguage()
+      const sent = send({
+        v: protocolVersion,
+        kind: 'annotate',
+        id,
+        segments,
+        ...(language !== undefined && { pageLanguage: language }),
+      })
+      if (!sent) {
+        waiting.delete(id)
+        resolve(undefined)
+      }
+      return promise
+    },
+    report(terms) {
+      send({ v: protocolVersion, kind: 'terms', terms })
+    },
+  }
+}

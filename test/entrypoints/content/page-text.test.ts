@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { place, readText } from '../../../entrypoints/content/page-text.ts'
+
+const texts = (html: string) => {
+  document.body.innerHTML = html
+  return readText(document.body).map((s) => s.text.trim())
+}
+
+test('text is joined across inline elements and cut at blocks', () => {
+  expect(texts('<p><b>國務</b>委員長</p><p>总理</p>')).toEqual(['國務委員長', '总理'])
+})
+
+test('br and ｜ cut', () => {
+  expect(texts('<p>甲<br>乙｜丙</p>')).toEqual(['甲', '乙｜', '丙'])
+})
+
+test('ruby text, scripts, code and editable regions are not read', () => {
+  expect(
+    texts('<p>國<rt>guó</rt>務<script>x</script></p><pre>代码</pre><div contenteditable>改</div>'),
+  ).toEqual(['國務'])
+})
+
+test('open shadow roots are read and told', () => {
+  document.body.innerHTML = '<div></div>'
+  document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = '<p>影</p>'
+  let roots = 0
+  expect(readText(document.body, () => roots++).map((s) => s.text)).toEqual(['影'])
+  expect(roots).toBe(1)
+})
+
+test('an offset leads back to its text node', () => {
+  document.body.innerHTML = '<p><b>國務</b>委員長</p>'
+  const [segment] = readText(document.body)
+  expect(place(segment!, 2, false).node.data).toBe('委員長')
+  expect(place(segment!, 2, true)).toMatchObject({ offset: 2, node: { data: '國務' } })
+})
