@@ -137,10 +137,9 @@ export function connectedFrames({ current, settings, injectTooltip }: FramesOpti
       return frame
     },
 
-    /** A change was compiled: each frame is told once. */
-    tellRevision(revision: number, only?: Frame) {
-      for (const frame of only ? [only] : frames)
-        if (!frame.off) tell(frame, { v: protocolVersion, kind: 'revision', revision })
+    /** A page that comes back may hold the answers of an earlier revision. */
+    tellRevision(frame: Frame, revision: number) {
+      if (!frame.off) tell(frame, { v: protocolVersion, kind: 'revision', revision })
     },
 
     switchSites(sitesOff: readonly string[]) {

@@ -3,7 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background'
 import type { StarterFile } from '../../glossary/starter/load.ts'
 import { openStore } from '../../glossary/store/open.ts'
 import { foldTerm } from '../../glossary/text/fold.ts'
-import type { PageMessage, TabTerms } from '../content/protocol.ts'
+import { type PageMessage, protocolVersion, type TabTerms } from '../content/protocol.ts'
+import { broadcast } from './broadcast.ts'
 import { compiledSource } from './compiled.ts'
 import { connectedFrames } from './frames.ts'
 import { injectTooltip, reconcileGranted, serveOpenTabs, serveTab } from './injection.ts'
@@ -32,7 +33,15 @@ export default defineBackground({
       return starter
     }
 
-    const compiled = compiledSource(store, words, ensureStarter, (revision) => frames.tellRevision(revision))
+    /** Each revision is told once a run of the worker. */
+    let told = -1
+    const tellPages = (revision: number) => {
+      if (revision <= told) return
+      told = revision
+      void broadcast({ v: protocolVersion, kind: 'revision', revision }).catch(console.error)
+    }
+
+    const compiled = compiledSource(store, words, ensureStarter, tellPages)
     const frames = connectedFrames({ current: compiled.current, settings: () => settings, injectTooltip })
 
     /** After an install, an update or the browser's start: the rarer housekeeping. */
@@ -50,6 +59,11 @@ export default defineBackground({
 
     const tabTerms = async (tabId: number): Promise<TabTerms> => {
       const tab = await browser.tabs.get(tabId)
+      if (!frames.serves(tabId)) {
+        // After a wake: the frames are asked, and get a moment to say.
+        await broadcast({ v: protocolVersion, kind: 'report?' }, tabId)
+        await new Promise((resolve) => setTimeout(resolve, 150))
+      }
       const pattern = originPattern(tab.url)
       const granted = pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }))
       const { sitesOff } = await settings
@@ -61,7 +75,7 @@ export default defineBackground({
     }
 
     const hear = async (message: PageMessage): Promise<TabTerms | undefined> => {
-      if (message.kind === 'changed') await compiled.refresh()
+      if (message.kind === 'changed') tellPages((await compiled.refresh()).revision)
       else if (message.kind === 'tabTerms') return tabTerms(message.tabId)
       else if (message.kind === 'serveTab') {
         if (!frames.serves(message.tabId)) await serveTab(message.tabId)
@@ -81,10 +95,9 @@ export default defineBackground({
       if (port.name !== 'tifa' || port.sender?.id !== browser.runtime.id || fromOwnPage(port.sender)) return
       const frame = frames.add(port)
       if (!frame) return
-      // A page that comes back may hold the answers of an earlier revision.
       void compiled
         .refresh()
-        .then(({ revision }) => frames.tellRevision(revision, frame))
+        .then(({ revision }) => frames.tellRevision(frame, revision))
         .catch(console.error)
     })
 
