@@ -9,7 +9,7 @@ import { compiledSource } from './compiled.ts'
 import { connectedFrames } from './frames.ts'
 import { injectTooltip, reconcileGranted, serveOpenTabs, serveTab } from './injection.ts'
 import { readSettings, switchSite } from './settings.ts'
-import { originPattern, siteState } from './site.ts'
+import { hostOf, originPattern, siteState } from './site.ts'
 import { installStarter } from './starter.ts'
 
 /** Answers requests and owns the compiled matcher. Every listener is added at once, so that a woken worker misses nothing. */
@@ -79,8 +79,14 @@ export default defineBackground({
       else if (message.kind === 'tabTerms') return tabTerms(message.tabId)
       else if (message.kind === 'serveTab') {
         if (!frames.serves(message.tabId)) await serveTab(message.tabId)
-      } else if (message.kind === 'siteSwitched')
+      } else if (message.kind === 'siteSwitched') {
         frames.switchSites(await switchSite(message.host, message.on))
+        const order = { v: protocolVersion, kind: message.on ? 'on' : 'off' } as const
+        const idle = (await browser.tabs.query({})).filter(
+          (tab) => hostOf(tab.url) === message.host && !frames.serves(tab.id!),
+        )
+        await Promise.all(idle.map((tab) => broadcast(order, tab.id)))
+      }
       return undefined
     }
 
