@@ -1,0 +1,129 @@
+import { newGlossary } from '../model/create.ts'
+import { type Problem, toConcept, toGlossary } from '../model/draft.ts'
+import {
+  auditSchema,
+  conceptSchema,
+  glossarySchema,
+  grammarSchema,
+  languageSectionSchema,
+  termSchema,
+  textSchema,
+} from '../model/schema.ts'
+import { type Contents, nothing, type ReadContents } from './contents.ts'
+
+/** Our own format, lossless: `{"tifa": 1, "glossaries": [{…glossary, "concepts": [{…}]}], "starter"?: {"uid", "version"}}`. */
+export const jsonVersion = 1
+export const cannotHold: string[] = []
+
+export interface Starter {
+  uid: string
+  version: string
+}
+
+/** Every key in the order it is written, so that equal values are equal bytes. */
+const ORDER = [
+  ...new Set(
+    [glossarySchema, conceptSchema, languageSectionSchema, termSchema, textSchema, grammarSchema, auditSchema]
+      .flatMap((schema) => Object.keys(schema.entries))
+      .concat('base'),
+  ),
+]
+const rank = new Map(ORDER.map((key, i) => [key, i]))
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const keys = Object.keys(value).sort(
+    (a, b) => (rank.get(a) ?? 999) - (rank.get(b) ?? 999) || (a < b ? -1 : 1),
+  )
+  return Object.fromEntries(keys.map((key) => [key, inOrder((value as Record<string, unknown>)[key])]))
+}
+
+/** Only what the model has: the store's local id stays behind. */
+const pick = (value: object, entries: object): unknown =>
+  inOrder(Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(entries, key))))
+
+export function writeJson(contents: Contents[], starter?: Starter): string {
+  const glossaries = contents.map(({ glossary, concepts }) => {
+    const head = JSON.stringify(pick(glossary, glossarySchema.entries)).slice(0, -1)
+    const lines = concepts.map((concept) => JSON.stringify(pick(concept, conceptSchema.entries)))
+    return `${head},"concepts":[\n${lines.join(',\n')}\n]}`
+  })
+  const tail =
+    starter === undefined
+      ? ''
+      : `,"starter":${JSON.stringify({ uid: starter.uid, version: starter.version })}`
+  return `{"tifa":${jsonVersion},"glossaries":[\n${glossaries.join(',\n')}\n]${tail}}\n`
+}
+
+export function readJson(text: string, name: string): ReadContents & { starter?: Starter } {
+  let file: unknown
+  try {
+    file = JSON.parse(text)
+  } catch (error) {
+    return nothing({ severity: 'error', code: 'malformed-json', place: placeOf(String(error), text) })
+  }
+  const root = asRecord(file)
+  if (root === undefined || !Object.hasOwn(root, 'tifa'))
+    return nothing({ severity: 'error', code: 'not-tifa', place: {} })
+  if (root.tifa !== jsonVersion) {
+    const newer = typeof root.tifa === 'number' && root.tifa > jsonVersion
+    return nothing({
+      severity: 'error',
+      code: newer ? 'newer-version' : 'not-tifa',
+      place: { path: 'tifa' },
+      detail: String(root.tifa),
+    })
+  }
+  if (!Array.isArray(root.glossaries))
+    return nothing({ severity: 'error', code: 'not-tifa', place: { path: 'glossaries' } })
+
+  const problems: Problem[] = []
+  const raw = new Set<string>()
+  const uids = new Set<string>()
+  const glossaries = root.glossaries.map((draft: unknown, g: number): Contents => {
+    const path = `glossaries.${g}`
+    const head = toGlossary(draft, { path })
+    problems.push(...head.problems)
+    const concepts: Contents['concepts'] = []
+    const list = asRecord(draft)?.concepts
+    if (!Array.isArray(list))
+      problems.push({ severity: 'error', code: 'missing', place: { path: `${path}.concepts` } })
+    for (const [c, item] of (Array.isArray(list) ? list : []).entries()) {
+      const place = { path: `${path}.concepts.${c}` }
+      const { value, problems: wrong } = toConcept(item, place)
+      problems.push(...wrong)
+      if (value === undefined) continue
+      if (uids.has(value.uid)) {
+        problems.push({ severity: 'error', code: 'duplicate-uid', place, detail: value.uid })
+        continue
+      }
+      uids.add(value.uid)
+      concepts.push(value)
+      for (const section of value.sections) raw.add(section.languageRaw ?? section.language)
+    }
+    return { glossary: head.value ?? newGlossary(name, []), concepts }
+  })
+  const starter = asRecord(root.starter)
+  const named = typeof starter?.uid === 'string' && typeof starter.version === 'string'
+  return {
+    glossaries,
+    languagesRaw: [...raw],
+    problems,
+    ...(named && { starter: { uid: starter.uid as string, version: starter.version as string } }),
+  }
+}
+
+const asRecord = (value: unknown): Record<string, unknown> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined
+
+/** Each engine tells the place in its own words; without any it is the end of the text. */
+function placeOf(message: string, text: string): { line: number; column: number } {
+  const told = message.match(/line (\d+) column (\d+)/)
+  if (told) return { line: Number(told[1]), column: Number(told[2]) }
+  const position = message.match(/position (\d+)/)
+  const before = text.slice(0, position ? Number(position[1]) : text.length).split('\n')
+  return { line: before.length, column: before.at(-1)!.length + 1 }
+}

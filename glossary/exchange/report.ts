@@ -1,0 +1,36 @@
+import type { Problem } from '../model/draft.ts'
+import type { ReadResult } from './read.ts'
+import { csvText } from './table.ts'
+
+export interface Report {
+  format: string
+  encoding: string
+  /** Entries of the file that became a concept. */
+  concepts: number
+  /** Terms per BCP 47 tag; `und` where none is known. */
+  terms: Record<string, number>
+  languagesRaw: string[]
+  problems: Problem[]
+}
+
+export function report({ format, encoding, concepts, languagesRaw, problems }: ReadResult): Report {
+  const terms: Record<string, number> = {}
+  for (const concept of concepts)
+    for (const section of concept.sections)
+      terms[section.language] = (terms[section.language] ?? 0) + section.terms.length
+  return { format, encoding, concepts: concepts.length, terms, languagesRaw, problems }
+}
+
+/** The problems as a table for a spreadsheet. */
+export const problemsCsv = (problems: Problem[]): string =>
+  csvText([
+    ['severity', 'code', 'line', 'column', 'path', 'detail'],
+    ...problems.map(({ severity, code, place, detail }) => [
+      severity,
+      code,
+      String(place.line ?? ''),
+      String(place.column ?? ''),
+      place.path ?? place.cell ?? '',
+      detail ?? '',
+    ]),
+  ])

@@ -1,0 +1,119 @@
+import Papa from 'papaparse'
+import type { Problem } from '../model/draft.ts'
+
+/** Delimited text ⇄ rows of cells. */
+export interface Row {
+  cells: string[]
+  /** Where the row begins, from 1. */
+  line: number
+}
+
+const CANDIDATES = ['\t', ',', ';', '|', '，', '；']
+const SAMPLE = 1000
+/** A file may leave that many quotes open before quoting is given up. */
+const MAX_OPEN = 20
+
+export interface Table {
+  delimiter: string
+  rows: Row[]
+  problems: Problem[]
+}
+
+/** Rows without blank ones. Line breaks inside cells come out as LF. */
+export function readTable(source: string): Table {
+  let text = source.replaceAll(/\r\n?/g, '\n')
+  let first = 1
+  const declared = text.match(/^sep=(.)\n/)
+  if (declared) {
+    text = text.slice(declared[0].length)
+    first = 2
+  }
+  const delimiter = declared?.[1] ?? sniffDelimiter(text)
+  const problems: Problem[] = []
+  let rows =
+    delimiter === '\t' ? plainRows(text, delimiter, first) : quotedRows(text, delimiter, first, problems)
+  if (delimiter === '\t' && share(rows) < 1 && /(^|\t)"/m.test(text)) {
+    // No quoting in TSV, unless quoting alone makes the rows even.
+    const wrong: Problem[] = []
+    const quoted = quotedRows(text, delimiter, first, wrong)
+    if (wrong.length === 0 && share(quoted) > share(rows) && quoted.length * 2 > rows.length) rows = quoted
+  }
+  return { delimiter, rows: rows.filter((row) => row.cells.some((cell) => cell.trim() !== '')), problems }
+}
+
+function sniffDelimiter(text: string): string {
+  let best = { delimiter: ',', score: 0 }
+  const lines = text
+    .split('\n', SAMPLE + 1)
+    .slice(0, SAMPLE)
+    .join('\n')
+  for (const delimiter of CANDIDATES) {
+    if (!lines.includes(delimiter)) continue
+    const rows = delimiter === '\t' ? plainRows(lines, delimiter, 1) : quotedRows(lines, delimiter, 1, [])
+    const score = share(rows)
+    if (score > best.score) best = { delimiter, score }
+  }
+  return best.delimiter
+}
+
+/** Share of the rows that have the commonest width; 0 where that is one column. */
+function share(rows: Row[]): number {
+  const widths = new Map<number, number>()
+  let total = 0
+  for (const { cells } of rows) {
+    if (cells.length === 1 && cells[0]!.trim() === '') continue
+    total++
+    widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+  }
+  const [width, count] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [1, 0]
+  return width < 2 ? 0 : count / total
+}
+
+const plainRows = (text: string, delimiter: string, first: number): Row[] =>
+  text.split('\n').map((line, i) => ({ cells: line.split(delimiter), line: first + i }))
+
+function quotedRows(source: string, delimiter: string, first: number, problems: Problem[]): Row[] {
+  const rows: Row[] = []
+  let text = source
+  let line = first
+  for (let open = 0; text !== ''; open++) {
+    if (open > MAX_OPEN) return rows.concat(plainRows(text, delimiter, line))
+    let end = 0
+    let broken = false
+    Papa.parse<string[]>(text, {
+      delimiter,
+      newline: '\n',
+      step(result, parser) {
+        if (result.errors.some((error) => error.code === 'MissingQuotes')) {
+          broken = true
+          parser.abort()
+          return
+        }
+        rows.push({ cells: result.data, line })
+        for (
+          let at = text.indexOf('\n', end);
+          at >= 0 && at < result.meta.cursor;
+          at = text.indexOf('\n', at + 1)
+        )
+          line++
+        end = result.meta.cursor
+      },
+    })
+    if (!broken) break
+    problems.push({ severity: 'error', code: 'unclosed-quote', place: { line } })
+    const next = text.indexOf('\n', end)
+    text = next < 0 ? '' : text.slice(next + 1)
+    line++
+  }
+  return rows
+}
+
+/** What a spreadsheet would run as a formula gets an apostrophe; one more where the text has its own. */
+const guard = (cell: string): string => (/^'*[=+\-@\t]/.test(cell) ? `'${cell}` : cell)
+export const unguard = (cell: string): string => (/^'+[=+\-@\t]/.test(cell) ? cell.slice(1) : cell)
+
+export const csvText = (rows: string[][]): string =>
+  `\ufeff${rows.map((row) => row.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`
+
+export const tsvText = (rows: string[][]): string =>
+  `${rows.map((row) => row.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')).join('\r\n')}\r\n`

@@ -1,0 +1,118 @@
+import * as v from 'valibot'
+import { type Concept, conceptSchema, type Glossary, glossarySchema } from './schema.ts'
+
+/** What may be wrong with a file or an entry. Codes are closed; the sentence for the person is made where it is shown. */
+export type ProblemCode =
+  | 'bad-date'
+  | 'bad-kind'
+  | 'bad-language'
+  | 'bad-status'
+  | 'bad-value'
+  | 'dates-reversed'
+  | 'duplicate-term'
+  | 'duplicate-uid'
+  | 'empty'
+  | 'empty-file'
+  | 'malformed-json'
+  | 'missing'
+  | 'newer-version'
+  | 'no-columns'
+  | 'no-languages'
+  | 'no-rendering'
+  | 'no-terms'
+  | 'not-tifa'
+  | 'too-long'
+  | 'too-many-cells'
+  | 'unclosed-quote'
+  | 'unsupported-format'
+
+/** Lines, rows and columns count from 1; `path` is a dotted path into the value. */
+export interface Place {
+  line?: number
+  row?: number
+  column?: number
+  cell?: string
+  path?: string
+}
+
+export interface Problem {
+  severity: 'error' | 'warning'
+  code: ProblemCode
+  place: Place
+  detail?: string
+}
+
+export type Checked<T> = { value: T; problems: Problem[] } | { value?: undefined; problems: Problem[] }
+
+function codeOf(issue: v.BaseIssue<unknown>): ProblemCode {
+  const key = String(issue.path?.at(-1)?.key ?? '')
+  if (issue.received === 'undefined') return 'missing'
+  if (issue.type === 'non_empty') return 'empty'
+  if (issue.type === 'max_length') return 'too-long'
+  if (key === 'kind') return 'bad-kind'
+  if (key === 'status') return 'bad-status'
+  if (key === 'validFrom' || key === 'validTo') return 'bad-date'
+  if (key.startsWith('language')) return 'bad-language'
+  return 'bad-value'
+}
+
+function check<T>(schema: v.GenericSchema<unknown, T>, draft: unknown, place: Place): Checked<T> {
+  const result = v.safeParse(schema, draft)
+  if (result.success) return { value: result.output, problems: [] }
+  const problems = result.issues.map((issue): Problem => {
+    const path = [place.path, v.getDotPath(issue)].filter(Boolean).join('.')
+    const detail = issue.received.slice(0, 200)
+    return {
+      severity: 'error',
+      code: codeOf(issue),
+      place: { ...place, ...(path !== '' && { path }) },
+      detail,
+    }
+  })
+  return { problems }
+}
+
+/** Draft → concept, or what is wrong with it. Never throws. */
+export const toConcept = (draft: unknown, place: Place = {}): Checked<Concept> =>
+  check(conceptSchema, draft, place)
+
+export const toGlossary = (draft: unknown, place: Place = {}): Checked<Glossary> =>
+  check(glossarySchema, draft, place)
+
+/** Everything to say about one concept while it is edited; `place.path` names the field. */
+export function validateConcept(concept: unknown): Problem[] {
+  const checked = toConcept(concept)
+  if (checked.value === undefined) return checked.problems
+  const { sections, overrides } = checked.value
+  const problems: Problem[] = []
+  const filled = sections.filter((section) => section.terms.length > 0)
+  if (filled.length === 0) {
+    if (overrides === undefined)
+      problems.push({ severity: 'error', code: 'no-terms', place: { path: 'sections' } })
+    return problems
+  }
+  const languages = new Set(filled.map((s) => s.language.split('-')[0]))
+  if (languages.size === 1)
+    problems.push({ severity: 'warning', code: 'no-rendering', place: { path: 'sections' } })
+  for (const [s, section] of sections.entries()) {
+    const seen = new Set<string>()
+    for (const [t, term] of section.terms.entries()) {
+      const path = `sections.${s}.terms.${t}`
+      if (seen.has(term.text))
+        problems.push({
+          severity: 'warning',
+          code: 'duplicate-term',
+          place: { path: `${path}.text` },
+          detail: term.text,
+        })
+      seen.add(term.text)
+      if (
+        term.validFrom !== undefined &&
+        term.validTo !== undefined &&
+        term.validFrom.slice(0, term.validTo.length) > term.validTo
+      )
+        problems.push({ severity: 'error', code: 'dates-reversed', place: { path: `${path}.validTo` } })
+    }
+  }
+  return problems
+}

@@ -1,0 +1,57 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readFile, unreadable } from '../glossary/exchange/read.ts'
+import { report } from '../glossary/exchange/report.ts'
+import { formatOf, formats, isFormat, writeFile } from '../glossary/exchange/write.ts'
+
+/** `npm run --silent convert -- [--to NAME] IN OUT`: any supported file into any supported format; a JSON report on standard output. */
+function stop(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(2)
+}
+
+const names = formats.map((format) => format.name).join(', ')
+
+function args(): { to: string | undefined; files: string[] } {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { to: { type: 'string' } } })
+    return { to: values.to, files: positionals }
+  } catch (error) {
+    return stop((error as Error).message)
+  }
+}
+
+const { to, files } = args()
+const [input, output] = files
+if (input === undefined || output === undefined || files.length > 2) stop('Usage: convert [--to NAME] IN OUT')
+const format = to ?? formatOf(output)
+if (format === undefined || !isFormat(format))
+  stop(`The format to write is not known${to ? ` (${to})` : ''}: name one of ${names} with --to.`)
+
+let bytes: Uint8Array
+try {
+  bytes = readFileSync(input)
+} catch {
+  stop(`${input} cannot be opened.`)
+}
+const result = readFile(bytes, basename(input))
+const problem = unreadable(result)
+if (problem !== undefined) {
+  const { line, column } = problem.place
+  const where =
+    line === undefined ? '' : ` at line ${line}${column === undefined ? '' : `, column ${column}`}`
+  stop(
+    `${input} cannot be read: ${problem.code}${problem.detail === undefined ? '' : ` (${problem.detail})`}${where}.`,
+  )
+}
+
+const temporary = `${output}.${process.pid}.tmp`
+try {
+  writeFileSync(temporary, writeFile(format, result.glossaries, result.starter))
+  renameSync(temporary, output)
+} catch {
+  rmSync(temporary, { force: true })
+  stop(`${output} cannot be written.`)
+}
+process.stdout.write(`${JSON.stringify(report(result))}\n`)
