@@ -101,6 +101,9 @@ function provideBrowsers(need) {
   return found
 }
 
+/** As the manifest asks (wxt.config.ts). An older browser refuses the extension, so it counts as none. */
+const oldest = { chromium: 148, firefox: 144 }
+
 /** Branded Chrome and Edge ignore `--load-extension`: found, but the last resort. */
 export function findBrowsers() {
   const mac = (/** @type {string} */ name) => `/Applications/${name}.app/Contents/MacOS/${name}`
@@ -109,7 +112,7 @@ export function findBrowsers() {
       base ? [join(base, path)] : [],
     )
   return {
-    chromium: first(process.env.TIFA_CHROMIUM, [
+    chromium: first(process.env.TIFA_CHROMIUM, oldest.chromium, [
       'chromium',
       'chromium-browser',
       'ungoogled-chromium',
@@ -124,14 +127,14 @@ export function findBrowsers() {
       ...windows('BraveSoftware/Brave-Browser/Application/brave.exe'),
       ...windows('Vivaldi/Application/vivaldi.exe'),
     ]),
-    firefox: first(process.env.TIFA_FIREFOX, [
+    firefox: first(process.env.TIFA_FIREFOX, oldest.firefox, [
       'firefox-esr',
       'firefox',
       'librewolf',
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       ...windows('Mozilla Firefox/firefox.exe'),
     ]),
-    branded: first(undefined, [
+    branded: first(undefined, oldest.chromium, [
       'google-chrome',
       'google-chrome-stable',
       'microsoft-edge',
@@ -146,19 +149,33 @@ export function findBrowsers() {
 
 /**
  * @param {string | undefined} named
+ * @param {number} least major version
  * @param {string[]} names
  * @returns {string | undefined}
  */
-function first(named, names) {
+function first(named, least, names) {
   if (named) return existsSync(named) ? named : fail(`There is no browser at ${named}.`)
   for (const name of names) {
     const places = /[\\/]/.test(name)
       ? [name]
       : (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))
     const place = places.find((path) => existsSync(path))
-    if (place) return place
+    if (place && isNewEnough(place, least)) return place
   }
   return undefined
+}
+
+/**
+ * Windows' browsers tell no version on the command line, and brands count by their own numbers: both are taken as they are.
+ * @param {string} path
+ * @param {number} least
+ */
+function isNewEnough(path, least) {
+  if (process.platform === 'win32') return true
+  const asked = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 10_000 })
+  const major = Number(/(?:Chromium|Chrome|Firefox|Edge) (\d+)\./.exec(asked.stdout ?? '')?.[1] ?? least)
+  if (major < least) say(`${path} is version ${major}; Tifa needs ${least} or newer.`)
+  return major >= least
 }
 
 function hasChineseFont() {

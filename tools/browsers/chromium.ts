@@ -59,8 +59,14 @@ export async function launchChromium(launch: Launch): Promise<Driver> {
     },
     async removeExtension(how) {
       const page = await context.newPage()
-      await page.goto('chrome://extensions')
-      await page.evaluate(manage, { id, how })
+      if (how === 'uninstall') {
+        await page.goto(extensionUrl('popup.html'))
+        // Its own page goes with it, before it can answer. The browser's interface would ask first.
+        await page.evaluate(removeSelf).catch(() => {})
+      } else {
+        await page.goto('chrome://extensions')
+        await page.evaluate(manage, { id, how })
+      }
       await page.close()
     },
     closed,
@@ -73,15 +79,21 @@ async function manage({ id, how }: { id: string; how: string }): Promise<void> {
   const { developerPrivate, management } = (globalThis as unknown as { chrome: Management }).chrome
   if (how === 'reload') await developerPrivate.reload(id, { failQuietly: true })
   if (how === 'disable') await management.setEnabled(id, false)
-  if (how === 'uninstall') await developerPrivate.removeMultipleExtensions([id])
 }
 
 interface Management {
   developerPrivate: {
     reload(id: string, options: { failQuietly: boolean }): Promise<void>
-    removeMultipleExtensions(ids: string[]): Promise<void>
   }
-  management: { setEnabled(id: string, enabled: boolean): Promise<void> }
+  management: {
+    setEnabled(id: string, enabled: boolean): Promise<void>
+    uninstallSelf(options: { showConfirmDialog: boolean }): Promise<void>
+  }
+}
+
+function removeSelf(): void {
+  const { management } = (globalThis as unknown as { chrome: Management }).chrome
+  void management.uninstallSelf({ showConfirmDialog: false })
 }
 
 /** Chromium names an unpacked extension after its folder. */

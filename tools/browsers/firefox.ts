@@ -71,8 +71,20 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
     evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
     move: (x, y) => page.mouse.move(x, y),
     press: (key) => page.keyboard.press(key as never),
-    click: (selector) => page.locator(selector).setTimeout(10_000).click(),
-    fill: (selector, value) => page.locator(selector).setTimeout(10_000).fill(value),
+    // No locators: they wait for animation frames, which a page of an extension may not get.
+    click: async (selector) => {
+      await (await page.waitForSelector(selector, { visible: true, timeout: 10_000 }))!.click()
+    },
+    fill: async (selector, value) => {
+      const field = (await page.waitForSelector(selector, { timeout: 10_000 }))!
+      await field.evaluate((element) => {
+        const input = element as HTMLInputElement
+        input.focus()
+        input.select()
+      })
+      await page.keyboard.press('Delete')
+      await page.keyboard.type(value)
+    },
     upload: async (selector, path) => {
       const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>
       await input.uploadFile(path)
