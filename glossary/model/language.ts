@@ -36,7 +36,7 @@ const NAMES: Record<string, string> = {
 /** `zh_hant`, `ZH-CN`, `Chinese Simplified` → a BCP 47 tag in canonical case; `undefined` where none is known. */
 export function normalizeLanguage(raw: string): string | undefined {
   const trimmed = raw.trim().toLowerCase()
-  const named = NAMES[trimmed]
+  const named = Object.hasOwn(NAMES, trimmed) ? NAMES[trimmed] : undefined
   if (named !== undefined) return named
   const tag = trimmed.replaceAll('_', '-')
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(tag)) return undefined

@@ -40,7 +40,12 @@ export const textSchema = v.object({
 
 export const termSchema = v.object({
   id: v.string(),
-  text: v.pipe(v.string(), v.trim(), v.nonEmpty('term must not be empty'), v.maxLength(1000, 'term is longer than 1,000 characters')),
+  text: v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty('term must not be empty'),
+    v.maxLength(1000, 'term is longer than 1,000 characters'),
+  ),
   status: v.picklist(statuses),
   partOfSpeech: v.optional(v.string()),
   termType: v.optional(v.string()),

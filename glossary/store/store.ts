@@ -3,56 +3,66 @@ import type { Concept, Glossary, StoredConcept } from '../model/schema.ts'
 /** A row of the history. Undone edits stay until a new edit takes their place. */
 export interface EditRecord {
   id: number
+  /** ISO 8601. */
   at: string
-  /** `edit`, `add`, `delete`, `import`, `glossary` … : prose at the edge. */
-  what: 'add' | 'edit' | 'delete' | 'import' | 'restore' | 'glossary'
+  what: 'add' | 'edit' | 'delete' | 'import' | 'glossary'
   glossaryUid: string
-  /** Display text: term of the concept or name of the file. */
+  /** A term of the concept, or the name of the file or glossary. */
   title: string
+  /** Concepts touched. */
   count: number
   undone: boolean
-}
-
-export interface SearchHit {
-  concept: StoredConcept
 }
 
 /** A person's file ready to be written: staged in blocks, then swapped in one short transaction. */
 export interface ImportJob {
   glossary: Glossary
   /** The whole content the glossary will have, in order. */
-  concepts: Iterable<Concept>
+  concepts: Concept[]
   title: string
-  /** The revision the plan was made on; another one rejects with `RevisionMoved` and nothing is written. */
+  /** The revision the plan was made on; at another one the import throws `RevisionMoved` and nothing is written. */
   plannedOn: number
+  /** The starter's install and update are no edits of the person's: nothing to undo. */
+  recorded?: boolean
   signal?: AbortSignal
   onProgress?: (done: number) => void
 }
 
-/** The one door to IndexedDB. Every write runs under a Web Lock, raises the revision and resolves to it. */
+/** The glossary changed between the plan and the write: plan anew. */
+export class RevisionMoved extends Error {
+  override name = 'RevisionMoved'
+}
+
+/** The one door to IndexedDB. Every write is alone (Web Locks), is one short transaction, and resolves to the revision it made. */
 export interface Store {
   revision(): Promise<number>
-  glossaries(): Promise<Glossary[]>
+  glossaries(): Promise<(Glossary & { size: number })[]>
   /** All concepts of a glossary in id order. */
   concepts(glossaryUid: string): Promise<StoredConcept[]>
+  /** An overridden concept of a read-only glossary is answered by its override. */
   concept(uid: string): Promise<StoredConcept | undefined>
-  /** Overridden starter entries are left out of the answer, their overrides stand in. Empty query: newest first. */
-  search(query: string, limit: number): Promise<SearchHit[]>
+  /** Overrides stand in for what they override; deleted ones are left out. Empty query: newest first. */
+  search(query: string, limit: number): Promise<StoredConcept[]>
   putGlossary(glossary: Glossary): Promise<number>
-  /** Adds or replaces by uid. A concept of a read-only glossary is overridden in the reader's own glossary. */
+  /** Adds, or replaces by uid. Of a read-only glossary: makes an overriding concept in the reader's own glossary. */
   putConcept(glossaryUid: string, concept: Concept): Promise<number>
   /** Of a read-only glossary: an override without terms. */
   deleteConcept(uid: string): Promise<number>
   importGlossary(job: ImportJob): Promise<number>
   deleteGlossary(uid: string): Promise<number>
+  /** The reader's own glossary; made when there is none. */
+  ownGlossary(): Promise<Glossary>
+  /** Newest first. */
   edits(limit: number): Promise<EditRecord[]>
-  /** The newest edit not undone; resolves to it, or `undefined` where there is none. */
+  /** Takes back the newest edit not undone. */
   undo(): Promise<EditRecord | undefined>
   redo(): Promise<EditRecord | undefined>
   /** The background's compiled record under its key (format + revision). */
   compiled(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   putCompiled(key: string, record: Uint8Array<ArrayBuffer>): Promise<void>
-  /** Rows that no list names are removed; run at the background's start. */
+  /** Removes rows that no list names; run at the background's start. Resolves to their number. */
   sweep(): Promise<number>
+  /** Asks the browser to keep the data; `undefined` where it cannot say. */
+  persisted(): Promise<boolean | undefined>
   close(): void
 }
