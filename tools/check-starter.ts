@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { listOf, type Row, readStarter, rowsOf, type StarterFile } from '../glossary/starter/load.ts'
-import { foldTerm } from '../glossary/text/fold.ts'
+import { fold } from '../glossary/text/fold.ts'
 import { starterFiles } from './starter-files.ts'
 
 /** What a terminologist's eye misses in the starter glossary's files. */
@@ -37,10 +37,10 @@ function faultsOfReference(row: Row): string[] {
   const name = /^reference ([\w-]+)$/.exec(row.source)?.[1]
   const file = new URL(`reference/${name}.tsv`, shared)
   if (name === undefined || !existsSync(file)) return []
-  const zh = foldTerm(listOf(row.zh_hans)[0] ?? '')
+  const zh = fold(listOf(row.zh_hans)[0] ?? '')
   const stands = readFileSync(file, 'utf8')
     .split('\n')
-    .some((line) => foldTerm(line.split('\t')[0] ?? '') === zh)
+    .some((line) => fold(line.split('\t')[0] ?? '') === zh)
   return stands ? [] : [`${row.source} has no row ${row.zh_hans}`]
 }
 
@@ -53,7 +53,7 @@ function faultsOfRow(row: Row): string[] {
   if (hans.length !== hant.length) faults.push('simplified and traditional are not as many')
   hans.forEach((text, i) => {
     if (text.length !== hant[i]?.length) faults.push(`${text} and ${hant[i]} differ in length`)
-    if (foldTerm(text) !== foldTerm(hant[i] ?? '')) faults.push(`${text} and ${hant[i]} do not fold to one`)
+    if (fold(text) !== fold(hant[i] ?? '')) faults.push(`${text} and ${hant[i]} do not fold to one`)
     if (onlyHant.test(text.replaceAll(/[书记强]/g, ''))) faults.push(`${text} is not simplified`)
     if (onlyHans.test((hant[i] ?? '').replaceAll(/[強義務會]/g, '')))
       faults.push(`${hant[i]} is not traditional`)
@@ -75,7 +75,7 @@ export function checkStarter(files: StarterFile[]): string[] {
   const seen = new Map<string, Row>()
   for (const row of files.flatMap(rowsOf)) {
     faults.push(...faultsOfRow(row).map((fault) => `${row.at}: ${fault}`))
-    const folded = [...listOf(row.zh_hans), ...listOf(row.en)].map(foldTerm)
+    const folded = [...listOf(row.zh_hans), ...listOf(row.en)].map(fold)
     for (const key of folded) {
       const earlier = seen.get(key)
       if (earlier !== undefined) faults.push(`${row.at}: "${key}" already stands in ${earlier.at}`)

@@ -2,7 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import type { StarterFile } from '../../glossary/starter/load.ts'
 import { openStore } from '../../glossary/store/open.ts'
-import { foldTerm } from '../../glossary/text/fold.ts'
+import { fold } from '../../glossary/text/fold.ts'
 import { type PageMessage, protocolVersion, type TabTerms } from '../content/protocol.ts'
 import { broadcast } from './broadcast.ts'
 import { compiledSource } from './compiled.ts'
@@ -16,7 +16,7 @@ import { installStarter } from './starter.ts'
 export default defineBackground({
   type: 'module',
   main() {
-    const store = openStore({ fold: foldTerm })
+    const store = openStore({ fold: fold })
     let settings = readSettings()
 
     const packaged = (path: string) => fetch(browser.runtime.getURL(path))

@@ -1,6 +1,6 @@
 import { languageGroup } from '../model/language.ts'
 import type { Concept } from '../model/schema.ts'
-import { foldTerm } from '../text/fold.ts'
+import { fold } from '../text/fold.ts'
 
 /** What an import would do to a glossary, before anything is written. */
 export type PlanState = 'new' | 'same' | 'changed' | 'conflicting'
@@ -93,7 +93,7 @@ function pairs(concept: Concept): string[] {
   for (const section of concept.sections) {
     const group = languageGroup(section.language)
     const terms = groups.get(group) ?? new Set()
-    for (const term of section.terms) terms.add(foldTerm(term.text))
+    for (const term of section.terms) terms.add(fold(term.text))
     if (terms.size > 0) groups.set(group, terms)
   }
   const lists = [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
