@@ -31,7 +31,11 @@ export function ConceptForm({ concept, t, onSave, onDelete, onCancel }: Props) {
   const input = (name: string, label: string, lang?: string) => (
     <label key={name}>
       {label}
-      <input lang={lang} value={fields[name]} onInput={(e) => setFields({ ...fields, [name]: e.currentTarget.value })} />
+      <input
+        lang={lang}
+        value={fields[name]}
+        onInput={(e) => setFields({ ...fields, [name]: e.currentTarget.value })}
+      />
     </label>
   )
   const save = (event: Event) => {
@@ -49,7 +53,10 @@ export function ConceptForm({ concept, t, onSave, onDelete, onCancel }: Props) {
     const english = next.sections.find((s) => s.language === 'en')!.terms[0]!
     if (filled('source') !== '') english.source = filled('source')
     else delete english.source
-    next.note = filled('note') === '' ? next.note.slice(1) : [{ ...next.note[0], text: filled('note') }, ...next.note.slice(1)]
+    next.note =
+      filled('note') === ''
+        ? next.note.slice(1)
+        : [{ ...next.note[0], text: filled('note') }, ...next.note.slice(1)]
     onSave(next)
   }
   return (

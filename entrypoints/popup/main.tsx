@@ -41,7 +41,8 @@ function Popup({ tabId }: { tabId: number | undefined }) {
     store.edits(20).then((edits) => setLast(edits.find((e) => !e.undone)))
   }, [query, tick])
   useEffect(() => {
-    if (tabId !== undefined) say({ kind: 'tabTerms', tabId }).then((answer) => setPage(answer as TabTerms | undefined))
+    if (tabId !== undefined)
+      say({ kind: 'tabTerms', tabId }).then((answer) => setPage(answer as TabTerms | undefined))
   }, [tick])
   const after = (revision: number) => {
     setOpen(undefined)
@@ -55,9 +56,18 @@ function Popup({ tabId }: { tabId: number | undefined }) {
       const { id: _id, glossaryUid, ...plain } = next as StoredConcept
       store.putConcept(glossaryUid ?? '', plain).then(after)
     }
-    return <ConceptForm concept={concept} t={t} onSave={save} onDelete={remove} onCancel={() => setOpen(undefined)} />
+    return (
+      <ConceptForm
+        concept={concept}
+        t={t}
+        onSave={save}
+        onDelete={remove}
+        onCancel={() => setOpen(undefined)}
+      />
+    )
   }
-  const show = (uid: string | undefined) => uid !== undefined && store.concept(uid).then((c) => c && setOpen(c))
+  const show = (uid: string | undefined) =>
+    uid !== undefined && store.concept(uid).then((c) => c && setOpen(c))
   const row = (key: string, term: string, rendering: string, uid: string | undefined) => (
     <li key={key}>
       <button type="button" onClick={() => show(uid)}>
@@ -66,7 +76,8 @@ function Popup({ tabId }: { tabId: number | undefined }) {
       </button>
     </li>
   )
-  const text = (concept: Concept, language: string) => concept.sections.find((s) => s.language === language)?.terms[0]?.text ?? ''
+  const text = (concept: Concept, language: string) =>
+    concept.sections.find((s) => s.language === language)?.terms[0]?.text ?? ''
   const origin = page && `*://${page.host}/*`
   return (
     <>
@@ -81,14 +92,22 @@ function Popup({ tabId }: { tabId: number | undefined }) {
         onInput={(e) => setQuery(e.currentTarget.value)}
       />
       {query.trim() !== '' ? (
-        <ul>{found.length > 0 ? found.map((c) => row(c.uid, text(c, 'zh-Hans'), text(c, 'en'), c.uid)) : <li>{t('nothing_found')}</li>}</ul>
+        <ul>
+          {found.length > 0 ? (
+            found.map((c) => row(c.uid, text(c, 'zh-Hans'), text(c, 'en'), c.uid))
+          ) : (
+            <li>{t('nothing_found')}</li>
+          )}
+        </ul>
       ) : (
         <>
           <h2>{t('on_page')}</h2>
           <ul>
-            {page?.terms.length
-              ? page.terms.map((x, i) => row(`${i}`, x.text, x.gloss.gloss.text, x.gloss.conceptIds[0]))
-              : <li class="quiet">{t('none_on_page')}</li>}
+            {page?.terms.length ? (
+              page.terms.map((x, i) => row(`${i}`, x.text, x.gloss.gloss.text, x.gloss.conceptIds[0]))
+            ) : (
+              <li class="quiet">{t('none_on_page')}</li>
+            )}
           </ul>
         </>
       )}
@@ -96,7 +115,15 @@ function Popup({ tabId }: { tabId: number | undefined }) {
         {t('add')}
       </button>
       {last && (
-        <button type="button" onClick={() => store.undo().then(() => store.revision()).then(after)}>
+        <button
+          type="button"
+          onClick={() =>
+            store
+              .undo()
+              .then(() => store.revision())
+              .then(after)
+          }
+        >
           {t('undo', last.title)}
         </button>
       )}
@@ -106,7 +133,11 @@ function Popup({ tabId }: { tabId: number | undefined }) {
           <input
             type="checkbox"
             checked={page.site === 'listed'}
-            onChange={(e) => say({ kind: 'siteSwitched', host: page.host, on: e.currentTarget.checked }).then(() => setTick((n) => n + 1))}
+            onChange={(e) =>
+              say({ kind: 'siteSwitched', host: page.host, on: e.currentTarget.checked }).then(() =>
+                setTick((n) => n + 1),
+              )
+            }
           />
           {t('site_on', page.host)}
         </label>
@@ -116,7 +147,12 @@ function Popup({ tabId }: { tabId: number | undefined }) {
           <button type="button" onClick={() => say({ kind: 'serveTab', tabId })}>
             {t('site_serve')}
           </button>{' '}
-          <button type="button" onClick={() => browser.permissions.request({ origins: [origin!] }).then(() => setTick((n) => n + 1))}>
+          <button
+            type="button"
+            onClick={() =>
+              browser.permissions.request({ origins: [origin!] }).then(() => setTick((n) => n + 1))
+            }
+          >
             {t('site_always')}
           </button>
         </div>
