@@ -76,20 +76,27 @@ async function printAndPhotograph(driver: Driver, page: DriverPage): Promise<voi
     console.log(`  ${text}${count > 1 ? ` ×${count}` : ''}  ${gloss.gloss.text}`)
 
   const folder = picturesFolder()
-  const picture = async (page: DriverPage, name: string) => {
+  const picture = async (page: DriverPage, name: string, selector?: string) => {
     const path = join(folder, name)
-    await page.screenshot(path)
+    await page.screenshot(path, selector)
     say(`Screenshot: ${path}`)
   }
   const place = found && (await page.evaluate(locateTerm, '國務委員長').catch(() => undefined))
   if (place) {
     await page.move(place.x, place.y)
     await until('the tooltip', () => page.tooltip())
+    // It fades in; its style is out of reach in a closed shadow root.
+    await new Promise((resolve) => setTimeout(resolve, 300))
   }
   await picture(page, 'page.png')
   const popup = await driver.open(driver.extensionUrl(`popup.html?tab=${tabId}`))
   await popup.waitFor('input')
-  await picture(popup, 'popup.png')
+  const first = terms[0]?.text
+  if (first !== undefined)
+    await until('the terms in the popup', () =>
+      popup.evaluate((text) => document.body.textContent.includes(text), first),
+    )
+  await picture(popup, 'popup.png', 'body')
 }
 
 interface Messenger {

@@ -120,8 +120,8 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
       await session.detach()
       return accessibleText(nodes)
     },
-    screenshot: async (path) => {
-      await page.screenshot({ path })
+    screenshot: async (path, selector) => {
+      await (selector === undefined ? page : page.locator(selector)).screenshot({ path })
     },
     reload: async () => {
       await page.reload()

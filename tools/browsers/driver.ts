@@ -26,7 +26,8 @@ export interface DriverPage {
   waitFor(selector: string): Promise<void>
   /** All text of the accessible `tooltip` or pinned `dialog` of ours; `undefined` while there is none. */
   tooltip(): Promise<string | undefined>
-  screenshot(path: string): Promise<void>
+  /** Of the window, or of the element alone. */
+  screenshot(path: string, selector?: string): Promise<void>
   reload(): Promise<void>
   close(): Promise<void>
 }

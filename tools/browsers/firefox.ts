@@ -106,8 +106,9 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
       }
       return undefined
     },
-    screenshot: async (path) => {
-      await page.screenshot({ path: path as `${string}.png` })
+    screenshot: async (path, selector) => {
+      const subject = selector === undefined ? page : (await page.waitForSelector(selector))!
+      await subject.screenshot({ path: path as `${string}.png` })
     },
     reload: async () => {
       await page.reload()
