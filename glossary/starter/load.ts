@@ -61,7 +61,24 @@ export function rowsOf(file: StarterFile): Row[] {
   return rows
 }
 
-/** `class=organ;country=CN` */
+/**
+ * The `grammar` column: what the composition of titles needs of the line, as `key=value` pairs parted by `;`. Its English is written
+ * as in running text and without an article: capitals for an organ, none for a post.
+ *
+ * - `class=organ`: may stand before a post (国务院 + 副总理) or before a department of its own. Every organ with posts has it.
+ *   `country` ISO 3166 code; titles that leave the country open inherit it from here (老挝人民革命党 LA, so 国家主席 after it is Lao).
+ *   `attributive` what stands right before a post in place of "of the …" (外交部: Foreign Ministry, so Foreign Ministry spokesperson).
+ *   `short` the short English name, for further renderings (中国共产党: CPC). `deputy` vice or deputy, only where the head noun misleads.
+ *   `regionKind` an organ that every region of that kind has: 省委, CPC Provincial Committee, regionKind=Province. A region's name goes
+ *   before the level in its English (CPC Guangdong Provincial Committee), so the level word must stand there, with a capital.
+ *   The head noun of the English decides the post's: minister of a Ministry, head of a Department, chairman of a Commission.
+ * - `class=post`: takes an organ or a region before it and 副, 原, 前, 代 … `deputy` the word for 副 (部长: vice; 书记: deputy).
+ *   `country` where nothing before it names another, `short` its English without that country (国家主席: Chinese president, CN,
+ *   president). `regionKind` the kind of region that it heads by itself (省长: Province). A post of one word is never marked alone.
+ *   A whole title (国务院总理, 国务委员长) has no grammar: it is shown as it stands, and may still be modified and stacked.
+ * - `class=region`: `regionKind` (Country, Province, Autonomous Region, Municipality, SAR, City, Prefecture, League, County, District),
+ *   `country`, `short` the name in titles (Guangdong), `attributive` a country's adjective (Lao). Marked alone in its full form only.
+ */
 function grammarOf(row: Row): Grammar {
   const pairs = row.grammar.split(';').map((pair) => pair.split('='))
   for (const [key, value] of pairs)
