@@ -1,26 +1,189 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { plan } from '../../glossary/exchange/plan.ts'
-import { readFile } from '../../glossary/exchange/read.ts'
-import type { ImportAnswer, ReadRequest } from './import-messages.ts'
+import { decide, plan } from '../../glossary/exchange/plan.ts'
+import { type ReadOptions, type ReadResult, readFile, unreadable } from '../../glossary/exchange/read.ts'
+import { report } from '../../glossary/exchange/report.ts'
+import { openStore, strip } from '../../glossary/store/open.ts'
+import { RevisionMoved } from '../../glossary/store/store.ts'
+import { fold } from '../../glossary/text/fold.ts'
+import type { ImportAnswer, ImportRequest, Reading } from './import-messages.ts'
+import {
+  entriesIn,
+  jobsOf,
+  type Planned,
+  type PlannedJob,
+  planPreview,
+  previewOf,
+  samePlan,
+} from './import-plan.ts'
 
-/** Reading and planning off the page's thread. A wrong file has problems; `failed` is a fault of ours. */
+/** Reading, planning and writing off the page's thread. A wrong file has problems; `failed` is a fault of ours. */
 export default defineUnlistedScript(() => {
+  const store = openStore({ fold })
   const answer = (message: ImportAnswer) => self.postMessage(message)
-  self.addEventListener('message', (event: MessageEvent<ReadRequest>) => {
-    const { kind, name, bytes, existing } = event.data
-    if (kind !== 'read') return
-    try {
-      answer({ kind: 'progress', step: 'reading' })
-      const result = readFile(bytes, name)
-      if (existing === undefined) return answer({ kind: 'read', result })
-      answer({ kind: 'progress', step: 'planning' })
-      answer({
-        kind: 'read',
-        result,
-        plan: plan(result.concepts, existing, { lossy: result.format !== 'json' }),
-      })
-    } catch {
-      answer({ kind: 'failed', code: 'internal' })
+  let opened: { bytes: Uint8Array; name: string; ownName: string | undefined } | undefined
+  let result: ReadResult | undefined
+  let planned: Planned | undefined
+
+  /** At most every 100 ms: a message costs more than a row. */
+  let last = 0
+  const progress = (message: Omit<Extract<ImportAnswer, { kind: 'progress' }>, 'kind'>) => {
+    const now = performance.now()
+    if (now - last < 100) return
+    last = now
+    answer({ kind: 'progress', ...message })
+  }
+
+  function read(reading: Reading): void {
+    if (opened === undefined) return
+    answer({ kind: 'progress', step: 'reading', unit: 'bytes', done: 0, total: opened.bytes.length })
+    const options: ReadOptions = {
+      ...reading,
+      onProgress: (done, total, unit) => progress({ step: 'reading', done, total, unit }),
     }
+    const read = readFile(opened.bytes, opened.name || (opened.ownName ?? ''), options)
+    planned = undefined
+    result = read
+    const preview = previewOf(read, report(read))
+    const problem = unreadable(read)
+    answer(problem === undefined ? { kind: 'preview', preview } : { kind: 'refused', problem, preview })
+  }
+
+  async function planFor(into: string | undefined, jobs?: PlannedJob[]): Promise<Planned> {
+    const revision = await store.revision()
+    const known = await store.glossaries()
+    const options = {
+      lossy: result!.format !== 'json',
+      silent: result!.silent,
+      onProgress: (done: number) =>
+        progress({ step: 'planning', unit: 'entries', done, total: result!.concepts.length }),
+    }
+    const fresh: PlannedJob[] = []
+    for (const [i, job] of jobsOf(result!, known, into).entries()) {
+      const existing = job.exists ? (await store.concepts(job.glossary.uid)).map(strip) : []
+      const draft = plan(job.incoming, existing, options)
+      const before = jobs?.[i]
+      fresh.push({
+        ...job,
+        plan: before === undefined ? draft : decide(draft, before.choices, before.conflicts, options),
+        choices: before?.choices ?? new Map(),
+        conflicts: before?.conflicts,
+      })
+    }
+    return { revision, into, options, jobs: fresh }
+  }
+
+  async function write(): Promise<void> {
+    if (planned === undefined || result === undefined) return
+    let { revision } = planned
+    const total = planned.jobs.reduce((sum, { plan }) => sum + plan.concepts.length, 0)
+    let before = 0
+    let changed = 0
+    for (const [i, { glossary, plan }] of planned.jobs.entries()) {
+      try {
+        revision = await store.importGlossary({
+          glossary,
+          concepts: plan.concepts,
+          title: opened?.name || glossary.name,
+          plannedOn: revision,
+          onProgress: (done) => progress({ step: 'writing', unit: 'concepts', done: before + done, total }),
+        })
+      } catch (error) {
+        if (!(error instanceof RevisionMoved)) throw error
+        const next = await planFor(planned.into, planned.jobs)
+        const same = i === 0 && samePlan(next.jobs, planned.jobs)
+        planned = next
+        return same ? write() : answer({ kind: 'planned', plan: planPreview(next.jobs, true) })
+      }
+      before += plan.concepts.length
+      changed += plan.entries.filter(
+        ({ existing, result }) => result !== existing && result !== undefined,
+      ).length
+    }
+    answer({
+      kind: 'written',
+      revision,
+      glossaries: planned.jobs.map(({ glossary }) => glossary.uid),
+      concepts: total,
+      changed,
+    })
+    planned = undefined
+  }
+
+  async function act(request: ImportRequest): Promise<void> {
+    switch (request.kind) {
+      case 'open': {
+        const bytes = new Uint8Array(await load(request.file))
+        opened = { bytes, name: request.name, ownName: request.ownName }
+        return read(request.reading ?? {})
+      }
+      case 'reopen':
+        return read(request.reading)
+      case 'plan': {
+        if (result === undefined) return
+        answer({
+          kind: 'progress',
+          step: 'planning',
+          unit: 'entries',
+          done: 0,
+          total: result.concepts.length,
+        })
+        planned = await planFor(request.into)
+        return answer({ kind: 'planned', plan: planPreview(planned.jobs, false) })
+      }
+      case 'decide': {
+        if (planned === undefined) return
+        let from = 0
+        for (const job of planned.jobs) {
+          for (const [index, choice] of Object.entries(request.choices)) {
+            const at = Number(index) - from
+            if (at >= 0 && at < job.plan.entries.length) job.choices.set(at, choice)
+          }
+          job.conflicts = request.conflicts ?? job.conflicts
+          job.plan = decide(job.plan, job.choices, job.conflicts, planned.options)
+          from += job.plan.entries.length
+        }
+        return answer({ kind: 'planned', plan: planPreview(planned.jobs, false) })
+      }
+      case 'entries': {
+        const { state, from, to } = request
+        return answer({
+          kind: 'entries',
+          state,
+          from,
+          entries: entriesIn(planned?.jobs ?? [], state, from, to),
+        })
+      }
+      case 'write':
+        return write()
+      case 'read': {
+        answer({ kind: 'progress', step: 'reading' })
+        const whole = readFile(request.bytes, request.name)
+        if (request.existing === undefined) return answer({ kind: 'read', result: whole })
+        answer({ kind: 'progress', step: 'planning' })
+        const options = { lossy: whole.format !== 'json', silent: whole.silent }
+        answer({ kind: 'read', result: whole, plan: plan(whole.concepts, request.existing, options) })
+      }
+    }
+  }
+
+  async function load(file: Blob): Promise<ArrayBuffer> {
+    const part = 8 << 20
+    const bytes = new Uint8Array(file.size)
+    for (let at = 0; at < file.size; at += part) {
+      bytes.set(new Uint8Array(await file.slice(at, at + part).arrayBuffer()), at)
+      progress({ step: 'loading', unit: 'bytes', done: Math.min(file.size, at + part), total: file.size })
+    }
+    return bytes.buffer
+  }
+
+  // One after the other: a plan must not begin while the file is still read.
+  let queue = Promise.resolve()
+  self.addEventListener('message', (event: MessageEvent<ImportRequest>) => {
+    queue = queue
+      .then(() => act(event.data))
+      .catch((error: unknown) => {
+        const full = error instanceof Error && /QuotaExceeded/.test(`${error.name} ${error.message}`)
+        answer({ kind: 'failed', code: full ? 'full' : 'internal' })
+      })
   })
 })

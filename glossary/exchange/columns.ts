@@ -16,9 +16,20 @@ export const fields = [
   'definition',
   'reading',
   'confidence',
+  'pos',
+  'type',
+  'region',
+  'context',
+  'forbidden',
+  'case_sensitive',
 ] as const
 export type Field = (typeof fields)[number]
-export type Column = { language: string; raw: string } | { field: Field } | { extra: string } | undefined
+/** A language's terms (`raw`: the tag as the file wrote it), a field (of one language's terms, where it says so), anything else, nothing. */
+export type Column =
+  | { language: string; raw: string }
+  | { field: Field; language?: string }
+  | { extra: string }
+  | undefined
 
 const FIELD_NAMES: Record<Field, string> = {
   uid: 'uid',
@@ -33,6 +44,12 @@ const FIELD_NAMES: Record<Field, string> = {
   definition: 'definition description 定义 定義 释义 釋義 解释 解釋',
   reading: 'reading pinyin 拼音 读音 讀音',
   confidence: 'confidence 可信度',
+  pos: 'pos partofspeech wordclass 词性 詞性',
+  type: 'type termtype',
+  region: 'region geo 地区 地區',
+  context: 'context example exampleofuse examplesentence 例句 语境 語境',
+  forbidden: 'forbidden banned 禁用',
+  case_sensitive: 'casesensitive 区分大小写 區分大小寫',
 }
 const fieldOf = new Map(
   fields.flatMap((field) => FIELD_NAMES[field].split(' ').map((name) => [name, field] as const)),
@@ -77,6 +94,13 @@ export function columnOf(header: string): Column {
   const name = header.trim()
   if (name === '') return undefined
   if (name.startsWith('extra:')) return { extra: name.slice(6) }
+  const composed = name.match(/^(.+?)\s*\[([^\]]+)\]$/)
+  if (composed) {
+    const field = fieldOf.get(bare(composed[1]!))
+    const language = normalizeLanguage(composed[2]!)
+    if (language !== undefined && field !== undefined) return { field, language }
+    if (language !== undefined && bare(composed[1]!) === 'term') return { language, raw: composed[2]! }
+  }
   const field = fieldOf.get(bare(name))
   if (field !== undefined) return { field }
   if (NO_LANGUAGE.has(bare(name))) return { extra: name }
@@ -88,7 +112,7 @@ export function columnOf(header: string): Column {
 /** A word of three letters is a tag only beside a surer one (`min`, `max`, `lat` are languages too). */
 const isSure = (column: Column): boolean =>
   column !== undefined &&
-  'language' in column &&
+  'raw' in column &&
   (/^[a-z]{2}([-_]|$)/i.test(column.raw) || !/^[a-z]{3}$/i.test(column.raw))
 
 export interface Columns {
@@ -104,7 +128,7 @@ export function columnsOf(rows: Row[]): Columns | undefined {
     const first = names.findIndex((name) => FIRST.has(name))
     const second = names.findIndex((name) => SECOND.has(name))
     const columns = cells.map(columnOf)
-    const languages = columns.filter((column) => column !== undefined && 'language' in column)
+    const languages = columns.filter((column) => column !== undefined && 'raw' in column)
     if (languages.length >= 2 && languages.some(isSure)) return { columns, skip: i + 1 }
     if (
       languages.length === 1 &&
@@ -116,12 +140,19 @@ export function columnsOf(rows: Row[]): Columns | undefined {
       const body = rows.slice(i + 1)
       columns[first] = byCharacters(body, first)
       columns[second] = byCharacters(body, second)
+      // Two languages in one alphabet: a glossary has no column of English twice.
+      const [a, b] = [columns[first], columns[second]]
+      if (a !== undefined && b !== undefined && a.language === b.language)
+        columns[englishShare(body, first) >= englishShare(body, second) ? second : first] = {
+          language: 'und',
+          raw: 'und',
+        }
       if (columns[first] !== undefined && columns[second] !== undefined) return { columns, skip: i + 1 }
     }
   }
   const width = Math.min(3, Math.max(0, ...rows.slice(0, 100).map((row) => row.cells.length)))
   const columns = Array.from({ length: width }, (_, c) => byCharacters(rows, c))
-  const found = columns.filter((column) => column !== undefined && 'language' in column)
+  const found = columns.filter((column) => column !== undefined && 'raw' in column)
   if (new Set(found.map((c) => c.language)).size < 2) return undefined
   const seen = new Set<string>()
   const kept = columns.map((column, c): Column => {
@@ -130,6 +161,17 @@ export function columnsOf(rows: Row[]): Columns | undefined {
     return column
   })
   return { columns: kept, skip: 0 }
+}
+
+/** Share of the cells that hold an English word that other languages lack, or an ending of one. */
+function englishShare(rows: Row[], column: number): number {
+  const cells = rows.slice(0, 500).map((row) => row.cells[column] ?? '')
+  const english = cells.filter(
+    (cell) =>
+      /\b(the|of|and|to|for|in|on|with|by|no|not|is)\b|(ing|ed|ly|ness|ship|ty|y|ck|th|sh)\b/i.test(cell) &&
+      !/[^\p{ASCII}]/u.test(cell),
+  )
+  return english.length / Math.max(1, cells.length)
 }
 
 function byCharacters(rows: Row[], column: number): { language: string; raw: string } | undefined {

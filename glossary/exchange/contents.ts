@@ -1,10 +1,26 @@
 import type { Problem } from '../model/draft.ts'
 import type { Concept, Glossary } from '../model/schema.ts'
+import type { Column } from './columns.ts'
 
 /** A glossary with all its concepts, in id order: what files hold. */
 export interface Contents {
   glossary: Glossary
   concepts: Concept[]
+}
+
+/** How a table was read, and enough of it to see whether that is right. */
+export interface TableReading {
+  delimiter?: string
+  /** Of a workbook: its sheets, and the one read. */
+  sheets?: string[]
+  sheet?: string
+  /** Rows up to and with the header. */
+  skip: number
+  /** The cells of the header row, if there is one. */
+  header: string[]
+  columns: Column[]
+  /** The first 20 rows after the header. */
+  rows: string[][]
 }
 
 /** What a format's reader gives. */
@@ -13,6 +29,9 @@ export interface ReadContents {
   /** Language tags as the file wrote them. */
   languagesRaw: string[]
   problems: Problem[]
+  /** Ids of terms whose status the file does not state. */
+  silent?: Set<string>
+  table?: TableReading
 }
 
 export const nothing = (problem: Problem): ReadContents => ({

@@ -1,30 +1,43 @@
+import { newUid } from '../model/create.ts'
 import { languageGroup } from '../model/language.ts'
 import type { Concept } from '../model/schema.ts'
 import { fold } from '../text/fold.ts'
+import { contradicts, equal, type MergeOptions, merged, replaced } from './merge.ts'
 
 /** What an import would do to a glossary, before anything is written. */
 export type PlanState = 'new' | 'same' | 'changed' | 'conflicting'
+/** keep: what is held stays (a new one is left out); replace: the file's word; merge: both together; both: side by side. */
+export type Choice = 'keep' | 'replace' | 'merge' | 'both'
 
 export interface PlanEntry {
   state: PlanState
+  /** What will be done. A conflict keeps what is held until the person says otherwise. */
+  choice: Choice
   incoming: Concept
   /** Whom it was matched with; of a conflict, the first of several. */
   existing?: Concept
-  /** What the glossary will hold. Of a conflict: what it holds already. */
-  result: Concept
+  /** What the glossary will hold of this entry; `undefined` where it is left out. */
+  result: Concept | undefined
 }
 
 export interface Plan {
+  /** In the order of the file. */
   entries: PlanEntry[]
   counts: Record<PlanState, number>
   /** The whole content the glossary will have, in order. */
   concepts: Concept[]
+  /** What it has now. */
+  existing: Concept[]
 }
 
-export interface PlanOptions {
-  /** The format cannot hold everything: what the file is silent on stays. */
-  lossy?: boolean
+export interface PlanOptions extends MergeOptions {
+  /** Entries gone through, now and then. */
+  onProgress?: (done: number) => void
 }
+
+/** A text that stands in a thousand entries must not be compared a million times. */
+const MOST_CANDIDATES = 50
+const STEP = 2000
 
 /** By uid, then externalId, then a shared folded term in two languages. */
 export function plan(incoming: Concept[], existing: Concept[], options: PlanOptions = {}): Plan {
@@ -32,59 +45,116 @@ export function plan(incoming: Concept[], existing: Concept[], options: PlanOpti
   const byExternal = new Map(
     existing.flatMap((c) => (c.externalId === undefined ? [] : [[c.externalId, c] as const])),
   )
-  const byPair = new Map<string, Concept[]>()
-  for (const concept of existing)
-    for (const key of pairs(concept)) {
-      const list = byPair.get(key)
-      if (list) list.push(concept)
-      else byPair.set(key, [concept])
-    }
+  const byPair = pairIndex(existing)
   const claimed = new Set<Concept>()
-  const entries: (PlanEntry | undefined)[] = new Array(incoming.length)
-  const candidates = incoming.map((concept): Concept[] => {
-    const sure =
-      byUid.get(concept.uid) ??
-      (concept.externalId === undefined ? undefined : byExternal.get(concept.externalId))
-    return sure ? [sure] : [...new Set(pairs(concept).flatMap((key) => byPair.get(key) ?? []))]
-  })
+  const sure = (concept: Concept): Concept | undefined =>
+    byUid.get(concept.uid) ??
+    (concept.externalId === undefined ? undefined : byExternal.get(concept.externalId))
+  const candidates = (concept: Concept): Concept[] => {
+    const found = new Set<Concept>()
+    for (const key of pairs(concept)) {
+      const held = byPair.get(key) ?? []
+      while (held.length > 1 && claimed.has(held.at(-1)!)) held.pop()
+      for (let i = held.length - 1; i >= 0 && found.size < MOST_CANDIDATES; i--) found.add(held[i]!)
+    }
+    return [...found].sort((a, b) => rank.get(a)! - rank.get(b)!)
+  }
+  const rank = new Map(existing.map((concept, i) => [concept, i]))
+
+  const drafts = new Array<Draft | undefined>(incoming.length)
   // First what is already there as it is, so that the same file twice changes nothing.
   incoming.forEach((concept, i) => {
-    const same = candidates[i]!.find(
-      (held) => !claimed.has(held) && equal(merged(concept, held, options), held),
+    if (i % STEP === 0) options.onProgress?.(i)
+    const held = sure(concept)
+    const same = (held === undefined ? candidates(concept) : [held]).find(
+      (other) =>
+        !claimed.has(other) &&
+        (held !== undefined
+          ? equal(replaced(concept, other, options), other)
+          : !contradicts(concept, other, options) && equal(merged(concept, other), other)),
     )
     if (same === undefined) return
     claimed.add(same)
-    entries[i] = { state: 'same', incoming: concept, existing: same, result: same }
+    drafts[i] = { state: 'same', choice: 'keep', incoming: concept, existing: same }
   })
   incoming.forEach((concept, i) => {
-    if (entries[i] !== undefined) return
-    const all = candidates[i]!
-    const free = all.filter((held) => !claimed.has(held))
-    if (all.length === 0) entries[i] = { state: 'new', incoming: concept, result: concept }
-    else if (free.length === 1) {
-      claimed.add(free[0]!)
-      entries[i] = {
+    if (drafts[i] !== undefined) return
+    const held = sure(concept)
+    const all = held === undefined ? candidates(concept) : [held]
+    const free = all.filter((other) => !claimed.has(other))
+    const one = free.length === 1 ? free[0]! : undefined
+    if (all.length === 0) drafts[i] = { state: 'new', choice: 'both', incoming: concept }
+    else if (one !== undefined && (held !== undefined || !contradicts(concept, one, options))) {
+      claimed.add(one)
+      drafts[i] = {
         state: 'changed',
+        choice: held === undefined ? 'merge' : 'replace',
         incoming: concept,
-        existing: free[0]!,
-        result: merged(concept, free[0]!, options),
+        existing: one,
       }
-    } else entries[i] = { state: 'conflicting', incoming: concept, existing: all[0]!, result: all[0]! }
+    } else {
+      if (one !== undefined) claimed.add(one)
+      drafts[i] = { state: 'conflicting', choice: 'keep', incoming: concept, existing: one ?? all[0]! }
+    }
   })
+  return settle(drafts as Draft[], existing, options)
+}
 
+type Draft = Omit<PlanEntry, 'result'>
+
+/** The plan with other choices: by the entry's place in the file, and one for all other conflicts. */
+export function decide(
+  before: Plan,
+  choices: ReadonlyMap<number, Choice>,
+  conflicts?: Choice,
+  options: MergeOptions = {},
+): Plan {
+  const drafts = before.entries.map(({ result: _, ...draft }, i) => ({
+    ...draft,
+    choice: choices.get(i) ?? (draft.state === 'conflicting' ? (conflicts ?? draft.choice) : draft.choice),
+  }))
+  return settle(drafts, before.existing, options)
+}
+
+function settle(drafts: Draft[], existing: Concept[], options: MergeOptions): Plan {
   const counts: Plan['counts'] = { new: 0, same: 0, changed: 0, conflicting: 0 }
-  const changed = new Map<Concept, Concept>()
+  const now = new Map<Concept, Concept>()
+  const uids = new Set(existing.map((concept) => concept.uid))
   const added: Concept[] = []
-  for (const entry of entries as PlanEntry[]) {
-    counts[entry.state]++
-    if (entry.state === 'new') added.push(entry.result)
-    if (entry.state === 'changed') changed.set(entry.existing!, entry.result)
-  }
-  return {
-    entries: entries as PlanEntry[],
-    counts,
-    concepts: [...existing.map((c) => changed.get(c) ?? c), ...added],
-  }
+  const entries = drafts.map((draft): PlanEntry => {
+    counts[draft.state]++
+    const { incoming, existing: held, choice } = draft
+    if (choice === 'both' || (held === undefined && choice !== 'keep')) {
+      const result = uids.has(incoming.uid) ? { ...incoming, uid: newUid() } : incoming
+      uids.add(result.uid)
+      added.push(result)
+      return { ...draft, result }
+    }
+    if (held === undefined) return { ...draft, result: undefined }
+    const current = now.get(held) ?? held
+    const result =
+      choice === 'replace'
+        ? replaced(incoming, current, options)
+        : choice === 'merge'
+          ? merged(incoming, current)
+          : current
+    if (result !== current) now.set(held, result)
+    return { ...draft, result }
+  })
+  const concepts = [...existing.map((concept) => now.get(concept) ?? concept), ...added]
+  return { entries, counts, concepts, existing }
+}
+
+/** Last first, so that what is claimed falls off the end. */
+function pairIndex(concepts: Concept[]): Map<string, Concept[]> {
+  const index = new Map<string, Concept[]>()
+  for (let i = concepts.length - 1; i >= 0; i--)
+    for (const key of pairs(concepts[i]!)) {
+      const list = index.get(key)
+      if (list) list.push(concepts[i]!)
+      else index.set(key, [concepts[i]!])
+    }
+  return index
 }
 
 /** Folded terms of two languages side by side; of a concept in one language alone, its terms. */
@@ -104,64 +174,5 @@ function pairs(concept: Concept): string[] {
       .flatMap(([b, second]) =>
         [...first].flatMap((s) => [...second].map((t) => JSON.stringify([a, s, b, t]))),
       ),
-  )
-}
-
-function merged(incoming: Concept, held: Concept, { lossy = false }: PlanOptions): Concept {
-  if (!lossy && incoming.uid === held.uid) return incoming
-  const sections = incoming.sections.map((section) => {
-    const before = held.sections.find((s) => s.language === section.language)
-    if (before === undefined) return section
-    const terms = section.terms.map((term) => {
-      const old = before.terms.find((t) => t.text === term.text)
-      if (old === undefined) return term
-      return lossy ? { ...old, ...stated(term), id: old.id } : { ...term, id: old.id }
-    })
-    return lossy ? { ...before, terms } : { ...section, terms }
-  })
-  if (!lossy) return { ...incoming, uid: held.uid, sections }
-  const order = held.sections.map((s) => s.language)
-  const rest = held.sections.filter((s) => !sections.some((n) => n.language === s.language))
-  const at = (language: string) => (order.includes(language) ? order.indexOf(language) : order.length)
-  return {
-    ...held,
-    ...stated(incoming),
-    uid: held.uid,
-    extra: { ...held.extra, ...incoming.extra },
-    sections: [...sections, ...rest].sort((a, b) => at(a.language) - at(b.language)),
-  }
-}
-
-/** Only what the file said. */
-function stated<T extends object>(value: T): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      ([, v]) => v !== undefined && !(typeof v === 'object' && v !== null && Object.keys(v).length === 0),
-    ),
-  ) as Partial<T>
-}
-
-function equal(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (
-    typeof a !== 'object' ||
-    typeof b !== 'object' ||
-    a === null ||
-    b === null ||
-    Array.isArray(a) !== Array.isArray(b)
-  )
-    return false
-  // The store's local id and glossary stand beside the concept.
-  const keys = (value: object) =>
-    Object.keys(value).filter(
-      (k) =>
-        (value as Record<string, unknown>)[k] !== undefined &&
-        k !== 'glossaryUid' &&
-        !(k === 'id' && 'uid' in value),
-    )
-  const left = keys(a)
-  return (
-    left.length === keys(b).length &&
-    left.every((key) => equal(a[key as keyof typeof a], b[key as keyof typeof b]))
   )
 }

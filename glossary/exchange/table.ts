@@ -6,6 +6,8 @@ export interface Row {
   cells: string[]
   /** Where the row begins, from 1. */
   line: number
+  /** A row of a sheet: `line` counts rows. */
+  sheetRow?: true
 }
 
 const CANDIDATES = ['\t', ',', ';', '|', '，', '；']
@@ -20,7 +22,7 @@ export interface Table {
 }
 
 /** Rows without blank ones. Line breaks inside cells come out as LF. */
-export function readTable(source: string): Table {
+export function readTable(source: string, told?: string): Table {
   let text = source.replaceAll(/\r\n?/g, '\n')
   let first = 1
   const declared = text.match(/^sep=(.)\n/)
@@ -28,7 +30,7 @@ export function readTable(source: string): Table {
     text = text.slice(declared[0].length)
     first = 2
   }
-  const delimiter = declared?.[1] ?? sniffDelimiter(text)
+  const delimiter = told ?? declared?.[1] ?? sniffDelimiter(text)
   const problems: Problem[] = []
   let rows =
     delimiter === '\t' ? plainRows(text, delimiter, first) : quotedRows(text, delimiter, first, problems)

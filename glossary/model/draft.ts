@@ -8,22 +8,35 @@ export type ProblemCode =
   | 'bad-language'
   | 'bad-status'
   | 'bad-value'
+  /** The file ends in the middle of an entry. */
+  | 'cut-off'
   | 'dates-reversed'
   | 'duplicate-term'
   | 'duplicate-uid'
   | 'empty'
   | 'empty-file'
+  /** A reference to an entity other than XML's five: left out, never followed. */
+  | 'entity-refused'
   | 'malformed-json'
   | 'missing'
+  /** Text that was once read in a wrong encoding and saved so. */
+  | 'mojibake'
   | 'newer-version'
   | 'no-columns'
   | 'no-languages'
   | 'no-rendering'
+  | 'no-table'
   | 'no-terms'
   | 'not-tifa'
+  /** XML or zip that breaks its own rules; what could be read is there. */
+  | 'not-well-formed'
+  | 'too-deep'
+  | 'too-large'
   | 'too-long'
   | 'too-many-cells'
   | 'unclosed-quote'
+  /** Bytes that stand for nothing in the encoding; `detail`: how many. */
+  | 'undecodable'
   | 'unsupported-format'
 
 /** Lines, rows and columns count from 1; `path` is a dotted path into the value. */

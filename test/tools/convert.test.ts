@@ -30,3 +30,45 @@ test('a file that cannot be read leaves OUT untouched', () => {
   expect(stderr).toMatch(/cannot be read/)
   expect(readFileSync(join(folder, 'kept.csv'), 'utf8')).toBe('kept')
 })
+
+test.each([
+  '',
+  '\u0000\u0001\u0002\u0003\u0000\u0001',
+  '%PDF-1.7',
+  '<html><body>404</body></html>',
+  'one column\nonly\n',
+])('nothing can be taken from %j: exit code 2 and a sentence', (content) => {
+  writeFileSync(join(folder, 'bad'), content)
+  writeFileSync(join(folder, 'kept.json'), 'kept')
+  const { status, stderr, stdout } = convert(join(folder, 'bad'), join(folder, 'kept.json'))
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/^.+ cannot be read: .+\.\n$/)
+  expect(readFileSync(join(folder, 'kept.json'), 'utf8')).toBe('kept')
+})
+
+test('a file that is not there, a format that is not known, a folder that is not there', () => {
+  writeFileSync(join(folder, 'in.csv'), 'zh,en\n甲,a\n')
+  for (const args of [
+    [join(folder, 'missing.csv'), join(folder, 'o.json')],
+    [join(folder, 'in.csv'), join(folder, 'o.unknown')],
+    ['--to', 'nothing', join(folder, 'in.csv'), join(folder, 'o.json')],
+    [join(folder, 'in.csv'), join(folder, 'no', 'o.json')],
+    [join(folder, 'in.csv')],
+  ]) {
+    const { status, stderr, stdout } = convert(...args)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).not.toMatch(/\n\s+at /)
+  }
+})
+
+test('wrong rows are told and the rest is written; JSON comes out as the same bytes', () => {
+  writeFileSync(join(folder, 'in.csv'), 'zh,en,valid_from\n甲,a,2021\n乙,b,never\n丙,c,\n')
+  const { status, stdout } = convert('--to', 'json', join(folder, 'in.csv'), join(folder, 'one'))
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({
+    concepts: 2,
+    problems: [{ code: 'bad-date', place: { line: 3 } }],
+  })
+  convert('--to', 'json', join(folder, 'one'), join(folder, 'two'))
+  expect(readFileSync(join(folder, 'two'))).toEqual(readFileSync(join(folder, 'one')))
+})

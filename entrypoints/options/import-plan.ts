@@ -1,0 +1,107 @@
+import type { Choice, Plan, PlanEntry, PlanState, plan } from '../../glossary/exchange/plan.ts'
+import type { ReadResult } from '../../glossary/exchange/read.ts'
+import type { Report } from '../../glossary/exchange/report.ts'
+import { newUid } from '../../glossary/model/create.ts'
+import type { Concept, Glossary } from '../../glossary/model/schema.ts'
+import type { IndexedEntry, PlanPreview, Preview } from './import-messages.ts'
+
+/** What one file does to the glossaries: a job each. */
+export interface Job {
+  glossary: Glossary
+  /** Whether the store holds it already. */
+  exists: boolean
+  incoming: Concept[]
+}
+
+export interface PlannedJob extends Job {
+  plan: Plan
+  choices: Map<number, Choice>
+  conflicts: Choice | undefined
+}
+
+export interface Planned {
+  /** Of the store, when the plan was made. */
+  revision: number
+  into: string | undefined
+  options: Parameters<typeof plan>[2]
+  jobs: PlannedJob[]
+}
+
+const FIRST = 20
+const MOST_PROBLEMS = 1000
+const MOST_SHOWN = 200
+
+export function jobsOf(result: ReadResult, known: Glossary[], into: string | undefined): Job[] {
+  const byUid = new Map(
+    known.map(({ uid, ...glossary }) => [uid, { uid, ...withoutSize(glossary) } as Glossary]),
+  )
+  const languages = (glossary: Glossary, concepts: Concept[]): Glossary => {
+    const tags = new Set(glossary.languages)
+    for (const concept of concepts) for (const section of concept.sections) tags.add(section.language)
+    return tags.size === glossary.languages.length ? glossary : { ...glossary, languages: [...tags] }
+  }
+  const target = into === undefined ? undefined : byUid.get(into)
+  if (target !== undefined && !target.readOnly)
+    return [{ glossary: languages(target, result.concepts), exists: true, incoming: result.concepts }]
+  return result.glossaries.map(({ glossary, concepts }) => {
+    const held = byUid.get(glossary.uid)
+    if (held?.readOnly)
+      return { glossary: { ...glossary, uid: newUid(), readOnly: false }, exists: false, incoming: concepts }
+    // Order and switches are the person's, not the file's.
+    const head =
+      held === undefined ? glossary : { ...glossary, priority: held.priority, enabled: held.enabled }
+    return { glossary: head, exists: held !== undefined, incoming: concepts }
+  })
+}
+
+const withoutSize = <T extends object>(glossary: T): T => {
+  const { size: _, ...rest } = glossary as T & { size?: number }
+  return rest as T
+}
+
+export const previewOf = (result: ReadResult, report: Report): Preview => ({
+  format: result.format,
+  encoding: result.encoding,
+  report: { ...report, problems: [] },
+  glossaries: result.glossaries.map(({ glossary, concepts }) => ({ glossary, concepts: concepts.length })),
+  first: result.concepts.slice(0, FIRST),
+  problems: result.problems.slice(0, MOST_PROBLEMS),
+  errors: result.problems.filter((problem) => problem.severity === 'error').length,
+  warnings: result.problems.filter((problem) => problem.severity === 'warning').length,
+  ...(result.table !== undefined && { table: result.table }),
+})
+
+/** Entries in one state, counted through all jobs of the file. */
+export function entriesIn(jobs: PlannedJob[], state: PlanState, from: number, to: number): IndexedEntry[] {
+  const found: IndexedEntry[] = []
+  let index = 0
+  let seen = 0
+  for (const { plan } of jobs)
+    for (const entry of plan.entries) {
+      if (entry.state === state && seen++ >= from && seen <= to) found.push({ ...entry, index })
+      index++
+    }
+  return found
+}
+
+export function planPreview(jobs: PlannedJob[], moved: boolean): PlanPreview {
+  const counts = { new: 0, same: 0, changed: 0, conflicting: 0 }
+  for (const { plan } of jobs)
+    for (const state of Object.keys(counts) as PlanState[]) counts[state] += plan.counts[state]
+  return {
+    counts,
+    conflicts: entriesIn(jobs, 'conflicting', 0, MOST_SHOWN),
+    changes: entriesIn(jobs, 'changed', 0, MOST_SHOWN),
+    moved,
+  }
+}
+
+/** Whether the person has seen all that the plan made anew would do. */
+export function samePlan(next: PlannedJob[], before: PlannedJob[]): boolean {
+  const shape = (jobs: PlannedJob[]) =>
+    jobs.map(({ glossary, plan }) => [
+      glossary.uid,
+      plan.entries.map(({ state, existing }: PlanEntry) => [state, existing?.uid]),
+    ])
+  return JSON.stringify(shape(next)) === JSON.stringify(shape(before))
+}

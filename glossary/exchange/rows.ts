@@ -1,0 +1,227 @@
+import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts'
+import { type Problem, type ProblemCode, toConcept } from '../model/draft.ts'
+import { languageGroup } from '../model/language.ts'
+import { type Concept, kinds, type LanguageSection, type Term } from '../model/schema.ts'
+import { filledParts, splitCell } from './cells.ts'
+import type { Column, Columns, Field } from './columns.ts'
+import type { ReadContents, TableReading } from './contents.ts'
+import { flagOf, statusOf } from './status.ts'
+import type { Row } from './table.ts'
+
+/** Rows of a table → concepts, one a row. Fields of terms speak of the renderings: one value for all, or one each in their order. */
+
+/** The sections the columns on renderings speak of: all but the Chinese, or all but the first. */
+export function renderings(sections: LanguageSection[]): LanguageSection[] {
+  const other = sections.filter((section) => languageGroup(section.language) !== 'zh')
+  return other.length > 0 && other.length < sections.length
+    ? other
+    : sections.slice(sections.length > 1 ? 1 : 0)
+}
+export const sources = (sections: LanguageSection[]): LanguageSection[] => {
+  const rendered = new Set(renderings(sections))
+  return sections.filter((section) => !rendered.has(section))
+}
+
+const STEP = 2000
+const FIRST = 20
+
+export interface RowsOptions {
+  /** Undoes what a writer did to cells against formulas. */
+  restore?: (cell: string) => string
+  onProgress?: ((done: number, total: number, unit: 'rows') => void) | undefined
+}
+
+export function readRows(
+  rows: Row[],
+  { columns, skip }: Columns,
+  name: string,
+  options: RowsOptions = {},
+): ReadContents {
+  const { restore = (cell) => cell, onProgress } = options
+  const concepts: Concept[] = []
+  const problems: Problem[] = []
+  const silent = new Set<string>()
+  const uids = new Set<string>()
+  const context: RowContext = { columns, headed: skip > 0, restore, silent, problems }
+  for (let r = skip; r < rows.length; r++) {
+    if (r % STEP === 0) onProgress?.(r, rows.length, 'rows')
+    const concept = readRow(rows[r]!, context)
+    if (concept === undefined) continue
+    if (uids.has(concept.uid)) {
+      problems.push({ severity: 'error', code: 'duplicate-uid', place: place(rows[r]!), detail: concept.uid })
+      continue
+    }
+    uids.add(concept.uid)
+    concepts.push(concept)
+  }
+  const tags = columns.filter((column) => column !== undefined && 'raw' in column)
+  const glossary = newGlossary(glossaryName(name), [...new Set(tags.map((c) => c.language))], {
+    importedFrom: name,
+  })
+  const table: TableReading = {
+    skip,
+    header: skip > 0 ? rows[skip - 1]!.cells : [],
+    columns,
+    rows: rows.slice(skip, skip + FIRST).map((row) => row.cells),
+  }
+  return {
+    glossaries: [{ glossary, concepts }],
+    languagesRaw: tags.map((c) => c.raw),
+    problems,
+    silent,
+    table,
+  }
+}
+
+/** A file's name without what it ends in. */
+export const glossaryName = (name: string): string => name.replace(/(?<=.)\.[^.]*$/, '').trim() || 'glossary'
+
+const place = (row: Row, column?: number): Problem['place'] => ({
+  ...(row.sheetRow === undefined ? { line: row.line } : { row: row.line }),
+  ...(column !== undefined && { column: column + 1 }),
+})
+
+interface RowContext {
+  columns: Column[]
+  headed: boolean
+  restore: (cell: string) => string
+  silent: Set<string>
+  problems: Problem[]
+}
+
+function readRow(row: Row, { columns, headed, restore, silent, problems }: RowContext): Concept | undefined {
+  const say = (severity: Problem['severity'], code: ProblemCode, detail?: string, column?: number) => {
+    problems.push({
+      severity,
+      code,
+      place: place(row, column),
+      ...(detail !== undefined && { detail: detail.slice(0, 200) }),
+    })
+    return undefined
+  }
+  const beyond = headed ? row.cells.findIndex((cell, c) => c >= columns.length && cell.trim() !== '') : -1
+  if (beyond >= 0) return say('error', 'too-many-cells', row.cells[beyond], beyond)
+
+  const sections: LanguageSection[] = []
+  const values: { field: Field; language: string | undefined; cell: string; column: number }[] = []
+  const extra: Record<string, string[]> = Object.create(null)
+  row.cells.forEach((raw, c) => {
+    const cell = restore(raw).trim()
+    const column = c < columns.length ? columns[c] : { extra: `column ${c + 1}` }
+    if (cell === '' || column === undefined) return
+    if ('field' in column) values.push({ field: column.field, language: column.language, cell, column: c })
+    else if ('extra' in column) extra[column.extra] = [...(extra[column.extra] ?? []), ...filledParts(cell)]
+    else {
+      const terms = filledParts(cell).map((text) => newTerm(text))
+      const held = sections.find((section) => section.language === column.language)
+      if (held) held.terms.push(...terms)
+      else if (terms.length > 0)
+        sections.push(
+          newSection(
+            column.language,
+            terms,
+            column.raw === column.language ? {} : { languageRaw: column.raw },
+          ),
+        )
+    }
+  })
+  if (sections.length === 0) return say('error', 'no-terms')
+
+  const rendered = renderings(sections).flatMap((section) => section.terms)
+  const concept = newConcept(sections)
+  const stated = new Set<Term>()
+  for (const { field, language, cell, column } of values) {
+    const section = language === undefined ? undefined : sections.find((s) => s.language === language)
+    if (language !== undefined && section === undefined) {
+      extra[`${field} [${language}]`] = [cell]
+      continue
+    }
+    const texts = () => filledParts(cell).map((text) => ({ text }))
+    const parts = splitCell(cell)
+    const terms =
+      section?.terms ?? (field === 'reading' ? sources(sections).flatMap(({ terms }) => terms) : rendered)
+    /** One value for all, or one each. */
+    const each = (set: (term: Term, value: string) => void) =>
+      terms.forEach((term, i) => {
+        const value = parts.length === terms.length ? parts[i]! : parts.length === 1 ? parts[0]! : cell
+        if (value !== '') set(term, value)
+      })
+    const unknown = (term: Term, code: ProblemCode, value: string) => {
+      say('warning', code, value, column)
+      term.extra = { ...term.extra, [field]: [value] }
+    }
+    switch (field) {
+      case 'uid':
+        concept.uid = cell
+        break
+      case 'id':
+        concept.externalId ??= cell
+        break
+      case 'kind':
+        if ((kinds as readonly string[]).includes(cell)) concept.kind = cell as Concept['kind']
+        else {
+          say('warning', 'bad-kind', cell, column)
+          extra.kind = [cell]
+        }
+        break
+      case 'subject':
+        concept.subjectField.push(...filledParts(cell))
+        break
+      case 'note':
+        ;(section ?? concept).note.push(...texts())
+        break
+      case 'definition':
+        ;(section ?? concept).definition.push(...texts())
+        break
+      case 'context':
+        terms[0]?.context.push(...texts())
+        break
+      case 'status':
+        each((term, value) => {
+          const status = statusOf(value)
+          if (status === undefined) unknown(term, 'bad-status', value)
+          else {
+            term.status = status
+            stated.add(term)
+          }
+        })
+        break
+      case 'forbidden':
+        each((term, value) => {
+          const flag = flagOf(value)
+          if (flag === undefined) unknown(term, 'bad-value', value)
+          else if (flag) {
+            term.status = 'forbidden'
+            stated.add(term)
+          }
+        })
+        break
+      case 'case_sensitive':
+        each((term, value) => {
+          const flag = flagOf(value)
+          if (flag === undefined) unknown(term, 'bad-value', value)
+          else if (flag) term.caseSensitive = true
+        })
+        break
+      default:
+        each((term, value) => Object.assign(term, { [TERM_FIELDS[field]]: value }))
+    }
+  }
+  if (Object.keys(extra).length > 0) concept.extra = { ...extra }
+  const { value, problems: wrong } = toConcept(concept, place(row))
+  problems.push(...wrong)
+  if (value !== undefined)
+    for (const { terms } of sections) for (const term of terms) if (!stated.has(term)) silent.add(term.id)
+  return value
+}
+
+const TERM_FIELDS = {
+  source: 'source',
+  valid_from: 'validFrom',
+  valid_to: 'validTo',
+  confidence: 'confidence',
+  reading: 'reading',
+  pos: 'partOfSpeech',
+  type: 'termType',
+  region: 'region',
+} as const

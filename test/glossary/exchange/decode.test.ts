@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+import { decode } from '../../../glossary/exchange/decode.ts'
+import { readFile } from '../../../glossary/exchange/read.ts'
+
+const latin = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'))
+/** Tables of the platform's own decoder, turned around: no encoder of ours to agree with itself. */
+function encode(text: string, encoding: string): Uint8Array<ArrayBuffer> {
+  if (encoding.startsWith('utf-16')) {
+    const bytes = Buffer.from(text, 'utf16le')
+    return Uint8Array.from(encoding === 'utf-16be' ? bytes.swap16() : bytes)
+  }
+  const decoder = new TextDecoder(encoding)
+  const table = new Map<string, number[]>()
+  for (let a = 0x80; a <= 0xff; a++) {
+    table.set(decoder.decode(Uint8Array.of(a)), [a])
+    for (let b = 0x40; b <= 0xff; b++) {
+      const character = decoder.decode(Uint8Array.of(a, b))
+      if (character.length === 1 && character !== '\ufffd' && !table.has(character))
+        table.set(character, [a, b])
+    }
+  }
+  return Uint8Array.from([...text].flatMap((c) => (c < '\x80' ? [c.charCodeAt(0)] : table.get(c)!)))
+}
+const mark = (encoding: string, bytes: Uint8Array) =>
+  Uint8Array.of(
+    ...(encoding === 'utf-16le' ? [0xff, 0xfe] : encoding === 'utf-16be' ? [0xfe, 0xff] : []),
+    ...bytes,
+  )
+
+const HANS =
+  '中文,英文\n国务委员长,president of the State Affairs\n全国人民代表大会,National People’s Congress\n总书记,general secretary\n'.replace(
+    '’',
+    "'",
+  )
+const HANT =
+  '中文,英文\n國務委員長,president of the State Affairs\n立法院,Legislative Yuan\n總統府秘書長,Secretary-General\n行政院,Executive Yuan\n'
+const samples: [string, string][] = [
+  ['utf-16le', HANS],
+  ['utf-16be', HANT],
+  ['gb18030', HANS],
+  ['big5', HANT],
+  [
+    'shift_jis',
+    '日本語,英語\n内閣総理大臣,Prime Minister\nサミット,summit\n国会のかいき,session of the Diet\n',
+  ],
+  ['euc-jp', '日本語,英語\n内閣総理大臣,Prime Minister\nサミット,summit\n国会のかいき,session of the Diet\n'],
+  [
+    'euc-kr',
+    '한국어,영어\n국무위원장,president of the State Affairs\n조선로동당 총비서,general secretary\n최고인민회의 상임위원회,Standing Committee\n',
+  ],
+  [
+    'windows-1252',
+    'français,English\npremier ministre délégué,minister delegate\nchargé d’affaires,chargé\nprésident,president\n',
+  ],
+]
+
+describe('a file without a mark is read in its encoding', () => {
+  test.each(samples)('%s', (encoding, text) => {
+    const bytes = encode(text, encoding)
+    expect(decode(bytes)).toEqual({ text, encoding, undecodable: 0 })
+  })
+})
+
+describe('a mark is believed and is no part of the text', () => {
+  test.each([
+    ['utf-16le', HANS],
+    ['utf-16be', '甲,a\n'],
+  ])('%s', (encoding, text) => {
+    expect(decode(mark(encoding, encode(text, encoding)))).toEqual({ text, encoding, undecodable: 0 })
+  })
+  test('utf-8, twice', () => {
+    const bytes = new TextEncoder().encode('\ufeff\ufeff甲,a\n')
+    expect(decode(bytes)).toEqual({ text: '甲,a\n', encoding: 'utf-8', undecodable: 0 })
+  })
+})
+
+test('a few broken bytes leave UTF-8 what it is, and are counted', () => {
+  const bytes = Uint8Array.of(
+    ...new TextEncoder().encode('国务委员长,president\n'.repeat(30)),
+    0xff,
+    0x2c,
+    0x61,
+  )
+  expect(decode(bytes)).toMatchObject({ encoding: 'utf-8', undecodable: 1 })
+  const read = readFile(bytes, 'a.csv')
+  expect(read.problems[0]).toMatchObject({ severity: 'warning', code: 'undecodable', detail: '1' })
+})
+
+test('a declaration that lies is not believed', () => {
+  const text = `# terms -*- coding: utf-8 -*-\n国家主席\tpresident\n总理\tpremier\n外交部长\tforeign minister\n`
+  expect(decode(encode(text, 'gb18030')).encoding).toBe('gb18030')
+})
+
+test('the word of the person stands above the guess', () => {
+  expect(decode(latin('b9fa'), 'big5').text).toBe(new TextDecoder('big5').decode(latin('b9fa')))
+})
+
+test('text once read in a wrong encoding is told', () => {
+  const ruined = new TextDecoder('gbk').decode(
+    new TextEncoder().encode('英文名稱,中文名稱\n主席,président\n中国,主席国\n'),
+  )
+  const read = readFile(new TextEncoder().encode(`${ruined}\n`), 'a.csv')
+  expect(read.problems.map((p) => p.code)).toContain('mojibake')
+})
+
+// What another program encodes (skipped where there is none).
+const iconv = spawnSync('iconv', ['--version']).status === 0
+test.skipIf(!iconv)('agrees with iconv (skipped without it)', () => {
+  for (const [name, text] of [
+    ['GB18030', HANS],
+    ['BIG5', HANT],
+  ] as const) {
+    const { stdout } = spawnSync('iconv', ['-f', 'UTF-8', '-t', name], { input: text })
+    expect(decode(Uint8Array.from(stdout)).text).toBe(text)
+  }
+})
