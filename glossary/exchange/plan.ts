@@ -42,9 +42,7 @@ const STEP = 2000
 /** By uid, then externalId, then a shared folded term in two languages. */
 export function plan(incoming: Concept[], existing: Concept[], options: PlanOptions = {}): Plan {
   const byUid = new Map(existing.map((concept) => [concept.uid, concept]))
-  const byExternal = new Map(
-    existing.flatMap((c) => (c.externalId === undefined ? [] : [[c.externalId, c] as const])),
-  )
+  const byExternal = uniqueExternal(existing)
   const byPair = pairIndex(existing)
   const claimed = new Set<Concept>()
   const sure = (concept: Concept): Concept | undefined =>
@@ -143,6 +141,15 @@ function settle(drafts: Draft[], existing: Concept[], options: MergeOptions): Pl
   })
   const concepts = [...existing.map((concept) => now.get(concept) ?? concept), ...added]
   return { entries, counts, concepts, existing }
+}
+
+/** A file may use an id twice; then it tells nothing. */
+function uniqueExternal(concepts: Concept[]): Map<string, Concept | undefined> {
+  const index = new Map<string, Concept | undefined>()
+  for (const concept of concepts)
+    if (concept.externalId !== undefined)
+      index.set(concept.externalId, index.has(concept.externalId) ? undefined : concept)
+  return index
 }
 
 /** Last first, so that what is claimed falls off the end. */

@@ -6,6 +6,7 @@ import { decode } from './decode.ts'
 import { readDelimited } from './delimited.ts'
 import { readJson, type Starter } from './json.ts'
 import { sniffBytes, sniffText } from './sniff.ts'
+import { readTermbase } from './termbase.ts'
 
 /** Where the guess was wrong, the person's word. */
 export interface ReadOptions {
@@ -45,13 +46,22 @@ const UNREADABLE = new Set<ProblemCode>([
   'newer-version',
   'no-columns',
   'no-languages',
+  'no-table',
   'not-tifa',
+  'too-large',
   'unsupported-format',
 ])
 
+/** Where nothing at all came out, these are why. */
+const BROKEN = new Set<ProblemCode>(['cut-off', 'not-well-formed', 'too-deep', 'too-large'])
+
 /** Nothing can be taken from the file. */
-export const unreadable = (result: ReadResult): Problem | undefined =>
-  result.glossaries.length === 0 ? result.problems.find((problem) => UNREADABLE.has(problem.code)) : undefined
+export const unreadable = ({ glossaries, concepts, problems }: ReadResult): Problem | undefined =>
+  glossaries.length === 0
+    ? problems.find((problem) => UNREADABLE.has(problem.code))
+    : concepts.length === 0
+      ? problems.find((problem) => BROKEN.has(problem.code))
+      : undefined
 
 /** sniff → decode → read → validate. Never throws at a file. */
 export function readFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): ReadResult {
@@ -89,6 +99,8 @@ export function readFile(bytes: Uint8Array, name: string, options: ReadOptions =
   const sniffed = sniffText(text)
   if ('unsupported' in sniffed) return unsupported(sniffed.unsupported, encoding)
   if (sniffed.format === 'json') return result('json', encoding, withTextProblems(readJson(text, name)))
+  if (sniffed.format === 'tbx' || sniffed.format === 'multiterm')
+    return result(sniffed.format, encoding, withTextProblems(readTermbase(bytes, encoding, name, options)))
   const read = readDelimited(text, name, options)
   return result(read.format, encoding, withTextProblems(read))
 }

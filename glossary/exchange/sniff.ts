@@ -1,5 +1,5 @@
 /** The format of a file by its content; what it is called says nothing. */
-export type Sniffed = { format: 'json' | 'delimited' } | { unsupported: string }
+export type Sniffed = { format: 'json' | 'delimited' | 'tbx' | 'multiterm' | 'tmx' } | { unsupported: string }
 
 const MAGIC: [string, number[]][] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -20,10 +20,7 @@ export function sniffBytes(bytes: Uint8Array): string | undefined {
 export function sniffText(text: string): Sniffed {
   const head = text.slice(0, 4096).trimStart()
   if (/^<(!doctype html|html)/i.test(head)) return { unsupported: 'html' }
-  if (/^<[?!a-z]/i.test(head)) {
-    const root = head.match(/<(martif|tbx|tmx|mtf|xliff)\b/i)?.[1]
-    return { unsupported: root?.toLowerCase() ?? 'xml' }
-  }
+  if (/^<[?!a-z]/i.test(head)) return sniffXml(text.slice(0, 1 << 20))
   if (/^#UTX/i.test(head)) return { unsupported: 'utx' }
   if (/^\S+ \S+ \[[^\]\n]*\] \/.*\/\s*$/m.test(head) && !head.includes('\t')) return { unsupported: 'cedict' }
   if (/^(\{\s*["}]|\[\s*[{["\]])/.test(head)) return { format: 'json' }
@@ -33,4 +30,20 @@ export function sniffText(text: string): Sniffed {
     if ((unit < 32 && unit !== 9 && unit !== 10 && unit !== 13) || unit === 0xfffd) control++
   }
   return control > head.length / 20 ? { unsupported: 'binary' } : { format: 'delimited' }
+}
+
+/** By the root's local name, or by what stands in it: real files have every root. */
+function sniffXml(head: string): Sniffed {
+  const bare = head.replaceAll(/<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^<[]*(\[.*?\]\s*)?>/gs, '')
+  const root =
+    bare
+      .match(/<([\w.:-]+)/)?.[1]
+      ?.replace(/^.*:/, '')
+      .toLowerCase() ?? 'xml'
+  if (root === 'martif' || root === 'tbx') return { format: 'tbx' }
+  if (root === 'mtf') return { format: 'multiterm' }
+  if (root === 'tmx') return { format: 'tmx' }
+  if (/<(\w+:)?(termEntry|conceptEntry|langSet|langSec)\b/.test(bare)) return { format: 'tbx' }
+  if (/<conceptGrp\b/.test(bare)) return { format: 'multiterm' }
+  return { unsupported: root === 'html' ? 'html' : root === 'xliff' ? 'xliff' : 'xml' }
 }

@@ -96,7 +96,8 @@ test.each([
   ['{"tifa": 1,\n  x}', 'malformed-json'],
   ['{"tifa": 2}', 'newer-version'],
   ['{"a": 1}', 'not-tifa'],
-  ['<martif></martif>', 'unsupported-format'],
+  ['<martif><body>', 'cut-off'],
+  ['<xliff version="2.0"></xliff>', 'unsupported-format'],
   ['PK\u0003\u0004', 'unsupported-format'],
   ['', 'empty-file'],
 ])('%j cannot be read: %s', (source, code) => {
