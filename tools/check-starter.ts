@@ -64,6 +64,21 @@ function faultsOfRow(row: Row): string[] {
   return [...faults, ...faultsOfSource(row.source), ...faultsOfReference(row)]
 }
 
+/**
+ * A systematic set's head comment names its list ("# List: …", with its date) and the list's count ("# Count: 26"), so that a line
+ * lost or added is noticed. A file without a list is an open collection.
+ */
+function faultsOfCount(file: StarterFile): string[] {
+  const list = /^# List: (.*)$/m.exec(file.text)?.[1]
+  if (list === undefined) return []
+  const faults = /\b(19|20)\d\d\b/.test(list) ? [] : [`${file.name}: the list has no date`]
+  const count = /^# Count: (\d+)$/m.exec(file.text)?.[1]
+  const lines = rowsOf(file).length
+  return Number(count) === lines
+    ? faults
+    : [...faults, `${file.name}: ${lines} lines, but the list counts ${count ?? 'nothing'}`]
+}
+
 /** Every fault with file and line; none for sound files. */
 export function checkStarter(files: StarterFile[]): string[] {
   try {
@@ -71,7 +86,7 @@ export function checkStarter(files: StarterFile[]): string[] {
   } catch (error) {
     return [(error as Error).message]
   }
-  const faults: string[] = []
+  const faults = files.flatMap(faultsOfCount)
   const seen = new Map<string, Row>()
   for (const row of files.flatMap(rowsOf)) {
     faults.push(...faultsOfRow(row).map((fault) => `${row.at}: ${fault}`))

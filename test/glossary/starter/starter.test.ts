@@ -82,6 +82,22 @@ describe('readStarter', () => {
 })
 
 describe('checkStarter', () => {
+  const set = (...head: string[]) => [
+    { name: 'set.tsv', text: [...head, columns.join('\t'), line({})].join('\n') },
+  ]
+
+  test('a set as long as its list says', () => {
+    expect(checkStarter(set('# List: the boards of 2023', '# Count: 1'))).toEqual([])
+  })
+
+  test.each([
+    ['another count', ['# List: the boards of 2023', '# Count: 2'], '1 lines, but the list counts 2'],
+    ['no count', ['# List: the boards of 2023'], '1 lines, but the list counts nothing'],
+    ['no date', ['# List: the boards', '# Count: 1'], 'the list has no date'],
+  ])('finds a set with %s', (_, head, message) => {
+    expect(checkStarter(set(...head)).join()).toContain(message)
+  })
+
   test.each([
     ['lengths', [line({ zh_hant: '水泵會會' })], 'differ in length'],
     ['script', [line({ zh_hant: '水泵会' })], 'is not traditional'],
