@@ -2,15 +2,18 @@ import { choose } from './match/choose.ts'
 import { find, type Hit, patternFlags } from './match/find.ts'
 import { isCaseSensitive, patternsOf } from './match/patterns.ts'
 import { pack, unpack } from './match/record.ts'
-import { buildTrie } from './match/trie.ts'
+import { buildTrie, lookUp } from './match/trie.ts'
 import { claimOf, hasRendering } from './model/claim.ts'
 import { languageGroup, type Script, scriptOf } from './model/language.ts'
 import type { Claim, Gloss, Occurrence } from './model/occurrence.ts'
 import type { Concept, Glossary } from './model/schema.ts'
-import { readWords, type Words } from './text/boundaries.ts'
+import { insideWord, latinEdge, readWords, type Words } from './text/boundaries.ts'
 import { type Folded, fold, foldText, toSource } from './text/fold.ts'
 import { foldTable } from './text/fold-table.ts'
 import { compose } from './titles/compose.ts'
+import type { Composite } from './titles/composite.ts'
+import { composedGloss, insideGloss } from './titles/gloss.ts'
+import { classOf, isMarkedAlone, type Part, type Words as TitleWords, wordsOf } from './titles/part.ts'
 import { withStacks } from './titles/stack.ts'
 
 /**
@@ -28,11 +31,14 @@ export interface GlossaryContent {
 export type CompiledRecord = Uint8Array<ArrayBuffer>
 
 /** Names the layout of the record, the fold table and the grammar: a record saved under another name is compiled anew. */
-export const recordFormat = `1-${hash(foldTable).toString(36)}`
+export const recordFormat = `2-${hash(foldTable).toString(36)}`
 
 interface Head {
   languages: string[]
   glossaries: Glossary[]
+  /** Numbers of the concepts that titles ask for without a hit: country by ISO code, organs that every region has. */
+  countries: Record<string, number>
+  locals: number[]
 }
 
 interface Arrays extends Record<string, Int32Array | Uint16Array | Uint8Array> {
@@ -65,6 +71,8 @@ export function compile(contents: Iterable<GlossaryContent>, today = dayOf(new D
   const languages = new Set<string>()
   const rows = new Map<string, number[]>()
   const flagsOf = new Map<string, number>()
+  const countries: Record<string, number> = {}
+  const locals: number[] = []
   const encoder = new TextEncoder()
   const bytes: Uint8Array[] = []
   const conceptStart = [0]
@@ -72,6 +80,7 @@ export function compile(contents: Iterable<GlossaryContent>, today = dayOf(new D
     for (const concept of concepts) {
       if (glossary.readOnly && overridden.has(concept.uid)) continue
       const number = conceptStart.length - 1
+      const part = classOf(concept) !== undefined ? patternFlags.part : 0
       let used = false
       concept.sections.forEach((section, s) => {
         languages.add(section.language)
@@ -85,12 +94,17 @@ export function compile(contents: Iterable<GlossaryContent>, today = dayOf(new D
             const flag =
               (term.strict === true ? patternFlags.strict : 0) |
               (term.strict === false ? patternFlags.free : 0) |
-              (concept.kind === 'title' ? patternFlags.title : 0)
+              (concept.kind === 'title' ? patternFlags.title : 0) |
+              part
             flagsOf.set(pattern, (flagsOf.get(pattern) ?? 0) | flag)
           }
         })
       })
       if (!used) continue
+      const { grammar } = concept
+      if (grammar?.regionKind === 'Country' && grammar.class === 'region' && grammar.country !== undefined)
+        countries[grammar.country] ??= number
+      if (grammar?.regionKind !== undefined && grammar.class === 'organ') locals.push(number)
       const json = encoder.encode(JSON.stringify(concept))
       bytes.push(json)
       conceptStart.push(conceptStart[number]! + json.length)
@@ -108,7 +122,12 @@ export function compile(contents: Iterable<GlossaryContent>, today = dayOf(new D
   bytes.forEach((json, i) => {
     concepts.set(json, conceptStart[i])
   })
-  const head: Head = { languages: [...languages].sort(), glossaries: enabled.map((e) => e.glossary) }
+  const head: Head = {
+    languages: [...languages].sort(),
+    glossaries: enabled.map((e) => e.glossary),
+    countries,
+    locals,
+  }
   const arrays: Arrays = {
     ...buildTrie(patterns),
     flags: Uint8Array.from(patterns, (p) => flagsOf.get(p)!),
@@ -230,26 +249,123 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
     return gloss
   }
 
+  const titleWords = new Map<number, TitleWords | null>()
+  const titleWordsOf = (c: number, g: number): TitleWords | undefined => {
+    let words = titleWords.get(c)
+    if (words === undefined) {
+      words = wordsOf(concept(c), head.glossaries[g]?.priority ?? 0) ?? null
+      titleWords.set(c, words)
+    }
+    return words ?? undefined
+  }
+  const isWords = (words: TitleWords | undefined) => words !== undefined
+  let countries: TitleWords[] | undefined
+  let locals: TitleWords[] | undefined
+  const sentenceOf = (text: string) => ({
+    text,
+    country: (code: string) => {
+      const c = head.countries[code]
+      return c === undefined ? undefined : titleWordsOf(c, 0)
+    },
+    countries: () =>
+      (countries ??= Object.values(head.countries)
+        .map((c) => titleWordsOf(c, 0))
+        .filter(isWords) as TitleWords[]),
+    locals: () => (locals ??= head.locals.map((c) => titleWordsOf(c, 0)).filter(isWords) as TitleWords[]),
+    holds: (start: number, end: number) =>
+      latinEdge(text, start) &&
+      latinEdge(text, end) &&
+      (context.words === undefined ||
+        !insideWord(
+          { text, start, end, title: true },
+          context.words,
+          (word) => lookUp(context.trie, word) >= 0,
+        )),
+  })
+
   return {
     languages: head.languages,
     annotate(text, options) {
       const folded: Folded = foldText(text)
-      const candidates: (Hit & { rows: number[] })[] = []
-      for (const hit of compose(find(context, folded))) {
+      const candidates: Candidate[] = []
+      const parts: Part[] = []
+      for (const hit of find(context, folded)) {
+        const isPart = (arrays.flags[hit.pattern]! & patternFlags.part) !== 0
+        const holds = hit.startHolds && hit.endHolds
+        if (!holds && !isPart) continue
         const span = toSource(folded, hit.start, hit.end)
+        const written = text.slice(span.start, span.end)
         const around = folded.text.slice(Math.max(0, hit.start - 24), hit.end + 24)
-        const rows = rowsOf(hit, text.slice(span.start, span.end), around)
-        if (rows.length > 0) candidates.push({ ...hit, rows })
+        const rows = rowsOf(hit, written, around)
+        if (rows.length === 0) continue
+        let alone = !isPart
+        let priority = Number.POSITIVE_INFINITY
+        for (const row of rows) {
+          const g = arrays.claims[row * ROW]!
+          const words = isPart ? titleWordsOf(arrays.claims[row * ROW + 1]!, g) : undefined
+          if (words !== undefined) parts.push({ ...words, hit, rows: [row], start: hit.start, end: hit.end })
+          alone ||= words === undefined || isMarkedAlone(words, written)
+          priority = Math.min(priority, head.glossaries[g]!.priority)
+        }
+        if (holds && alone) candidates.push({ start: hit.start, end: hit.end, rows, priority })
+      }
+      const listed = new Map(candidates.map((c) => [c.start * 65536 + c.end, c]))
+      for (const composite of compose(parts, sentenceOf(folded.text))) {
+        const key = composite.start * 65536 + composite.end
+        const same = listed.get(key)
+        if (same?.composite !== undefined) continue
+        // A listed title stands, unless a part of it comes from a glossary before its own.
+        const priority = Math.min(...composite.parts.map((p) => p.priority))
+        if (same !== undefined) {
+          same.composite = composite
+          if (composite.insists || priority < same.priority) same.rows = []
+        } else {
+          const candidate: Candidate = {
+            start: composite.start,
+            end: composite.end,
+            rows: [],
+            priority,
+            composite,
+          }
+          candidates.push(candidate)
+          listed.set(key, candidate)
+        }
       }
       const occurrences: Occurrence[] = []
-      for (const hit of choose(candidates)) {
-        const span = toSource(folded, hit.start, hit.end)
-        const gloss = glossOf(hit.rows, text.slice(span.start, span.end), options)
+      for (const { start, end, rows, composite } of choose(candidates)) {
+        const span = toSource(folded, start, end)
+        const whole = rows.length > 0 ? glossOf(rows, text.slice(span.start, span.end), options) : undefined
+        if (composite === undefined) {
+          if (whole !== undefined) occurrences.push({ ...span, gloss: whole })
+          continue
+        }
+        const members = composite.parts.flatMap((part) => {
+          const own = toSource(folded, part.start, part.end)
+          const written = text.slice(own.start, own.end)
+          const gloss = glossOf(part.rows, written, options)
+          return gloss === undefined
+            ? []
+            : [{ start: own.start - span.start, end: own.end - span.start, text: written, gloss }]
+        })
+        const gloss =
+          whole === undefined
+            ? composedGloss(composite, members, options)
+            : insideGloss(whole, composite, members, options)
         if (gloss !== undefined) occurrences.push({ ...span, gloss })
       }
       return withStacks(occurrences, text)
     },
   }
+}
+
+/** What choosing decides between: a listed term, a composed title, or both on one span. */
+interface Candidate {
+  start: number
+  end: number
+  /** Claims of the listed term; empty where only the composed title stands. */
+  rows: number[]
+  priority: number
+  composite?: Composite
 }
 
 /** Is Chinese among the languages a matcher's text may be in? Text marked ja or ko is left alone unless a glossary has that language. */

@@ -20,6 +20,8 @@ export const patternFlags = {
   /** Free of the boundary rules. */
   free: 2,
   title: 4,
+  /** An organ, region, post … that titles are composed of. */
+  part: 8,
 } as const
 
 export interface FindContext {

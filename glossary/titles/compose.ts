@@ -1,9 +1,28 @@
-import type { Hit } from '../match/find.ts'
+import { chineseTitles } from './chinese.ts'
+import type { Composite, Sentence } from './composite.ts'
+import type { Part } from './part.ts'
 
 /**
- * Hits → candidates for choosing: each hit whose edges hold. Runs before the longest is chosen and sees every hit, also those inside
- * longer ones and those that a boundary vetoed, since titles are composed of them.
+ * Hits → composed titles. Runs before the longest is chosen and sees every hit of an organ, region or post, also those inside longer ones
+ * and those that a boundary vetoed, since titles are composed of them; only the outer edges of what is composed must hold.
  */
-export function compose(hits: Hit[]): Hit[] {
-  return hits.filter((hit) => hit.startHolds && hit.endHolds)
+export function compose(
+  parts: Part[],
+  sentence: Omit<Sentence, 'parts' | 'startsAt' | 'endsAt'>,
+): Composite[] {
+  if (parts.length === 0) return []
+  const startsAt = new Map<number, Part[]>()
+  const endsAt = new Map<number, Part[]>()
+  for (const part of parts) {
+    put(startsAt, part.start, part)
+    put(endsAt, part.end, part)
+  }
+  const s: Sentence = { ...sentence, parts, startsAt, endsAt }
+  return chineseTitles(s).filter((c) => s.holds(c.start, c.end))
+}
+
+function put(map: Map<number, Part[]>, key: number, part: Part): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [part])
+  else list.push(part)
 }

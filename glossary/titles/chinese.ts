@@ -1,0 +1,67 @@
+import { type Composite, type Sentence, unique } from './composite.ts'
+import { compositeOf, englishOf, handsOn, inherit, type Member, memberOf } from './member.ts'
+import { type Unit, unitEnding } from './unit.ts'
+
+/** Titles, stacks and composed organs of a Chinese sentence. */
+export function chineseTitles(s: Sentence): Composite[] {
+  const known = new Map<number, Unit | undefined>()
+  const out: Composite[] = []
+  const posts = s.parts.filter((p) => p.class === 'post' || p.class === 'title')
+  const byEnd = new Map<number, Unit | undefined>()
+  const byStart = new Map<number, Member>()
+  for (const post of posts) {
+    let member = memberOf(s, post, known)
+    const mark = s.text[member.start - 1]
+    const stacked = (mark === '、' || mark === ',' || mark === '兼') && byEnd.has(member.start - 1)
+    if (stacked) member = inherit(member, byEnd.get(member.start - 1))
+    // A whole title hands on the country and region of its first parts.
+    const given = handsOn(member) ?? (post.class === 'title' ? firstUnit(s, post.start, post.end) : undefined)
+    if (!byEnd.has(member.end) || given !== undefined) byEnd.set(member.end, given)
+    const held = byStart.get(member.start)
+    if (held === undefined || held.end < member.end) byStart.set(member.start, member)
+    const composite = compositeOf(s, member, stacked || s.text[member.end] === '、')
+    if (composite !== undefined) out.push(composite)
+    const first = mark === '兼' ? [...byStart.values()].find((m) => m.end === member.start - 1) : undefined
+    if (first !== undefined) {
+      const [a, b] = [englishOf(s, first), englishOf(s, member)]
+      const parts = [...(first.unit?.parts ?? []), first.post, ...(member.unit?.parts ?? []), post]
+      const en = unique([`${a[0]} and ${b[0]}`, a[1] && `${a[1]} and ${b[0]}`, b[1] && `${a[0]} and ${b[1]}`])
+      out.push({ start: first.start, end: member.end, kind: 'title', parts, en, insists: false })
+    }
+  }
+  for (const part of s.parts) {
+    if (part.class !== 'organ') continue
+    const unit = unitEnding(s, part.end, known)
+    if (unit === undefined || (unit.parts.length === 1 && unit.start === unit.parts[0]!.start)) continue
+    if (unit.parts.at(-1) !== part) continue
+    out.push({
+      start: unit.start,
+      end: unit.end,
+      kind: 'organ',
+      parts: unit.parts,
+      en: unit.en,
+      insists: false,
+    })
+  }
+  return out
+}
+
+/** Country and region that a listed title begins with. */
+function firstUnit(s: Sentence, start: number, end: number): Unit | undefined {
+  const inside = (s.startsAt.get(start) ?? []).filter(
+    (p) => p.end < end && (p.class === 'organ' || p.class === 'region'),
+  )
+  const part = inside.sort((a, b) => b.end - a.end)[0]
+  if (part === undefined) return undefined
+  const region = part.class === 'region' ? part : undefined
+  return {
+    start,
+    end,
+    parts: [part],
+    en: part.en,
+    organ: region === undefined ? part : undefined,
+    region,
+    country: part.grammar.country,
+    open: false,
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * What may stand before a post, in Chinese and English. Reviewed line by line: Chinese simplified | traditional | English | how it is put.
+ * `notAfter`: characters that make another word of it (目前, 中原, 时代), tested on folded text.
+ */
+
+export interface Modifier {
+  hans: string
+  hant: string
+  en: string
+  /** before: former minister; deputy: vice or deputy by the post; after: president-elect. */
+  put: 'before' | 'deputy' | 'after'
+  /** Where it may stand: before the organ too (原国防部长), or between organ and post alone (副). */
+  outside: boolean
+  notAfter?: string
+}
+
+const BEFORE = '目当之以日此先早提空生面眼战会课年月天周行史事从午婚赛产饭睡临跟支向上往'
+const ORIGINAL = '中高平草太还复屈燎川冰病'
+const ACTING = '时现古当取替朝年世后近历交万千新旧一二三四五六七八九十两几下上断换'
+
+export const modifiers: Modifier[] = [
+  { hans: '常务副', hant: '常務副', en: 'executive', put: 'deputy', outside: false },
+  { hans: '第一副', hant: '第一副', en: 'first', put: 'deputy', outside: false },
+  { hans: '副', hant: '副', en: '', put: 'deputy', outside: false },
+  { hans: '原', hant: '原', en: 'former', put: 'before', outside: true, notAfter: ORIGINAL },
+  { hans: '前任', hant: '前任', en: 'former', put: 'before', outside: true },
+  { hans: '前', hant: '前', en: 'former', put: 'before', outside: true, notAfter: BEFORE },
+  { hans: '代理', hant: '代理', en: 'acting', put: 'before', outside: true },
+  { hans: '署理', hant: '署理', en: 'acting', put: 'before', outside: true },
+  { hans: '代', hant: '代', en: 'acting', put: 'before', outside: false, notAfter: ACTING },
+  { hans: '候任', hant: '候任', en: '-designate', put: 'after', outside: true },
+  { hans: '当选', hant: '當選', en: '-elect', put: 'after', outside: true },
+  { hans: '首任', hant: '首任', en: 'first', put: 'before', outside: true },
+  { hans: '现任', hant: '現任', en: 'incumbent', put: 'before', outside: true },
+  { hans: '时任', hant: '時任', en: 'then', put: 'before', outside: true },
+  { hans: '名誉', hant: '名譽', en: 'honorary', put: 'before', outside: false },
+  { hans: '执行', hant: '執行', en: 'executive', put: 'before', outside: false },
+  { hans: '轮值', hant: '輪值', en: 'rotating', put: 'before', outside: true },
+  { hans: '过渡', hant: '過渡', en: 'interim', put: 'before', outside: false },
+  { hans: '临时', hant: '臨時', en: 'interim', put: 'before', outside: false },
+]
+
+/** The modifier that ends at `at` in folded Chinese text. */
+export function modifierBefore(text: string, at: number, outside: boolean): Modifier | undefined {
+  return modifiers.find(
+    (m) =>
+      (m.outside || !outside) &&
+      text.startsWith(m.hans, at - m.hans.length) &&
+      !(m.notAfter ?? '').includes(text[at - m.hans.length - 1] ?? ' '),
+  )
+}
+
+/** English words before a post, longest first, with their modifier; `ex-` and hyphens are read as well. */
+export const englishModifiers: [RegExp, Modifier][] = (
+  [
+    [/executive (?:vice|deputy)[ -]$/, '常务副'],
+    [/first (?:vice|deputy)[ -]$/, '第一副'],
+    [/(?:vice|deputy)[ -]$/, '副'],
+    [/(?:former |ex-)$/, '前'],
+    [/acting $/, '代理'],
+    [/(?:incumbent|current) $/, '现任'],
+    [/then-?[ ]?$/, '时任'],
+    [/honorary $/, '名誉'],
+    [/executive $/, '执行'],
+    [/rotating $/, '轮值'],
+    [/interim $/, '临时'],
+  ] as [RegExp, string][]
+).map(([word, hans]) => [word, modifiers.find((m) => m.hans === hans)!])

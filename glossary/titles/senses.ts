@@ -1,0 +1,126 @@
+import type { Part } from './part.ts'
+
+/** How the English of a post depends on what it is the post of. Tables of English to English, so that a reader's own words pass through. */
+
+/** Post, head noun of the organ's English, the word that is used there. The first that fits. */
+const senses: [post: string, head: RegExp, word: string][] = [
+  ['minister', /\b(?:Department|Office|Organ|Center|Centre|Corps|Service)$/, 'head'],
+  ['minister', /\b(?:Force|Command|Army|Navy)$/, 'director'],
+  ['director', /\b(?:Committee|Congress|Council)$/, 'chairman'],
+  ['director', /\bCommission$/, 'head'],
+  ['president', /\bHospital$/, 'director'],
+  ['president', /\b(?:Yuan)$/, 'president'],
+  ['president', /\b(?:School|Middle School)$/, 'principal'],
+  [
+    'president',
+    /\b(?:People's Bank|Reserve Bank|Central Bank|National Bank|Bank of Japan|Bank of England)$/,
+    'governor',
+  ],
+  ['secretary', /\bSecretariat$/, 'member'],
+  ['director', /\bAdministration$/, 'head'],
+  ['chairman', /\b(?:Senate|Parliament|House|Assembly)$/, 'speaker'],
+  [
+    'chairman',
+    /\b(?:European Council|Council of the European Union|European Commission|European Central Bank)$/,
+    'president',
+  ],
+]
+/** These organs keep the post's own word. */
+const exceptions: [post: string, organ: RegExp][] = [['director', /Supervis|^National Supervisory/]]
+
+/** 副 before the English word, where the post's own data says nothing. */
+const deputies: Record<string, string> = {
+  minister: 'vice',
+  president: 'vice',
+  chairman: 'vice',
+  chairperson: 'vice',
+  premier: 'vice',
+  governor: 'vice',
+  mayor: 'vice',
+}
+/** After a change of word the deputy goes with the new one. */
+const deputyOfSense: Record<string, string> = {
+  chairman: 'vice',
+  president: 'vice',
+  governor: 'deputy',
+  speaker: 'deputy',
+}
+
+/** Head of government by country; anywhere else prime minister. */
+const government: Record<string, string> = {
+  CN: 'premier',
+  KP: 'premier',
+  DE: 'chancellor',
+  AT: 'chancellor',
+}
+/** Countries whose president is 国家主席 in Chinese. */
+export const statesWithChairman = new Set(['CN', 'VN', 'LA', 'CU'])
+/** Countries whose prime minister is 首相 in Chinese. */
+export const statesWithShouxiang = new Set([
+  'GB',
+  'JP',
+  'KH',
+  'MY',
+  'NO',
+  'SE',
+  'DK',
+  'NL',
+  'BE',
+  'ES',
+  'LU',
+  'BT',
+  'BH',
+  'JO',
+  'TO',
+])
+
+/** The noun that an organ's English is about: Ministry of Foreign Affairs → Ministry. */
+export const headOf = (organ: string): string => organ.split(/ (?:of|for|on|to|and the) /)[0]!
+
+export interface Sense {
+  word: string
+  deputy: string
+}
+
+/** The post's word beside an organ or in a country. */
+export function senseOf(post: Part, organ: Part | undefined, country: string | undefined): Sense {
+  const own = post.grammar.short ?? post.en[0]!
+  if (own === 'premier' && post.grammar.regionKind === 'Country' && country !== undefined) {
+    const word = government[country] ?? 'prime minister'
+    return { word, deputy: word === 'premier' || word === 'chancellor' ? 'vice' : 'deputy' }
+  }
+  const deputy = post.grammar.deputy ?? deputies[own] ?? 'deputy'
+  if (organ === undefined) return { word: own, deputy }
+  const name = organ.en[0]!
+  const head = headOf(name)
+  const kept = exceptions.some(([word, pattern]) => word === own && pattern.test(name))
+  const found = kept ? undefined : senses.find(([word, pattern]) => word === own && pattern.test(head))
+  if (found === undefined) return { word: own, deputy: organ.grammar.deputy ?? deputy }
+  return { word: found[2], deputy: organ.grammar.deputy ?? deputyOfSense[found[2]] ?? 'deputy' }
+}
+
+/** Kind of a region → the adjective in the names of its organs, and the character by which Chinese names it. */
+export const levels: Record<string, { adjective: string; hans: string; hant: string }> = {
+  Province: { adjective: 'Provincial', hans: '省', hant: '省' },
+  'Autonomous Region': { adjective: 'Autonomous Regional', hans: '自治区', hant: '自治區' },
+  Municipality: { adjective: 'Municipal', hans: '市', hant: '市' },
+  City: { adjective: 'Municipal', hans: '市', hant: '市' },
+  Prefecture: { adjective: 'Prefectural', hans: '州', hant: '州' },
+  League: { adjective: 'League', hans: '盟', hant: '盟' },
+  County: { adjective: 'County', hans: '县', hant: '縣' },
+  District: { adjective: 'District', hans: '区', hant: '區' },
+}
+
+/** Does an organ or post of one kind of region belong to a region of another? 市委 serves Municipality and City alike. */
+export const fitsKind = (wanted: string | undefined, kind: string | undefined): boolean =>
+  wanted === kind ||
+  (wanted === 'City' && kind === 'Municipality') ||
+  (wanted === 'Prefecture' && kind === 'League')
+
+/** Names that take no article. */
+export function withArticle(name: string): string {
+  if (/^(?:the |NATO\b|ASEAN\b|UNESCO\b|UNICEF\b|APEC\b|OPEC\b|Xinhua|CCTV|Interpol)/.test(name)) return name
+  if (/^(?:[A-Z][\w'’-]+ )+(?:University|Province|County|District|City|Prefecture|League)$/.test(name))
+    return name
+  return `the ${name}`
+}

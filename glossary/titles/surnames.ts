@@ -1,0 +1,57 @@
+import type { Part } from './part.ts'
+
+/** The surnames that stand beside titles in the news (folded): a name beside a title ends the unit and stands in neither span nor gloss. */
+const single = new Set(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习栗韩岑汪尤铁肖穆应骆咸唐蓝凌霍翁甘童倪焦柳鲁葛毕辛殷庄安车朴裴岳齐梅洪',
+)
+const double = new Set([
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '夏侯',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '司徒',
+  '东方',
+])
+
+/** Never the given name beside a title: function words, and what makes a title of what precedes it. */
+const notGiven = /[的是在和与及同向对为将已也会就都要说等、，。：；“”（）《》国省市县区部委院厅局会党\s]/
+
+/** Does a person's name begin at `at`? */
+export function nameFollows(text: string, at: number): boolean {
+  const own = double.has(text.slice(at, at + 2)) ? 2 : single.has(text[at] ?? '') ? 1 : 0
+  return own > 0 && isGiven(text.slice(at + own, at + own + 1))
+}
+
+/** Does a person's name of two to four characters end at `at`? It must begin the clause or follow a mark. */
+export function namePrecedes(text: string, at: number): boolean {
+  if (single.has(text[at - 1] ?? '') && !/\p{Script=Han}/u.test(text[at - 2] ?? ' ')) return true
+  for (let size = 4; size >= 2; size--) {
+    const start = at - size
+    const own = double.has(text.slice(start, start + 2)) ? 2 : 1
+    if (start < 0 || (own === 1 && !single.has(text[start]!)) || size - own < 1 || size - own > 2) continue
+    if (isGiven(text.slice(start + own, at))) return true
+  }
+  return false
+}
+
+/** Posts that one person's name gives another word: 主席 is chairman but President Xi. */
+const addresses: [post: string, name: string, word: string][] = [
+  ['chairman', '习近平', 'president'],
+  ['chairman', '习', 'president'],
+]
+
+/** The word for a bare post by the name that touches it. */
+export function besideName(post: Part, text: string, start: number, end: number): string | undefined {
+  return addresses.find(
+    ([word, name]) =>
+      word === post.en[0] && (text.startsWith(name, end) || text.startsWith(name, start - name.length)),
+  )?.[2]
+}
+
+const isGiven = (given: string): boolean => /^\p{Script=Han}+$/u.test(given) && !notGiven.test(given)

@@ -1,0 +1,220 @@
+import { type Sentence, unique } from './composite.ts'
+import { NUMBER, ordinal, toNumber } from './numbers.ts'
+import type { Part } from './part.ts'
+import { fitsKind, levels, withArticle } from './senses.ts'
+
+/**
+ * Organ chains in Chinese text: regions and organs that touch, read from the right. 湖北|省委|组织部 is the Organization Department of the
+ * CPC Hubei Provincial Committee; a level character belongs to both sides (湖北省 + 省委).
+ */
+export interface Unit {
+  start: number
+  end: number
+  parts: Part[]
+  /** English of the whole chain, preferred first, without an article. */
+  en: string[]
+  /** The organ whose head noun decides the post's word; none where the chain is a region alone. */
+  organ: Part | undefined
+  region: Part | undefined
+  country: string | undefined
+  /** A local organ still without its region (省委), or of a level alone. */
+  open: boolean
+}
+
+const SESSION = new RegExp(`(?:第?(${NUMBER}))届$`)
+const isLocal = (part: Part) => part.class === 'organ' && part.grammar.regionKind !== undefined
+const isAny = (part: Part) => isLocal(part) && part.grammar.regionKind === 'any'
+export const isCountry = (part: Part | undefined) => part?.grammar.regionKind === 'Country'
+export const nameOf = (region: Part) => region.grammar.short ?? region.en[0]!
+
+/** The longest chain that ends at `at`. `known` keeps the answers for one sentence. */
+export function unitEnding(s: Sentence, at: number, known: Map<number, Unit | undefined>): Unit | undefined {
+  if (known.has(at)) return known.get(at)
+  known.set(at, undefined)
+  let best: Unit | undefined
+  for (const part of s.endsAt.get(at) ?? []) {
+    if (part.class !== 'organ' && part.class !== 'region') continue
+    const unit = grow(s, part, known)
+    if (
+      best === undefined ||
+      unit.start < best.start ||
+      (unit.start === best.start && unit.parts.length < best.parts.length)
+    )
+      best = unit
+  }
+  known.set(at, best)
+  return best
+}
+
+function grow(s: Sentence, part: Part, known: Map<number, Unit | undefined>): Unit {
+  let unit = alone(part)
+  const session =
+    part.class === 'organ' ? SESSION.exec(s.text.slice(Math.max(0, part.start - 8), part.start)) : null
+  const number = session === null ? undefined : toNumber(session[1]!)
+  if (session !== null && number !== undefined)
+    unit = { ...unit, start: part.start - session[0].length, en: inSession(part, number) }
+  const edges = [unit.start]
+  // 湖北省 + 省委 share a character.
+  if (isLocal(part) && !isAny(part) && session === null) edges.push(unit.start + levelOf(part).length)
+  let joined: Unit | undefined
+  for (const edge of edges) {
+    const left = unitEnding(s, edge, known)
+    if (left !== undefined && left.start < unit.start) {
+      const whole = join(left, unit, part)
+      if (whole !== undefined && (joined === undefined || whole.start < joined.start)) joined = whole
+    }
+  }
+  if (joined !== undefined) return joined
+  // 省人大常委会 without its region: the level alone.
+  if (isAny(part) && session === null) {
+    const level = Object.values(levels).find((l) => s.text.endsWith(l.hans, unit.start))
+    if (level !== undefined)
+      return {
+        ...unit,
+        start: unit.start - level.hans.length,
+        en: part.en.map((e) => placed(e, '', level.adjective)),
+      }
+  }
+  return unit
+}
+
+const levelOf = (part: Part) => levels[part.grammar.regionKind ?? '']?.hans ?? ''
+
+function alone(part: Part): Unit {
+  const region = part.class === 'region' ? part : undefined
+  return {
+    start: part.start,
+    end: part.end,
+    parts: [part],
+    en: region === undefined ? part.en : unique([nameOf(part), ...part.en]),
+    organ: region === undefined ? part : undefined,
+    region,
+    country: part.grammar.country,
+    open: isLocal(part),
+  }
+}
+
+/** 二十届 + 中央委员会 → 20th CPC Central Committee; names that begin with an article's place keep their order. */
+function inSession(part: Part, number: number): string[] {
+  const nth = ordinal(number, number > 10)
+  return part.en.map((name) => {
+    const body = /^(.+?) of the (.+)$/.exec(name)
+    return body !== null && /Committee$/.test(body[1]!)
+      ? `${body[1]} of the ${nth} ${body[2]}`
+      : `${nth} ${name}`
+  })
+}
+
+/** Left chain + organ. `undefined` where the two do not belong together. */
+function join(left: Unit, unit: Unit, part: Part): Unit | undefined {
+  const parts = [...left.parts, ...unit.parts]
+  const merged = { ...unit, start: left.start, parts, country: left.country ?? unit.country }
+  if (part.class === 'region') {
+    if (left.organ !== undefined || left.region === undefined) return undefined
+    if (isCountry(left.region) && left.country !== part.grammar.country) return undefined
+    if (isCountry(part)) return undefined
+    return isCountry(left.region)
+      ? merged
+      : { ...merged, en: unit.en.map((e) => `${e}, ${nameOf(left.region!)}`) }
+  }
+  const kind = left.region?.grammar.regionKind
+  if (left.organ === undefined && left.region !== undefined) {
+    const { region } = left
+    if (isCountry(region)) {
+      if (isAny(part)) return { ...merged, region, open: false, en: national(region, part) }
+      if (isLocal(part)) return undefined
+      return { ...merged, region, open: false, en: national(region, part) }
+    }
+    if (!isLocal(part)) return undefined
+    const level = levels[kind ?? '']
+    if (kind === 'SAR' && isAny(part))
+      return {
+        ...merged,
+        region,
+        open: false,
+        en: part.en.map((e) => `${e} of the ${region.en.find((n) => / SAR$/.test(n)) ?? region.en[0]}`),
+      }
+    if (level === undefined || (!isAny(part) && !fitsKind(part.grammar.regionKind, kind))) return undefined
+    return {
+      ...merged,
+      region,
+      open: false,
+      en: ofRegion(unit.en, region, level.adjective),
+    }
+  }
+  // A department of an organ.
+  if (!isAny(part) || left.organ === undefined) return undefined
+  return {
+    ...merged,
+    region: left.region,
+    open: left.open,
+    en: unique([
+      ...unit.en.map((e) => `${e} of ${withArticle(left.en[0]!)}`),
+      ...left.en.slice(1, 3).map((l) => `${unit.en[0]} of ${withArticle(l)}`),
+    ]),
+  }
+}
+
+/** A region's name (may be empty) and level put into an organ's English: CPC Provincial Committee → CPC Hubei Provincial Committee. */
+export function placed(organ: string, name: string, level: string): string {
+  const both = name === '' ? level : `${name} ${level}`
+  if (organ.includes(`${level} `)) return name === '' ? organ : organ.replace(`${level} `, `${both} `)
+  const other = /\b(?:Provincial|Autonomous Regional|Municipal|Prefectural|County|District|League) /
+  if (other.test(organ)) return organ.replace(other, `${both} `)
+  if (/^(?:CPC|CPPCC) /.test(organ)) return organ.replace(' ', ` ${both} `)
+  const of = organ.lastIndexOf(' of the ')
+  if (of >= 0) return `${organ.slice(0, of + 8)}${both} ${organ.slice(of + 8)}`
+  return `${both} ${organ}`
+}
+
+/** A region's organ with its other orders: the committee of the CPC, the Party committee, the long name of an autonomous region. */
+function ofRegion(organ: string[], region: Part, level: string): string[] {
+  const long = region.en[0]!.replace(/ Autonomous Region$/, '')
+  const names = unique([level === 'Autonomous Regional' ? long : undefined, nameOf(region)])
+  const forms = organ.flatMap((e) => names.map((n) => placed(e, n, level)))
+  const first = forms[0]!
+  const committee = /^CPC (.+ Committee)$/.exec(first)?.[1]
+  return unique([
+    ...forms,
+    committee && `${committee} of the CPC`,
+    committee && `Communist Party of China ${committee}`,
+    committee && `${names[0]} ${level.toLowerCase()} Party committee`,
+    /^.+ (?:Provincial|Municipal) People's Government$/.test(first)
+      ? `People's Government of ${region.en[0]}`
+      : undefined,
+    /^.+ (?:Provincial|Municipal) Government$/.test(first)
+      ? first.replace(/ (Provincial|Municipal) Government$/, (t) => t.toLowerCase())
+      : undefined,
+  ])
+}
+
+/** A country and its organ: Russian Foreign Ministry; Chinese organs keep their own name. */
+function national(region: Part, part: Part): string[] {
+  const adjective = region.grammar.attributive ?? region.en[0]!
+  const own = part.en.filter((e) => e.startsWith(`${adjective} `) || e.startsWith(`${region.en[0]} `))
+  if (own.length > 0) return part.en
+  return unique([
+    part.grammar.attributive && `${adjective} ${part.grammar.attributive}`,
+    ...part.en.slice(0, 2).map((e) => `${adjective} ${e}`),
+    `${part.en[0]} of ${region.grammar.short ?? region.en[0]}`,
+  ])
+}
+
+/** The chain with the region that it lacks, as the members before it tell it. */
+export function withRegion(unit: Unit, region: Part): Unit {
+  const kind = region.grammar.regionKind
+  const level = levels[kind ?? '']
+  const own = unit.parts[0]!
+  if (
+    !unit.open ||
+    level === undefined ||
+    (own.grammar.regionKind !== 'any' && !fitsKind(own.grammar.regionKind, kind))
+  )
+    return unit
+  return {
+    ...unit,
+    region,
+    country: region.grammar.country,
+    en: ofRegion(unit.en, region, level.adjective),
+  }
+}
