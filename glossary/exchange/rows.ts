@@ -66,7 +66,7 @@ export function readRows(
   }
   return {
     glossaries: [{ glossary, concepts }],
-    languagesRaw: tags.map((c) => c.raw),
+    languagesRaw: [...new Set(tags.map((c) => c.raw).filter((raw) => raw !== ''))],
     problems,
     silent,
     table,
@@ -120,7 +120,7 @@ function readRow(row: Row, { columns, headed, restore, silent, problems }: RowCo
           newSection(
             column.language,
             terms,
-            column.raw === column.language ? {} : { languageRaw: column.raw },
+            column.raw === column.language || column.raw === '' ? {} : { languageRaw: column.raw },
           ),
         )
     }

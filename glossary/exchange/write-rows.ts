@@ -1,8 +1,9 @@
 import { languageGroup } from '../model/language.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
 import { joinCell } from './cells.ts'
-import { columnOf, type Field } from './columns.ts'
+import type { Field } from './columns.ts'
 import type { Contents } from './contents.ts'
+import { columnOf } from './header-names.ts'
 import { renderings, sources } from './rows.ts'
 
 /**
