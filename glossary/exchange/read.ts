@@ -5,8 +5,10 @@ import { type Contents, nothing, type ReadContents, type TableReading } from './
 import { decode } from './decode.ts'
 import { readDelimited } from './delimited.ts'
 import { readJson, type Starter } from './json.ts'
-import { sniffBytes, sniffText } from './sniff.ts'
+import { sniffBytes, sniffText, type TextFormat } from './sniff.ts'
 import { readTermbase } from './termbase.ts'
+import { isWorkbook, readXlsx } from './xlsx.ts'
+import { Broken, gzipData, inflated, readZip, TooLarge, whole, type ZipEntry } from './zip.ts'
 
 /** Where the guess was wrong, the person's word. */
 export interface ReadOptions {
@@ -40,70 +42,104 @@ export interface ReadResult {
   starter?: Starter
 }
 
-const UNREADABLE = new Set<ProblemCode>([
-  'empty-file',
-  'malformed-json',
-  'newer-version',
-  'no-columns',
-  'no-languages',
-  'no-table',
-  'not-tifa',
-  'too-large',
-  'unsupported-format',
-])
-
 /** Where nothing at all came out, these are why. */
 const BROKEN = new Set<ProblemCode>(['cut-off', 'not-well-formed', 'too-deep', 'too-large'])
 
 /** Nothing can be taken from the file. */
 export const unreadable = ({ glossaries, concepts, problems }: ReadResult): Problem | undefined =>
   glossaries.length === 0
-    ? problems.find((problem) => UNREADABLE.has(problem.code))
+    ? problems.find((problem) => problem.severity === 'error')
     : concepts.length === 0
       ? problems.find((problem) => BROKEN.has(problem.code))
       : undefined
 
+/** Nothing a person keeps as a glossary is larger; the numbers of Chromium's and Firefox's memory say the same. */
+const LARGEST = 200 << 20
+
 /** sniff → decode → read → validate. Never throws at a file. */
 export function readFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): ReadResult {
-  const result = (
-    format: string,
-    encoding: string,
-    read: ReadContents & { starter?: Starter },
-  ): ReadResult => ({
-    format,
-    encoding,
-    glossaries: read.glossaries,
-    concepts: read.glossaries.flatMap((content) => content.concepts),
-    languagesRaw: read.languagesRaw,
-    problems: read.problems,
-    silent: read.silent ?? new Set(),
-    ...(read.table !== undefined && { table: read.table }),
-    ...(read.starter !== undefined && { starter: read.starter }),
-  })
-  const unsupported = (format: string, encoding: string) =>
-    result(
-      format,
-      encoding,
-      nothing({ severity: 'error', code: 'unsupported-format', place: {}, detail: format }),
-    )
-
+  if (bytes.length > LARGEST) return refused('unknown', 'too-large', `${bytes.length}`)
   const magic = sniffBytes(bytes)
-  if (magic !== undefined) return unsupported(magic, 'binary')
+  try {
+    if (magic === 'zip') return readArchive(readZip(bytes), name, options)
+    if (magic === 'gzip')
+      return readFile(whole(inflated(gzipData(bytes))), name.replace(/\.gz$/i, ''), options)
+  } catch (error) {
+    if (error instanceof TooLarge) return refused(magic!, 'too-large', 'inflated')
+    if (error instanceof Broken) return refused(magic!, 'not-well-formed', error.message)
+    throw error
+  }
+  if (magic !== undefined) return refused(magic, 'unsupported-format', magic)
   const { text, encoding, undecodable } = decode(bytes, options.encoding)
   if (text.trim() === '')
     return result('empty', encoding, nothing({ severity: 'error', code: 'empty-file', place: {} }))
-  const withTextProblems = (read: ReadContents): ReadContents => ({
+  const sniffed = sniffText(text)
+  if ('unsupported' in sniffed)
+    return refused(sniffed.unsupported, 'unsupported-format', sniffed.unsupported, encoding)
+  const read = readText(sniffed.format, text, { bytes, encoding, name, options })
+  return result(read.format, encoding, {
     ...read,
     problems: [...textProblems(text, undecodable), ...read.problems],
   })
-  const sniffed = sniffText(text)
-  if ('unsupported' in sniffed) return unsupported(sniffed.unsupported, encoding)
-  if (sniffed.format === 'json') return result('json', encoding, withTextProblems(readJson(text, name)))
-  if (sniffed.format === 'tbx' || sniffed.format === 'multiterm')
-    return result(sniffed.format, encoding, withTextProblems(readTermbase(bytes, encoding, name, options)))
-  const read = readDelimited(text, name, options)
-  return result(read.format, encoding, withTextProblems(read))
 }
+
+interface Source {
+  bytes: Uint8Array
+  encoding: string
+  name: string
+  options: ReadOptions
+}
+
+function readText(
+  format: TextFormat,
+  text: string,
+  { bytes, encoding, name, options }: Source,
+): ReadContents & { format: string } {
+  switch (format) {
+    case 'json':
+      return { ...readJson(text, name), format }
+    case 'tbx':
+    case 'multiterm':
+      return { ...readTermbase(bytes, encoding, name, options), format }
+    case 'delimited':
+      return readDelimited(text, name, options)
+  }
+}
+
+/** A workbook, or a dictionary of several files, or one file packed. */
+function readArchive(entries: ZipEntry[], name: string, options: ReadOptions): ReadResult {
+  if (isWorkbook(entries)) return result('xlsx', 'utf-8', readXlsx(entries, name, options))
+  const files = entries.filter(
+    (entry) => !entry.name.endsWith('/') && !/(^|\/)(__MACOSX|\.DS_Store)/.test(entry.name),
+  )
+  if (files.length === 1) {
+    const [only] = files as [ZipEntry]
+    const inside = whole(only.read())
+    if (sniffBytes(inside) === undefined) return readFile(inside, only.name.replace(/^.*\//, ''), options)
+  }
+  const known = Object.entries(PACKED).find(([file]) => entries.some((entry) => entry.name === file))
+  return refused(known?.[1] ?? 'zip', 'unsupported-format', known?.[1] ?? 'zip')
+}
+const PACKED = { 'content.xml': 'ods', 'word/document.xml': 'docx', 'xl/workbook.bin': 'xlsb' }
+
+const refused = (format: string, code: ProblemCode, detail: string, encoding = 'binary'): ReadResult =>
+  result(format, encoding, nothing({ severity: 'error', code, place: {}, detail }))
+
+const result = (
+  format: string,
+  encoding: string,
+  read: ReadContents & { starter?: Starter },
+): ReadResult => ({
+  format,
+  encoding,
+  glossaries: read.glossaries,
+  concepts: read.glossaries.flatMap((content) => content.concepts),
+  languagesRaw: read.languagesRaw,
+  problems: read.problems,
+  silent: read.silent ?? new Set(),
+  ...(read.table !== undefined && { table: read.table }),
+  ...(read.starter !== undefined && { starter: read.starter }),
+})
 
 /** What Chinese in UTF-8 looks like once it was read as GBK, Latin-1, or as GBK with bytes lost. */
 const MOJIBAKE = /锟斤拷|[鍜鎴鏄鐨涓鍥浜绛]{2}|鍚嶇|ä¸[­\u00ad\u0080-\u00bf]|å›½|Ã[©¨¼¶¤]|â€[™œ]/g

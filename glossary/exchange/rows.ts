@@ -99,7 +99,11 @@ function readRow(row: Row, { columns, headed, restore, silent, problems }: RowCo
     })
     return undefined
   }
-  const beyond = headed ? row.cells.findIndex((cell, c) => c >= columns.length && cell.trim() !== '') : -1
+  // In a sheet a cell stands where it stands; in a file of separators one too many has shifted the rest.
+  const beyond =
+    headed && row.sheetRow === undefined
+      ? row.cells.findIndex((cell, c) => c >= columns.length && cell.trim() !== '')
+      : -1
   if (beyond >= 0) return say('error', 'too-many-cells', row.cells[beyond], beyond)
 
   const sections: LanguageSection[] = []

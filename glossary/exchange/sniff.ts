@@ -1,9 +1,11 @@
 /** The format of a file by its content; what it is called says nothing. */
-export type Sniffed = { format: 'json' | 'delimited' | 'tbx' | 'multiterm' | 'tmx' } | { unsupported: string }
+export type TextFormat = 'json' | 'delimited' | 'tbx' | 'multiterm'
+export type Sniffed = { format: TextFormat } | { unsupported: string }
 
 const MAGIC: [string, number[]][] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['mdb', [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64, 0x61, 0x72, 0x64]],
   ['gzip', [0x1f, 0x8b]],
   ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
@@ -42,7 +44,7 @@ function sniffXml(head: string): Sniffed {
       .toLowerCase() ?? 'xml'
   if (root === 'martif' || root === 'tbx') return { format: 'tbx' }
   if (root === 'mtf') return { format: 'multiterm' }
-  if (root === 'tmx') return { format: 'tmx' }
+  if (root === 'tmx') return { unsupported: 'tmx' }
   if (/<(\w+:)?(termEntry|conceptEntry|langSet|langSec)\b/.test(bare)) return { format: 'tbx' }
   if (/<conceptGrp\b/.test(bare)) return { format: 'multiterm' }
   return { unsupported: root === 'html' ? 'html' : root === 'xliff' ? 'xliff' : 'xml' }

@@ -40,7 +40,24 @@ export function readTable(source: string, told?: string): Table {
     const quoted = quotedRows(text, delimiter, first, wrong)
     if (wrong.length === 0 && share(quoted) > share(rows) && quoted.length * 2 > rows.length) rows = quoted
   }
-  return { delimiter, rows: rows.filter((row) => row.cells.some((cell) => cell.trim() !== '')), problems }
+  const isComment = comments(rows)
+  return {
+    delimiter,
+    rows: rows.filter((row) => row.cells.some((cell) => cell.trim() !== '') && !isComment(row)),
+    problems,
+  }
+}
+
+/** `#` begins a comment where the first line says what program wrote it; else only alone on the lines above the table. */
+function comments(rows: Row[]): (row: Row) => boolean {
+  const isNote = ({ cells }: Row) => cells[0]?.startsWith('#') === true
+  if (rows[0] !== undefined && isNote(rows[0]) && /-\*-|omegat/i.test(rows[0].cells.join(' '))) return isNote
+  const above = new Set<Row>()
+  for (const row of rows) {
+    if (!isNote(row) || row.cells.some((cell, i) => i > 0 && cell.trim() !== '')) break
+    above.add(row)
+  }
+  return (row) => above.has(row)
 }
 
 function sniffDelimiter(text: string): string {

@@ -24,9 +24,13 @@ const FIVE: Record<string, string> = { amp: '&', gt: '>', lt: '<', quot: '"', ap
 
 class TooDeep extends Error {}
 
+const stretches = function* (bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
+}
+
 /** `place` gives the line and column of the event under way. */
 export function readXml(
-  bytes: Uint8Array,
+  source: Uint8Array | Iterable<Uint8Array>,
   encoding: string,
   eventsAt: (place: () => XmlPlace) => XmlEvents,
   onProgress?: (done: number, total: number, unit: 'bytes') => void,
@@ -77,9 +81,12 @@ export function readXml(
   try {
     // What encoding the declaration names was weighed already.
     const decoder = new TextDecoder(encoding)
-    for (let at = 0; at < bytes.length; at += CHUNK) {
-      parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }))
-      onProgress?.(Math.min(bytes.length, at + CHUNK), bytes.length, 'bytes')
+    const total = source instanceof Uint8Array ? source.length : undefined
+    let done = 0
+    for (const chunk of source instanceof Uint8Array ? stretches(source) : source) {
+      parser.write(decoder.decode(chunk, { stream: true }))
+      done += chunk.length
+      onProgress?.(done, total ?? done, 'bytes')
     }
     ended = true
     parser.write(decoder.decode())

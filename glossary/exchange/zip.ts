@@ -1,0 +1,103 @@
+import { Inflate } from 'fflate'
+
+/**
+ * Zip and gzip, read entry by entry through the central directory, with what comes out counted while it comes: a bomb is stopped, not
+ * inflated. Names are only compared, never opened as paths. fflate's asynchronous functions start blob workers, which Firefox blocks.
+ */
+export interface ZipEntry {
+  name: string
+  /** Inflated stretches. Throws `TooLarge` beyond the limits, `Broken` at data that is none. */
+  read(): Iterable<Uint8Array>
+}
+
+export class TooLarge extends Error {}
+export class Broken extends Error {}
+
+const LARGEST = 256 << 20
+/** Text shrinks to a tenth, tables of numbers to a fiftieth. */
+const HIGHEST_RATIO = 200
+const RATIO_COUNTS_FROM = 16 << 20
+const CHUNK = 1 << 16
+
+export function readZip(bytes: Uint8Array): ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let end = bytes.length - 22
+  while (end >= Math.max(0, bytes.length - 65_557) && view.getUint32(end, true) !== 0x06054b50) end--
+  if (end < 0 || end < bytes.length - 65_557) throw new Broken('no directory')
+  const count = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  const entries: ZipEntry[] = []
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new Broken('directory')
+    const flags = view.getUint16(at + 8, true)
+    const method = view.getUint16(at + 10, true)
+    const packed = view.getUint32(at + 20, true)
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((o) =>
+      view.getUint16(at + o, true),
+    ) as [number, number, number]
+    const local = view.getUint32(at + 42, true)
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
+    entries.push({
+      name,
+      read() {
+        if ((flags & 1) !== 0) throw new Broken('encrypted')
+        if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50) throw new Broken('entry')
+        const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
+        const data = bytes.subarray(from, from + packed)
+        if (method === 0) return stored(data)
+        if (method !== 8) throw new Broken(`method ${method}`)
+        return inflated(data)
+      },
+    })
+    at += 46 + nameLength + extraLength + commentLength
+  }
+  return entries
+}
+
+function* stored(data: Uint8Array): Generator<Uint8Array> {
+  if (data.length > LARGEST) throw new TooLarge()
+  yield data
+}
+
+/** Raw deflate data, in stretches. */
+export function* inflated(data: Uint8Array): Generator<Uint8Array> {
+  let out: Uint8Array[] = []
+  const inflate = new Inflate((chunk) => out.push(chunk))
+  let total = 0
+  for (let at = 0; at < data.length; at += CHUNK) {
+    try {
+      inflate.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length)
+    } catch (error) {
+      throw new Broken(String(error))
+    }
+    const chunks = out
+    out = []
+    for (const chunk of chunks) {
+      total += chunk.length
+      if (total > LARGEST || (total > RATIO_COUNTS_FROM && total > data.length * HIGHEST_RATIO))
+        throw new TooLarge()
+      if (chunk.length > 0) yield chunk
+    }
+  }
+}
+
+/** The deflate data of a gzip file, without its header and trailer. */
+export function gzipData(bytes: Uint8Array): Uint8Array {
+  const flags = bytes[3]!
+  let at = 10
+  if (flags & 4) at += 2 + (bytes[at]! | (bytes[at + 1]! << 8))
+  for (const flag of [8, 16]) if (flags & flag) at = bytes.indexOf(0, at) + 1
+  if (flags & 2) at += 2
+  return bytes.subarray(at, bytes.length - 8)
+}
+
+export function whole(chunks: Iterable<Uint8Array>): Uint8Array {
+  const list = [...chunks]
+  const bytes = new Uint8Array(list.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of list) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}

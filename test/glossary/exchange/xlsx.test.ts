@@ -1,0 +1,110 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { readFile, unreadable } from '../../../glossary/exchange/read.ts'
+
+type Files = Record<string, string>
+const workbook = (sheets: Record<string, string>, more: Files = {}): Uint8Array => {
+  const names = Object.keys(sheets)
+  const files: Files = {
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((_, i) => `<Relationship Id="r${i}" Target="worksheets/s${i}.xml"/>`).join('')}</Relationships>`,
+    ...more,
+  }
+  names.forEach((name, i) => {
+    files[`xl/worksheets/s${i}.xml`] = `<worksheet><sheetData>${sheets[name]}</sheetData></worksheet>`
+  })
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+}
+const inline = (rows: string[][], from = 1) =>
+  rows
+    .map(
+      (cells, r) =>
+        `<row r="${r + from}">${cells.map((cell, c) => (cell === '' ? '' : `<c r="${String.fromCharCode(65 + c)}${r + from}" t="inlineStr"><is><t>${cell}</t></is></c>`)).join('')}</row>`,
+    )
+    .join('')
+const terms = (bytes: Uint8Array, options = {}) =>
+  readFile(bytes, 'a.xlsx', options).concepts.map((c) =>
+    c.sections.map((s) => s.terms.map((t) => t.text).join('|')).join(' = '),
+  )
+
+describe('a workbook', () => {
+  test('with a title above the header, a gap, and a sheet before it that is no table', () => {
+    const bytes = workbook({
+      说明: inline([['请先阅读'], ['填写规则', '见下']]),
+      术语表: inline([
+        ['某某术语表'],
+        [],
+        ['*中文词汇', '*中文定义', '*英文词汇'],
+        ['国务委员长', '职务', 'president of the State Affairs'],
+        [],
+        ['主席', '', 'chairman'],
+      ]),
+    })
+    expect(terms(bytes)).toEqual(['国务委员长 = president of the State Affairs', '主席 = chairman'])
+    const read = readFile(bytes, 'a.xlsx')
+    expect(read).toMatchObject({
+      format: 'xlsx',
+      table: { sheet: '术语表', sheets: ['说明', '术语表'], skip: 2 },
+    })
+    expect(read.concepts[0]!.sections[0]!.definition).toEqual([{ text: '职务' }])
+  })
+  test('with shared strings in runs, phonetic runs left out', () => {
+    const strings =
+      '<sst><si><t>中文</t></si><si><t>en</t></si><si><r><t>国务</t></r><r><t xml:space="preserve">院 </t></r><rPh sb="0" eb="2"><t>コクム</t></rPh><phoneticPr fontId="1"/></si><si><t>State_x0020_Council</t></si></sst>'
+    const cell = (ref: string, i: number) => `<c r="${ref}" t="s"><v>${i}</v></c>`
+    const sheet = `<row>${cell('A1', 0)}${cell('B1', 1)}</row><row>${cell('A2', 2)}${cell('B2', 3)}</row>`
+    expect(terms(workbook({ s: sheet }, { 'xl/sharedStrings.xml': strings }))).toEqual([
+      '国务院 = State Council',
+    ])
+  })
+  test('wrong rows are told by their number in the sheet', () => {
+    const bytes = workbook({
+      s: inline([['zh', 'en', 'valid_from'], ['甲', 'a', ''], [], ['乙', 'b', 'never']]),
+    })
+    expect(readFile(bytes, 'a').problems).toMatchObject([{ code: 'bad-date', place: { row: 4 } }])
+  })
+  test('of another sheet, on the person’s word', () => {
+    const bytes = workbook({
+      one: inline([
+        ['zh', 'en'],
+        ['甲', 'a'],
+      ]),
+      two: inline([
+        ['zh', 'en'],
+        ['乙', 'b'],
+      ]),
+    })
+    expect(terms(bytes, { sheet: 'two' })).toEqual(['乙 = b'])
+  })
+  test('without any table', () => {
+    const read = readFile(workbook({ s: inline([['Title'], ['Author']]) }), 'a')
+    expect(unreadable(read)).toMatchObject({ code: 'no-table' })
+  })
+})
+
+describe('a hostile archive', () => {
+  test('that inflates without end is stopped early', () => {
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(300 << 20) }, { level: 9 })
+    const start = performance.now()
+    expect(unreadable(readFile(bomb, 'a.xlsx'))?.code).toBe('too-large')
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+  test('whose names climb out of it is only data', () => {
+    const bytes = zipSync({ '../../a.csv': strToU8('zh,en\n甲,a\n') })
+    expect(readFile(bytes, 'a.zip').concepts).toHaveLength(1)
+  })
+  test.each([
+    ['cut off', (b: Uint8Array) => b.slice(0, b.length / 2)],
+    ['damaged', (b: Uint8Array) => b.map((byte, i) => (i > 40 && i < 90 ? 0xff : byte))],
+  ])('%s', (_, spoil) => {
+    const bytes = zipSync({ 'a.csv': strToU8(`zh,en\n${'甲,a\n'.repeat(50)}`) })
+    expect(unreadable(readFile(spoil(bytes), 'a.zip'))?.severity).toBe('error')
+  })
+  test('with cells in the last column and row of a sheet', () => {
+    const sheet = `${inline([
+      ['zh', 'en'],
+      ['甲', 'a'],
+    ])}<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>`
+    expect(terms(workbook({ s: sheet }))).toEqual(['甲 = a'])
+  })
+})
