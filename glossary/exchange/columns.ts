@@ -135,7 +135,8 @@ function englishShare(rows: Row[], column: number): number {
   return english.length / Math.max(1, cells.length)
 }
 
-function byCharacters(rows: Row[], column: number): { language: string; raw: string } | undefined {
+/** The language of a column by its characters; `undefined` where they tell nothing. */
+export function byCharacters(rows: Row[], column: number): { language: string; raw: string } | undefined {
   const cells = rows
     .slice(0, 500)
     .map((row) => row.cells[column] ?? '')

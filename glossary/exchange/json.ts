@@ -10,6 +10,8 @@ import {
   textSchema,
 } from '../model/schema.ts'
 import { type Contents, nothing, type ReadContents } from './contents.ts'
+import { readJsonTable } from './json-table.ts'
+import type { ReadOptions } from './read.ts'
 
 /** Our own format, lossless: `{"tifa": 1, "glossaries": [{…glossary, "concepts": [{…}]}], "starter"?: {"uid", "version"}}`. */
 export const jsonVersion = 1
@@ -56,7 +58,11 @@ export function writeJson(contents: Contents[], starter?: Starter): string {
   return `{"tifa":${jsonVersion},"glossaries":[\n${glossaries.join(',\n')}\n]${tail}}\n`
 }
 
-export function readJson(text: string, name: string): ReadContents & { starter?: Starter } {
+export function readJson(
+  text: string,
+  name: string,
+  options: ReadOptions = {},
+): ReadContents & { starter?: Starter } {
   let file: unknown
   try {
     file = JSON.parse(text)
@@ -65,7 +71,7 @@ export function readJson(text: string, name: string): ReadContents & { starter?:
   }
   const root = asRecord(file)
   if (root === undefined || !Object.hasOwn(root, 'tifa'))
-    return nothing({ severity: 'error', code: 'not-tifa', place: {} })
+    return readJsonTable(file, name, options) ?? nothing({ severity: 'error', code: 'not-tifa', place: {} })
   if (root.tifa !== jsonVersion) {
     const newer = typeof root.tifa === 'number' && root.tifa > jsonVersion
     return nothing({

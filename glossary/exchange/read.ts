@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../model/draft.ts'
 import type { Concept } from '../model/schema.ts'
+import { readCedict } from './cedict.ts'
 import type { Column } from './columns.ts'
 import { type Contents, nothing, type ReadContents, type TableReading } from './contents.ts'
 import { decode } from './decode.ts'
@@ -7,7 +8,10 @@ import { readDelimited } from './delimited.ts'
 import { readJson, type Starter } from './json.ts'
 import { sniffBytes, sniffText, type TextFormat } from './sniff.ts'
 import { readTermbase } from './termbase.ts'
+import { readTmx } from './tmx.ts'
+import { readUtx } from './utx.ts'
 import { isWorkbook, readXlsx } from './xlsx.ts'
+import { isDictionary, readYomitan } from './yomitan.ts'
 import { Broken, gzipData, inflated, readZip, TooLarge, whole, type ZipEntry } from './zip.ts'
 
 /** Where the guess was wrong, the person's word. */
@@ -62,6 +66,9 @@ export function readFile(bytes: Uint8Array, name: string, options: ReadOptions =
   const magic = sniffBytes(bytes)
   try {
     if (magic === 'zip') return readArchive(readZip(bytes), name, options)
+    // Dictzip: gzip with a table of chunks, which StarDict alone writes.
+    if (magic === 'gzip' && (bytes[3]! & 4) !== 0 && bytes[12] === 0x52 && bytes[13] === 0x41)
+      return refused('stardict', 'unsupported-format', 'stardict')
     if (magic === 'gzip')
       return readFile(whole(inflated(gzipData(bytes))), name.replace(/\.gz$/i, ''), options)
   } catch (error) {
@@ -97,10 +104,16 @@ function readText(
 ): ReadContents & { format: string } {
   switch (format) {
     case 'json':
-      return { ...readJson(text, name), format }
+      return { ...readJson(text, name, options), format }
     case 'tbx':
     case 'multiterm':
       return { ...readTermbase(bytes, encoding, name, options), format }
+    case 'tmx':
+      return { ...readTmx(bytes, encoding, name, options), format }
+    case 'utx':
+      return { ...readUtx(text, name, options), format }
+    case 'cedict':
+      return { ...readCedict(text, name, options), format }
     case 'delimited':
       return readDelimited(text, name, options)
   }
@@ -109,6 +122,7 @@ function readText(
 /** A workbook, or a dictionary of several files, or one file packed. */
 function readArchive(entries: ZipEntry[], name: string, options: ReadOptions): ReadResult {
   if (isWorkbook(entries)) return result('xlsx', 'utf-8', readXlsx(entries, name, options))
+  if (isDictionary(entries)) return result('yomitan', 'utf-8', readYomitan(entries, name, options))
   const files = entries.filter(
     (entry) => !entry.name.endsWith('/') && !/(^|\/)(__MACOSX|\.DS_Store)/.test(entry.name),
   )

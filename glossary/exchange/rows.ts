@@ -1,8 +1,9 @@
 import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts'
-import { type Problem, type ProblemCode, toConcept } from '../model/draft.ts'
+import type { Problem, ProblemCode } from '../model/draft.ts'
 import { languageGroup } from '../model/language.ts'
 import { type Concept, kinds, type LanguageSection, type Term } from '../model/schema.ts'
 import { filledParts, splitCell } from './cells.ts'
+import { checked } from './checked.ts'
 import type { Column, Columns, Field } from './columns.ts'
 import type { ReadContents, TableReading } from './contents.ts'
 import { flagOf, statusOf } from './status.ts'
@@ -212,7 +213,7 @@ function readRow(row: Row, { columns, headed, restore, silent, problems }: RowCo
     }
   }
   if (Object.keys(extra).length > 0) concept.extra = { ...extra }
-  const { value, problems: wrong } = toConcept(concept, place(row))
+  const { value, problems: wrong } = checked(concept, place(row))
   problems.push(...wrong)
   if (value !== undefined)
     for (const { terms } of sections) for (const term of terms) if (!stated.has(term)) silent.add(term.id)

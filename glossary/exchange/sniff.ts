@@ -1,5 +1,5 @@
 /** The format of a file by its content; what it is called says nothing. */
-export type TextFormat = 'json' | 'delimited' | 'tbx' | 'multiterm'
+export type TextFormat = 'json' | 'delimited' | 'tbx' | 'multiterm' | 'tmx' | 'utx' | 'cedict'
 export type Sniffed = { format: TextFormat } | { unsupported: string }
 
 const MAGIC: [string, number[]][] = [
@@ -23,8 +23,9 @@ export function sniffText(text: string): Sniffed {
   const head = text.slice(0, 4096).trimStart()
   if (/^<(!doctype html|html)/i.test(head)) return { unsupported: 'html' }
   if (/^<[?!a-z]/i.test(head)) return sniffXml(text.slice(0, 1 << 20))
-  if (/^#UTX/i.test(head)) return { unsupported: 'utx' }
-  if (/^\S+ \S+ \[[^\]\n]*\] \/.*\/\s*$/m.test(head) && !head.includes('\t')) return { unsupported: 'cedict' }
+  if (head.startsWith("StarDict's dict ifo")) return { unsupported: 'stardict' }
+  if (/^#UTX/i.test(head)) return { format: 'utx' }
+  if (/^\S+ \S+ \[[^\]\n]*\] \/.*\/\s*$/m.test(head) && !head.includes('\t')) return { format: 'cedict' }
   if (/^(\{\s*["}]|\[\s*[{["\]])/.test(head)) return { format: 'json' }
   let control = 0
   for (let i = 0; i < head.length; i++) {
@@ -44,7 +45,7 @@ function sniffXml(head: string): Sniffed {
       .toLowerCase() ?? 'xml'
   if (root === 'martif' || root === 'tbx') return { format: 'tbx' }
   if (root === 'mtf') return { format: 'multiterm' }
-  if (root === 'tmx') return { unsupported: 'tmx' }
+  if (root === 'tmx') return { format: 'tmx' }
   if (/<(\w+:)?(termEntry|conceptEntry|langSet|langSec)\b/.test(bare)) return { format: 'tbx' }
   if (/<conceptGrp\b/.test(bare)) return { format: 'multiterm' }
   return { unsupported: root === 'html' ? 'html' : root === 'xliff' ? 'xliff' : 'xml' }

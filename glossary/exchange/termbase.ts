@@ -1,7 +1,8 @@
 import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts'
-import { type Problem, toConcept } from '../model/draft.ts'
+import type { Problem } from '../model/draft.ts'
 import { normalizeLanguage } from '../model/language.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
+import { checked } from './checked.ts'
 import type { ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { glossaryName } from './rows.ts'
@@ -308,7 +309,7 @@ class Builder {
       this.problems.push({ severity: 'error', code: 'duplicate-uid', place, detail: concept.uid })
       return
     }
-    const { value, problems } = toConcept(concept, place)
+    const { value, problems } = checked(concept, place)
     this.problems.push(...problems)
     if (value === undefined) return
     this.#uids.add(value.uid)

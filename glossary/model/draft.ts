@@ -30,6 +30,8 @@ export type ProblemCode =
   | 'not-tifa'
   /** XML or zip that breaks its own rules; what could be read is there. */
   | 'not-well-formed'
+  /** A segment as long as a sentence, kept all the same. */
+  | 'sentence'
   | 'too-deep'
   | 'too-large'
   | 'too-long'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readFile } from '../../../glossary/exchange/read.ts'
+import { readFile, unreadable } from '../../../glossary/exchange/read.ts'
 import { report } from '../../../glossary/exchange/report.ts'
 import { normalizeLanguage } from '../../../glossary/model/language.ts'
 
@@ -10,6 +10,13 @@ interface Expected {
   terms?: Record<string, number>
   emptyTerms?: number
   oracleError?: string
+  tu?: number
+  entries?: number
+  langs?: Record<string, number>
+  rows?: number
+  encoding?: string
+  comments?: number
+  banks?: Record<string, number>
 }
 const folder = '../shared/formats'
 const there = existsSync(folder)
@@ -58,3 +65,78 @@ describe.skipIf(!there)(
     })
   },
 )
+
+describe.skipIf(!there)('TMX (skipped without ../shared): units and variants per language', () => {
+  test.each(files.filter(([, e]) => e.tu !== undefined))('%s', (file, expected) => {
+    const { concepts, terms } = report(open(file))
+    expect([concepts, terms]).toEqual([expected.tu, ours(expected.langs!)])
+  })
+})
+
+describe.skipIf(!there)('dictionaries (skipped without ../shared)', () => {
+  test.each(files.filter(([, e]) => e.entries !== undefined))('%s', (file, expected) => {
+    expect(report(open(file)).concepts).toBe(expected.entries)
+  })
+  test.each(files.filter(([file, e]) => file.startsWith('yomitan/[') && e.banks !== undefined))(
+    '%s',
+    (file, expected) => {
+      const banks = Object.entries(expected.banks!).filter(([name]) => /^(term|kanji)_bank/.test(name))
+      expect(report(open(file)).concepts).toBe(sum(Object.fromEntries(banks)))
+    },
+  )
+})
+
+/** Files of rows that hold no terms, or none that could be told without a person. */
+const NO_TERMS = /spectrum|sineemore|papaparse|fake-csv|test-magiccomment|empty/
+/** No header, or one in ruined characters. */
+const HEADLESS = /gbk-no-bom|mojibake|omegat|utx/
+const ENCODINGS: Record<string, string> = { 'utf-8-sig': 'utf-8', cp949: 'euc-kr' }
+
+describe.skipIf(!there)(
+  'tables (skipped without ../shared): each row a concept or a told error, and the encoding',
+  () => {
+    test.each(files.filter(([file, e]) => e.rows !== undefined && !NO_TERMS.test(file)))(
+      '%s',
+      (file, expected) => {
+        const { concepts, problems, encoding } = report(open(file))
+        const errors = problems.filter((p) => p.severity === 'error').length
+        const header = HEADLESS.test(file) ? 0 : 1
+        expect(concepts + errors).toBe(expected.rows! - header - (expected.comments ?? 0))
+        expect(concepts).toBeGreaterThan(0.99 * (concepts + errors))
+        expect(encoding).toBe(ENCODINGS[expected.encoding!] ?? expected.encoding)
+      },
+    )
+    test.each(files.filter(([file, e]) => e.rows !== undefined && NO_TERMS.test(file)))(
+      '%s holds none and says so',
+      (file) => {
+        expect(unreadable(open(file))?.severity).toBe('error')
+      },
+    )
+  },
+)
+
+describe.skipIf(!there)('workbooks (skipped without ../shared)', () => {
+  test.each([
+    ['chinese-template-wemeet.xlsx', 5],
+    ['ja-zh-ainiee-glossary.xlsx', 557],
+    ['tibetan-chinese-20k-lotus.xlsx', 24_581],
+  ])('%s', (file, concepts) => {
+    expect(report(open(`xlsx/${file}`)).concepts).toBe(concepts)
+  })
+  test('one that is laid out as cards says that it holds no table', () => {
+    expect(unreadable(open('xlsx/iso-tc211-multilingual.xlsx'))?.code).toBe('no-table')
+  })
+})
+
+describe.skipIf(!there)('what is no glossary is refused, at once (skipped without ../shared)', () => {
+  test.each(files.filter(([file]) => /hostile|deep-nesting|schemas|invalid-dictionary\d\.zip/.test(file)))(
+    '%s',
+    (file) => {
+      const start = performance.now()
+      const { concepts, problems } = open(file)
+      expect(concepts.length).toBeLessThan(2)
+      expect(problems.length).toBeGreaterThan(0)
+      expect(performance.now() - start).toBeLessThan(2000)
+    },
+  )
+})

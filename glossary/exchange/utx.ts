@@ -1,0 +1,49 @@
+import { normalizeLanguage } from '../model/language.ts'
+import type { Column } from './columns.ts'
+import type { ReadContents } from './contents.ts'
+import { columnOf } from './header-names.ts'
+import type { ReadOptions } from './read.ts'
+import { readRows } from './rows.ts'
+import type { Row } from './table.ts'
+
+/** UTX: TSV under `#UTX 1.11; en-US/ja-JP; …`, columns named by the last `#` line (`#src⇥tgt⇥src:pos`). */
+export function readUtx(text: string, name: string, { onProgress }: ReadOptions = {}): ReadContents {
+  const lines = text.split(/\r\n?|\n/)
+  const heads = lines.slice(0, 20).filter((line) => line.startsWith('#'))
+  const [source, target] = (heads[0]?.match(/;\s*([\w-]+)\s*\/\s*([\w-]+)/)?.slice(1) ?? []) as [
+    string?,
+    string?,
+  ]
+  const names = (heads.findLast((line) => /\bsrc\b/.test(line)) ?? '#src\ttgt').split('\t')
+  const columns = names.map((raw): Column => column(raw.replace(/^#/, '').trim(), source, target))
+  const rows: Row[] = []
+  lines.forEach((line, i) => {
+    if (!line.startsWith('#') && line.trim() !== '') rows.push({ cells: line.split('\t'), line: i + 1 })
+  })
+  const read = readRows(rows, { columns, skip: 0 }, name, { onProgress })
+  const licence = heads
+    .join(' ')
+    .match(/licen[cs]e:\s*([^;/]+)/i)?.[1]
+    ?.trim()
+  const copyright = heads
+    .join(' ')
+    .match(/copyright:\s*([^;]+)/i)?.[1]
+    ?.trim()
+  for (const { glossary } of read.glossaries) {
+    if (licence !== undefined) glossary.licence = licence
+    if (copyright !== undefined) glossary.source = copyright
+  }
+  return { ...read, table: { ...read.table!, header: names, delimiter: '\t' } }
+}
+
+function column(name: string, source: string | undefined, target: string | undefined): Column {
+  const language = (raw: string | undefined) =>
+    (raw === undefined ? undefined : normalizeLanguage(raw)) ?? 'und'
+  if (name === 'src') return { language: language(source), raw: source ?? '' }
+  if (name === 'tgt') return { language: language(target), raw: target ?? '' }
+  const [side, field] = name.split(':')
+  const known = columnOf(field ?? name)
+  if (known === undefined || !('field' in known)) return name === '' ? undefined : { extra: name }
+  if (field === undefined) return known
+  return { field: known.field, language: language(side === 'tgt' ? target : source) }
+}

@@ -1,0 +1,163 @@
+import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts'
+import type { Problem } from '../model/draft.ts'
+import { normalizeLanguage } from '../model/language.ts'
+import type { Concept } from '../model/schema.ts'
+import { checked } from './checked.ts'
+import { byCharacters } from './columns.ts'
+import { nothing, type ReadContents } from './contents.ts'
+import { glossSection } from './glosses.ts'
+import type { ReadOptions } from './read.ts'
+import { glossaryName } from './rows.ts'
+import { whole, type ZipEntry } from './zip.ts'
+
+/** Yomitan dictionaries: `index.json` and banks of terms or characters, also one folder down. Structured content comes down to its text. */
+export const isDictionary = (entries: ZipEntry[]): boolean => entries.some(({ name }) => INDEX.test(name))
+
+const INDEX = /^([^/]+\/)?index\.json$/
+const BANK = /(?:^|\/)(term|kanji)_bank_\d+\.json$/
+const DEEPEST = 50
+
+interface Entry {
+  term: string
+  reading: string
+  tags: string
+  glosses: string[]
+}
+
+export function readYomitan(
+  entries: ZipEntry[],
+  name: string,
+  { onProgress }: ReadOptions = {},
+): ReadContents {
+  const index = json(entries.find((entry) => INDEX.test(entry.name))!)
+  if (!isRecord(index) || typeof index.title !== 'string')
+    return nothing({ severity: 'error', code: 'not-well-formed', place: { path: 'index.json' } })
+  const version = index.format ?? index.version
+  if (version !== 3 && version !== 1 && version !== 2)
+    return nothing({
+      severity: 'error',
+      code: 'unsupported-format',
+      place: { path: 'index.json' },
+      detail: `yomitan ${version}`,
+    })
+  const problems: Problem[] = []
+  const read: { entry: Entry; path: string }[] = []
+  const banks = entries.filter((entry) => BANK.test(entry.name))
+  for (const [i, bank] of banks.entries()) {
+    const rows = json(bank)
+    if (!Array.isArray(rows)) {
+      problems.push({ severity: 'error', code: 'not-well-formed', place: { path: bank.name } })
+      continue
+    }
+    const isKanji = /kanji_bank_\d+\.json$/.test(bank.name)
+    rows.forEach((row: unknown, r) => {
+      const path = `${bank.name}.${r}`
+      const entry = isKanji ? kanji(row) : termOf(row)
+      if (entry === undefined) problems.push({ severity: 'error', code: 'bad-value', place: { path } })
+      else read.push({ entry, path })
+    })
+    onProgress?.(i + 1, banks.length, 'rows')
+  }
+  if (read.length === 0)
+    return {
+      ...nothing({ severity: 'error', code: 'no-terms', place: {} }),
+      problems: [...problems, { severity: 'error', code: 'no-terms', place: {} }],
+    }
+  const { source, target } = languages(
+    index,
+    read.map(({ entry }) => entry),
+  )
+  const silent = new Set<string>()
+  const concepts: Concept[] = []
+  for (const { entry, path } of read) {
+    const term = newTerm(
+      entry.term,
+      entry.reading !== '' && entry.reading !== entry.term ? { reading: entry.reading } : {},
+    )
+    if (entry.tags !== '') term.extra = { tags: [entry.tags] }
+    const glosses = glossSection(target, entry.glosses)
+    const section = newSection(source, [term])
+    // A dictionary of one language explains, it does not render.
+    if (target === source)
+      section.definition = [...glosses.terms.map(({ text }) => ({ text })), ...glosses.definition]
+    const sections =
+      target === source || glosses.terms.length + glosses.definition.length === 0
+        ? [section]
+        : [section, glosses]
+    const { value, problems: wrong } = checked(newConcept(sections), { path })
+    problems.push(...wrong)
+    if (value === undefined) continue
+    concepts.push(value)
+    for (const { terms } of value.sections) for (const { id } of terms) silent.add(id)
+  }
+  const text = (value: unknown) =>
+    typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  const attribution = text(index.attribution) ?? text(index.author) ?? text(index.url)
+  const revision = text(index.revision)
+  const glossary = newGlossary(index.title.trim() || glossaryName(name), [...new Set([source, target])], {
+    importedFrom: name,
+    ...(attribution !== undefined && { source: attribution }),
+    ...(revision !== undefined && { version: revision }),
+  })
+  return { glossaries: [{ glossary, concepts }], languagesRaw: [], problems, silent }
+}
+
+function termOf(row: unknown): Entry | undefined {
+  if (!Array.isArray(row) || typeof row[0] !== 'string' || row[0].trim() === '') return undefined
+  const definitions: unknown[] = Array.isArray(row[5]) ? row[5] : row.slice(5)
+  return {
+    term: row[0].trim(),
+    reading: typeof row[1] === 'string' ? row[1].trim() : '',
+    tags: [row[2], row[7]].filter((tag) => typeof tag === 'string' && tag !== '').join(' '),
+    glosses: definitions.map((value) => plainText(value).trim()).filter((gloss) => gloss !== ''),
+  }
+}
+
+function kanji(row: unknown): Entry | undefined {
+  if (!Array.isArray(row) || typeof row[0] !== 'string' || row[0].trim() === '') return undefined
+  const [character, on, kun, tags, meanings] = row as unknown[]
+  return {
+    term: (character as string).trim(),
+    reading: [on, kun].filter((part) => typeof part === 'string' && part !== '').join(' '),
+    tags: typeof tags === 'string' ? tags : '',
+    glosses: Array.isArray(meanings) ? meanings.map((m) => plainText(m).trim()).filter((m) => m !== '') : [],
+  }
+}
+
+/** Strings, `{type: "text"}`, structured content: its words without its markup. Pictures have none. */
+function plainText(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return value
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return ''
+  if (Array.isArray(value)) return value.map((part) => plainText(part, depth + 1)).join('')
+  const { type, text, content, tag } = value as Record<string, unknown>
+  if (type === 'text') return plainText(text, depth + 1)
+  if (type === 'image' || tag === 'img' || tag === 'rt' || tag === 'rp') return ''
+  const inner = plainText(content, depth + 1)
+  return tag === 'li' || tag === 'div' || tag === 'br' || tag === 'tr' ? `${inner}\n` : inner
+}
+
+function languages(index: Record<string, unknown>, entries: Entry[]): { source: string; target: string } {
+  const told = (value: unknown) => (typeof value === 'string' ? normalizeLanguage(value) : undefined)
+  const sample = entries.slice(0, 500)
+  const guess = (cells: string[]) =>
+    byCharacters(
+      cells.map((cell) => ({ cells: [cell], line: 0 })),
+      0,
+    )?.language ?? 'und'
+  return {
+    source: told(index.sourceLanguage) ?? guess(sample.map(({ term, reading }) => `${term}${reading}`)),
+    target: told(index.targetLanguage) ?? guess(sample.flatMap(({ glosses }) => glosses)),
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function json(entry: ZipEntry): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(whole(entry.read())))
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
