@@ -28,6 +28,8 @@ export interface Columns {
 
 /** `undefined` where no column can be told to hold terms. */
 export function columnsOf(rows: Row[]): Columns | undefined {
+  const tagged = taggedPairs(rows.slice(0, SAMPLE))
+  if (tagged !== undefined) return tagged
   for (const [i, { cells }] of rows.slice(0, 10).entries()) {
     const columns = headed(cells, rows, i + 1)
     if (columns !== undefined) return { columns: neighbours(columns), skip: i + 1 }
@@ -60,18 +62,20 @@ function headed(cells: string[], rows: Row[], skip: number): Column[] | undefine
   return undefined
 }
 
-/** Without a header: by characters, and by columns that hold nothing but a language's tag (DeepL's third and fourth). */
+/** DeepL's four columns: two terms and their languages, the same in every row. */
+function taggedPairs(rows: Row[]): Columns | undefined {
+  const tags = [constant(rows, 2), constant(rows, 3)] as const
+  if (tags[0] === undefined || tags[1] === undefined || constant(rows, 0) !== undefined) return undefined
+  if (tags[0].language === tags[1].language) return undefined
+  const width = Math.max(...rows.map((row) => row.cells.length))
+  return { columns: [tags[0], tags[1], ...Array.from({ length: width - 2 }, () => undefined)], skip: 0 }
+}
+
+/** Without a header: by characters. */
 function headless(rows: Row[]): Columns | undefined {
   const sample = rows.slice(0, SAMPLE)
-  const width = Math.min(8, Math.max(0, ...sample.map((row) => row.cells.length)))
-  const tags = Array.from({ length: width }, (_, c) => constant(sample, c))
-  const columns = Array.from({ length: Math.min(3, width) }, (_, c) =>
-    tags[c] === undefined ? byCharacters(sample, c) : undefined,
-  )
-  if (width >= 4 && tags[2] !== undefined && tags[3] !== undefined) {
-    const kept = Array.from({ length: width }, (_, c): Column => (c < 2 ? tags[c + 2] : undefined))
-    return { columns: kept, skip: 0 }
-  }
+  const width = Math.min(3, Math.max(0, ...sample.map((row) => row.cells.length)))
+  const columns = Array.from({ length: width }, (_, c) => byCharacters(sample, c))
   if (width === 2) apart(columns, sample, 0, 1)
   const found = columns.filter((column) => column !== undefined)
   if (new Set(found.map((c) => c.language)).size < 2) return undefined

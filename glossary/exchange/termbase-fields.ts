@@ -15,6 +15,8 @@ export interface FieldValue {
   value: string
   target: string | undefined
   source: string | undefined
+  /** A list of subjects in one string is one of them. */
+  whole: boolean
 }
 
 type Category =
@@ -64,7 +66,7 @@ const put = (level: { extra: Concept['extra'] }, key: string, value: string) => 
 /** Adds the field to the innermost level that has room for it; what the model has no field for to that level's `extra`. */
 export function addField(
   { concept, section, term }: Levels,
-  { key, value, target, source }: FieldValue,
+  { key, value, target, source, whole }: FieldValue,
   say: (code: ProblemCode, severity: Problem['severity'], detail: string) => void,
 ): { statesStatus: boolean } {
   const level = term ?? section ?? concept
@@ -73,7 +75,7 @@ export function addField(
   switch (categoryOf(key)) {
     case 'subject':
       if (level !== concept) break
-      for (const part of value.split(/[;；,，]/))
+      for (const part of whole ? [value] : value.split(/[;；,，]/))
         if (part.trim() !== '') concept.subjectField.push(part.trim())
       return said
     case 'definition':

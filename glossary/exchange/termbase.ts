@@ -228,7 +228,7 @@ class Builder {
     const before = this.#group === undefined ? [] : lists()
     const { statesStatus } = addField(
       levels,
-      { key, value: value || target!, target, source: this.#group?.source },
+      { key, value: value || target!, target, source: this.#group?.source, whole: this.#own },
       (code, severity, detail) =>
         this.problems.push({ severity, code, place: this.#place(), detail: detail.slice(0, 200) }),
     )
@@ -242,20 +242,17 @@ class Builder {
     const found = value.match(/^\[([^\]]+)\] (.*)$/s)
     if (!found) return false
     const [, name, rest] = found as unknown as [string, string, string]
-    if (name === 'id' && term === undefined && section === undefined) concept.externalId = rest
-    else if (name === 'kind' && term === undefined && section === undefined)
-      concept.kind = rest as Concept['kind']
-    else if (name === 'status' && term !== undefined) term.status = rest as Term['status']
-    else if (name === 'validFrom' && term !== undefined) term.validFrom = rest
-    else if (name === 'validTo' && term !== undefined) term.validTo = rest
-    else if (name === 'reading' && term !== undefined) term.reading = rest
-    else if (name === 'confidence' && term !== undefined) term.confidence = rest as Term['confidence']
-    else {
-      const { extra } = term ?? section ?? concept
-      extra[name] = [...(Object.hasOwn(extra, name) ? extra[name]! : []), rest]
-    }
+    const { extra, note } = term ?? section ?? concept
+    if (!name.startsWith('tifa:')) extra[name] = [...(Object.hasOwn(extra, name) ? extra[name]! : []), rest]
+    else if (name === 'tifa:note') note.push({ text: rest })
+    else if (term !== undefined) restoreTerm(term, name.slice(5), rest)
+    else if (name === 'tifa:uid') concept.uid = rest
+    else if (name === 'tifa:id') concept.externalId = rest
+    else if (name === 'tifa:kind') concept.kind = rest as Concept['kind']
+    else if (name === 'tifa:ref') concept.ref.push(rest)
     return true
   }
+
   #endOfTerm(text: string): void {
     if (text === '') {
       this.problems.push({ severity: 'warning', code: 'empty', place: this.#place(), detail: 'term' })
@@ -318,4 +315,12 @@ class Builder {
       for (const term of terms) if (!this.#stated.has(term)) this.silent.add(term.id)
     this.#stated.clear()
   }
+}
+
+/** Fields of ours that TBX-Basic has no category for. */
+function restoreTerm(term: Term, key: string, value: string): void {
+  if (key === 'notIn') term.notIn.push(value)
+  else if (key === 'caseSensitive' || key === 'strict') term[key] = value === 'true'
+  else if (/^(status|reading|validFrom|validTo|confidence|partOfSpeech|termType)$/.test(key))
+    Object.assign(term, { [key]: value })
 }
