@@ -92,7 +92,8 @@ export function checkStarter(files: StarterFile[]): string[] {
     faults.push(...faultsOfRow(row).map((fault) => `${row.at}: ${fault}`))
     // The English of a bare post stands for many: 院长, 行长 and 总统 are all presidents.
     const shared = /^class=post|regionKind=/.test(row.grammar)
-    const folded = [...listOf(row.zh_hans), ...(shared ? [] : listOf(row.en))].map(fold)
+    // Within a row, spellings that fold alike (vice-chairman, vice chairman) are wordings to choose from.
+    const folded = new Set([...listOf(row.zh_hans), ...(shared ? [] : listOf(row.en))].map(fold))
     for (const key of folded) {
       const earlier = seen.get(key)
       if (earlier !== undefined) faults.push(`${row.at}: "${key}" already stands in ${earlier.at}`)

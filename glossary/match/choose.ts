@@ -1,16 +1,34 @@
+import type { Finder, Spans } from './find.ts'
+
+/** What the grammar offers against the listed hits, in folded offsets. */
+export interface Rival {
+  start: number
+  end: number
+}
+
 /**
  * Which of overlapping hits stand. Boundaries first, then leftmost, then longest: a longer hit that fails its boundary must not hide a
- * shorter one that holds. The rule runs over all enabled glossaries; priority orders claims on one span and never makes a shorter span win,
- * since the longest is the fixed expression that a professional renders.
+ * shorter one that holds. The rule runs over listed terms and composed titles of all enabled glossaries alike; priority orders claims on
+ * one span and never makes a shorter span win, since the longest is the fixed expression that a professional renders. Naively:
+ *
+ *     sort all that hold by start, longest first; take each that begins where the last taken one has ended
+ *
+ * Nothing that loses is looked for: the finder goes on where the last one ended, and rivals cut in. `out` takes the listed hits
+ * (start, end, pattern); the answer is the rivals that stand. One that has the very span of a listed hit stands beside it.
  */
-export function choose<T extends { start: number; end: number }>(candidates: T[]): T[] {
-  const ordered = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
-  const chosen: T[] = []
-  let free = 0
-  for (const candidate of ordered) {
-    if (candidate.start < free) continue
-    chosen.push(candidate)
-    free = candidate.end
+export function choose<R extends Rival>(finder: Finder, length: number, rivals: R[], out: Spans): R[] {
+  const standing: R[] = []
+  let at = 0
+  for (const rival of [...rivals].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (rival.start < at) continue
+    at = Math.max(at, finder.leftmostLongest(at, rival.start, out))
+    if (rival.start < at) continue
+    at = rival.start
+    const end = finder.longestAt(at)
+    if (end >= rival.end) finder.leftmostLongest(at, at + 1, out)
+    if (end <= rival.end) standing.push(rival)
+    at = Math.max(end, rival.end)
   }
-  return chosen
+  finder.leftmostLongest(at, length, out)
+  return standing
 }

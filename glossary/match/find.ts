@@ -1,7 +1,8 @@
-import { insideWord, isLatinWord, latinEdge, type Words } from '../text/boundaries.ts'
-import type { Folded } from '../text/fold.ts'
-import { isHan } from '../text/units.ts'
-import { lookUp, scan, type Trie } from './trie.ts'
+import { fillWindow, insideWord, newWindow } from '../text/boundaries.ts'
+import { type Folding, foldInto, foldMap, newFolding, sourceOf } from '../text/fold.ts'
+import { readWords, type Words } from '../text/words.ts'
+import { symbolOf } from './alphabet.ts'
+import { END, lookUp, type Trie } from './trie.ts'
 
 /** A pattern where it stands in folded text, with what its two edges say. Hits that fail an edge are kept: titles need the inner ones. */
 export interface Hit {
@@ -13,56 +14,210 @@ export interface Hit {
   endHolds: boolean
 }
 
-/** Bits of a pattern that find heeds. */
+/** What find heeds of a pattern: the low bits of its value in the trie; the rest is the pattern's number. */
 export const patternFlags = {
-  /** Boundary rules for every length. */
-  strict: 1,
-  /** Free of the boundary rules. */
-  free: 2,
-  title: 4,
+  /** A Han pattern that must not be cut out of an ordinary word. */
+  bounded: 1,
+  title: 2,
   /** An organ, region, post … that titles are composed of. */
-  part: 8,
+  part: 4,
+  /** Whether it holds depends on more than its edges: its case, `notIn`, a post that wants a name beside it. */
+  asks: 8,
 } as const
+export const FLAG_BITS = 4
 
-export interface FindContext {
-  trie: Trie
-  flags: Uint8Array
-  words: Words | undefined
+/** Finds the patterns of a trie in one segment at a time. All offsets count folded units. */
+export interface Finder {
+  /** Folds a segment; all below speak of it until the next. */
+  read(text: string): Folding
+  /** Every hit of every pattern with one of these flags (all patterns where 0), in order of start, then of length. */
+  every(flag: number, visit: (hit: Hit) => void): void
+  /**
+   * Leftmost-longest hits that hold, from `from` on and beginning before `before`: triples start, end, pattern into `out`. Returns where
+   * the last one ends.
+   */
+  leftmostLongest(from: number, before: number, out: Spans): number
+  /** End of the longest hit that holds at `start`; 0 where there is none. Its pattern: `pattern()`. */
+  longestAt(start: number): number
+  pattern(): number
+  /** Do both edges of a span hold, as of a Han title? */
+  holds(start: number, end: number): boolean
 }
 
-const SHORT = 2
+/** Triples start, end, pattern, in a buffer used again. */
+export interface Spans {
+  triples: Int32Array
+  length: number
+}
 
-/** Every hit in the text with its two edge verdicts. */
-export function find(context: FindContext, folded: Folded): Hit[] {
-  const { trie, flags, words } = context
-  const text = folded.text
-  const hits: Hit[] = []
-  const isTerm = (word: string) => lookUp(trie, word) >= 0
-  scan(trie, text, (pattern, start, end) => {
-    const flag = flags[pattern]!
-    let until = end
-    let endHolds = latinEdge(text, end)
-    // A plural of the head noun belongs to the term.
-    if (
-      !endHolds &&
-      text.charCodeAt(end) === 0x73 &&
-      isLatinWord(text.charCodeAt(end - 1)) &&
-      latinEdge(text, end + 1)
-    ) {
-      until = end + 1
-      endHolds = true
+const DEEPEST = 64
+const PAIR_BITS = 19
+
+/**
+ * `words`: the packaged list, read at the first hit that needs it. `answers` says whether a pattern flagged `asks` holds.
+ */
+export function newFinder(
+  trie: Trie,
+  words: Uint8Array | undefined,
+  answers: (pattern: number, start: number, end: number) => boolean,
+): Finder {
+  const { base, check, symbols, word, han } = trie
+  const folding = newFolding()
+  const plural = [symbolOf(symbols, 0x73), symbolOf(symbols, 0x65)] as const
+  const bracket = symbolOf(symbols, 0x28)
+  const closing = symbolOf(symbols, 0x29)
+  const space = symbolOf(symbols, 0x20)
+  const ends = new Int32Array(DEEPEST)
+  const values = new Int32Array(DEEPEST)
+  let units = folding.units
+  let length = 0
+  let found = 0
+
+  let list: Words | undefined
+  let pairs: Uint8Array | undefined
+  const pairOf = (a: number, b: number) =>
+    (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> (32 - PAIR_BITS)
+  /** Which two symbols stand beside one another in a listed word that is no term: elsewhere no word can cut an edge. */
+  const readPairs = () => {
+    const bits = new Uint8Array(1 << (PAIR_BITS - 3))
+    list = readWords(words!, (word, n) => {
+      if (n < 2 || lookUp(trie, word, 0, n) >= 0) return
+      for (let i = 1; i < n; i++) {
+        const pair = pairOf(symbolOf(symbols, word[i - 1]!), symbolOf(symbols, word[i]!))
+        bits[pair >> 3]! |= 1 << (pair & 7)
+      }
+    })
+    return bits
+  }
+  const mayCut = (at: number): boolean => {
+    const pair = pairOf(units[at]!, units[at + 1]!)
+    return (pairs![pair >> 3]! & (1 << (pair & 7))) !== 0
+  }
+
+  const window = newWindow()
+  const unitAt = (k: number) => foldMap[folding.source.charCodeAt(sourceOf(folding, k))]!
+  const isTerm = (at: Uint16Array, start: number, end: number) => lookUp(trie, at, start, end) >= 0
+  const cut = (start: number, end: number, title: boolean): boolean => {
+    if (words === undefined) return false
+    pairs ??= readPairs()
+    if (!mayCut(start) && !mayCut(end)) return false
+    return fillWindow(window, unitAt, length, start, end) && insideWord(window, title, list!, isTerm)
+  }
+
+  /** Does an edge cut no Latin word? A change of script is an edge. */
+  const edge = (at: number): boolean => units[at]! < word || units[at + 1]! < word
+  /** The end of a hit with the plural of its last word; 0 where its end cuts a word. */
+  const endOf = (end: number): number => {
+    if (edge(end)) return end
+    if (units[end + 1] === plural[0] && units[end]! >= word && edge(end + 1)) return end + 1
+    if (units[end + 1] === plural[1] && units[end + 2] === plural[0] && edge(end + 2)) return end + 2
+    return 0
+  }
+
+  /** Past an acronym in brackets inside a unit, "… of China (CPC) Central …": where the text goes on, or 0. `at` is its bracket. */
+  const pastAcronym = (at: number): number => {
+    const first = folding.source.charCodeAt(sourceOf(folding, at))
+    let i = at + 1
+    while (units[i]! >= word && i - at < 12) i++
+    if (first < 0x41 || first > 0x5a || i - at < 3 || units[i] !== closing || units[i + 1] !== space) return 0
+    return i + 2
+  }
+
+  /** The hits at `start` into `ends` and `values`, shortest first; returns how many. Buffer offsets are folded offsets plus 1. */
+  const walk = (start: number): number => {
+    let node = base[units[start + 1]!]!
+    let count = 0
+    let i = start + 2
+    for (;;) {
+      if (node < 0) {
+        ends[count] = i - 1
+        values[count++] = ~node
+        return count
+      }
+      if ((node & 1) === 1 && count < DEEPEST - 1) {
+        ends[count] = i - 1
+        values[count++] = ~base[(node >> 1) + END]!
+      }
+      let symbol = units[i]!
+      let next = (node >> 1) + symbol
+      if (check[next] !== symbol) {
+        if (symbol !== bracket || units[i - 1] !== space) return count
+        i = pastAcronym(i)
+        if (i === 0) return count
+        symbol = units[i]!
+        next = (node >> 1) + symbol
+        if (check[next] !== symbol) return count
+      }
+      node = base[next]!
+      i++
     }
-    let startHolds = latinEdge(text, start)
-    if (words !== undefined && (flag & patternFlags.free) === 0) {
-      const size = end - start
-      if ((size <= SHORT || (flag & patternFlags.strict) !== 0) && isHan(text.charCodeAt(start))) {
-        if (insideWord({ text, start, end, title: (flag & patternFlags.title) !== 0 }, words, isTerm)) {
-          startHolds = false
-          endHolds = false
+  }
+
+  const longestAt = (start: number): number => {
+    if (start >= length || base[units[start + 1]!] === 0) return 0
+    for (let k = walk(start) - 1; k >= 0; k--) {
+      if (!edge(start)) return 0
+      const end = endOf(ends[k]!)
+      if (end === 0) continue
+      const value = values[k]!
+      if ((value & patternFlags.bounded) !== 0 && cut(start, end, (value & patternFlags.title) !== 0))
+        continue
+      if ((value & patternFlags.asks) !== 0 && !answers(value >> FLAG_BITS, start, end)) continue
+      found = value >> FLAG_BITS
+      return end
+    }
+    return 0
+  }
+
+  return {
+    read(text) {
+      foldInto(text, symbols, folding)
+      units = folding.units
+      length = folding.length
+      return folding
+    },
+    every(flag, visit) {
+      for (let start = 0; start < length; start++) {
+        if (base[units[start + 1]!] === 0) continue
+        const count = walk(start)
+        for (let k = 0; k < count; k++) {
+          const value = values[k]!
+          if (flag !== 0 && (value & flag) === 0) continue
+          const end = endOf(ends[k]!)
+          const whole =
+            (value & patternFlags.bounded) === 0 ||
+            !cut(start, end || ends[k]!, (value & patternFlags.title) !== 0)
+          visit({
+            pattern: value >> FLAG_BITS,
+            start,
+            end: end || ends[k]!,
+            startHolds: whole && edge(start),
+            endHolds: whole && end !== 0,
+          })
         }
       }
-    }
-    hits.push({ pattern, start, end: until, startHolds, endHolds })
-  })
-  return hits
+    },
+    leftmostLongest(from, before, out) {
+      let free = from
+      for (let start = from; start < before; start++) {
+        if (base[units[start + 1]!] === 0) continue
+        const end = longestAt(start)
+        if (end === 0) continue
+        if (out.length + 3 > out.triples.length) {
+          const more = new Int32Array(out.triples.length * 2)
+          more.set(out.triples)
+          out.triples = more
+        }
+        out.triples[out.length++] = start
+        out.triples[out.length++] = end
+        out.triples[out.length++] = found
+        free = end
+        start = end - 1
+      }
+      return free
+    },
+    longestAt,
+    pattern: () => found,
+    holds: (start, end) => edge(start) && edge(end) && !(units[start + 1]! >= han && cut(start, end, true)),
+  }
 }

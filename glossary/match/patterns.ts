@@ -1,33 +1,60 @@
 import { fold } from '../text/fold.ts'
 import { isHan } from '../text/units.ts'
+import { englishWordings } from './english.ts'
+import { regionalWordings } from './regional.ts'
 
-/** Wording that Taiwan and Hong Kong set differently as whole phrases (folded); each is a further pattern of the same term. */
-const REGIONAL: [string, string][] = [
-  ['支持', '支援'],
-  ['信息', '资讯'],
-  ['网络', '网路'],
-  ['质量', '品质'],
-  ['通过', '透过'],
-  ['项目', '专案'],
-  ['软件', '软体'],
-  ['数字', '数位'],
-  ['互联网', '网际网路'],
-  ['人工智能', '人工智慧'],
-]
-
-/** The folded patterns of a term: the term itself, its regional wordings, a spaced form of two-character terms (代　县). */
+/**
+ * The folded patterns of a term: the term itself, its regional wordings, its English spellings and plurals, and what a page may set with or
+ * without a space: a two-character name (代　县), Latin beside Han (G20 峰会).
+ */
 export function patternsOf(term: string): string[] {
   const base = fold(term)
   if (base === '') return []
   const patterns = new Set([base])
-  for (const [mainland, other] of REGIONAL)
-    if (base.includes(mainland)) patterns.add(base.replaceAll(mainland, other))
-  if (base.length === 2 && isHan(base.charCodeAt(0)) && isHan(base.charCodeAt(1)))
-    patterns.add(`${base[0]} ${base[1]}`)
+  let hasHan = false
+  let hasLatin = false
+  for (let i = 0; i < base.length; i++) {
+    if (isHan(base.charCodeAt(i))) hasHan = true
+    else if (base.charCodeAt(i) < 0x250) hasLatin = true
+  }
+  if (hasHan) {
+    for (const wording of regionalWordings(base)) patterns.add(wording)
+    if (base.length === 2 && !hasLatin) patterns.add(`${base[0]} ${base[1]}`)
+    if (hasLatin)
+      for (const pattern of [...patterns]) {
+        patterns.add(
+          pattern.replaceAll(/(?<=\p{Script=Han}) (?=[a-z0-9])|(?<=[a-z0-9]) (?=\p{Script=Han})/gu, ''),
+        )
+        patterns.add(
+          pattern.replaceAll(/(?<=\p{Script=Han})(?=[a-z0-9])|(?<=[a-z0-9])(?=\p{Script=Han})/gu, ' '),
+        )
+      }
+  } else for (const wording of englishWordings(base)) patterns.add(wording)
   return [...patterns]
 }
 
 /** Acronyms (CPC, SAR) are found in their own case alone, unless the term says otherwise. */
 export function isCaseSensitive(term: { text: string; caseSensitive?: boolean | undefined }): boolean {
   return term.caseSensitive ?? /^[A-Z][A-Z0-9&.-]{0,6}s?$/.test(term.text)
+}
+
+/** Is what the page wrote in the term's own case? Widths, marks, Han and a plural's ending do not count; of another spelling the initials do. */
+export function sameCase(written: string, term: string): boolean {
+  const wordsOf = (s: string) => s.normalize('NFKC').match(/[\p{Lu}\p{Ll}\p{N}]+/gu) ?? []
+  const found = wordsOf(written).join('')
+  const wanted = wordsOf(term).join('')
+  if (found === wanted || found === `${wanted}s` || found === `${wanted}es`) return true
+  if (found.toLowerCase() === wanted.toLowerCase()) return false
+  const initials = (s: string) =>
+    wordsOf(s)
+      .map((w) => w[0])
+      .join('')
+  return initials(written) === initials(term)
+}
+
+/** Does the longer string (folded) stand in the text so that it covers the span? */
+export function covers(text: string, longer: string, start: number, end: number): boolean {
+  for (let at = Math.max(0, end - longer.length); at <= start; at++)
+    if (text.startsWith(longer, at)) return true
+  return false
 }

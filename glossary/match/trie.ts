@@ -1,135 +1,134 @@
+import { roles } from '../text/fold.ts'
+import { type Alphabet, alphabetOf, symbolOf } from './alphabet.ts'
+
 /**
- * A double-array trie over folded UTF-16 units, restarted from each position of the text. Naively:
+ * A double-array trie over dense symbols, restarted from each position of the text. Naively:
  *
- *     for each start: node = root; for each unit from start: node = child(node, unit); if node ends a pattern: it is a hit
+ *     for each start: node = root; for each symbol from start: node = child(node, symbol); if node ends a pattern: it is a hit
  *
- * A child of the node with base b under symbol s is the slot b + s whose check is s. `symbols` maps a unit to a dense symbol; symbol 1 ends
- * a pattern (its slot's base is the pattern's number). Bases are unique, so `check` needs to hold the symbol alone.
+ * `base[slot]` of a node's slot is `~value` where the node is a leaf (a pattern ends there and nothing goes on), else twice the place of
+ * its children, plus 1 where a pattern ends there as well. The child under symbol s stands at place + s, and is one if `check` there is s
+ * (no two nodes have one place, so the symbol alone tells). The value of a pattern that goes on stands at place + END. The root's children
+ * stand at their own symbols: `base[s]`, 0 where there is none.
  */
-export interface Trie {
-  /** 65,536 entries: unit → symbol; 0 where no pattern has the unit. */
-  symbols: Uint16Array
+export interface Trie extends Alphabet {
   base: Int32Array
   check: Uint16Array
 }
 
-const END = 1
-const ROOT = 0
+/** A role is never a child: here it labels the value of a pattern that goes on. */
+export const END = 1
 
-/** Patterns must be distinct, not empty and in ascending order of their units. */
-export function buildTrie(patterns: string[]): Trie {
-  const symbols = new Uint16Array(65536)
-  const counts = new Map<number, number>()
-  for (const pattern of patterns)
-    for (let i = 0; i < pattern.length; i++)
-      counts.set(pattern.charCodeAt(i), (counts.get(pattern.charCodeAt(i)) ?? 0) + 1)
-  const ordered = [...counts].sort((a, b) => b[1] - a[1])
-  for (let i = 0; i < ordered.length; i++) symbols[ordered[i]![0]] = i + 2
-
-  let size = Math.max(1024, ordered.length * 2)
-  let base = new Int32Array(size)
-  let check = new Uint16Array(size)
-  const usedBases = new Set<number>()
-  let top = 1
+/** `valueAt(p)` must not be negative. Patterns must be distinct, not empty and in ascending order of their units. */
+export function buildTrie(patterns: string[], valueAt: (pattern: number) => number): Trie {
+  const alphabet = alphabetOf(patterns)
+  const { symbols, size } = alphabet
+  let room = Math.max(size * 2, 1024)
+  let base = new Int32Array(room)
+  let check = new Uint16Array(room)
+  let placed = new Uint8Array(room)
+  for (let s = 1; s < size; s++) check[s] = s
+  placed[0] = 1
+  // Where to begin looking for free slots; moves on where it is nearly full.
+  let near = size
+  let top = size
   const grow = (least: number) => {
-    if (least < size) return
-    size = Math.max(least + 1, Math.ceil(size * 1.5))
-    const moreBase = new Int32Array(size)
-    moreBase.set(base)
-    base = moreBase
-    const moreCheck = new Uint16Array(size)
-    moreCheck.set(check)
-    check = moreCheck
+    room = Math.max(least + 1, Math.ceil(room * 1.5))
+    const more = [new Int32Array(room), new Uint16Array(room), new Uint8Array(room)] as const
+    more[0].set(base)
+    more[1].set(check)
+    more[2].set(placed)
+    ;[base, check, placed] = more
   }
-  let firstFree = 1
-  const stack: [slot: number, low: number, high: number, depth: number][] = [[ROOT, 0, patterns.length, 0]]
+  // Nodes whose children are to be placed, in order of depth: a walk's next steps lie together.
+  let level: number[] = [0, 0, patterns.length]
   const childSymbols: number[] = []
   const childStarts: number[] = []
-  while (stack.length > 0) {
-    const [slot, low, high, depth] = stack.pop()!
-    childSymbols.length = 0
-    childStarts.length = 0
-    let last = -1
-    for (let i = low; i < high; i++) {
-      const pattern = patterns[i]!
-      const symbol = depth === pattern.length ? END : symbols[pattern.charCodeAt(depth)]!
-      if (symbol !== last) {
-        childSymbols.push(symbol)
-        childStarts.push(i)
-        last = symbol
-      }
-    }
-    while (firstFree < size && check[firstFree] !== 0) firstFree++
-    const least = Math.min(...childSymbols)
-    let at = Math.max(1, firstFree - least)
-    for (; ; at++) {
-      if (usedBases.has(at)) continue
-      let fits = true
-      for (const symbol of childSymbols) {
-        grow(at + symbol)
-        if (check[at + symbol] !== 0) {
-          fits = false
-          break
+  for (let depth = 0; level.length > 0; depth++) {
+    const following: number[] = []
+    for (let at = 0; at < level.length; at += 3) {
+      const slot = level[at]!
+      const high = level[at + 2]!
+      let low = level[at + 1]!
+      childSymbols.length = 0
+      childStarts.length = 0
+      const ends = patterns[low]!.length === depth
+      const own = low
+      if (ends) low++
+      let last = -1
+      for (let i = low; i < high; i++) {
+        const unit = patterns[i]!.charCodeAt(depth)
+        if (unit !== last) {
+          childSymbols.push(symbolOf(symbols, unit))
+          childStarts.push(i)
+          last = unit
         }
       }
-      if (fits) break
+      if (childSymbols.length === 0) {
+        base[slot] = ~valueAt(own)
+        continue
+      }
+      let place = 0
+      if (depth > 0) {
+        while (check[near] !== 0) if (++near >= room) grow(near)
+        const first = ends ? END : childSymbols[0]!
+        let tried = 0
+        let full = 0
+        for (let free = near; ; free++) {
+          if (free + size >= room) grow(free + size)
+          if (check[free] !== 0) {
+            full++
+            continue
+          }
+          place = free - first
+          tried++
+          if (place < 1 || placed[place] !== 0) continue
+          if (ends && check[place + END] !== 0) continue
+          let fits = true
+          for (let c = 0; c < childSymbols.length; c++)
+            if (check[place + childSymbols[c]!] !== 0) {
+              fits = false
+              break
+            }
+          if (!fits) continue
+          if (tried > 8 && childSymbols.length > 1 && full > (free - near) * 0.9) near = free
+          break
+        }
+        placed[place] = 1
+        base[slot] = place * 2 + Number(ends)
+        if (ends) {
+          check[place + END] = END
+          base[place + END] = ~valueAt(own)
+          top = Math.max(top, place + END + 1)
+        }
+      }
+      for (let c = 0; c < childSymbols.length; c++) {
+        const child = place + childSymbols[c]!
+        check[child] = childSymbols[c]!
+        top = Math.max(top, child + 1)
+        following.push(child, childStarts[c]!, c + 1 < childStarts.length ? childStarts[c + 1]! : high)
+      }
     }
-    usedBases.add(at)
-    base[slot] = at
-    for (let i = 0; i < childSymbols.length; i++) {
-      const child = at + childSymbols[i]!
-      check[child] = childSymbols[i]!
-      top = Math.max(top, child + 1)
-      if (childSymbols[i] === END) base[child] = childStarts[i]!
-      else
-        stack.push([
-          child,
-          childStarts[i]!,
-          i + 1 < childStarts.length ? childStarts[i + 1]! : high,
-          depth + 1,
-        ])
-    }
+    level = following
   }
   // A look-up may reach one alphabet past the last slot.
-  const length = top + ordered.length + 2
-  grow(length)
-  return { symbols, base: base.slice(0, length), check: check.slice(0, length) }
+  if (top + size > room) grow(top + size)
+  return { ...alphabet, base: base.slice(0, top + size), check: check.slice(0, top + size) }
 }
 
-/** The number of a pattern that is exactly `word`, or −1. */
-export function lookUp(trie: Trie, word: string): number {
+/** The value of the pattern that is exactly these folded units, or −1. */
+export function lookUp(trie: Trie, units: ArrayLike<number>, start: number, end: number): number {
   const { symbols, base, check } = trie
-  let node = base[ROOT]!
-  for (let i = 0; i < word.length; i++) {
-    const symbol = symbols[word.charCodeAt(i)]!
-    const next = node + symbol
-    if (symbol === 0 || check[next] !== symbol) return -1
+  if (start === end) return -1
+  let node = base[symbolOf(symbols, units[start]!)]!
+  if (node === 0) return -1
+  for (let i = start + 1; i < end; i++) {
+    if (node < 0) return -1
+    const symbol = symbolOf(symbols, units[i]!)
+    const next = (node >> 1) + symbol
+    if (symbol <= roles.last || check[next] !== symbol) return -1
     node = base[next]!
   }
-  return check[node + END] === END ? base[node + END]! : -1
-}
-
-/** Every hit of every pattern, in order of start, then of length: `visit(pattern, start, end)` in folded offsets. */
-export function scan(
-  trie: Trie,
-  text: string,
-  visit: (pattern: number, start: number, end: number) => void,
-): void {
-  const { symbols, base, check } = trie
-  const root = base[ROOT]!
-  const length = text.length
-  for (let start = 0; start < length; start++) {
-    let symbol = symbols[text.charCodeAt(start)]!
-    if (symbol === 0 || check[root + symbol] !== symbol) continue
-    let node = base[root + symbol]!
-    let i = start + 1
-    for (;;) {
-      if (check[node + END] === END) visit(base[node + END]!, start, i)
-      if (i === length) break
-      symbol = symbols[text.charCodeAt(i)]!
-      if (symbol === 0 || check[node + symbol] !== symbol) break
-      node = base[node + symbol]!
-      i++
-    }
-  }
+  if (node < 0) return ~node
+  return (node & 1) === 1 ? ~base[(node >> 1) + END]! : -1
 }

@@ -1,121 +1,90 @@
-import { fold } from './fold.ts'
 import { isHan } from './units.ts'
+import { costOf, isListed, LONGEST_WORD, type Words } from './words.ts'
 
 /**
  * Word boundaries. Latin terms need word edges. A Han term of one or two characters must not be cut out of an ordinary word: the hit and
  * three characters each side are segmented by maximum probability over a word list, and a word that cuts an edge of the hit vetoes it.
  */
 
-/** Folded word → cost in nats (−log probability, rounded). */
-export type Words = Map<string, number>
-
 const UNKNOWN = 18
-const REACH = 3
-const LONGEST = 4
+/** Characters looked at on each side: more change nothing, fewer lose right hits. */
+export const REACH = 3
 /** What may stand before a head noun without making another word of it. */
-const MODIFIERS = new Set([
-  '副',
-  '总',
-  '前',
-  '原',
-  '代',
-  '省',
-  '市',
-  '县',
-  '区',
-  '老',
-  '正',
-  '新',
-  '各',
-  '该',
-])
+const MODIFIERS = new Set(Array.from('副总前原代省市县区老正新各该', (c) => c.charCodeAt(0)))
 
-/** Reads the packaged list: a line a level, "level word word …". */
-export function readWords(bytes: Uint8Array): Words {
-  const words: Words = new Map()
-  for (const line of new TextDecoder().decode(bytes).split('\n')) {
-    const list = line.split(' ')
-    const level = Number(list[0])
-    for (let i = 1; i < list.length; i++) {
-      const word = fold(list[i]!)
-      if (!words.has(word)) words.set(word, level)
-    }
-  }
-  return words
-}
-
-export function isLatinWord(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)
-  )
-}
-
-/** Does an edge at `at` cut no Latin word? A script change is an edge. */
-export function latinEdge(text: string, at: number): boolean {
-  return (
-    at <= 0 || at >= text.length || !isLatinWord(text.charCodeAt(at - 1)) || !isLatinWord(text.charCodeAt(at))
-  )
-}
-
-export interface ShortHit {
-  text: string
+/** Folded units around a hit, none but Han outside it: the hit is `start` … `end`. */
+export interface Window {
+  units: Uint16Array
+  length: number
   start: number
   end: number
-  /** Is the hit a title? Compounds that end in one (系主任) hold it. */
-  title: boolean
 }
 
-/** Is the hit cut out of an ordinary word? `isTerm` tells the words that are terms themselves: they are no veto. */
-export function insideWord(hit: ShortHit, words: Words, isTerm: (word: string) => boolean): boolean {
-  const { text, start, end } = hit
+export const newWindow = (): Window => ({ units: new Uint16Array(1024), length: 0, start: 0, end: 0 })
+
+/** Fills a window from any source of folded units. `false` where nothing but the hit stands in it. */
+export function fillWindow(
+  window: Window,
+  unitAt: (k: number) => number,
+  length: number,
+  start: number,
+  end: number,
+): boolean {
   let from = start
-  while (from > 0 && start - from < REACH && isHan(text.charCodeAt(from - 1))) from--
+  while (from > 0 && start - from < REACH && isHan(unitAt(from - 1))) from--
   let to = end
-  while (to < text.length && to - end < REACH && isHan(text.charCodeAt(to))) to++
-  if (from === start && to === end) return false
-  const size = to - from
-  const cost = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY)
-  const previous = new Int32Array(size + 1)
+  while (to < length && to - end < REACH && isHan(unitAt(to))) to++
+  window.length = Math.min(to - from, window.units.length)
+  window.start = start - from
+  window.end = end - from
+  for (let i = 0; i < window.length; i++) window.units[i] = unitAt(from + i)
+  return to - from > end - start
+}
+
+const cost = new Int32Array(1025)
+const previous = new Int32Array(1025)
+
+/**
+ * Is the hit cut out of an ordinary word? `isTerm` tells the words that are terms themselves: they are no veto. Where the hit is a title,
+ * compounds that end in it (系主任) hold it.
+ */
+export function insideWord(
+  window: Window,
+  title: boolean,
+  words: Words,
+  isTerm: (units: Uint16Array, start: number, end: number) => boolean,
+): boolean {
+  const { units, length, start, end } = window
+  cost.fill(1 << 20, 0, length + 1)
   cost[0] = 0
-  for (let i = 0; i < size; i++) {
-    for (let n = 1; n <= LONGEST && i + n <= size; n++) {
-      const word = text.slice(from + i, from + i + n)
-      const level = words.get(word) ?? (n === 1 ? UNKNOWN : undefined)
-      if (level !== undefined && cost[i]! + level < cost[i + n]!) {
-        cost[i + n] = cost[i]! + level
+  for (let i = 0; i < length; i++) {
+    const so = cost[i]!
+    let low = 0
+    let high = 0
+    for (let n = 1; n <= LONGEST_WORD && i + n <= length; n++) {
+      const unit = units[i + n - 1]!
+      if (n <= 2) low |= unit << (16 * (n - 1))
+      else high |= unit << (16 * (n - 3))
+      const own = costOf(words, low, high) || (n === 1 ? UNKNOWN : 0)
+      if (own > 0 && so + own < cost[i + n]!) {
+        cost[i + n] = so + own
         previous[i + n] = i
       }
     }
   }
-  for (let at = size; at > 0; at = previous[at]!) {
-    const wordStart = from + previous[at]!
-    const wordEnd = from + at
-    const cuts = (wordStart < start && start < wordEnd) || (wordStart < end && end < wordEnd)
-    if (
-      cuts &&
-      !exempt(text.slice(wordStart, wordEnd), start - wordStart, wordEnd - end, hit.title, words, isTerm)
-    )
-      return true
+  for (let to = length; to > 0; to = previous[to]!) {
+    const from = previous[to]!
+    const cuts = (from < start && start < to) || (from < end && end < to)
+    if (cuts && !isTerm(units, from, to) && !holdsHead(window, from, to, title, words)) return true
   }
   return false
 }
 
-function exempt(
-  word: string,
-  before: number,
-  after: number,
-  title: boolean,
-  words: Words,
-  isTerm: (word: string) => boolean,
-): boolean {
-  if (isTerm(word)) return true
-  if (after === 0 && before > 0) {
-    if (title) return true
-    const rest = word.slice(0, before)
-    return MODIFIERS.has(rest) || (rest.length > 1 && words.has(rest))
-  }
-  return false
+/** A compound whose head is the hit: 系主任, 副部长, 发展|前景. */
+function holdsHead(window: Window, from: number, to: number, title: boolean, words: Words): boolean {
+  const { units, start, end } = window
+  if (to !== end || from >= start) return false
+  if (title) return true
+  if (start - from === 1) return MODIFIERS.has(units[from]!)
+  return isListed(words, units, from, start)
 }

@@ -1,45 +1,147 @@
 import { foldTable } from './fold-table.ts'
-import { isHan } from './units.ts'
+import { isHan, isWord } from './units.ts'
 
 /**
  * Folding: one unit → one unit (script, regional and Japanese variants, width, case, kinds of hyphen and apostrophe), and what a page
- * may put inside a term is dropped, with the way back kept. Naively:
- * `[...text].filter(kept).map(foldUnit)`, remembering where each kept unit stood.
+ * may put inside a term is dropped, with the way back kept. Naively: `[...text].filter(kept).map(foldUnit)`, remembering where each
+ * kept unit stood.
+ *
+ * A map says what to write for each raw unit: the folded unit, or, in the compiled matcher, its dense symbol; so text is folded and
+ * numbered in one pass. Values up to `roles.last` are no text: they say what a unit does to the text around it.
  */
-export interface Folded {
-  text: string
-  /** Where each folded unit stands in the source text. */
-  at: Int32Array
+const DROP = 1
+const OPEN = 2
+const CLOSE = 3
+const SPACE = 4
+const BREAK = 5
+const APOSTROPHE = 6
+const HYPHEN = 7
+const BEYOND = 8
+/** Values that no text has; `last` also ends a folded text. */
+export const roles = { last: 9 } as const
+
+/** Where a map keeps what stands for a separator, a kept apostrophe and a kept hyphen: noncharacters, which no text contains. */
+export const SEPARATOR = 0xfdd0
+export const KEPT_APOSTROPHE = 0xfdd1
+export const KEPT_HYPHEN = 0xfdd2
+
+/** Raw unit → folded unit or role. */
+export const foldMap = new Uint16Array(65536)
+for (let unit = 0; unit < 65536; unit++) foldMap[unit] = unit
+for (let i = 0; i < foldTable.length; i += 2) foldMap[foldTable.charCodeAt(i)] = foldTable.charCodeAt(i + 1)
+const give = (units: string, role: number) => {
+  for (const unit of units) foldMap[unit.charCodeAt(0)] = role
+}
+foldMap.fill(DROP, 0, 9)
+// Soft hyphen, zero-width and directional marks, word joiner, variation selectors.
+give('\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u034f\u061c\u180e"＂', DROP)
+foldMap.fill(DROP, 0xfe00, 0xfe10)
+foldMap.fill(DROP, 0x202a, 0x202f)
+// Quotes and title brackets: dropped, but what closes before something opens (“…”“…”) parts two texts.
+give('“„‟「『﹁﹃｢《〈«〝‘‛', OPEN)
+give('”」』﹂﹄｣》〉»〞〟', CLOSE)
+give(' \t\u00a0\u1680\u202f\u205f\u3000', SPACE)
+foldMap.fill(SPACE, 0x2000, 0x200b)
+give('\n\r\u000b\u000c\u0085\u2028\u2029', BREAK)
+give("'’ʼ＇′", APOSTROPHE)
+give('-‐‑‒–−－﹣', HYPHEN)
+for (const mark of '・•‧･') foldMap[mark.charCodeAt(0)] = 0xb7
+// Variation selectors and tags beyond the BMP (U+E0000…): this unit and the next.
+foldMap[0xdb40] = BEYOND
+foldMap[SEPARATOR] = 0x20
+foldMap[KEPT_APOSTROPHE] = 0x27
+foldMap[KEPT_HYPHEN] = 0x2d
+
+/** A text as a map wrote it, with the way back: `units[k + 1]` is its unit k, between two ends of value `roles.last`. */
+export interface Folding {
+  source: string
+  units: Uint16Array
+  length: number
+  /** Gap j: from folded offset `gapAt[j]` on, a unit stands `gapShift[j]` further in the source. */
+  gapAt: Int32Array
+  gapShift: Int32Array
+  gaps: number
 }
 
-const table = new Uint16Array(65536)
-for (let unit = 0; unit < 65536; unit++) table[unit] = unit
-for (let i = 0; i < foldTable.length; i += 2) table[foldTable.charCodeAt(i)] = foldTable.charCodeAt(i + 1)
+export function newFolding(): Folding {
+  return {
+    source: '',
+    units: new Uint16Array(1026),
+    length: 0,
+    gapAt: new Int32Array(64),
+    gapShift: new Int32Array(64),
+    gaps: 0,
+  }
+}
 
-for (const mark of '’‘ʼ＇′') table[mark.charCodeAt(0)] = 0x27
-for (const mark of '‐‑‒–−－﹣') table[mark.charCodeAt(0)] = 0x2d
-for (const mark of '・•‧･') table[mark.charCodeAt(0)] = 0xb7
+/** Writes `text` through `map` into `to`, whose buffers are used again. */
+export function foldInto(text: string, map: Uint16Array, to: Folding): Folding {
+  if (to.units.length < text.length + 2) to.units = new Uint16Array(text.length * 2 + 2)
+  const { units } = to
+  to.source = text
+  to.gaps = 0
+  units[0] = roles.last
+  let n = 1
+  let spacedEnd = 0
+  const size = text.length
+  for (let i = 0; i < size; i++) {
+    const value = map[text.charCodeAt(i)]!
+    if (value > roles.last) {
+      units[n++] = value
+      continue
+    }
+    if (value === HYPHEN || value === APOSTROPHE) {
+      const between = isWord(text.charCodeAt(i - 1)) && isWord(text.charCodeAt(i + 1))
+      // A hyphen between words is a space (vice-chairman, vice chairman). An apostrophe is kept between letters alone: elsewhere it is a
+      // quote, or the end of a plural possessive.
+      if (value === HYPHEN) units[n++] = map[between ? SEPARATOR : KEPT_HYPHEN]!
+      else if (between) units[n++] = map[KEPT_APOSTROPHE]!
+      if (value === HYPHEN || between) continue
+    }
+    // A run of what is dropped, and of spaces: one separator, or none.
+    let j = i
+    let spaced = false
+    let broken = false
+    let closed = false
+    let parted = false
+    for (; j < size; j++) {
+      const role = map[text.charCodeAt(j)]!
+      if (role > roles.last || role === HYPHEN) break
+      if (role === SPACE) spaced = true
+      else if (role === BREAK) broken = true
+      else if (role === CLOSE || text.charCodeAt(j) === 0x2019) closed = true
+      else if (role === OPEN) parted = closed || parted
+      else if (role === BEYOND) j++
+    }
+    const han = i > 0 && isHan(text.charCodeAt(i - 1))
+    if (spaced && han && i >= spacedEnd && !isHan(text.charCodeAt(i - 2)))
+      spacedEnd = spacedRunEnd(text, i - 1)
+    const joins = i < spacedEnd || (broken && han && isHan(text.charCodeAt(j)))
+    if (n > 1 && j < size && (parted || ((spaced || broken) && !joins))) units[n++] = map[SEPARATOR]!
+    if (j < size) addGap(to, n - 1, j - (n - 1))
+    i = j - 1
+  }
+  units[n] = roles.last
+  to.length = n - 1
+  return to
+}
 
-const KEEP = 0
-const DROP = 1
-const SPACE = 2
-const BREAK = 3
-const SINGLE_QUOTE = 4
-
-/** What a unit does to the text around it. */
-const roles = new Uint8Array(65536)
-// Soft hyphen, zero-width and directional marks, word joiner, variation selectors, quotes and title brackets.
-for (const drop of '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u034f\u061c\u180e“”„‟"＂「」『』﹁﹂﹃﹄｢｣《》〈〉«»〝〞〟')
-  roles[drop.charCodeAt(0)] = DROP
-roles.fill(DROP, 0xfe00, 0xfe10)
-roles.fill(DROP, 0x202a, 0x202f)
-for (const space of ' \t\u00a0\u1680\u202f\u205f\u3000') roles[space.charCodeAt(0)] = SPACE
-roles.fill(SPACE, 0x2000, 0x200b)
-for (const end of '\n\r\u000b\u000c\u0085\u2028\u2029') roles[end.charCodeAt(0)] = BREAK
-for (const quote of "'‘’‛＇") roles[quote.charCodeAt(0)] = SINGLE_QUOTE
-
-/** The one separator a folded text has; no term but a spaced two-character one contains it. */
-const SEPARATOR = 0x20
+function addGap(to: Folding, at: number, shift: number): void {
+  const { gaps } = to
+  if (shift === (gaps === 0 ? 0 : to.gapShift[gaps - 1])) return
+  if (gaps === to.gapAt.length) {
+    const more = (array: Int32Array) => {
+      const grown = new Int32Array(array.length * 2)
+      grown.set(array)
+      return grown
+    }
+    to.gapAt = more(to.gapAt)
+    to.gapShift = more(to.gapShift)
+  }
+  to.gapAt[gaps] = at
+  to.gapShift[gaps] = shift
+  to.gaps = gaps + 1
+}
 
 /** End of a letter-spaced run of three or more single Han characters that begins at `start`; 0 where there is none. */
 function spacedRunEnd(text: string, start: number): number {
@@ -47,80 +149,50 @@ function spacedRunEnd(text: string, start: number): number {
   let count = 1
   for (;;) {
     let next = end
-    while (roles[text.charCodeAt(next)] === SPACE) next++
-    if (next === end || !isHan(text.charCodeAt(next)) || isHan(text.charCodeAt(next + 1))) break
+    let spaced = false
+    for (;;) {
+      const role = foldMap[text.charCodeAt(next)]
+      if (role === SPACE) spaced = true
+      else if (role !== DROP) break
+      next++
+    }
+    if (!spaced || !isHan(text.charCodeAt(next)) || isHan(text.charCodeAt(next + 1))) break
     end = next + 1
     count++
   }
   return count >= 3 ? end : 0
 }
 
-/** The unit after `from` that is not dropped and no space; NaN at the end. */
-function nextSolid(text: string, from: number): number {
-  let i = from
-  while (i < text.length && (roles[text.charCodeAt(i)] === DROP || isBlank(text.charCodeAt(i)))) i++
-  return text.charCodeAt(i)
-}
-
-const isBlank = (unit: number): boolean => roles[unit] === SPACE || roles[unit] === BREAK
-
-export function foldText(text: string): Folded {
-  const units = new Uint16Array(text.length)
-  const at = new Int32Array(text.length)
-  let length = 0
-  let runEnd = 0
-  const keep = (unit: number, source: number) => {
-    units[length] = unit
-    at[length++] = source
+/** Where unit k of a folding stands in its source. */
+export function sourceOf(folding: Folding, k: number): number {
+  const { gapAt, gapShift } = folding
+  let low = 0
+  let high = folding.gaps
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (gapAt[middle]! <= k) low = middle + 1
+    else high = middle
   }
-  for (let i = 0; i < text.length; i++) {
-    const raw = text.charCodeAt(i)
-    const role = roles[raw]!
-    if (role === KEEP) {
-      if (
-        i >= runEnd &&
-        isHan(raw) &&
-        roles[text.charCodeAt(i + 1)] === SPACE &&
-        !isHan(text.charCodeAt(i - 1))
-      )
-        runEnd = spacedRunEnd(text, i)
-      // Variation selectors beyond the BMP (U+E0100…).
-      if (raw === 0xdb40 && text.charCodeAt(i + 1) >= 0xdd00 && text.charCodeAt(i + 1) <= 0xddef) i++
-      else keep(table[raw]!, i)
-      continue
-    }
-    if (role === DROP) continue
-    const before = length > 0 ? units[length - 1]! : Number.NaN
-    if (role === SINGLE_QUOTE) {
-      // Beside Han it is a quotation mark, elsewhere an apostrophe.
-      if (!isHan(before) && !isHan(nextSolid(text, i + 1))) keep(table[raw]!, i)
-      continue
-    }
-    const first = i
-    let broken = role === BREAK
-    while (isBlank(text.charCodeAt(i + 1)) || roles[text.charCodeAt(i + 1)] === DROP) {
-      i++
-      if (roles[text.charCodeAt(i)] === BREAK) broken = true
-    }
-    if (before === SEPARATOR || first < runEnd) continue
-    const after = text.charCodeAt(i + 1)
-    const between = Number(isHan(before)) + Number(isHan(after))
-    if (broken && between === 2) continue
-    keep(SEPARATOR, first)
-  }
-  let folded = ''
-  for (let i = 0; i < length; i += 8192)
-    folded += String.fromCharCode(...units.subarray(i, Math.min(i + 8192, length)))
-  return { text: folded, at: at.subarray(0, length) }
+  return low === 0 ? k : k + gapShift[low - 1]!
 }
 
 /** The way back: a half-open span of folded units → the same span of the source text. */
-export function toSource(folded: Folded, start: number, end: number): { start: number; end: number } {
-  return { start: folded.at[start]!, end: folded.at[end - 1]! + 1 }
+export function toSource(folding: Folding, start: number, end: number): { start: number; end: number } {
+  return { start: sourceOf(folding, start), end: sourceOf(folding, end - 1) + 1 }
 }
+
+/** The folded units as a string. `folding` must have been made with `foldMap`. */
+export function foldedText(folding: Folding): string {
+  let text = ''
+  for (let i = 1; i <= folding.length; i += 8192)
+    text += String.fromCharCode(...folding.units.subarray(i, Math.min(i + 8192, folding.length + 1)))
+  return text
+}
+
+const scratch = newFolding()
 
 /** The folded form of a term or a query, without the spaces that no Chinese term has. */
 export function fold(text: string): string {
-  const folded = foldText(text.trim()).text.trim()
-  return folded.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+  const folded = foldedText(foldInto(text.trim(), foldMap, scratch)).trim()
+  return folded.includes(' ') ? folded.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : folded
 }

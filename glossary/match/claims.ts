@@ -1,0 +1,124 @@
+import { claimOf } from '../model/claim.ts'
+import { type Script, scriptOf } from '../model/language.ts'
+import type { Claim, Gloss } from '../model/occurrence.ts'
+import type { Concept, Term } from '../model/schema.ts'
+import { fold } from '../text/fold.ts'
+import { type Arrays, type Head, ROW } from './compile.ts'
+import { covers, isCaseSensitive, sameCase } from './patterns.ts'
+
+export interface AnnotateOptions {
+  /** The script Chinese is shown in. */
+  script: Script
+  /** The script of the page's own Chinese, where it is known: a term found is read by it. */
+  pageScript?: Script | undefined
+}
+
+/** A hit as the page has it: what it wrote there, and the folded segment around. */
+export interface Written {
+  text: string
+  around: string
+  start: number
+  end: number
+}
+
+/** What the glossaries say of a pattern. A row is one glossary's term; rows of a pattern stand in order of priority. */
+export interface Claims {
+  concept(c: number): Concept
+  glossaryOf(row: number): number
+  conceptOf(row: number): number
+  /** The rows of a pattern that hold for what the page wrote. */
+  rowsOf(pattern: number, written: Written): number[]
+  /** The rows of a pattern that asks nothing. */
+  allRows(pattern: number): number[]
+  glossOf(rows: number[], written: string, options: AnnotateOptions): Gloss | undefined
+}
+
+/** Glosses kept for the next time the same term is found, at most. */
+const KEPT = 20_000
+
+export function openClaims(head: Head, arrays: Arrays, today: string): Claims {
+  const decoder = new TextDecoder()
+  const concepts = new Map<number, Concept>()
+  const concept = (c: number): Concept => {
+    let value = concepts.get(c)
+    if (value === undefined) {
+      const bytes = arrays.concepts.subarray(arrays.conceptStart[c], arrays.conceptStart[c + 1])
+      value = JSON.parse(decoder.decode(bytes)) as Concept
+      concepts.set(c, value)
+    }
+    return value
+  }
+  const at = (row: number, column: number) => arrays.claims[row * ROW + column]!
+  const sectionOf = (row: number) => concept(at(row, 1)).sections[at(row, 2)]!
+  const termOf = (row: number): Term => sectionOf(row).terms[at(row, 3)]!
+
+  const allRows = (pattern: number): number[] => {
+    const rows: number[] = []
+    for (let row = arrays.claimStart[pattern]!; row < arrays.claimStart[pattern + 1]!; row++) rows.push(row)
+    return rows
+  }
+
+  /** One claim a concept: the spelling in the page's script before the other, the exact one first of all. */
+  const onePerConcept = (rows: number[], written: string, pageScript: Script | undefined): number[] => {
+    const best = new Map<number, { row: number; score: number }>()
+    for (const row of rows) {
+      const script = scriptOf(sectionOf(row).language)
+      const score =
+        Number(termOf(row).text === written) * 2 + Number(script !== undefined && script === pageScript)
+      const held = best.get(at(row, 1))
+      if (held === undefined || score > held.score) best.set(at(row, 1), { row, score })
+    }
+    return Array.from(best.values(), ({ row }) => row)
+  }
+
+  const glosses = new Map<string, Gloss>()
+  return {
+    concept,
+    glossaryOf: (row) => at(row, 0),
+    conceptOf: (row) => at(row, 1),
+    allRows,
+    rowsOf: (pattern, { text, around, start, end }) =>
+      allRows(pattern).filter((row) => {
+        const term = termOf(row)
+        if (isCaseSensitive(term) && !sameCase(text, term.text)) return false
+        return !term.notIn.some((longer) => covers(around, fold(longer), start, end))
+      }),
+    glossOf(rows, written, options) {
+      const key = `${options.script}${options.pageScript ?? ''}|${rows.join()}|${written}`
+      const known = glosses.get(key)
+      if (known !== undefined) return known
+      const claims = onePerConcept(rows, written, options.pageScript)
+        .map((row) =>
+          claimOf(head.glossaries[at(row, 0)]!, concept(at(row, 1)), sectionOf(row), termOf(row), {
+            script: options.script,
+            today,
+          }),
+        )
+        .filter((claim) => claim !== undefined)
+      const gloss = glossFrom(claims)
+      if (gloss === undefined) return undefined
+      if (glosses.size > KEPT) glosses.clear()
+      glosses.set(key, gloss)
+      return gloss
+    },
+  }
+}
+
+/** The first claim's gloss, with all other renderings of all claims as alternatives. */
+function glossFrom(claims: Claim[]): Gloss | undefined {
+  const first = claims[0]
+  if (first === undefined) return undefined
+  const texts = new Set([first.gloss.text])
+  const alternatives = claims
+    .flatMap((c) => [c.gloss, ...c.alternatives])
+    .filter((r) => !texts.has(r.text) && texts.add(r.text))
+  return {
+    gloss: first.gloss,
+    ...(first.use !== undefined && { use: first.use }),
+    alternatives,
+    ...(first.kind !== undefined && { kind: first.kind }),
+    ...(first.term.status !== undefined && { status: first.term.status }),
+    conceptIds: claims.map((c) => c.conceptId),
+    claims,
+  }
+}

@@ -1,0 +1,155 @@
+import { hasRendering } from '../model/claim.ts'
+import type { Concept, Glossary } from '../model/schema.ts'
+import { isHan } from '../text/units.ts'
+import { FLAG_BITS, patternFlags } from './find.ts'
+import { isCaseSensitive, patternsOf } from './patterns.ts'
+import { pack } from './record.ts'
+import { buildTrie } from './trie.ts'
+
+/** An enabled glossary with its concepts, as compile takes it. */
+export interface GlossaryContent {
+  glossary: Glossary
+  concepts: Iterable<Concept>
+}
+
+/** The compiled record: one self-contained buffer (trie and packed concepts). */
+export type CompiledRecord = Uint8Array<ArrayBuffer>
+
+export interface Head {
+  languages: string[]
+  glossaries: Glossary[]
+  /** Of the trie's alphabet. */
+  han: number
+  word: number
+  size: number
+  /** Has a pattern that titles are composed of? */
+  parts: boolean
+  /** Numbers of the concepts that titles ask for without a hit: country by ISO code, organs that every region has. */
+  countries: Record<string, number>
+  locals: number[]
+}
+
+export interface Arrays extends Record<string, Int32Array | Uint16Array | Uint8Array> {
+  symbols: Uint16Array
+  base: Int32Array
+  check: Uint16Array
+  /** Claims of pattern p: rows claimStart[p] … claimStart[p + 1] of `claims`. */
+  claimStart: Int32Array
+  /** Four numbers a row: glossary, concept, section, term. Rows of a pattern in order of priority. */
+  claims: Int32Array
+  /** Concept c: bytes conceptStart[c] … conceptStart[c + 1] of `concepts`, as JSON. */
+  conceptStart: Int32Array
+  concepts: Uint8Array
+}
+
+export const ROW = 4
+/** Han terms up to this length must not be cut out of an ordinary word; longer ones had no wrong hit. */
+const SHORT = 2
+
+/**
+ * Glossaries in any order (their priority counts) → one record. Overridden concepts of read-only glossaries are left out here. `isPart`:
+ * can titles be composed of the concept?
+ */
+export function compileRecord(
+  contents: Iterable<GlossaryContent>,
+  today: string,
+  isPart: (concept: Concept) => boolean,
+): CompiledRecord {
+  const enabled = [...contents]
+    .filter((c) => c.glossary.enabled)
+    .sort((a, b) => a.glossary.priority - b.glossary.priority)
+    .map(({ glossary, concepts }) => ({ glossary, concepts: [...concepts] }))
+  const overridden = new Set<string>()
+  for (const { glossary, concepts } of enabled)
+    if (!glossary.readOnly)
+      for (const c of concepts) if (c.overrides !== undefined) overridden.add(c.overrides.uid)
+
+  const languages = new Set<string>()
+  const rows = new Map<string, number[]>()
+  const countries: Record<string, number> = {}
+  const locals: number[] = []
+  const encoder = new TextEncoder()
+  const bytes: Uint8Array[] = []
+  const conceptStart = [0]
+  enabled.forEach(({ glossary, concepts }, g) => {
+    for (const concept of concepts) {
+      if (glossary.readOnly && overridden.has(concept.uid)) continue
+      const number = conceptStart.length - 1
+      const ofConcept =
+        (concept.kind === 'title' ? patternFlags.title : 0) |
+        (isPart(concept) ? patternFlags.part | patternFlags.asks : 0)
+      let used = false
+      concept.sections.forEach((section, s) => {
+        languages.add(section.language)
+        if (!hasRendering(concept, section, today)) return
+        section.terms.forEach((term, t) => {
+          const ofTerm = ofConcept | (term.notIn.length > 0 || isCaseSensitive(term) ? patternFlags.asks : 0)
+          for (const pattern of patternsOf(term.text)) {
+            used = true
+            // First of the list: the pattern's flags. One claim free of the boundary rule frees the pattern.
+            const free = term.strict === false ? FREE : 0
+            const bounded =
+              isHan(pattern.charCodeAt(0)) && (pattern.length <= SHORT || term.strict === true)
+                ? patternFlags.bounded
+                : 0
+            const list = rows.get(pattern)
+            if (list === undefined) rows.set(pattern, [ofTerm | bounded | free, g, number, s, t])
+            else {
+              list[0]! |= ofTerm | bounded | free
+              list.push(g, number, s, t)
+            }
+          }
+        })
+      })
+      if (!used) continue
+      const { grammar } = concept
+      if (grammar?.regionKind === 'Country' && grammar.class === 'region' && grammar.country !== undefined)
+        countries[grammar.country] ??= number
+      if (grammar?.regionKind !== undefined && grammar.class === 'organ') locals.push(number)
+      const json = encoder.encode(JSON.stringify(concept))
+      bytes.push(json)
+      conceptStart.push(conceptStart[number]! + json.length)
+    }
+  })
+
+  const patterns = [...rows.keys()].sort()
+  const claimStart = new Int32Array(patterns.length + 1)
+  patterns.forEach((pattern, p) => {
+    claimStart[p + 1] = claimStart[p]! + (rows.get(pattern)!.length - 1) / ROW
+  })
+  const claims = new Int32Array(claimStart[patterns.length]! * ROW)
+  const flags = new Uint8Array(patterns.length)
+  let parts = false
+  patterns.forEach((pattern, p) => {
+    const [flag, ...list] = rows.get(pattern)!
+    claims.set(list, claimStart[p]! * ROW)
+    flags[p] = (flag! & FREE) === 0 ? flag! : flag! & ~(patternFlags.bounded | FREE)
+    if ((flag! & patternFlags.part) !== 0) parts = true
+  })
+  const concepts = new Uint8Array(conceptStart.at(-1)!)
+  bytes.forEach((json, i) => {
+    concepts.set(json, conceptStart[i])
+  })
+  const { symbols, base, check, ...alphabet } = buildTrie(patterns, (p) => (p << FLAG_BITS) | flags[p]!)
+  const head: Head = {
+    languages: [...languages].sort(),
+    glossaries: enabled.map((e) => e.glossary),
+    ...alphabet,
+    parts,
+    countries,
+    locals,
+  }
+  const arrays: Arrays = {
+    symbols,
+    base,
+    check,
+    claimStart,
+    claims,
+    conceptStart: Int32Array.from(conceptStart),
+    concepts,
+  }
+  return pack(head, arrays)
+}
+
+/** A mark of `strict: false` while the claims of a pattern are gathered. */
+const FREE = 1 << FLAG_BITS

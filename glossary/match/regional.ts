@@ -1,0 +1,98 @@
+/**
+ * Wording that the mainland, Taiwan and Hong Kong set differently as whole phrases (folded). A term with one wording is found in the
+ * others too; each list's first is the mainland's. Only what keeps its sense in official text: 文件 → 檔案 and 程序 → 程式 do not.
+ */
+const WORDINGS: string[][] = [
+  ['支持', '支援'],
+  ['信息', '资讯'],
+  ['互联网', '网际网路'],
+  ['网络', '网路'],
+  ['质量', '品质'],
+  ['通过', '透过'],
+  ['项目', '专案'],
+  ['软件', '软体'],
+  ['硬件', '硬体'],
+  ['数字', '数位'],
+  ['智能', '智慧'],
+  ['水平', '水准'],
+  ['渠道', '管道'],
+  ['激光', '镭射', '雷射'],
+  ['导弹', '飞弹'],
+  ['航天飞机', '太空梭'],
+  ['宇航员', '太空人'],
+  ['航天', '太空'],
+  ['集成电路', '积体电路'],
+  ['芯片', '晶片'],
+  ['计算机', '电脑'],
+  ['移动电话', '行动电话', '流动电话'],
+  ['移动支付', '行动支付', '流动支付'],
+  ['服务器', '伺服器'],
+  ['云计算', '云端运算'],
+  ['知识产权', '智慧财产权'],
+  ['出租车', '计程车', '的士'],
+  ['公共汽车', '公车', '巴士'],
+  ['幼儿园', '幼稚园'],
+  ['反馈', '回馈'],
+  ['运营', '营运'],
+  ['朝鲜', '北韩'],
+  ['韩国', '南韩'],
+  ['特朗普', '川普'],
+  ['普京', '普丁', '蒲亭'],
+  ['新西兰', '纽西兰'],
+  ['老挝', '寮国'],
+  ['沙特阿拉伯', '沙乌地阿拉伯'],
+  ['意大利', '义大利'],
+  ['悉尼', '雪梨'],
+  ['戛纳', '坎城'],
+  ['尼日利亚', '奈及利亚'],
+  ['肯尼亚', '肯亚'],
+  ['坦桑尼亚', '坦尚尼亚'],
+  ['莫桑比克', '莫三比克'],
+  ['赞比亚', '尚比亚'],
+  ['津巴布韦', '辛巴威'],
+  ['博茨瓦纳', '波札那'],
+  ['加纳', '迦纳'],
+  ['卡塔尔', '卡达'],
+  ['也门', '叶门'],
+  ['格鲁吉亚', '乔治亚'],
+  ['阿塞拜疆', '亚塞拜然'],
+  ['塞浦路斯', '赛普勒斯'],
+  ['克罗地亚', '克罗埃西亚'],
+  ['斯洛文尼亚', '斯洛维尼亚'],
+  ['波斯尼亚', '波士尼亚'],
+  ['厄瓜多尔', '厄瓜多'],
+  ['危地马拉', '瓜地马拉'],
+  ['洪都拉斯', '宏都拉斯'],
+  ['哥斯达黎加', '哥斯大黎加'],
+  ['巴布亚新几内亚', '巴布亚纽几内亚'],
+  ['瓦努阿图', '万那杜'],
+  ['图瓦卢', '吐瓦鲁'],
+  ['文莱', '汶莱'],
+  ['马尔代夫', '马尔地夫'],
+]
+
+const MOST = 6
+/** Units that a wording begins with. */
+const begins = new Uint8Array(65536)
+for (const word of WORDINGS.flat()) begins[word.charCodeAt(0)] = 1
+
+/** Further wordings of a folded term: each wording's words exchanged, one at a time and then together. */
+export function regionalWordings(term: string): string[] {
+  let may = false
+  for (let i = 0; i < term.length - 1; i++) if (begins[term.charCodeAt(i)] === 1) may = true
+  if (!may) return []
+  let made = [term]
+  for (const wording of WORDINGS) {
+    const held = longestIn(term, wording)
+    if (held === undefined) continue
+    const more = wording
+      .filter((other) => other !== held)
+      .flatMap((other) => made.map((text) => text.replaceAll(held, other)))
+    made = [...new Set([...made, ...more])].slice(0, MOST)
+  }
+  return made.slice(1)
+}
+
+function longestIn(term: string, wording: string[]): string | undefined {
+  return wording.filter((word) => term.includes(word)).sort((a, b) => b.length - a.length)[0]
+}

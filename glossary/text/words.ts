@@ -1,0 +1,73 @@
+import { foldMap, roles } from './fold.ts'
+
+/**
+ * The packaged word list as a hash table: a word of up to four folded units → its cost in nats (−log probability, rounded). Naively a
+ * `Map<string, number>`; this form is ready in a few milliseconds and asks nothing of the collector.
+ */
+export interface Words {
+  /** Units 1 and 2, units 3 and 4 of the word in a slot; 0 where there is none. */
+  low: Int32Array
+  high: Int32Array
+  cost: Uint8Array
+}
+
+export const LONGEST_WORD = 4
+const SIZE = 1 << 17
+
+const slotOf = (low: number, high: number) =>
+  (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - 17)
+
+/** The cost of the word whose units are packed in `low` and `high`; 0 where it is not listed. */
+export function costOf(words: Words, low: number, high: number): number {
+  for (let slot = slotOf(low, high); words.low[slot] !== 0; slot = (slot + 1) & (SIZE - 1))
+    if (words.low[slot] === low && words.high[slot] === high) return words.cost[slot]!
+  return 0
+}
+
+/** Is a stretch of folded units (up to four) a listed word? */
+export function isListed(words: Words, units: ArrayLike<number>, start: number, end: number): boolean {
+  let low = 0
+  let high = 0
+  for (let i = start; i < end; i++) {
+    const k = i - start
+    if (k < 2) low |= units[i]! << (16 * k)
+    else high |= units[i]! << (16 * (k - 2))
+  }
+  return costOf(words, low, high) > 0
+}
+
+/** Reads the packaged list: a line a cost, "cost word word …". `each` hears of every word, as folded units in a buffer used again. */
+export function readWords(bytes: Uint8Array, each?: (units: Uint16Array, length: number) => void): Words {
+  const words: Words = { low: new Int32Array(SIZE), high: new Int32Array(SIZE), cost: new Uint8Array(SIZE) }
+  const text = new TextDecoder().decode(bytes)
+  const word = new Uint16Array(LONGEST_WORD)
+  let cost = 0
+  let digits = true
+  let length = 0
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0x0a
+    if (unit !== 0x20 && unit !== 0x0a) {
+      if (digits) cost = cost * 10 + unit - 0x30
+      else if (length < LONGEST_WORD) word[length++] = foldMap[unit]! > roles.last ? foldMap[unit]! : unit
+      continue
+    }
+    if (length > 0) {
+      const low = word[0]! | (length > 1 ? word[1]! << 16 : 0)
+      const high = (length > 2 ? word[2]! : 0) | (length > 3 ? word[3]! << 16 : 0)
+      let slot = slotOf(low, high)
+      while (words.low[slot] !== 0 && !(words.low[slot] === low && words.high[slot] === high))
+        slot = (slot + 1) & (SIZE - 1)
+      // Lines come in order of cost: of words that fold alike the commonest stands.
+      if (words.low[slot] === 0) {
+        words.low[slot] = low
+        words.high[slot] = high
+        words.cost[slot] = cost
+        each?.(word, length)
+      }
+    }
+    length = 0
+    digits = unit === 0x0a
+    if (digits) cost = 0
+  }
+  return words
+}
