@@ -98,7 +98,6 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
         if (own !== undefined) parts.push({ ...own, hit, rows: [row], start: hit.start, end: hit.end })
       }
     })
-    if (parts.length === 0) return []
     return compose(parts, {
       text: folded(),
       country: (code) => {

@@ -8,6 +8,7 @@ export function chineseTitles(s: Sentence): Composite[] {
   const out: Composite[] = []
   const posts = s.parts.filter((p) => p.class === 'post' || p.class === 'title')
   const byEnd = new Map<number, Unit | undefined>()
+  const begins = new Map<number, number>()
   const byStart = new Map<number, Member>()
   for (const post of posts) {
     let member = memberOf(s, post, known)
@@ -16,7 +17,11 @@ export function chineseTitles(s: Sentence): Composite[] {
     if (stacked) member = inherit(member, byEnd.get(member.start - 1))
     // A whole title hands on the country and region of its first parts.
     const given = handsOn(member) ?? (post.class === 'title' ? firstUnit(s, post.start, post.end) : undefined)
-    if (!byEnd.has(member.end) || given !== undefined) byEnd.set(member.end, given)
+    // The longest title that ends here speaks for it: 古巴共产党中央第一书记, not 第一书记.
+    if (member.start < (begins.get(member.end) ?? Number.POSITIVE_INFINITY)) {
+      byEnd.set(member.end, given)
+      begins.set(member.end, member.start)
+    }
     const held = byStart.get(member.start)
     if (held === undefined || held.end < member.end) byStart.set(member.start, member)
     const composite = compositeOf(s, member, stacked || s.text[member.end] === '、')

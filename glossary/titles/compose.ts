@@ -1,5 +1,6 @@
 import { chineseTitles } from './chinese.ts'
 import type { Composite, Sentence } from './composite.ts'
+import { chineseEvents } from './events.ts'
 import type { Part } from './part.ts'
 
 /**
@@ -10,7 +11,6 @@ export function compose(
   parts: Part[],
   sentence: Omit<Sentence, 'parts' | 'startsAt' | 'endsAt'>,
 ): Composite[] {
-  if (parts.length === 0) return []
   const startsAt = new Map<number, Part[]>()
   const endsAt = new Map<number, Part[]>()
   for (const part of parts) {
@@ -18,7 +18,7 @@ export function compose(
     put(endsAt, part.end, part)
   }
   const s: Sentence = { ...sentence, parts, startsAt, endsAt }
-  return chineseTitles(s).filter((c) => s.holds(c.start, c.end))
+  return [...chineseTitles(s), ...chineseEvents(s)].filter((c) => s.holds(c.start, c.end))
 }
 
 function put(map: Map<number, Part[]>, key: number, part: Part): void {

@@ -104,7 +104,8 @@ export const handsOn = (member: Member): Unit | undefined => member.unit ?? memb
 export function englishOf(s: Sentence, member: Member): string[] {
   const { post, unit, modifiers, inherited, posting } = member
   const country = unit?.country ?? inherited?.country ?? post.grammar.country
-  const sense = senseOf(post, unit?.organ && { ...unit.organ, en: unit.en }, country)
+  const national = unit?.organ === undefined && isCountry(unit?.region)
+  const sense = senseOf(post, unit?.organ && { ...unit.organ, en: unit.en }, country, national)
   const outer: string[] = []
   let word = sense.word
   let after = ''
@@ -128,7 +129,8 @@ export function englishOf(s: Sentence, member: Member): string[] {
     const sender = unit?.region === undefined ? '' : `${adjective(unit.region)} `
     return [`${lead}${sender}${word} to ${posting.grammar.short ?? withArticle(posting.en[0]!)}`]
   }
-  if (unit?.organ !== undefined)
+  const government = unit?.organ?.en[0] === 'Government' && post.grammar.regionKind === 'Country'
+  if (unit?.organ !== undefined && !(government && isCountry(unit.region)))
     return ofOrgan(unit.organ, unit.en, { lead, word, others, of, minister: sense.word === 'minister' })
   if (
     unit?.region !== undefined ||

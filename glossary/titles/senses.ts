@@ -83,14 +83,19 @@ export interface Sense {
 }
 
 /** The post's word beside an organ or in a country. */
-export function senseOf(post: Part, organ: Part | undefined, country: string | undefined): Sense {
+export function senseOf(
+  post: Part,
+  organ: Part | undefined,
+  country: string | undefined,
+  national: boolean,
+): Sense {
   const own = post.grammar.short ?? post.en[0]!
   if (own === 'premier' && post.grammar.regionKind === 'Country' && country !== undefined) {
     const word = government[country] ?? 'prime minister'
     return { word, deputy: word === 'premier' || word === 'chancellor' ? 'vice' : 'deputy' }
   }
   const deputy = post.grammar.deputy ?? deputies[own] ?? 'deputy'
-  if (organ === undefined) return { word: own, deputy }
+  if (organ === undefined) return { word: national && own === 'chairman' ? 'president' : own, deputy }
   const name = organ.en[0]!
   const head = headOf(name)
   const kept = exceptions.some(([word, pattern]) => word === own && pattern.test(name))

@@ -121,9 +121,8 @@ function join(left: Unit, unit: Unit, part: Part): Unit | undefined {
   if (left.organ === undefined && left.region !== undefined) {
     const { region } = left
     if (isCountry(region)) {
-      if (isAny(part)) return { ...merged, region, open: false, en: national(region, part) }
-      if (isLocal(part)) return undefined
-      return { ...merged, region, open: false, en: national(region, part) }
+      if (isLocal(part) && !isAny(part)) return undefined
+      return { ...merged, region, open: false, en: national(region, part, unit.en) }
     }
     if (!isLocal(part)) return undefined
     const level = levels[kind ?? '']
@@ -189,14 +188,20 @@ function ofRegion(organ: string[], region: Part, level: string): string[] {
 }
 
 /** A country and its organ: Russian Foreign Ministry; Chinese organs keep their own name. */
-function national(region: Part, part: Part): string[] {
+function national(region: Part, part: Part, names: string[]): string[] {
   const adjective = region.grammar.attributive ?? region.en[0]!
-  const own = part.en.filter((e) => e.startsWith(`${adjective} `) || e.startsWith(`${region.en[0]} `))
-  if (own.length > 0) return part.en
+  const { attributive } = part.grammar
+  const name = region.grammar.short ?? region.en[0]!
+  const own = names.some((e) => e.startsWith(`${adjective} `) || e.startsWith(`${region.en[0]} `))
+  if (own) return names
+  const home =
+    region.grammar.country === 'CN' && part.grammar.country === 'CN' && part.grammar.regionKind === undefined
+  if (part.en[0] === 'Government') return [`${adjective} government`, `government of ${name}`]
   return unique([
-    part.grammar.attributive && `${adjective} ${part.grammar.attributive}`,
-    ...part.en.slice(0, 2).map((e) => `${adjective} ${e}`),
-    `${part.en[0]} of ${region.grammar.short ?? region.en[0]}`,
+    attributive && `${adjective} ${attributive}`,
+    ...(home && attributive === undefined ? names : []),
+    ...names.slice(0, 2).map((e) => `${adjective} ${e}`),
+    `${names[0]} of ${name}`,
   ])
 }
 
