@@ -16,7 +16,9 @@ export function chineseTitles(s: Sentence): Composite[] {
     const stacked = (mark === '、' || mark === ',' || mark === '兼') && byEnd.has(member.start - 1)
     if (stacked) member = inherit(member, byEnd.get(member.start - 1))
     // A whole title hands on the country and region of its first parts.
-    const given = handsOn(member) ?? (post.class === 'title' ? firstUnit(s, post.start, post.end) : undefined)
+    const given =
+      completed(s, handsOn(member)) ??
+      (post.class === 'title' ? firstUnit(s, post.start, post.end) : undefined)
     // The longest title that ends here speaks for it: 古巴共产党中央第一书记, not 第一书记.
     if (member.start < (begins.get(member.end) ?? Number.POSITIVE_INFINITY)) {
       byEnd.set(member.end, given)
@@ -51,6 +53,13 @@ export function chineseTitles(s: Sentence): Composite[] {
   return out
 }
 
+/** A listed organ may name its region too: 广东省委. */
+function completed(s: Sentence, unit: Unit | undefined): Unit | undefined {
+  if (unit === undefined || unit.region !== undefined) return unit
+  const region = (s.startsAt.get(unit.start) ?? []).find((p) => p.class === 'region' && p.end <= unit.end)
+  return region === undefined ? unit : { ...unit, region, country: unit.country ?? region.grammar.country }
+}
+
 /** Country and region that a listed title begins with. */
 function firstUnit(s: Sentence, start: number, end: number): Unit | undefined {
   const inside = (s.startsAt.get(start) ?? []).filter(
@@ -58,13 +67,13 @@ function firstUnit(s: Sentence, start: number, end: number): Unit | undefined {
   )
   const part = inside.sort((a, b) => b.end - a.end)[0]
   if (part === undefined) return undefined
-  const region = part.class === 'region' ? part : undefined
+  const region = inside.find((p) => p.class === 'region')
   return {
     start,
     end,
     parts: [part],
     en: part.en,
-    organ: region === undefined ? part : undefined,
+    organ: part.class === 'organ' ? part : undefined,
     region,
     country: part.grammar.country,
     open: false,

@@ -1,5 +1,9 @@
+import { isHan } from '../text/units.ts'
 import { chineseTitles } from './chinese.ts'
 import type { Composite, Sentence } from './composite.ts'
+import { englishTitles } from './english.ts'
+import { englishEvents } from './english-events.ts'
+import { englishUnits } from './english-units.ts'
 import { chineseEvents } from './events.ts'
 import type { Part } from './part.ts'
 
@@ -11,14 +15,30 @@ export function compose(
   parts: Part[],
   sentence: Omit<Sentence, 'parts' | 'startsAt' | 'endsAt'>,
 ): Composite[] {
+  const { text } = sentence
+  const han = parts.filter((p) => isHan(text.charCodeAt(p.start)))
+  const latin = parts.filter((p) => !isHan(text.charCodeAt(p.start)))
+  const composites: Composite[] = []
+  if (/\p{Script=Han}/u.test(text)) {
+    const s = sentenceOf(han, sentence)
+    composites.push(...chineseTitles(s), ...chineseEvents(s))
+  }
+  if (latin.length > 0) {
+    const s = sentenceOf(latin, sentence)
+    const units = englishUnits(s)
+    composites.push(...englishTitles(s, units), ...englishEvents(s, units))
+  }
+  return composites.filter((c) => sentence.holds(c.start, c.end))
+}
+
+function sentenceOf(parts: Part[], sentence: Omit<Sentence, 'parts' | 'startsAt' | 'endsAt'>): Sentence {
   const startsAt = new Map<number, Part[]>()
   const endsAt = new Map<number, Part[]>()
   for (const part of parts) {
     put(startsAt, part.start, part)
     put(endsAt, part.end, part)
   }
-  const s: Sentence = { ...sentence, parts, startsAt, endsAt }
-  return [...chineseTitles(s), ...chineseEvents(s)].filter((c) => s.holds(c.start, c.end))
+  return { ...sentence, parts, startsAt, endsAt }
 }
 
 function put(map: Map<number, Part[]>, key: number, part: Part): void {

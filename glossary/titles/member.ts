@@ -118,7 +118,10 @@ export function englishOf(s: Sentence, member: Member): string[] {
   const lead = outer.map((o) => `${o} `).join('')
   word += after
   const others =
-    post.class === 'title' || modifiers.length > 0 || post.grammar.short !== undefined
+    post.class === 'title' ||
+    modifiers.length > 0 ||
+    post.grammar.short !== undefined ||
+    post.en.includes('chancellor')
       ? []
       : post.en.slice(1).filter((o) => o !== sense.word)
   const of = (w: string, organ: string) => `${lead}${w} of ${withArticle(organ)}`
@@ -140,6 +143,9 @@ export function englishOf(s: Sentence, member: Member): string[] {
     const name = nameOf(region)
     if (isCountry(region))
       return unique([
+        /Republic|Kingdom|Federation|Emirates/.test(region.en[0]!) && region.end - region.start > 4
+          ? of(word, region.en[0]!)
+          : undefined,
         `${lead}${adjective(region)} ${word}`,
         `${lead}${word} of ${name}`,
         ...others.map((o) => `${adjective(region)} ${o}`),

@@ -98,6 +98,8 @@ function alone(part: Part): Unit {
 function inSession(part: Part, number: number): string[] {
   const nth = ordinal(number, number > 10)
   return part.en.map((name) => {
+    if (name === 'Government') return `${ordinal(number)}-term government`
+    if (name === 'Central Committee') return `${nth} CPC Central Committee`
     const body = /^(.+?) of the (.+)$/.exec(name)
     return body !== null && /Committee$/.test(body[1]!)
       ? `${body[1]} of the ${nth} ${body[2]}`
@@ -131,7 +133,10 @@ function join(left: Unit, unit: Unit, part: Part): Unit | undefined {
         ...merged,
         region,
         open: false,
-        en: part.en.map((e) => `${e} of the ${region.en.find((n) => / SAR$/.test(n)) ?? region.en[0]}`),
+        en: unit.en.map(
+          (e) =>
+            `${e === 'Government' ? 'government' : e} of the ${region.en.find((n) => / SAR$/.test(n)) ?? region.en[0]}`,
+        ),
       }
     if (level === undefined || (!isAny(part) && !fitsKind(part.grammar.regionKind, kind))) return undefined
     return {

@@ -1,0 +1,190 @@
+import { fold } from '../text/fold.ts'
+import type { Sentence } from './composite.ts'
+import { fromOrdinal, ORDINAL, toHan } from './numbers.ts'
+import type { Part, Words } from './part.ts'
+import { fitsKind, levels } from './senses.ts'
+import { isCountry, placed } from './unit.ts'
+
+/** Organs and regions in English text with their Chinese: State Council, CPC Guangdong Provincial Committee, 14th NPC, Chinese (before a post). */
+export interface EnglishUnit {
+  start: number
+  end: number
+  parts: Part[]
+  hans: string
+  hant: string
+  organ: Words | undefined
+  region: Words | undefined
+}
+
+/** An organ that every region has, in English around the region's name (folded). */
+interface Template {
+  before: string
+  after: string
+  kind: string
+  organ: Words
+}
+
+/** Stands for the region's name. */
+const SLOT = '{}'
+
+const templates = new WeakMap<Words[], Map<string, Template[]>>()
+const adjectives = new WeakMap<Words[], Map<string, Words>>()
+
+function templatesOf(locals: Words[]): Map<string, Template[]> {
+  let known = templates.get(locals)
+  if (known !== undefined) return known
+  known = new Map()
+  const seen = new Set<string>()
+  for (const organ of locals)
+    for (const kind of Object.keys(levels)) {
+      if (organ.grammar.regionKind !== 'any' && !fitsKind(organ.grammar.regionKind, kind)) continue
+      for (const form of organ.en.slice(0, 3)) {
+        const whole = placed(form, SLOT, levels[kind]!.adjective)
+        const cpc = /^CPC (\{\} .+ Committee)$/.exec(whole)?.[1]
+        for (const text of [whole, cpc && `${cpc} of the CPC`, cpc && `Communist Party of China ${cpc}`]) {
+          const [before, after] = (text ?? '').split(SLOT)
+          if (before === undefined || after === undefined) continue
+          const template = {
+            before: fold(`x${before}x`).slice(1, -1),
+            after: fold(`x${after}x`).slice(1, -1),
+            kind,
+            organ,
+          }
+          const key = `${template.before}|${template.after}|${kind}`
+          if (seen.has(key)) continue
+          seen.add(key)
+          const list = known.get(template.before)
+          if (list) list.push(template)
+          else known.set(template.before, [template])
+        }
+      }
+    }
+  for (const list of known.values()) list.sort((a, b) => b.after.length - a.after.length)
+  templates.set(locals, known)
+  return known
+}
+
+const spelled = (words: Words, start: number, end: number, parts: Part[]): EnglishUnit => ({
+  start,
+  end,
+  parts,
+  hans: words.hans[0]!,
+  hant: words.hant[0]!,
+  organ: words.class === 'organ' ? words : undefined,
+  region: words.class === 'region' ? words : undefined,
+})
+
+/** Every unit of the sentence. */
+export function englishUnits(s: Sentence): EnglishUnit[] {
+  const units: EnglishUnit[] = []
+  const local = templatesOf(s.locals())
+  for (const part of s.parts) {
+    if (part.class === 'organ') {
+      const unit = spelled(part, part.start, part.end, [part])
+      if (part.grammar.regionKind === undefined) units.push(inTerm(s, unit))
+      continue
+    }
+    if (part.class !== 'region') continue
+    units.push(spelled(part, part.start, part.end, [part]))
+    if (isCountry(part)) continue
+    for (const [before, list] of local) {
+      if (!s.text.startsWith(before, part.start - before.length)) continue
+      const found = list.find(
+        (t) =>
+          t.kind === part.grammar.regionKind &&
+          s.text.startsWith(t.after, part.end) &&
+          !/[a-z]/.test(s.text[part.end + t.after.length] ?? ''),
+      )
+      if (found === undefined) continue
+      units.push({
+        start: part.start - before.length,
+        end: part.end + found.after.length,
+        parts: [part],
+        hans: ofRegion(part.hans[0]!, found.organ.hans[0]!, levels[found.kind]!.hans),
+        hant: ofRegion(part.hant[0]!, found.organ.hant[0]!, levels[found.kind]!.hant),
+        organ: found.organ,
+        region: part,
+      })
+    }
+  }
+  return [...units, ...departments(s, units)]
+}
+
+/** 广东省 + 省委 → 广东省委; 广西壮族自治区 + 自治区党委 → 广西壮族自治区党委. */
+function ofRegion(region: string, organ: string, level: string): string {
+  const rest = organ.startsWith(level) ? organ.slice(level.length) : organ
+  return (region.endsWith(level) ? region : region + level) + rest
+}
+
+/** Organization Department of the CPC Guangdong Provincial Committee. */
+function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
+  const out: EnglishUnit[] = []
+  for (const part of s.parts) {
+    if (part.class !== 'organ' || part.grammar.regionKind !== 'any') continue
+    const gap = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))
+    if (gap === null) continue
+    const at = part.end + gap[0].length
+    const owner = longest(
+      units.filter(
+        (u) => u.start === at && (u.organ !== undefined || (u.region && !isCountry(u.region as Part))),
+      ),
+    )
+    if (owner === undefined) continue
+    out.push({
+      start: part.start,
+      end: owner.end,
+      parts: [part, ...owner.parts],
+      hans: (owner.hans + part.hans[0]).replace(/(?<=中央)委员会(?=政治局|书记处)/, ''),
+      hant: (owner.hant + part.hant[0]).replace(/(?<=中央)委員會(?=政治局|書記處)/, ''),
+      organ: part,
+      region: owner.region,
+    })
+  }
+  return out
+}
+
+const TERM = new RegExp(`\\b(${ORDINAL}) $`)
+
+/** 14th National People's Congress. */
+function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
+  const m = TERM.exec(s.text.slice(Math.max(0, unit.start - 12), unit.start))
+  const number = m === null ? undefined : fromOrdinal(m[1]!)
+  if (m === null || number === undefined) return unit
+  // Of a term it is the committee, not the centre: 二十届中央委员会.
+  const shortest = (script: 'hans' | 'hant') =>
+    unit.organ!.hans.includes('中共中央')
+      ? { hans: '中央委员会', hant: '中央委員會' }[script]
+      : [...unit.organ![script]].sort((a, b) => a.length - b.length)[0]!
+  return {
+    ...unit,
+    start: unit.start - m[0].length,
+    hans: `${toHan(number)}届${shortest('hans')}`,
+    hant: `${toHan(number)}屆${shortest('hant')}`,
+  }
+}
+
+export const longest = (units: EnglishUnit[]): EnglishUnit | undefined =>
+  units.reduce<EnglishUnit | undefined>(
+    (best, u) => (best === undefined || u.end - u.start > best.end - best.start ? u : best),
+    undefined,
+  )
+
+/** The country whose adjective ends at `at` (before the space): Chinese, South African. */
+export function adjectiveBefore(s: Sentence, at: number): EnglishUnit | undefined {
+  const countries = s.countries()
+  let known = adjectives.get(countries)
+  if (known === undefined) {
+    known = new Map()
+    for (const c of countries)
+      if (c.grammar.attributive !== undefined && !known.has(fold(c.grammar.attributive)))
+        known.set(fold(c.grammar.attributive), c)
+    adjectives.set(countries, known)
+  }
+  for (let from = at - 1, words = 0; from >= 0 && words < 4; from--) {
+    if (from > 0 && !/[\s("“]/.test(s.text[from - 1]!)) continue
+    words++
+    const country = known.get(s.text.slice(from, at))
+    if (country !== undefined) return spelled(country, from, at, [])
+  }
+  return undefined
+}
