@@ -24,7 +24,7 @@ const OCCASIONS: [en: RegExp, hans: string, hant: string][] = [
   [/^liberation of /, '解放', '解放'],
 ]
 const TIES =
-  /^(?:the )?establishment of (?:china-(\w+) )?diplomatic (?:ties|relations)(?: between )?(?:the )?/
+  /^(?:the )?establishment of (?:china[ -](\w+) )?diplomatic (?:ties|relations)(?: between )?(?:the )?/
 const RETURN = /^'s return to (?:the motherland|china)/
 
 export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
