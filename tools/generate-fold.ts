@@ -70,19 +70,23 @@ export async function foldPairs(): Promise<[number, number][]> {
     if (variant !== undefined && variant.length === 1 && !chinese.has(unit)) return variant
     return unit
   }
+  const end = (unit: string): string => {
+    const path = [unit]
+    for (;;) {
+      const next = step(path.at(-1)!)
+      const seen = path.indexOf(next)
+      // Two that are each the other's standard form: the first of them.
+      if (seen >= 0) return path.slice(seen).sort()[0]!
+      path.push(next)
+    }
+  }
   const pairs: [number, number][] = []
   for (let code = 0x21; code < 0xffff; code++) {
     if (code >= 0xd800 && code < 0xe000) continue
-    let unit = String.fromCharCode(code)
-    const seen = new Set([unit])
-    for (let next = step(unit); !seen.has(next); next = step(unit)) {
-      seen.add(next)
-      unit = next
-    }
-    if (unit.charCodeAt(0) !== code) pairs.push([code, unit.charCodeAt(0)])
+    const to = end(String.fromCharCode(code)).charCodeAt(0)
+    if (to !== code) pairs.push([code, to])
   }
-  const table = new Map(pairs)
-  return pairs.map(([from, to]) => [from, table.get(to) ?? to])
+  return pairs
 }
 
 /** The table as a module: pairs of characters in one string, escaped where a file should not hold them bare. */

@@ -90,13 +90,14 @@ export function foldInto(text: string, map: Uint16Array, to: Folding): Folding {
       units[n++] = value
       continue
     }
-    if (value === HYPHEN || value === APOSTROPHE) {
-      const between = isWord(text.charCodeAt(i - 1)) && isWord(text.charCodeAt(i + 1))
-      // A hyphen between words is a space (vice-chairman, vice chairman). An apostrophe is kept between letters alone: elsewhere it is a
-      // quote, or the end of a plural possessive.
-      if (value === HYPHEN) units[n++] = map[between ? SEPARATOR : KEPT_HYPHEN]!
-      else if (between) units[n++] = map[KEPT_APOSTROPHE]!
-      if (value === HYPHEN || between) continue
+    if (value === HYPHEN) {
+      // Between words it is a space: vice-chairman, vice chairman.
+      units[n++] = map[betweenWords(text, i) ? SEPARATOR : KEPT_HYPHEN]!
+      continue
+    }
+    if (value === APOSTROPHE && betweenWords(text, i)) {
+      units[n++] = map[KEPT_APOSTROPHE]!
+      continue
     }
     // A run of what is dropped, and of spaces: one separator, or none.
     let j = i
@@ -106,7 +107,7 @@ export function foldInto(text: string, map: Uint16Array, to: Folding): Folding {
     let parted = false
     for (; j < size; j++) {
       const role = map[text.charCodeAt(j)]!
-      if (role > roles.last || role === HYPHEN) break
+      if (role > roles.last || role === HYPHEN || (role === APOSTROPHE && betweenWords(text, j))) break
       if (role === SPACE) spaced = true
       else if (role === BREAK) broken = true
       else if (role === CLOSE || text.charCodeAt(j) === 0x2019) closed = true
@@ -124,6 +125,23 @@ export function foldInto(text: string, map: Uint16Array, to: Folding): Folding {
   units[n] = roles.last
   to.length = n - 1
   return to
+}
+
+/**
+ * Do letters stand on both sides, but for what is dropped? An apostrophe is kept there alone: elsewhere it is a quote, or the end of a plural
+ * possessive.
+ */
+function betweenWords(text: string, at: number): boolean {
+  let before = at - 1
+  while (isDropped(text.charCodeAt(before))) before--
+  let after = at + 1
+  while (isDropped(text.charCodeAt(after))) after++
+  return isWord(text.charCodeAt(before)) && isWord(text.charCodeAt(after))
+}
+
+function isDropped(unit: number): boolean {
+  const role = foldMap[unit]
+  return role === DROP || role === OPEN || role === CLOSE || role === APOSTROPHE
 }
 
 function addGap(to: Folding, at: number, shift: number): void {

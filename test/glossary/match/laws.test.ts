@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest'
+import type { Term } from '../../../glossary/model/schema.ts'
+import { found } from './found.ts'
+
+/** The laws of matching, a table a law: terms, text, what is found. */
+type Case = [what: string, terms: (string | [string, Partial<Term>])[], text: string, found: string[]]
+
+const laws: Record<string, Case[]> = {
+  'the longest wins, leftmost first': [
+    ['inner hits give way', ['国务', '国务委员', '国务委员长'], '国务委员长到访', ['国务委员长']],
+    [
+      'the leftmost before a longer one',
+      ['改革开放', '开放型经济新体制'],
+      '改革开放型经济新体制',
+      ['改革开放'],
+    ],
+    ['neighbours both stand', ['国务委员', '外交部长'], '国务委员外交部长', ['国务委员', '外交部长']],
+    ['every occurrence', ['一带一路'], '一带一路与一带一路', ['一带一路', '一带一路']],
+  ],
+  'boundaries before length': [
+    [
+      'a longer hit that cuts a word hides nothing',
+      ['state', 'state councilor'],
+      'state councilorship',
+      ['state'],
+    ],
+    ['a vetoed one hides nothing', ['人民大', ['人民大会', { strict: true }]], '人民大会堂', ['人民大']],
+  ],
+  'scripts fold': [
+    ['a traditional page, a simplified term', ['国务委员长'], '國務委員長', ['國務委員長']],
+    ['a simplified page, a traditional term', ['國務委員長'], '国务委员长', ['国务委员长']],
+    ['mixed conventions', ['共产党'], '共産黨和共產黨和共产党', ['共産黨', '共產黨', '共产党']],
+    ['the wrong glyph', ['北京市委'], '北京巿委', ['北京巿委']],
+    ['width', ['APEC峰会'], 'ＡＰＥＣ峰會', ['ＡＰＥＣ峰會']],
+    ['beyond the BMP', ['𠮷林省长'], '新任𠮷林省長发言', ['𠮷林省長']],
+  ],
+  'regional wording': [
+    ['信息', ['信息安全'], '資訊安全與信息安全', ['資訊安全', '信息安全']],
+    ['网络', ['网络强国'], '網路強國、網絡強國', ['網路強國', '網絡強國']],
+    ['质量', ['高质量发展'], '高品質發展和高質量發展', ['高品質發展', '高質量發展']],
+    ['支持', ['坚定支持对方'], '堅定支援對方', ['堅定支援對方']],
+    ['the other way', ['資訊安全'], '信息安全', ['信息安全']],
+    ['two in one term', ['网络信息安全'], '網路資訊安全', ['網路資訊安全']],
+    ['no wording inside a name', ['支持'], '支撑', []],
+  ],
+  'what a page puts inside a term': [
+    ['quotes around', ['一带一路'], '共建“一带一路”倡议', ['一带一路']],
+    [
+      'quotes inside',
+      ['第三届一带一路国际合作高峰论坛'],
+      '第三届“一带一路”国际合作高峰论坛',
+      ['第三届“一带一路”国际合作高峰论坛'],
+    ],
+    ['quotes in the term alone', ['“五位一体”总体布局'], '五位一体总体布局', ['五位一体总体布局']],
+    ['corner brackets', ['一带一路倡议'], '「一帶一路」倡議', ['一帶一路」倡議']],
+    ['title brackets', ['关于全面深化改革的决定'], '《关于全面深化改革的决定》', ['关于全面深化改革的决定']],
+    ['quotes that follow one another part', ['一带一路'], '“一带”“一路”', []],
+    ['invisible marks', ['特朗普政府'], '特朗普\ufeff\ufeff\u200b政府', ['特朗普\ufeff\ufeff\u200b政府']],
+    ['soft hyphens', ['Vladimir Putin'], 'Vladi\u00admir Putin', ['Vladi\u00admir Putin']],
+    ['a line break between Han', ['国务委员长'], '国务\n  委员长', ['国务\n  委员长']],
+    ['a bar parts', ['新华网责编'], '新华网｜责编', []],
+    ['a bar with spaces parts', ['新华网责编'], '新华网 | 责编', []],
+  ],
+  'spaces between Han': [
+    ['a letter-spaced run is read through', ['人民网'], '人 民 网 股 份', ['人 民 网']],
+    ['a two-character name is found spaced', ['代县'], '代\u3000县', ['代\u3000县']],
+    ['two clauses are not joined', ['会见李强'], '习近平会见 李强', []],
+    ['a Latin letter before a space', ['会见X李强'], '習近平會見X 李強', []],
+    ['Latin beside Han, with or without', ['G20峰会'], '在 G20 峰会与G20峰会上', ['G20 峰会', 'G20峰会']],
+    ['Latin beside Han, spaced in the term', ['G20 峰会'], 'G20峰会', ['G20峰会']],
+  ],
+  'English case': [
+    [
+      'any case',
+      ['general secretary'],
+      'General Secretary, GENERAL SECRETARY',
+      ['General Secretary', 'GENERAL SECRETARY'],
+    ],
+    ['acronyms in their own', ['SAR', 'CPC'], 'the SAR, a sar, the cpc and the CPC', ['SAR', 'CPC']],
+    ['as the term asks', [['Party', { caseSensitive: true }]], 'a party of the Party', ['Party']],
+    ['an acronym free of it', [['CPC', { caseSensitive: false }]], 'cpc', ['cpc']],
+  ],
+  'English edges': [
+    ['no part of a word', ['art', 'CPC'], 'party article CPCs art', ['CPCs', 'art']],
+    ['Han beside Latin is an edge', ['CPC'], '中共CPC党', ['CPC']],
+    ['digits', ['G20'], 'G200 G20', ['G20']],
+    ['strict: false keeps Latin edges', [['art', { strict: false }]], 'party', []],
+  ],
+  'English apostrophes and hyphens': [
+    ['straight and curly', ["people's congress"], 'People’s Congress', ['People’s Congress']],
+    [
+      'a plural possessive without its mark',
+      ["Workers' Party"],
+      'the Workers Party, the Workers’ Party',
+      ['Workers Party', 'Workers’ Party'],
+    ],
+    [
+      'hyphen or space',
+      ['vice-chairman'],
+      'vice chairman and vice‑chairman',
+      ['vice chairman', 'vice‑chairman'],
+    ],
+    ['dashes', ['Guangdong-Macao'], 'Guangdong–Macao', ['Guangdong–Macao']],
+    ['possessive', ['president of China'], "the president of China's visit", ['president of China']],
+    ['an acronym with a possessive', ['CPC'], 'the CPC’s', ['CPC']],
+    [
+      'a quoted unit',
+      ['Belt and Road Initiative'],
+      'the ‘Belt and Road’ Initiative',
+      ['Belt and Road’ Initiative'],
+    ],
+  ],
+  'English plurals': [
+    [
+      'of the last word',
+      ['general secretary', 'premier'],
+      'general secretaries, premiers',
+      ['general secretaries', 'premiers'],
+    ],
+    ['-men', ['vice chairman'], 'vice chairmen', ['vice chairmen']],
+    ['-es', ['congress'], 'congresses', ['congresses']],
+    [
+      'of the head noun',
+      ['president of the court', 'attorney general'],
+      'presidents of the court, attorneys general',
+      ['presidents of the court', 'attorneys general'],
+    ],
+    ['acronyms', ['NPC'], '10th and 11th NPCs', ['NPCs']],
+  ],
+  'British and American spelling': [
+    ['-ise and -ize', ['Chinese modernization'], 'Chinese modernisation', ['Chinese modernisation']],
+    [
+      '-ize and -ise',
+      ['World Health Organisation'],
+      'World Health Organization',
+      ['World Health Organization'],
+    ],
+    [
+      '-our and -or',
+      ['Ministry of Labor', 'neighbourhood committee'],
+      'Ministry of Labour, neighborhood committee',
+      ['Ministry of Labour', 'neighborhood committee'],
+    ],
+    ['words that only end so', ['enterprise'], 'enterprize', []],
+    [
+      'defence, centre, councillor',
+      ['defense center', 'state councilor'],
+      'defence centre, State Councillors',
+      ['defence centre', 'State Councillors'],
+    ],
+  ],
+  'an acronym in brackets inside the unit': [
+    [
+      'is passed over',
+      ['Communist Party of China Central Committee'],
+      'the Communist Party of China (CPC) Central Committee',
+      ['Communist Party of China (CPC) Central Committee'],
+    ],
+    [
+      'stands by itself at the end',
+      ['Democratic Republic', 'DPRK'],
+      'Democratic Republic (DPRK) said',
+      ['Democratic Republic', 'DPRK'],
+    ],
+    ['other words in brackets part', ['party of China committee'], 'party of China (and its) committee', []],
+  ],
+  'line breaks and spaces in English': [
+    ['a break is a space', ['general secretary'], 'general\n   secretary', ['general\n   secretary']],
+    ['no-break spaces', ['general secretary'], 'general\u00a0secretary', ['general\u00a0secretary']],
+  ],
+  'strict and free': [
+    ['free of the boundary rule', [['文本', { strict: false }]], '林熙文本来', ['文本']],
+    ['strict at every length', [['文本来', { strict: true }]], '林熙文本来了', ['文本来']],
+  ],
+  'not here': [
+    ['a longer string that covers the hit', [['代表', { notIn: ['首先代表'] }]], '他首先代表中央', []],
+    [
+      'one that stands beside it does not count',
+      [['代表团', { notIn: ['全国代表团长'] }]],
+      '全国代表团长与代表团',
+      ['代表团'],
+    ],
+    ['in the other script', [['代表', { notIn: ['首先代表'] }]], '首先代表中央，人大代表首先發言', ['代表']],
+  ],
+}
+
+for (const [law, cases] of Object.entries(laws))
+  describe(law, () => {
+    test.each(cases)('%s', (_, terms, text, expected) => {
+      expect(found(terms, text)).toEqual(expected)
+    })
+  })
+
+describe('short terms in longer ordinary words', () => {
+  const terms = [
+    '高清',
+    '文本',
+    '比特',
+    '算法',
+    '回車',
+    '內存',
+    '中非',
+    '代表',
+    '原',
+    '前',
+    '主席',
+    '書記',
+    '中印',
+  ]
+
+  test.each([
+    '老高清理了房間',
+    '林熙文本来不想去',
+    '心像被丘比特射中',
+    '要用计算法国的人口',
+    '一起走回车站',
+    '体内存有余热',
+    '中非总统到访',
+    '中非共和国总统到访',
+    '因年齡原因不再擔任',
+    '早前已經接任',
+    '会员代表处',
+    '登上主席台',
+    '中央书记处',
+    '中印尼两国',
+  ])('%s is silent', (text) => {
+    expect(found(terms, text)).toEqual([])
+  })
+
+  test.each([
+    ['高清', '这是高清电视', ['高清']],
+    ['文本', '协议的文本已经公布', ['文本']],
+    ['比特', '每秒传输一比特', ['比特']],
+    ['算法', '新的算法很快', ['算法']],
+    ['回车', '按下回车键', ['回车']],
+    ['内存', '电脑的内存不足', ['内存']],
+    ['中非', '中非合作论坛', ['中非']],
+    ['中非', '中非关系', ['中非']],
+    ['代表', '各国代表发言', ['代表']],
+    ['主席', '国家主席到访', ['主席']],
+    ['主席', '由主席宣布', ['主席']],
+    ['書記', '省委书记讲话', ['书记']],
+    ['中印', '中印边界', ['中印']],
+    ['前', '前首相到访', ['前']],
+    ['原', '原部长到访', ['原']],
+  ])('%s whole in %s', (_, text, expected) => {
+    expect(found(terms, text)).toEqual(expected)
+  })
+})

@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { choose } from '../../../glossary/match/choose.ts'
+import { FLAG_BITS, type Hit, newFinder, patternFlags, type Spans } from '../../../glossary/match/find.ts'
+import { buildTrie, lookUp } from '../../../glossary/match/trie.ts'
+import { fold, toSource } from '../../../glossary/text/fold.ts'
+import { isHan } from '../../../glossary/text/units.ts'
+import { wordBytes } from './found.ts'
+import { everyHit, type NaivePattern, naiveMatches, naiveWords } from './oracle.ts'
+import { pageText } from './text.ts'
+
+const words = naiveWords(wordBytes)
+
+/** Folded patterns: words of the alphabet that page text is made of, and cuts of page text itself. */
+const patterns = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '国务',
+        '国务委员',
+        '委员长',
+        '书记',
+        '代表',
+        '主席',
+        '前',
+        '原',
+        '共产党',
+        '大会',
+        '人民',
+        '一带',
+        '省市',
+      ),
+      fc.constantFrom(
+        'cpc',
+        's',
+        'as',
+        'general secretary',
+        'china',
+        'china general',
+        "people's",
+        'secretary as',
+      ),
+      pageText.map((text) => fold(text).slice(0, 5).trim()),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((list) => [...new Set(list)].filter((text) => text !== '' && !/[()]/.test(text)).sort())
+  .filter((list) => list.length > 0)
+
+const naive = (list: string[]): NaivePattern[] =>
+  list.map((text, i) => ({
+    text,
+    bounded: isHan(text.charCodeAt(0)) && text.length <= 2,
+    title: i % 3 === 0,
+  }))
+
+function finderOf(list: NaivePattern[]) {
+  const trie = buildTrie(
+    list.map((p) => p.text),
+    (p) =>
+      (p << FLAG_BITS) |
+      (list[p]!.bounded ? patternFlags.bounded : 0) |
+      (list[p]!.title ? patternFlags.title : 0) |
+      patternFlags.part,
+  )
+  return { trie, finder: newFinder(trie, wordBytes, () => true) }
+}
+
+test('leftmost-longest agrees with the naive matcher on any text', () => {
+  fc.assert(
+    fc.property(patterns, pageText, (texts, source) => {
+      const list = naive(texts)
+      const { finder } = finderOf(list)
+      const folding = finder.read(source)
+      const out: Spans = { triples: new Int32Array(3), length: 0 }
+      choose(finder, folding.length, [], out)
+      const got = []
+      for (let i = 0; i < out.length; i += 3)
+        got.push({
+          ...toSource(folding, out.triples[i]!, out.triples[i + 1]!),
+          pattern: texts[out.triples[i + 2]!]!,
+        })
+      expect(got).toEqual(naiveMatches(source, list, words))
+    }),
+    { numRuns: 600 },
+  )
+})
+
+test('every hit has its edge verdicts as the naive matcher says', () => {
+  fc.assert(
+    fc.property(patterns, pageText.map(fold), (texts, source) => {
+      const list = naive(texts)
+      const { finder } = finderOf(list)
+      finder.read(source)
+      const got: Hit[] = []
+      finder.every(patternFlags.part, (hit) => got.push(hit))
+      const key = (h: { start: number; end: number }, pattern: string, holds: boolean) =>
+        `${h.start} ${h.end} ${pattern} ${holds}`
+      expect(got.map((h) => key(h, texts[h.pattern]!, h.startHolds && h.endHolds)).sort()).toEqual(
+        everyHit(source, list, words)
+          .map((h) => key(h, h.pattern, h.holds))
+          .sort(),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the trie knows its patterns and no other', () => {
+  fc.assert(
+    fc.property(patterns, fc.array(pageText.map(fold), { maxLength: 5 }), (texts, others) => {
+      const { trie } = finderOf(naive(texts))
+      for (const text of [...texts, ...others]) {
+        const units = Uint16Array.from(text, (c) => c.charCodeAt(0))
+        if (units.length !== text.length) continue
+        const value = lookUp(trie, units, 0, units.length)
+        expect(value < 0 ? -1 : value >> FLAG_BITS, text).toBe(texts.indexOf(text))
+      }
+    }),
+  )
+})
+
+describe('choose with composed titles', () => {
+  const list = naive(['人民代表', '代表大会', '常务委员', '委员'])
+  const { finder } = finderOf(list)
+  const spans = (text: string, rivals: string[]) => {
+    const folding = finder.read(text)
+    const out: Spans = { triples: new Int32Array(3), length: 0 }
+    const given = rivals.map((part) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length }))
+    const standing = choose(finder, folding.length, given, out)
+    const listed = []
+    for (let i = 0; i < out.length; i += 3) listed.push(text.slice(out.triples[i], out.triples[i + 1]))
+    return { listed, composed: standing.map((r) => text.slice(r.start, r.end)) }
+  }
+
+  test.each([
+    ['none', [], ['人民代表', '常务委员'], []],
+    ['a longer one from the same start', ['人民代表大会'], ['常务委员'], ['人民代表大会']],
+    ['a later one that overlaps gives way', ['代表大会常务'], ['人民代表', '常务委员'], []],
+    ['an earlier one frees what it hid', ['国人民'], ['代表大会', '常务委员'], ['国人民']],
+    ['the very span stands beside the hit', ['人民代表'], ['人民代表', '常务委员'], ['人民代表']],
+    ['a shorter one from the same start gives way', ['人民'], ['人民代表', '常务委员'], []],
+    [
+      'of two from one start the longer',
+      ['人民代表大', '人民代表大会常务委员'],
+      [],
+      ['人民代表大会常务委员'],
+    ],
+  ])('%s', (_, rivals, listed, composed) => {
+    expect(spans('全国人民代表大会常务委员', rivals)).toEqual({ listed, composed })
+  })
+})
