@@ -84,7 +84,7 @@ for (const file of positionals) {
   const pageScript = detectScript(text)
   const script = asked === 'hans' || asked === 'hant' ? asked : (pageScript ?? 'hans')
   const occurrences: object[] = []
-  for (const line of text.matchAll(/[^\r\n]+/g))
+  for (const line of text.matchAll(/[^\n\v\f\r\u0085\u2028\u2029]+/g))
     for (const { start, end, gloss } of matcher.annotate(line[0], { script, pageScript }) as Occurrence[])
       occurrences.push(printed(text, line.index + start, line.index + end, gloss))
   console.log(

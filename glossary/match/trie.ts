@@ -41,7 +41,7 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
     ;[base, check, placed] = more
   }
   // Nodes whose children are to be placed, in order of depth: a walk's next steps lie together.
-  let level: number[] = [0, 0, patterns.length]
+  let level: number[] = patterns.length > 0 ? [0, 0, patterns.length] : []
   const childSymbols: number[] = []
   const childStarts: number[] = []
   for (let depth = 0; level.length > 0; depth++) {
