@@ -41,6 +41,7 @@ const STEP = 2000
 
 /** By uid, then externalId, then a shared folded term in two languages. */
 export function plan(incoming: Concept[], existing: Concept[], options: PlanOptions = {}): Plan {
+  if (existing.length === 0) return allNew(incoming, options)
   const byUid = new Map(existing.map((concept) => [concept.uid, concept]))
   const byExternal = uniqueExternal(existing)
   const byPair = pairIndex(existing)
@@ -97,6 +98,13 @@ export function plan(incoming: Concept[], existing: Concept[], options: PlanOpti
   })
   return settle(drafts as Draft[], existing, options)
 }
+
+const allNew = (incoming: Concept[], options: PlanOptions): Plan =>
+  settle(
+    incoming.map((concept) => ({ state: 'new', choice: 'both', incoming: concept })),
+    [],
+    options,
+  )
 
 type Draft = Omit<PlanEntry, 'result'>
 
@@ -174,12 +182,11 @@ function pairs(concept: Concept): string[] {
     if (terms.size > 0) groups.set(group, terms)
   }
   const lists = [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
-  if (lists.length === 1) return [...lists[0]![1]].map((term) => JSON.stringify([lists[0]![0], term]))
-  return lists.flatMap(([a, first], i) =>
-    lists
-      .slice(i + 1)
-      .flatMap(([b, second]) =>
-        [...first].flatMap((s) => [...second].map((t) => JSON.stringify([a, s, b, t]))),
-      ),
-  )
+  if (lists.length === 1) return [...lists[0]![1]].map((term) => `${lists[0]![0]}\0${term}`)
+  const keys: string[] = []
+  for (let i = 0; i < lists.length; i++)
+    for (let j = i + 1; j < lists.length; j++)
+      for (const s of lists[i]![1])
+        for (const t of lists[j]![1]) keys.push(`${lists[i]![0]}\0${s}\0${lists[j]![0]}\0${t}`)
+  return keys
 }

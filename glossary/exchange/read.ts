@@ -3,7 +3,7 @@ import type { Concept } from '../model/schema.ts'
 import { readCedict } from './cedict.ts'
 import type { Column } from './columns.ts'
 import { type Contents, nothing, type ReadContents, type TableReading } from './contents.ts'
-import { decode } from './decode.ts'
+import { decode, encodingOf } from './decode.ts'
 import { readDelimited } from './delimited.ts'
 import { readJson, type Starter } from './json.ts'
 import { sniffBytes, sniffText, type TextFormat } from './sniff.ts'
@@ -77,39 +77,43 @@ export function readFile(bytes: Uint8Array, name: string, options: ReadOptions =
     throw error
   }
   if (magic !== undefined) return refused(magic, 'unsupported-format', magic)
-  const { text, encoding, undecodable } = decode(bytes, options.encoding)
-  if (text.trim() === '')
+  const encoding = options.encoding ?? encodingOf(bytes)
+  const head = decode(bytes.subarray(0, HEAD), encoding).text
+  const sniffed = head.trim() === '' && bytes.length <= HEAD ? undefined : sniffText(head)
+  if (sniffed === undefined)
     return result('empty', encoding, nothing({ severity: 'error', code: 'empty-file', place: {} }))
-  const sniffed = sniffText(text)
   if ('unsupported' in sniffed)
     return refused(sniffed.unsupported, 'unsupported-format', sniffed.unsupported, encoding)
-  const read = readText(sniffed.format, text, { bytes, encoding, name, options })
+  const { format } = sniffed
+  if (format === 'tbx' || format === 'multiterm')
+    return result(format, encoding, readTermbase(bytes, encoding, name, options))
+  if (format === 'tmx') return result(format, encoding, readTmx(bytes, encoding, name, options))
+  const { text, undecodable } = decode(bytes, encoding)
+  if (text.trim() === '')
+    return result('empty', encoding, nothing({ severity: 'error', code: 'empty-file', place: {} }))
+  const read = readText(format, text, { name, options })
   return result(read.format, encoding, {
     ...read,
     problems: [...textProblems(text, undecodable), ...read.problems],
   })
 }
 
+/** Enough to tell what a file is, also behind a DTD. XML goes on as a stream, never as one text. */
+const HEAD = 1 << 20
+
 interface Source {
-  bytes: Uint8Array
-  encoding: string
   name: string
   options: ReadOptions
 }
 
 function readText(
-  format: TextFormat,
+  format: Exclude<TextFormat, 'tbx' | 'multiterm' | 'tmx'>,
   text: string,
-  { bytes, encoding, name, options }: Source,
+  { name, options }: Source,
 ): ReadContents & { format: string } {
   switch (format) {
     case 'json':
       return { ...readJson(text, name, options), format }
-    case 'tbx':
-    case 'multiterm':
-      return { ...readTermbase(bytes, encoding, name, options), format }
-    case 'tmx':
-      return { ...readTmx(bytes, encoding, name, options), format }
     case 'utx':
       return { ...readUtx(text, name, options), format }
     case 'cedict':

@@ -7,7 +7,7 @@ import type { ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { glossaryName } from './rows.ts'
 import { addField, isSource, type Levels } from './termbase-fields.ts'
-import { readXml, type XmlEvents, type XmlPlace } from './xml.ts'
+import { owned, readXml, type XmlEvents, type XmlPlace } from './xml.ts'
 
 /**
  * TBX of every version and dialect (v2 `martif`, v3 DCA and DCT, TBX-Min of 2013) and MultiTerm XML, by one rule: entries, languages
@@ -147,7 +147,12 @@ class Builder {
         return
       }
       this.#field = undefined
-      this.#end(field.name, field.key, this.#text.trim().replaceAll(/\s*\n\s*/g, ' '), field.target)
+      this.#end(
+        field.name,
+        field.key,
+        owned(this.#text.includes('\n') ? this.#text.trim().replaceAll(/\s*\n\s*/g, ' ') : this.#text.trim()),
+        field.target,
+      )
       this.#text = ''
       if (field.name === name) return
     }
@@ -167,8 +172,8 @@ class Builder {
     this.#own = own !== undefined
     this.#concept = newConcept([], {
       ...(own !== undefined
-        ? { uid: own }
-        : id !== undefined && id.trim() !== '' && { externalId: id.trim() }),
+        ? { uid: owned(own) }
+        : id !== undefined && id.trim() !== '' && { externalId: owned(id.trim()) }),
     })
     this.#section = undefined
     this.#term = undefined
@@ -297,6 +302,7 @@ class Builder {
       ({ terms, definition, note, extra }) =>
         terms.length + definition.length + note.length + Object.keys(extra).length > 0,
     )
+    compact(concept)
     const place = { ...this.#starts, ...(concept.externalId !== undefined && { path: concept.externalId }) }
     if (!concept.sections.some((section) => section.terms.length > 0)) {
       this.problems.push({ severity: 'warning', code: 'no-terms', place })
@@ -323,4 +329,15 @@ function restoreTerm(term: Term, key: string, value: string): void {
   else if (key === 'caseSensitive' || key === 'strict') term[key] = value === 'true'
   else if (/^(status|reading|validFrom|validTo|confidence|partOfSpeech|termType)$/.test(key))
     Object.assign(term, { [key]: value })
+}
+
+/** An array grown by `push` keeps room for seventeen; a hundred thousand entries of them are 80 MB of nothing. */
+function compact(concept: Concept): void {
+  concept.sections = concept.sections.slice()
+  concept.definition = concept.definition.slice()
+  concept.subjectField = concept.subjectField.slice()
+  for (const section of concept.sections) {
+    section.terms = section.terms.slice()
+    section.definition = section.definition.slice()
+  }
 }

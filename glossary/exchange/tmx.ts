@@ -6,7 +6,7 @@ import { checked } from './checked.ts'
 import type { ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { glossaryName } from './rows.ts'
-import { readXml } from './xml.ts'
+import { owned, readXml } from './xml.ts'
 
 /** TMX as terms: a unit a concept. Codes inside a segment are left out, what `hi` and `sub` hold stays. A sentence is told, and kept. */
 const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
@@ -55,7 +55,7 @@ export function readTmx(
         else if (element === 'tuv') language = undefined
         else if (CODES.has(element)) inCode--
         else if (element === 'seg' || element === 'note' || element === 'prop') {
-          const value = text.trim()
+          const value = owned(text.trim())
           if (concept !== undefined && field !== undefined && value !== '') add(concept, field, value)
           field = undefined
         }

@@ -3,7 +3,7 @@ import { nothing, type ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
 import type { Row } from './table.ts'
-import { readXml } from './xml.ts'
+import { owned, readXml } from './xml.ts'
 import type { ZipEntry } from './zip.ts'
 
 /** XLSX: the first sheet that holds a table of terms, or the one named. Styles, formulas, links and macros are left alone. */
@@ -96,7 +96,7 @@ function sharedStrings(entry: ZipEntry | undefined): string[] {
       else if (name === 't') inText = phonetic === 0
     },
     close(name) {
-      if (name === 'si') strings.push(unescaped(text))
+      if (name === 'si') strings.push(owned(unescaped(text)))
       else if (name === 'rPh') phonetic--
       else if (name === 't') inText = false
     },

@@ -98,6 +98,9 @@ export function readXml(
   return problems
 }
 
+/** A text of its own: what the parser hands out is a view of its chunk, and would keep the whole file in memory. */
+export const owned = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1))
+
 const local = (name: string): string => {
   const colon = name.lastIndexOf(':')
   return colon < 0 ? name : name.slice(colon + 1)

@@ -2,13 +2,26 @@ import type { Concept, Glossary, LanguageSection, Term } from './schema.ts'
 
 /** New values with every list in place. */
 
+const LENGTH = 16
+/** Asked of the platform in one go: a call for each of a dictionary's 370,000 uids took as long as reading it. */
+const pool = new Uint8Array(LENGTH * 256)
+let drawn = ''
+let at = 0
+
 /** Random text, 16 characters of base 36: known to files, overrides and history. */
 export function newUid(): string {
-  const numbers = crypto.getRandomValues(new Uint32Array(3))
-  return Array.from(numbers, (n) => n.toString(36).padStart(7, '0'))
-    .join('')
-    .slice(-16)
+  if (at === drawn.length) {
+    crypto.getRandomValues(pool)
+    // 252 is the last multiple of 36 in a byte; what lies above favours four digits by a hundredth of a bit.
+    for (let i = 0; i < pool.length; i++) pool[i] = DIGITS.charCodeAt(pool[i]! % 36)
+    drawn = ascii.decode(pool)
+    at = 0
+  }
+  at += LENGTH
+  return drawn.slice(at - LENGTH, at)
 }
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz'
+const ascii = new TextDecoder()
 
 export function newTerm(text: string, fields: Partial<Term> = {}): Term {
   return { id: newUid(), text, status: 'preferred', note: [], context: [], notIn: [], extra: {}, ...fields }
