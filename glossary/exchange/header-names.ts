@@ -189,6 +189,7 @@ export function columnOf(header: string): Column {
 
 /** `Description [en]`, `Term:English`, `en_description`, `target_zh`, `English_Def`, `src:pos`, `英文定义`. */
 function composedColumn(name: string): Column {
+  if (SOURCE_LANGUAGE.has(bare(name)) || TARGET_LANGUAGE.has(bare(name))) return undefined
   const bracketed = name.match(/^(.+?)\s*[[(（]([^\])）]+)[\])）]$/)
   const [left, right] = bracketed
     ? [bracketed[1]!, bracketed[2]!]

@@ -210,8 +210,12 @@ class Builder {
     }
     if (this.#transaction !== undefined) {
       if (name === 'date') this.#transaction.at = value
-      else if (name === 'transac') this.#transaction.what = value || key
-      else if (value !== '') this.#transaction.by = value
+      else if (name === 'transac') {
+        // TBX has the act as text under one type, MultiTerm the act as type and the person as text.
+        const isAct = /type|transaction/i.test(key)
+        this.#transaction.what = isAct ? value : key
+        if (!isAct && value !== '') this.#transaction.by = value
+      } else if (value !== '') this.#transaction.by = value
       return
     }
     if (value === '' && target === undefined) return

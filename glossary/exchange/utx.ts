@@ -22,12 +22,12 @@ export function readUtx(text: string, name: string, { onProgress }: ReadOptions 
   })
   const read = readRows(rows, { columns, skip: 0 }, name, { onProgress })
   const licence = heads
-    .join(' ')
-    .match(/licen[cs]e:\s*([^;/]+)/i)?.[1]
+    .join('\n')
+    .match(/licen[cs]e:\s*([^;/\n]+)/i)?.[1]
     ?.trim()
   const copyright = heads
-    .join(' ')
-    .match(/copyright:\s*([^;]+)/i)?.[1]
+    .join('\n')
+    .match(/copyright:\s*([^;\n]+)/i)?.[1]
     ?.trim()
   for (const { glossary } of read.glossaries) {
     if (licence !== undefined) glossary.licence = licence

@@ -24,6 +24,40 @@ const FIVE: Record<string, string> = { amp: '&', gt: '>', lt: '<', quot: '"', ap
 
 class TooDeep extends Error {}
 
+/** Anything that may be cut in two by the end of a chunk is shorter. */
+const LONGEST_TOKEN = 64
+const STRAY = /&(?!(?:[\p{L}_:][\p{L}\p{N}_:.-]*|#\d+|#x[\da-fA-F]+);)/gu
+
+/** A bare `&` makes saxes take all text up to the next `;` for a name: it is made `&amp;` before, and told. In CDATA it may stand. */
+function ampersands(tell: (linesOn: number) => void): (text: string, isLast: boolean) => string {
+  let held = ''
+  let inCdata = false
+  return (more, isLast) => {
+    let text = held + more
+    held = ''
+    if (!isLast) {
+      const cut = Math.max(text.lastIndexOf('&'), text.lastIndexOf('<'), text.lastIndexOf(']]'))
+      if (cut >= text.length - LONGEST_TOKEN && cut >= 0) {
+        held = text.slice(cut)
+        text = text.slice(0, cut)
+      }
+    }
+    const wasIn = inCdata
+    const isIn = (at: number): boolean => {
+      const opened = text.lastIndexOf('<![CDATA[', at)
+      const closed = text.lastIndexOf(']]>', at)
+      return opened < 0 && closed < 0 ? wasIn : opened > closed
+    }
+    inCdata = isIn(text.length)
+    if (!text.includes('&')) return text
+    return text.replaceAll(STRAY, (ampersand, at: number) => {
+      if (isIn(at)) return ampersand
+      tell(text.slice(0, at).split('\n').length - 1)
+      return '&amp;'
+    })
+  }
+}
+
 const stretches = function* (bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
 }
@@ -54,17 +88,30 @@ export function readXml(
       return ''
     },
   })
+  const mend = ampersands((line) => {
+    if (problems.length < MOST_ERRORS)
+      problems.push({
+        severity: 'error',
+        code: 'not-well-formed',
+        place: { line: parser.line + line },
+        detail: 'ampersand',
+      })
+  })
   let ended = false
   let depth = 0
   let closedRoot = false
   parser.on('error', ({ message }) => {
     // What follows a root that closed too early is one fault, not thousands.
     if (closedRoot || problems.length >= MOST_ERRORS) return
+    const { line, column } = place()
+    const last = problems.at(-1)?.place
+    // One fault, told once for each level that it closes.
+    if (last?.line === line && last.column === column) return
     const cut = ended || /unclosed tag|unexpected end/.test(message)
     problems.push({
       severity: 'error',
       code: cut ? 'cut-off' : 'not-well-formed',
-      place: place(),
+      place: { line, column },
       detail: message.replace(/^\d+:\d+: /, ''),
     })
   })
@@ -84,12 +131,12 @@ export function readXml(
     const total = source instanceof Uint8Array ? source.length : undefined
     let done = 0
     for (const chunk of source instanceof Uint8Array ? stretches(source) : source) {
-      parser.write(decoder.decode(chunk, { stream: true }))
+      parser.write(mend(decoder.decode(chunk, { stream: true }), false))
       done += chunk.length
       onProgress?.(done, total ?? done, 'bytes')
     }
     ended = true
-    parser.write(decoder.decode())
+    parser.write(mend(decoder.decode(), true))
     parser.close()
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error

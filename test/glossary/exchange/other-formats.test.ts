@@ -1,0 +1,232 @@
+import { gzipSync, strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { tonedPinyin } from '../../../glossary/exchange/pinyin.ts'
+import { readFile, unreadable } from '../../../glossary/exchange/read.ts'
+
+const read = (text: string, name = 'a') => readFile(strToU8(text), name)
+const CEDICT =
+  '# CC-CEDICT\r\n#! publisher=Somebody\r\n#! license=by-sa\r\n國務院 国务院 [Guo2 wu4 yuan4] /State Council (PRC)/cabinet/\r\n女 女 [nu:3] /woman; female/girl/CL:個|个[ge4]/\r\nbroken line\r\n'
+
+describe('CC-CEDICT', () => {
+  const expected = [
+    [
+      ['zh-Hant', '國務院', 'Guó wù yuàn'],
+      ['zh-Hans', '国务院', 'Guó wù yuàn'],
+      ['en', 'cabinet', undefined],
+    ],
+    [
+      ['zh', '女', 'nǚ'],
+      ['en', 'girl', undefined],
+    ],
+  ]
+  test.each([
+    ['as it is', strToU8(CEDICT)],
+    ['gzip', gzipSync(strToU8(CEDICT), { filename: 'cedict.u8' })],
+    ['zip', zipSync({ 'cedict_ts.u8': strToU8(CEDICT) })],
+  ])('%s', (_, bytes) => {
+    const { format, concepts, glossaries, problems } = readFile(bytes, 'cedict_ts.u8')
+    expect(format).toBe('cedict')
+    expect(
+      concepts.map((c) => c.sections.flatMap((s) => s.terms.map((t) => [s.language, t.text, t.reading]))),
+    ).toEqual(expected)
+    expect(concepts[0]!.sections[2]!.definition).toEqual([{ text: 'State Council (PRC)' }])
+    expect(glossaries[0]!.glossary).toMatchObject({ name: 'CC-CEDICT', licence: 'by-sa' })
+    expect(problems).toMatchObject([{ code: 'bad-value', place: { line: 6 } }])
+  })
+  test('tones', () => {
+    expect(
+      ['zhong1 guo2', 'lu:4 se4', 'nü3', 'er5', 'gui3', 'liu2', 'hao3', 'xue2', 'K T V', 'r5', 'Ou1'].map(
+        tonedPinyin,
+      ),
+    ).toEqual(['zhōng guó', 'lǜ sè', 'nǚ', 'er', 'guǐ', 'liú', 'hǎo', 'xué', 'K T V', 'r', 'Ōu'])
+  })
+})
+
+test('UTX: languages from the head, fields of either side', () => {
+  const { concepts, glossaries } = read(
+    '#UTX 1.11; en-US/zh-CN; 2020-01-01; copyright: Ann; license: CC0\r\n#src\ttgt\tsrc:pos\ttgt:status\tcomment\r\noffice\t办公室\tnoun\tforbidden\tsaid\r\n',
+  )
+  expect(concepts[0]).toMatchObject({
+    note: [{ text: 'said' }],
+    sections: [
+      { language: 'en-US', terms: [{ text: 'office', partOfSpeech: 'noun' }] },
+      { language: 'zh-CN', terms: [{ text: '办公室', status: 'forbidden' }] },
+    ],
+  })
+  expect(glossaries[0]!.glossary).toMatchObject({ licence: 'CC0', source: 'Ann' })
+})
+
+test('OmegaT: comments told from terms, no quoting, a third column', () => {
+  const { concepts } = read('# Glossary -*- coding: utf-8 -*-\n主席\t"chair\tnote\n#1\tx\n总理\tpremier\n')
+  expect(concepts.map((c) => c.sections.map((s) => s.terms[0]!.text))).toEqual([
+    ['主席', '"chair'],
+    ['总理', 'premier'],
+  ])
+})
+
+test('TMX: codes left out, variants of one language together, a sentence told and kept', () => {
+  const { concepts, problems, languagesRaw } = read(`<tmx version="1.4"><body>
+    <tu tuid="7"><note>n</note><tuv xml:lang="EN-us"><seg>prime <bpt i="1">&lt;b></bpt>minister<ept i="1">&lt;/b></ept></seg></tuv><tuv lang="zh"><seg>总理</seg></tuv><tuv lang="zh"><seg>首相</seg></tuv></tu>
+    <tu><tuv xml:lang="en"><seg>${'All that was said there stands here. '.repeat(3)}</seg></tuv></tu></body></tmx>`)
+  expect(concepts[0]).toMatchObject({
+    externalId: '7',
+    note: [{ text: 'n' }],
+    sections: [
+      { language: 'en-US', terms: [{ text: 'prime minister' }] },
+      { language: 'zh', terms: [{ text: '总理' }, { text: '首相' }] },
+    ],
+  })
+  expect(languagesRaw).toEqual(['EN-us', 'zh', 'en'])
+  expect(concepts).toHaveLength(2)
+  expect(problems).toMatchObject([{ code: 'sentence', severity: 'warning', place: { line: 3 } }])
+})
+
+describe('Yomitan', () => {
+  const index = JSON.stringify({ title: 'Offices', revision: '3', format: 3, author: 'Ann' })
+  const bank = JSON.stringify([
+    [
+      '总理',
+      'zǒnglǐ',
+      'n',
+      '',
+      0,
+      [
+        'premier',
+        { type: 'structured-content', content: [{ tag: 'b', content: 'head of the whole <government>' }] },
+      ],
+      1,
+      '',
+    ],
+    ['坏', '', '', '', 0, [{ type: 'image', path: 'x.png' }], 2, ''],
+    'no row',
+  ])
+  test.each(['', 'folder/'])('in %j', (folder) => {
+    const { format, concepts, problems, glossaries } = readFile(
+      zipSync({ [`${folder}index.json`]: strToU8(index), [`${folder}term_bank_1.json`]: strToU8(bank) }),
+      'a.zip',
+    )
+    expect(format).toBe('yomitan')
+    expect(concepts[0]).toMatchObject({
+      sections: [
+        { language: 'zh-Hans', terms: [{ text: '总理', reading: 'zǒnglǐ' }] },
+        {
+          language: 'en',
+          terms: [{ text: 'premier' }],
+          definition: [{ text: 'head of the whole <government>' }],
+        },
+      ],
+    })
+    expect(concepts).toHaveLength(2)
+    expect(problems).toMatchObject([{ code: 'bad-value', place: { path: `${folder}term_bank_1.json.2` } }])
+    expect(glossaries[0]!.glossary).toMatchObject({ name: 'Offices', source: 'Ann', version: '3' })
+  })
+  test('content nested without end', () => {
+    const deep = `${'{"content":'.repeat(3000)}"x"${'}'.repeat(3000)}`
+    const bytes = zipSync({
+      'index.json': strToU8(index),
+      'term_bank_1.json': strToU8(`[["甲","","","",0,["a",${deep}],1,""]]`),
+    })
+    expect(readFile(bytes, 'a').concepts).toHaveLength(1)
+  })
+})
+
+test('JSON of other tools: rows of flat objects, or pairs', () => {
+  const terms = (text: string) => read(text).concepts.map((c) => c.sections.map((s) => s.terms[0]!.text))
+  expect(terms('[{"src":"主席","dst":"chairman","info":"x"},{"src":"总理","dst":"premier"}]')).toEqual([
+    ['主席', 'chairman'],
+    ['总理', 'premier'],
+  ])
+  expect(terms('{"主席":"chairman","总理":"premier"}')).toEqual([
+    ['主席', 'chairman'],
+    ['总理', 'premier'],
+  ])
+})
+
+describe('vendors’ tables', () => {
+  const shape = (text: string) =>
+    read(text).concepts.map((c) =>
+      Object.fromEntries(
+        c.sections.map((s) => [
+          s.language,
+          s.terms.map((t) => `${t.text}${t.status === 'preferred' ? '' : ` (${t.status})`}`),
+        ]),
+      ),
+    )
+  test.each([
+    ['DeepL', '主席,chairman,zh,en\n总理,premier,zh,en\n', { zh: ['主席'], en: ['chairman'] }],
+    ['Google', 'en,zh-CN\nchairman,主席\n', { en: ['chairman'], 'zh-CN': ['主席'] }],
+    ['AWS', '"en","zh"\n"chairman","主席"\n', { en: ['chairman'], zh: ['主席'] }],
+    [
+      'Crowdin',
+      'Term [en],Description [en],Part of Speech [en],Status [en],Term [zh-CN],Status [zh-CN]\nchairman,d,noun,preferred,主席,obsolete\n',
+      { en: ['chairman'], 'zh-CN': ['主席 (superseded)'] },
+    ],
+    [
+      'Lokalise',
+      'term;description;casesensitive;translatable;forbidden;tags;zh_CN;zh_CN_description\nchairman;d;no;yes;no;;主席;\n',
+      { en: ['chairman'], 'zh-CN': ['主席'] },
+    ],
+    [
+      'Phrase',
+      'term,case sensitive,translatable,description,zh-CN\nchairman,WAHR,WAHR,d,主席\n',
+      { en: ['chairman'], 'zh-CN': ['主席'] },
+    ],
+    [
+      'Matecat',
+      'Forbidden,Domain,Subdomain,Definition,en-US,Notes,Example of use,zh-CN,Notes,Example of use\nTrue,law,,d,chairman,n1,e1,主席,n2,e2\n',
+      { 'en-US': ['chairman (forbidden)'], 'zh-CN': ['主席'] },
+    ],
+    [
+      'GlotPress',
+      'en,zh-cn,pos,description\nchairman,主席,noun,d\n',
+      { en: ['chairman'], 'zh-CN': ['主席'] },
+    ],
+    [
+      'Weblate',
+      'source,target,context,developer_comments\nchairman,主席,,c\n',
+      { en: ['chairman'], 'zh-Hans': ['主席'] },
+    ],
+    [
+      'memoQ',
+      'Entry_ID;Entry_Subject;Entry_Note;English;English_Def;English;Chinese\n1;law;n;chairman;d;chair;主席\n',
+      { en: ['chairman', 'chair'], zh: ['主席'] },
+    ],
+    [
+      'LinguaGacha',
+      'src,dst,info,regex,case_sensitive\n議長,主席,x,False,False\nぎちょう,主席,x,False,False\n',
+      { ja: ['議長'], 'zh-Hans': ['主席'] },
+    ],
+    [
+      'Immersive Translate',
+      'source,target,tgt_lng\nchairman,主席,zh-TW\n',
+      { en: ['chairman'], 'zh-TW': ['主席'] },
+    ],
+    [
+      'Chinese',
+      '序号,英文名称,中文名称,词性,备注\n1,chairman,主席,n,x\n',
+      { en: ['chairman'], zh: ['主席'] },
+    ],
+    ['Taiwan’s', 'ID,英文名稱,中文名稱,圖片,備註\n1,chairman,主席,,x\n', { en: ['chairman'], zh: ['主席'] }],
+    ['Korean', '영어,번역문\nchairman,위원장\n', { en: ['chairman'], ko: ['위원장'] }],
+  ])('%s', (_, text, expected) => {
+    expect(shape(text)[0]).toEqual(expected)
+  })
+})
+
+describe('what another program must export first', () => {
+  const head = (...numbers: number[]) => Uint8Array.of(...numbers, ...new Uint8Array(64))
+  test.each<[string, Uint8Array]>([
+    ['xls', head(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+    ['mdb', Uint8Array.of(0, 1, 0, 0, ...strToU8('Standard Jet DB'), 0)],
+    ['pdf', strToU8('%PDF-1.7\n')],
+    ['stardict', strToU8("StarDict's dict ifo file\nversion=2.4.2\n")],
+    ['stardict', Uint8Array.of(0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 0, 8, 0, 0x52, 0x41, 4, 0, 1, 0, 0, 0, 0, 0)],
+    ['ods', zipSync({ 'content.xml': strToU8('<x/>'), 'meta.xml': strToU8('<x/>') })],
+    ['docx', zipSync({ 'word/document.xml': strToU8('<x/>'), 'a.xml': strToU8('<x/>') })],
+    ['xliff', strToU8('<xliff version="2.0"/>')],
+    ['html', strToU8('<!DOCTYPE html><html></html>')],
+  ])('%s', (format, bytes) => {
+    const result = readFile(bytes, 'a.csv')
+    expect([result.format, unreadable(result)?.code]).toEqual([format, 'unsupported-format'])
+  })
+})
