@@ -6,7 +6,7 @@ import { isCaseSensitive, patternsOf } from './patterns.ts'
 import { pack } from './record.ts'
 import { buildTrie } from './trie.ts'
 
-/** An enabled glossary with its concepts, as compile takes it. */
+/** An enabled glossary with its concepts, as compile takes it; they are gone through twice. */
 export interface GlossaryContent {
   glossary: Glossary
   concepts: Iterable<Concept>
@@ -58,7 +58,6 @@ export function compileRecord(
   const enabled = [...contents]
     .filter((c) => c.glossary.enabled)
     .sort((a, b) => a.glossary.priority - b.glossary.priority)
-    .map(({ glossary, concepts }) => ({ glossary, concepts: [...concepts] }))
   const overridden = new Set<string>()
   for (const { glossary, concepts } of enabled)
     if (!glossary.readOnly)
@@ -69,10 +68,10 @@ export function compileRecord(
   const countries: Record<string, number> = {}
   const locals: number[] = []
   const encoder = new TextEncoder()
-  const bytes: Uint8Array[] = []
+  let concepts = new Uint8Array(1 << 16)
   const conceptStart = [0]
-  enabled.forEach(({ glossary, concepts }, g) => {
-    for (const concept of concepts) {
+  enabled.forEach(({ glossary, concepts: listed }, g) => {
+    for (const concept of listed) {
       if (glossary.readOnly && overridden.has(concept.uid)) continue
       const number = conceptStart.length - 1
       const ofConcept =
@@ -106,9 +105,15 @@ export function compileRecord(
       if (grammar?.regionKind === 'Country' && grammar.class === 'region' && grammar.country !== undefined)
         countries[grammar.country] ??= number
       if (grammar?.regionKind !== undefined && grammar.class === 'organ') locals.push(number)
-      const json = encoder.encode(JSON.stringify(concept))
-      bytes.push(json)
-      conceptStart.push(conceptStart[number]! + json.length)
+      const json = JSON.stringify(concept)
+      const from = conceptStart[number]!
+      // A unit takes three bytes at most.
+      if (from + json.length * 3 > concepts.length) {
+        const more = new Uint8Array((from + json.length * 3) * 2)
+        more.set(concepts)
+        concepts = more
+      }
+      conceptStart.push(from + encoder.encodeInto(json, concepts.subarray(from)).written)
     }
   })
 
@@ -126,10 +131,6 @@ export function compileRecord(
     flags[p] = (flag! & FREE) === 0 ? flag! : flag! & ~(patternFlags.bounded | FREE)
     if ((flag! & patternFlags.part) !== 0) parts = true
   })
-  const concepts = new Uint8Array(conceptStart.at(-1)!)
-  bytes.forEach((json, i) => {
-    concepts.set(json, conceptStart[i])
-  })
   const { symbols, base, check, ...alphabet } = buildTrie(patterns, (p) => (p << FLAG_BITS) | flags[p]!)
   const head: Head = {
     languages: [...languages].sort(),
@@ -146,7 +147,7 @@ export function compileRecord(
     claimStart,
     claims,
     conceptStart: Int32Array.from(conceptStart),
-    concepts,
+    concepts: concepts.subarray(0, conceptStart.at(-1)),
   }
   return pack(head, arrays)
 }
