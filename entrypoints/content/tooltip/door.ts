@@ -2,8 +2,21 @@ import type { Gloss } from '../../../glossary/model/occurrence.ts'
 
 /** How content.js and tooltip.js, two scripts of one isolated world, find each other: a symbol the page cannot see. */
 
+export interface TooltipTerm {
+  /** As the page writes it. */
+  text: string
+  /** Of the page's text there (BCP 47), where the page says. */
+  language?: string | undefined
+  gloss: Gloss
+  /** The line of the term that is pointed at, in the window. */
+  rect: DOMRect
+}
+
 export interface Tooltip {
-  show(term: { text: string; gloss: Gloss; rect: DOMRect; pinned: boolean }): void
+  /** Shows the term, or keeps it and pins it where it is the one that shows. */
+  show(term: TooltipTerm, pinned: boolean): void
+  /** Makes the open one a dialog with the focus in it. */
+  pin(): void
   /** Is the point over the tooltip, or on the way from the term to it? */
   holds(x: number, y: number): boolean
   /** `true` where one was open. */

@@ -1,24 +1,15 @@
 import { render } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import type { Gloss } from '../../../glossary/model/occurrence.ts'
-import { hang, type Tooltip } from './door.ts'
-import { GlossView } from './gloss-view.tsx'
-import { placeBeside } from './place.ts'
+import glossCss from '../../../components/gloss-view.css?inline'
+import { GlossView } from '../../../components/gloss-view.tsx'
+import tokens from '../../../components/tokens.css?inline'
+import { interfaceLocale } from '../../../components/translate.ts'
+import { hang, type Tooltip, type TooltipTerm } from './door.ts'
+import { t } from './messages.ts'
+import { onTheWay, placeBeside } from './place.ts'
 import css from './tooltip.css?inline'
 
 /** The tooltip: Preact in a closed shadow root of a host that is on the page only while it shows. */
-
-interface I18n {
-  getMessage(key: string, substitutions?: string[]): string
-}
-const world = globalThis as unknown as Record<'browser' | 'chrome', { i18n?: I18n } | undefined>
-const t = (key: string, ...substitutions: string[]): string => {
-  try {
-    return (world.browser ?? world.chrome)?.i18n?.getMessage(key, substitutions) ?? ''
-  } catch {
-    return '' // The extension has gone under the page.
-  }
-}
 
 export default defineUnlistedScript(() => hang(makeTooltip()))
 
@@ -38,53 +29,77 @@ function makeTooltip(): Tooltip {
   const root = host.attachShadow({ mode: 'closed' })
   const sheet = new CSSStyleSheet()
   // The host's own box is nothing: the tooltip inside it is placed, where no rule of the page reaches.
-  sheet.replaceSync(`:host{all:initial!important;display:block!important}\n${css}`)
+  sheet.replaceSync(`:host{all:initial!important;display:block!important}\n${tokens}${glossCss}${css}`)
   root.adoptedStyleSheets = [sheet]
   const tip = document.createElement('div')
+  tip.tabIndex = -1
   root.append(tip)
-  let term: DOMRect | undefined
+  let term: TooltipTerm | undefined
   let pinned = false
   let before: Element | null = null
 
-  const draw = (text: string, gloss: Gloss, rect: DOMRect, expanded: boolean) => {
+  const draw = (expanded: boolean) => {
+    if (term === undefined) return
+    const { text, language, gloss } = term
     const expand = () => {
-      draw(text, gloss, rect, true)
-      lay(rect)
+      draw(true)
+      lay()
+      tip.focus({ preventScroll: true })
     }
-    render(<GlossView text={text} gloss={gloss} t={t} expanded={expanded} onExpand={expand} />, tip)
+    render(
+      <GlossView text={text} language={language} gloss={gloss} t={t} expanded={expanded} onExpand={expand} />,
+      tip,
+    )
   }
-  const lay = (rect: DOMRect) => {
+  const lay = () => {
+    if (term === undefined) return
     tip.style.maxHeight = ''
     const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight }
-    const { left, top, maxHeight } = placeBeside(rect, tip.getBoundingClientRect(), view)
+    const { left, top, maxHeight } = placeBeside(term.rect, tip.getBoundingClientRect(), view)
     Object.assign(tip.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })
   }
+  const dress = () => {
+    tip.setAttribute('role', pinned ? 'dialog' : 'tooltip')
+    tip.classList.toggle('pinned', pinned)
+    if (pinned) tip.setAttribute('aria-label', t('tooltip_label', term?.text ?? ''))
+    else tip.removeAttribute('aria-label')
+  }
+  const pin = () => {
+    if (term === undefined) return
+    pinned = true
+    tip.classList.remove('ghost')
+    dress()
+    tip.focus({ preventScroll: true })
+  }
+  tip.addEventListener('click', (event) => event.isTrusted && !pinned && pin())
+
   return {
-    show({ text, gloss, rect, pinned: pin }) {
-      term = rect
+    show(next, pinning) {
+      const { gloss, text } = next
+      if (term?.gloss === gloss && term.text === text && host.isConnected) {
+        term = next
+        if (pinning) pin()
+        return
+      }
       if (!host.isConnected) before = document.activeElement
-      pinned = pin
-      tip.className = pin ? 'tip pinned' : 'tip ghost'
-      tip.setAttribute('role', pin ? 'dialog' : 'tooltip')
-      tip.tabIndex = -1
-      if (pin) tip.setAttribute('aria-label', t('tooltip_label', text) || text)
-      else tip.removeAttribute('aria-label')
-      draw(text, gloss, rect, false)
+      term = next
+      pinned = false
+      tip.className = pinning ? 'tip' : 'tip ghost'
+      tip.lang = interfaceLocale(t) ?? ''
+      dress()
+      draw(false)
       const parent = topmost()
       if (host.parentNode !== parent) parent.append(host)
       if (!host.matches(':popover-open')) host.showPopover()
-      lay(rect)
-      if (pin) tip.focus({ preventScroll: true })
+      tip.scrollTop = 0
+      lay()
+      if (pinning) pin()
       else requestAnimationFrame(() => tip.classList.remove('ghost'))
     },
+    pin,
     holds(x, y) {
-      if (term === undefined || !host.isConnected) return false
-      const box = tip.getBoundingClientRect()
-      if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return true
-      // The bridge between the term's line and the tooltip.
-      const [top, bottom] = box.top >= term.bottom ? [term.bottom, box.top] : [box.bottom, term.top]
       return (
-        y >= top && y <= bottom && x >= Math.min(term.left, box.left) && x <= Math.max(term.right, box.right)
+        term !== undefined && host.isConnected && onTheWay({ x, y }, term.rect, tip.getBoundingClientRect())
       )
     },
     hide() {
@@ -95,6 +110,7 @@ function makeTooltip(): Tooltip {
         render(null, tip)
         if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true })
       }
+      before = null
       term = undefined
       pinned = false
       return was
@@ -103,7 +119,7 @@ function makeTooltip(): Tooltip {
       return host.isConnected
     },
     get pinned() {
-      return pinned
+      return pinned && host.isConnected
     },
   }
 }

@@ -1,99 +1,149 @@
 import type { Hit } from '../hit-test.ts'
 import { tooltip } from './door.ts'
 
-/** When the tooltip shows and goes: rest on a term shows it, a click or tap pins it, Escape, a click elsewhere or scrolling away closes it. */
+/**
+ * When the tooltip shows and goes: a pointer that rests on a term, or moves slowly over it, shows it; a click on either, a tap or Enter
+ * pins it; Escape, a click elsewhere or scrolling away closes it. A pinned one stays through scrolling.
+ */
 
 const rest = 150
-const grace = 250
+const grace = 300
+/** Pixels a millisecond, averaged over two moves: above it the pointer only passes by. */
+const fast = 0.5
 
 export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, signal: AbortSignal) {
-  let resting: ReturnType<typeof setTimeout> | undefined
+  let pending: { hit: Hit; timer: ReturnType<typeof setTimeout> } | undefined
   let leaving: ReturnType<typeof setTimeout> | undefined
   let current: Hit | undefined
+  let last = { x: 0, y: 0, time: 0, speed: 0 }
   const options = { capture: true, passive: true, signal }
 
+  const stay = () => {
+    clearTimeout(leaving)
+    leaving = undefined
+  }
+  const forget = () => {
+    clearTimeout(pending?.timer)
+    pending = undefined
+  }
   const show = (hit: Hit, pinned: boolean) => {
     const { entry, occurrence } = hit.shown
-    clearTimeout(leaving)
-    leaving = undefined
+    forget()
+    stay()
     current = hit
     const text = entry.segment.text.slice(occurrence.start, occurrence.end)
-    tooltip()?.show({ text, gloss: occurrence.gloss, rect: hit.rect, pinned })
+    const language = entry.segment.language ?? (document.documentElement.lang || undefined)
+    tooltip()?.show({ text, language, gloss: occurrence.gloss, rect: hit.rect }, pinned)
   }
   const hide = (): boolean => {
-    clearTimeout(resting)
-    clearTimeout(leaving)
-    leaving = undefined
+    forget()
+    stay()
     current = undefined
     return tooltip()?.hide() ?? false
   }
-  const trusted =
-    <E extends Event>(f: (event: E) => void) =>
-    (event: E) => {
-      if (event.isTrusted) f(event)
+  const leave = () => {
+    const tip = tooltip()
+    if (tip?.open && !tip.pinned) leaving ??= setTimeout(hide, grace)
+  }
+  const isSame = (a: Hit | undefined, b: Hit | undefined) => a?.shown.occurrence === b?.shown.occurrence
+
+  const listen = <K extends keyof WindowEventMap>(
+    type: K,
+    hear: (event: WindowEventMap[K]) => void,
+    how: AddEventListenerOptions = options,
+  ) => addEventListener(type, (event) => event.isTrusted && hear(event), how)
+
+  listen('pointermove', ({ clientX: x, clientY: y, timeStamp: time, pointerType, buttons }) => {
+    if (pointerType === 'touch' || buttons !== 0) return
+    const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, time - last.time)
+    const passing = (speed + last.speed) / 2 > fast
+    last = { x, y, time, speed }
+    const tip = tooltip()
+    if (tip?.pinned) return forget()
+    if (tip?.open && tip.holds(x, y)) {
+      forget()
+      return stay()
     }
-  addEventListener(
-    'pointermove',
-    trusted<PointerEvent>(({ clientX, clientY, pointerType, buttons }) => {
-      if (pointerType === 'touch' || buttons !== 0) return
-      clearTimeout(resting)
-      const tip = tooltip()
-      if (tip?.pinned) return
-      if (tip?.open && tip.holds(clientX, clientY)) {
-        clearTimeout(leaving)
-        leaving = undefined
-        return
-      }
-      resting = setTimeout(() => {
-        if (signal.aborted) return
-        const hit = hitAt(clientX, clientY)
-        if (hit !== undefined && hit.shown.occurrence !== current?.shown.occurrence) show(hit, false)
-      }, rest)
-      if (!tip?.open) return
-      if (hitAt(clientX, clientY)?.shown.occurrence === current?.shown.occurrence) {
-        clearTimeout(leaving)
-        leaving = undefined
-      } else leaving ??= setTimeout(hide, grace)
-    }),
-    options,
-  )
+    const hit = hitAt(x, y)
+    if (tip?.open && hit !== undefined && isSame(hit, current)) {
+      forget()
+      return stay()
+    }
+    leave()
+    if (hit === undefined) return forget()
+    if (pending !== undefined && isSame(pending.hit, hit) && !passing) {
+      pending.hit = hit
+      return
+    }
+    forget()
+    const timer = setTimeout(() => {
+      const now = hitAt(last.x, last.y)
+      if (signal.aborted || now === undefined || !isSame(now, pending?.hit)) return forget()
+      show(now, false)
+    }, rest)
+    pending = { hit, timer }
+  })
+
   document.addEventListener(
     'pointerleave',
-    trusted(() => clearTimeout(resting)),
+    (event) => {
+      if (!event.isTrusted) return
+      forget()
+      leave()
+    },
     options,
   )
-  addEventListener(
-    'click',
-    trusted<MouseEvent>((event) => {
-      const tip = tooltip()
-      const { clientX, clientY } = event
-      if (tip?.open && tip.holds(clientX, clientY)) return
-      const hit = hitAt(clientX, clientY)
-      const touch = (event as PointerEvent).pointerType === 'touch'
-      if (hit !== undefined && (touch || tip?.open)) show(hit, true)
-      else hide()
-    }),
-    options,
-  )
-  addEventListener(
+
+  listen('click', (event) => {
+    const tip = tooltip()
+    if (isOurs(event.target)) return
+    const hit = hitAt(event.clientX, event.clientY)
+    const touch = (event as PointerEvent).pointerType === 'touch'
+    if (hit !== undefined && (touch || tip?.open)) show(hit, true)
+    else hide()
+  })
+
+  listen(
     'keydown',
-    trusted<KeyboardEvent>((event) => {
-      if (event.key === 'Escape' && hide()) event.stopPropagation()
-    }),
+    (event) => {
+      const tip = tooltip()
+      if (!tip?.open) return
+      const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
+      const free = document.activeElement === null || document.activeElement === document.body
+      if (event.key === 'Escape' && plain) hide()
+      // Where something of the page has the focus, Enter is the page's.
+      else if (event.key === 'Enter' && plain && free && !tip.pinned) tip.pin()
+      else return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    },
     { capture: true, signal },
   )
-  addEventListener(
-    'scroll',
-    trusted((event) => {
-      // The tooltip's own scrolling is seen as its host's.
-      if ((event.target as Element).localName !== 'tifa-tooltip') hide()
-    }),
-    options,
-  )
-  addEventListener(
-    'blur',
-    trusted(() => clearTimeout(resting)),
-    { signal },
-  )
+
+  listen('scroll', (event) => {
+    forget()
+    if (isOurs(event.target) || tooltip()?.pinned) return
+    if (current !== undefined && hasMoved(current)) hide()
+  })
+  listen('resize', () => !tooltip()?.pinned && hide())
+  listen('blur', forget)
   signal.addEventListener('abort', hide)
+}
+
+/** The tooltip's own events are seen as its host's. */
+const isOurs = (target: EventTarget | null) => (target as Element | null)?.localName === 'tifa-tooltip'
+
+/** Does the term no longer stand where it was pointed at? */
+function hasMoved({ shown, rect }: Hit): boolean {
+  const { startContainer, startOffset, endContainer, endOffset } = shown.range
+  const range = document.createRange()
+  try {
+    range.setStart(startContainer, startOffset)
+    range.setEnd(endContainer, endOffset)
+  } catch {
+    return true
+  }
+  return ![...range.getClientRects()].some(
+    (line) => Math.abs(line.top - rect.top) < 2 && Math.abs(line.left - rect.left) < 2,
+  )
 }

@@ -1,0 +1,65 @@
+import type { Gloss } from '../glossary/model/occurrence.ts'
+import { Former, GlossDetails, hasDetails } from './gloss-details.tsx'
+import { SourceText } from './source-text.tsx'
+import type { Translate } from './translate.ts'
+import { validity } from './validity.ts'
+
+export interface GlossViewProps {
+  /** The term as the page writes it, and the page's language there. */
+  text: string
+  language?: string | undefined
+  gloss: Gloss
+  t: Translate
+  expanded: boolean
+  /** Without it there is no "more" button of its own. */
+  onExpand?: () => void
+}
+
+/** What is shown for a term, the same everywhere: at most five lines, the rest when expanded. */
+export function GlossView({ text, language, gloss, t, expanded, onExpand }: GlossViewProps) {
+  const claim = gloss.claims[0]
+  const former = claim?.former[0]
+  return (
+    <div class="gloss">
+      {gloss.use && (
+        <p class="use">
+          {t('use_instead')} <b lang={gloss.use.language}>{gloss.use.text}</b>
+        </p>
+      )}
+      <p class="rendering" lang={gloss.gloss.language}>
+        {gloss.gloss.text}
+      </p>
+      <p class="term">
+        <span lang={language ?? claim?.term.language}>{text}</span>
+        {claim?.reading && <span class="reading"> {claim.reading}</span>}
+      </p>
+      <Facts gloss={gloss} t={t} expanded={expanded} />
+      {former && <Former of={former} t={t} />}
+      {expanded && <GlossDetails gloss={gloss} t={t} />}
+      {!expanded && onExpand && hasDetails(gloss) && (
+        <button type="button" class="more" aria-expanded="false" onClick={onExpand}>
+          {t('gloss_more')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** kind · status · source · dates */
+function Facts({ gloss, t, expanded }: { gloss: Gloss; t: Translate; expanded: boolean }) {
+  const claim = gloss.claims[0]
+  const source = claim?.source ?? gloss.gloss.source
+  const dated = gloss.use === undefined ? gloss.gloss : (claim?.term ?? gloss.gloss)
+  const facts = [
+    gloss.kind && t(`kind_${gloss.kind}`),
+    gloss.status && gloss.status !== 'preferred' && t(`status_${gloss.status}`),
+    source && <SourceText source={source} />,
+    validity(dated, t),
+  ].filter((fact) => fact !== undefined && fact !== false && fact !== '')
+  if (facts.length === 0) return null
+  return (
+    <p class={expanded ? 'facts' : 'facts short'}>
+      {facts.flatMap((fact, i) => (i === 0 ? [fact] : [' · ', fact]))}
+    </p>
+  )
+}
