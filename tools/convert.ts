@@ -4,6 +4,31 @@ import { parseArgs } from 'node:util'
 import { readFile, unreadable } from '../glossary/exchange/read.ts'
 import { report } from '../glossary/exchange/report.ts'
 import { formatOf, formats, isFormat, writeFile } from '../glossary/exchange/write.ts'
+import type { Problem } from '../glossary/model/draft.ts'
+
+/** What to export instead, where a file is known and not read. */
+const INSTEAD: Record<string, string> = {
+  xls: 'it is an old Excel workbook; save it as .xlsx or CSV',
+  xlsb: 'it is a binary Excel workbook; save it as .xlsx or CSV',
+  ods: 'it is an OpenDocument sheet; save it as .xlsx or CSV',
+  docx: 'it is a Word document; put its table into a sheet and save that as .xlsx or CSV',
+  mdb: 'it is a database, as Trados keeps its termbases (.sdltb); export it from MultiTerm as MultiTerm XML or Excel',
+  sqlite: 'it is a database; export its terms as CSV or TBX',
+  stardict: 'it is a StarDict dictionary; convert it to a tab-separated file with PyGlossary',
+  xliff: 'it holds translations, not terms; export the terms as TBX or CSV',
+  pdf: 'it is a PDF; copy its table into a sheet and save that as .xlsx or CSV',
+  html: 'it is a web page, perhaps an error page saved as a file; download the file again',
+  rar: 'it is packed; unpack it first',
+  '7z': 'it is packed; unpack it first',
+}
+
+function reason({ code, detail, place: { line, column } }: Problem): string {
+  const instead = code === 'unsupported-format' && detail !== undefined ? INSTEAD[detail] : undefined
+  if (instead !== undefined) return instead
+  const where =
+    line === undefined ? '' : ` at line ${line}${column === undefined ? '' : `, column ${column}`}`
+  return `${code}${detail === undefined ? '' : ` (${detail})`}${where}`
+}
 
 /** `npm run --silent convert -- [--to NAME] IN OUT`: any supported file into any supported format; a JSON report on standard output. */
 function stop(sentence: string): never {
@@ -38,12 +63,7 @@ try {
 const result = readFile(bytes, basename(input))
 const problem = unreadable(result)
 if (problem !== undefined) {
-  const { line, column } = problem.place
-  const where =
-    line === undefined ? '' : ` at line ${line}${column === undefined ? '' : `, column ${column}`}`
-  stop(
-    `${input} cannot be read: ${problem.code}${problem.detail === undefined ? '' : ` (${problem.detail})`}${where}.`,
-  )
+  stop(`${input} cannot be read: ${reason(problem)}.`)
 }
 
 const temporary = `${output}.${process.pid}.tmp`

@@ -72,3 +72,13 @@ test('wrong rows are told and the rest is written; JSON comes out as the same by
   convert('--to', 'json', join(folder, 'one'), join(folder, 'two'))
   expect(readFileSync(join(folder, 'two'))).toEqual(readFileSync(join(folder, 'one')))
 })
+
+test('a file of another program is answered with what to export instead', () => {
+  writeFileSync(
+    join(folder, 'a.sdltb'),
+    Buffer.concat([Buffer.from([0, 1, 0, 0]), Buffer.from('Standard Jet DB\0')]),
+  )
+  const { status, stderr } = convert(join(folder, 'a.sdltb'), join(folder, 'o.json'))
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/export it from MultiTerm as MultiTerm XML or Excel\.\n$/)
+})
