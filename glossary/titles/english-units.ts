@@ -88,7 +88,7 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
     units.push(spelled(part, part.start, part.end, [part]))
     if (isCountry(part)) continue
     for (const [before, list] of local) {
-      if (!s.text.startsWith(before, part.start - before.length)) continue
+      if (!s.text.endsWith(before, part.start)) continue
       const found = list.find(
         (t) =>
           t.kind === part.grammar.regionKind &&

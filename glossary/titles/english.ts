@@ -88,6 +88,10 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
   return out
 }
 
+/** Where 副 goes into a listed title. */
+const HEAD_WORD =
+  /(?:(?:委员|委員|检察|檢察|秘书|秘書|部|局|院|署|司|厅|廳|行|省|市|州|县|縣|区|區)?[长長]|主任|主席|书记|書記|总理|總理)$/
+
 /** A listed title with a modifier before it: former minister of national defense, deputy procurator-general. */
 function modified(s: Sentence, title: Part): Composite[] {
   const { modifiers, start } = modifiersBefore(s, title.start)
@@ -95,10 +99,7 @@ function modified(s: Sentence, title: Part): Composite[] {
   const put = (form: string, script: 'hans' | 'hant') =>
     [...modifiers].reverse().reduce((whole, m) => {
       if (m.put !== 'deputy') return m[script] + whole
-      return whole.replace(
-        /(?:[部局院署司厅廳]?[长長]|主任|主席|书记|書記|总理|總理)$/,
-        (head) => m[script] + head,
-      )
+      return whole.replace(HEAD_WORD, (head) => m[script] + head)
     }, form)
   return [
     {
@@ -106,8 +107,8 @@ function modified(s: Sentence, title: Part): Composite[] {
       end: title.end,
       kind: 'title',
       parts: [title],
-      hans: title.hans.slice(0, 2).map((form) => put(form, 'hans')),
-      hant: title.hant.slice(0, 2).map((form) => put(form, 'hant')),
+      hans: title.hans.slice(0, 1).map((form) => put(form, 'hans')),
+      hant: title.hant.slice(0, 1).map((form) => put(form, 'hant')),
       insists: false,
     },
   ]
@@ -151,7 +152,7 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
   const of = unit !== undefined
   if (unit !== undefined) end = unit.end
   else {
-    const at = start - (s.text.startsWith("'s ", start - 3) ? 3 : 1)
+    const at = start - (s.text.endsWith("'s ", start) ? 3 : 1)
     if (s.text[start - 1] === ' ') {
       unit = longest(units.filter((u) => u.end === at)) ?? adjectiveBefore(s, start - 1)
       if (unit !== undefined) {

@@ -52,7 +52,7 @@ export function memberOf(s: Sentence, post: Part, known: Map<number, Unit | unde
       unitEnding(s, at, known) ?? (shared?.organ && shared.start < at && !shared.open ? shared : undefined)
     if (unit?.organ === undefined && shared?.organ !== undefined && shared.start < at) unit = shared
     if (ENVOYS.test(post.en[0]!)) {
-      const china = text.startsWith('驻华', at - 2) ? s.country('CN') : undefined
+      const china = text.endsWith('驻华', at) ? s.country('CN') : undefined
       if (china !== undefined) posting = china
       else if (unit !== undefined && text[unit.start - 1] === '驻') posting = unit.parts.at(-1)
       if (posting !== undefined) {

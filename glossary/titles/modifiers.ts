@@ -45,7 +45,7 @@ export function modifierBefore(text: string, at: number, outside: boolean): Modi
   return modifiers.find(
     (m) =>
       (m.outside || !outside) &&
-      text.startsWith(m.hans, at - m.hans.length) &&
+      text.endsWith(m.hans, at) &&
       !(m.notAfter ?? '').includes(text[at - m.hans.length - 1] ?? ' '),
   )
 }
@@ -56,10 +56,10 @@ export const englishModifiers: [RegExp, Modifier][] = (
     [/executive (?:vice|deputy)[ -]$/, '常务副'],
     [/first (?:vice|deputy)[ -]$/, '第一副'],
     [/(?:vice|deputy)[ -]$/, '副'],
-    [/(?:former |ex-)$/, '前'],
+    [/(?:former |ex[ -])$/, '前'],
     [/acting $/, '代理'],
     [/(?:incumbent|current) $/, '现任'],
-    [/then-?[ ]?$/, '时任'],
+    [/then[ -]$/, '时任'],
     [/honorary $/, '名誉'],
     [/executive $/, '执行'],
     [/rotating $/, '轮值'],

@@ -49,8 +49,7 @@ const addresses: [post: string, name: string, word: string][] = [
 /** The word for a bare post by the name that touches it. */
 export function besideName(post: Part, text: string, start: number, end: number): string | undefined {
   return addresses.find(
-    ([word, name]) =>
-      word === post.en[0] && (text.startsWith(name, end) || text.startsWith(name, start - name.length)),
+    ([word, name]) => word === post.en[0] && (text.startsWith(name, end) || text.endsWith(name, start)),
   )?.[2]
 }
 
