@@ -37,6 +37,8 @@ export interface Reading {
   encoding?: string
   delimiter?: string
   sheet?: string
+  /** What stands between terms in a cell beside `|`; empty for nothing. */
+  alternatives?: string
   /** Rows up to and with the header. */
   skip?: number
   /** What each column holds, from the left. */

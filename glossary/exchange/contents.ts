@@ -19,6 +19,8 @@ export interface TableReading {
   /** The cells of the header row, if there is one. */
   header: string[]
   columns: Column[]
+  /** What stands between terms in a cell beside `|`; empty for nothing. */
+  alternatives?: string
   /** The first 20 rows after the header. */
   rows: string[][]
 }

@@ -34,6 +34,7 @@ export function readDelimited(
   const found = { columns, skip: options.skip ?? guess?.skip ?? 0 }
   const read = readRows(rows, found, name, {
     ...(format === 'csv' && { restore: unguard }),
+    alternatives: options.alternatives,
     onProgress: options.onProgress,
   })
   return {

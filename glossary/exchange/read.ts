@@ -23,6 +23,8 @@ export interface ReadOptions {
   skip?: number
   /** What each column holds, from the left. */
   columns?: Column[]
+  /** What stands between terms in a cell beside `|`; empty for nothing. */
+  alternatives?: string
   /** Of a workbook. */
   sheet?: string
   /** Now and then; `bytes` of the file or `rows` of its table. */

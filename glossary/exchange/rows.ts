@@ -27,6 +27,8 @@ const STEP = 2000
 const FIRST = 20
 
 export interface RowsOptions {
+  /** What stands between terms in a cell beside `|`; by the cells where not given, empty for nothing. */
+  alternatives?: string | undefined
   /** Undoes what a writer did to cells against formulas. */
   restore?: (cell: string) => string
   onProgress?: ((done: number, total: number, unit: 'rows') => void) | undefined
@@ -39,11 +41,12 @@ export function readRows(
   options: RowsOptions = {},
 ): ReadContents {
   const { restore = (cell) => cell, onProgress } = options
+  const alternatives = options.alternatives ?? alternativesIn(rows, columns, skip)
   const concepts: Concept[] = []
   const problems: Problem[] = []
   const silent = new Set<string>()
   const uids = new Set<string>()
-  const context: RowContext = { columns, headed: skip > 0, restore, silent, problems }
+  const context: RowContext = { columns, headed: skip > 0, restore, alternatives, silent, problems }
   for (let r = skip; r < rows.length; r++) {
     if (r % STEP === 0) onProgress?.(r, rows.length, 'rows')
     const concept = readRow(rows[r]!, context)
@@ -63,6 +66,7 @@ export function readRows(
     skip,
     header: skip > 0 ? rows[skip - 1]!.cells : [],
     columns,
+    alternatives,
     rows: rows.slice(skip, skip + FIRST).map((row) => row.cells),
   }
   return {
@@ -72,6 +76,25 @@ export function readRows(
     silent,
     table,
   }
+}
+
+const SEPARATORS = ['；', ';']
+/** Fewer cells than one in a hundred hold a mark that is part of a term. */
+const LEAST_SHARE = 0.01
+
+/** `主機檔案；檔案` are two terms, where a file writes many so. A file of ours has its own mark. */
+function alternativesIn(rows: Row[], columns: Column[], skip: number): string {
+  if (columns.some((column) => column !== undefined && 'field' in column && column.field === 'uid')) return ''
+  const cells = rows
+    .slice(skip, skip + 5000)
+    .flatMap((row) =>
+      row.cells.filter((cell, c) => cell !== '' && columns[c] !== undefined && 'raw' in columns[c]!),
+    )
+  for (const separator of SEPARATORS) {
+    const holding = cells.filter((cell) => cell.includes(separator) && !/&#?\w+;/.test(cell)).length
+    if (holding > 2 && holding >= cells.length * LEAST_SHARE) return separator
+  }
+  return ''
 }
 
 /** A file's name without what it ends in. */
@@ -86,11 +109,15 @@ interface RowContext {
   columns: Column[]
   headed: boolean
   restore: (cell: string) => string
+  alternatives: string
   silent: Set<string>
   problems: Problem[]
 }
 
-function readRow(row: Row, { columns, headed, restore, silent, problems }: RowContext): Concept | undefined {
+function readRow(
+  row: Row,
+  { columns, headed, restore, alternatives, silent, problems }: RowContext,
+): Concept | undefined {
   const say = (severity: Problem['severity'], code: ProblemCode, detail?: string, column?: number) => {
     problems.push({
       severity,
@@ -117,7 +144,8 @@ function readRow(row: Row, { columns, headed, restore, silent, problems }: RowCo
     if ('field' in column) values.push({ field: column.field, language: column.language, cell, column: c })
     else if ('extra' in column) extra[column.extra] = [...(extra[column.extra] ?? []), ...filledParts(cell)]
     else {
-      const terms = filledParts(cell).map((text) => newTerm(text))
+      const parts = alternatives === '' ? filledParts(cell) : cell.split(alternatives).flatMap(filledParts)
+      const terms = parts.map((text) => newTerm(text))
       const held = sections.find((section) => section.language === column.language)
       if (held) held.terms.push(...terms)
       else if (terms.length > 0)

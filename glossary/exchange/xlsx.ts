@@ -37,6 +37,7 @@ export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions
     )
       continue
     const read = readRows(rows, { columns, skip: options.skip ?? guess?.skip ?? 0 }, name, {
+      alternatives: options.alternatives,
       onProgress: options.onProgress,
     })
     return {

@@ -88,3 +88,17 @@ describe('how it is read can be corrected', () => {
     expect(table).toMatchObject({ delimiter: '/', header: ['a ', ' x'], rows: [['b ', ' y']] })
   })
 })
+
+describe('several terms in a cell', () => {
+  const rows = '中文,en\n主機檔案；檔案,a\n甲；乙,b\n丙；丁,c\n'
+  test('by | and by the mark that the file uses', () => {
+    expect(terms(rows)[0]).toEqual({ zh: ['主機檔案', '檔案'], en: ['a'] })
+    expect(read(rows).table?.alternatives).toBe('；')
+    expect(terms('zh,en\n甲|乙,a\\|b\n')).toEqual([{ zh: ['甲', '乙'], en: ['a|b'] }])
+  })
+  test('not where the person says so, nor for one mark in a long file', () => {
+    const { concepts } = readFile(new TextEncoder().encode(rows), 'a', { alternatives: '' })
+    expect(concepts[0]!.sections[0]!.terms).toHaveLength(1)
+    expect(terms(`zh,en\n甲；乙,a\n${'丙,c\n'.repeat(400)}`)[0]).toEqual({ zh: ['甲；乙'], en: ['a'] })
+  })
+})
