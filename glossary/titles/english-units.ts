@@ -89,16 +89,21 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
     if (isCountry(part)) continue
     for (const [before, list] of local) {
       if (!s.text.endsWith(before, part.start)) continue
+      // Guangxi Zhuang Autonomous Regional …: the people stands between the name and the level.
+      const people = /^ (?:zhuang|hui|uygur|uyghur)(?= autonomous)/.exec(
+        s.text.slice(part.end, part.end + 24),
+      )
+      const next = part.end + (people?.[0].length ?? 0)
       const found = list.find(
         (t) =>
           t.kind === part.grammar.regionKind &&
-          s.text.startsWith(t.after, part.end) &&
-          !/[a-z]/.test(s.text[part.end + t.after.length] ?? ''),
+          s.text.startsWith(t.after, next) &&
+          !/[a-z]/.test(s.text[next + t.after.length] ?? ''),
       )
       if (found === undefined) continue
       units.push({
         start: part.start - before.length,
-        end: part.end + found.after.length,
+        end: next + found.after.length,
         parts: [part],
         hans: ofRegion(part.hans[0]!, found.organ.hans[0]!, levels[found.kind]!.hans),
         hant: ofRegion(part.hant[0]!, found.organ.hant[0]!, levels[found.kind]!.hant),

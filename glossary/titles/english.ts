@@ -241,7 +241,7 @@ function put(post: Part, hans: string, hant: string, modifiers: Modifier[], drop
   const one = (script: 'hans' | 'hant', whole: string, form: string) =>
     state.test(form) && modifiers.length > 0
       ? `${whole}${form.slice(0, 2)}${inner(script)}${form.slice(2)}`
-      : `${whole}${inner(script)}${form}`
+      : `${whole}${inner(script)}${/自治[区區]$/.test(whole) ? form.replace(/^自治[区區]/, '') : form}`
   const all = (script: 'hans' | 'hant', whole: string) => {
     const forms = post[script].slice(0, 2).map((form) => one(script, whole, form))
     return unique([

@@ -42,6 +42,12 @@ const plenumsOf = (term: number, plenums: number[]) => {
   ]
 }
 
+/** 政协第十四届全国委员会第三次会议: the term inside the name. */
+const CPPCC = new RegExp(
+  `(?:中国人民政治协商会议|全国政协|政协)第(${NUMBER})届全国委员会(常务委员会)?(?:第(${NUMBER})次(?:全体)?会议)?`,
+  'g',
+)
+
 /** Where none of these stands, nothing is looked for. */
 const TRIGGER = /[届次]|周年|\d大|[一二三四五六七八九十]大|党中央/
 
@@ -80,6 +86,24 @@ export function chineseEvents(s: Sentence): Composite[] {
   for (const m of s.text.matchAll(CONGRESS)) {
     const n = toNumber(m[1] ?? m[2] ?? m[3]!)
     if (n !== undefined && n < 40) add(m.index, m.index + m[0].length, congressOf(n))
+  }
+  for (const m of s.text.matchAll(CPPCC)) {
+    const [term, n] = [toNumber(m[1]!), toNumber(m[3] ?? '')]
+    if (term === undefined) continue
+    const bodies = [
+      `${CPC.nth(term)} CPPCC National Committee`,
+      `${CPC.nth(term)} National Committee of the CPPCC`,
+      `${CPC.nth(term)} National Committee of the Chinese People's Political Consultative Conference`,
+    ]
+    const names = bodies.map((b) => (m[2] === undefined ? b : `Standing Committee of the ${b}`))
+    const at = [m.index, m.index + m[0].length] as const
+    if (n === undefined)
+      out.push({ start: at[0], end: at[1], kind: 'organ', parts: [], en: names, insists: false })
+    else
+      add(
+        ...at,
+        names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`),
+      )
   }
   for (const m of s.text.matchAll(SESSION)) session(s, m, add)
   for (const m of s.text.matchAll(ANNIVERSARY)) anniversary(s, m, add)
@@ -295,7 +319,7 @@ function pairBefore(s: Sentence, at: number): { start: number; en: string; parts
 /** 第三届 or 首届 before a listed conference. */
 function numberedEvents(s: Sentence, add: Add): void {
   for (const event of s.parts) {
-    if (event.class !== 'event') continue
+    if (event.class !== 'event' && !/(?:博览会|论坛|峰会|大会|运动会)$/.test(event.hans[0]!)) continue
     const m = NTH.exec(s.text.slice(Math.max(0, event.start - 8), event.start))
     const number = m === null ? undefined : m[2] === undefined ? toNumber(m[1]!) : 1
     if (m === null || number === undefined) continue

@@ -21,7 +21,7 @@ export interface Member {
 
 const TERM = new RegExp(`第(${NUMBER})任$`)
 const ENVOYS =
-  /^(?:ambassador|consul general|chargé|permanent representative|minister$|counselor|special envoy)/
+  /^(?:ambassador|embassy|consulate general|consul general|chargé|permanent representative|minister$|counselor|special envoy)/
 
 export function memberOf(s: Sentence, post: Part, known: Map<number, Unit | undefined>): Member {
   const { text } = s
@@ -57,6 +57,7 @@ export function memberOf(s: Sentence, post: Part, known: Map<number, Unit | unde
       else if (unit !== undefined && text[unit.start - 1] === '驻') posting = unit.parts.at(-1)
       if (posting !== undefined) {
         at = china !== undefined ? at - 2 : unit!.start - 1
+        take(true)
         const sender = unitEnding(s, at, known)
         unit = sender?.organ === undefined && isCountry(sender?.region) ? sender : undefined
       }
@@ -130,7 +131,8 @@ export function englishOf(s: Sentence, member: Member): string[] {
   if (post.class === 'title') return post.en.map((e) => `${lead}${e}${after}`)
   if (posting !== undefined) {
     const sender = unit?.region === undefined ? '' : `${adjective(unit.region)} `
-    return [`${lead}${sender}${word} to ${posting.grammar.short ?? withArticle(posting.en[0]!)}`]
+    const at = /^(?:embassy|consulate)/.test(word) ? 'in' : 'to'
+    return [`${lead}${sender}${word} ${at} ${posting.grammar.short ?? withArticle(posting.en[0]!)}`]
   }
   const government = unit?.organ?.en[0] === 'Government' && post.grammar.regionKind === 'Country'
   if (unit?.organ !== undefined && !(government && isCountry(unit.region)))
@@ -155,7 +157,7 @@ export function englishOf(s: Sentence, member: Member): string[] {
       return unique([of(word, region.en[0]!), of(word, long), `${lead}${name} ${word}`])
     if (post.grammar.regionKind === undefined) return [`${lead}${word} of ${region.en[0]}`]
     return unique([
-      `${lead}${word} of ${unit?.en[0] ?? name}`,
+      `${lead}${word} of ${/Autonomous|Prefecture|League/.test(region.en[0]!) ? region.en[0] : (unit?.en[0] ?? name)}`,
       `${lead}${name} ${word}`,
       ...others.map((o) => `${lead}${o} of ${name}`),
     ])
@@ -238,7 +240,7 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
   return {
     start,
     end,
-    kind: 'title',
+    kind: /^(?:embassy|consulate)/.test(post.en[0]!) ? 'organ' : 'title',
     parts,
     en,
     insists: inherited !== undefined || (address && post.class === 'post'),

@@ -94,7 +94,9 @@ export function senseOf(
     const word = government[country] ?? 'prime minister'
     return { word, deputy: word === 'premier' || word === 'chancellor' ? 'vice' : 'deputy' }
   }
-  const deputy = post.grammar.deputy ?? deputies[own] ?? 'deputy'
+  // Chinese vice ministers, other countries' deputy ministers.
+  const abroad = /minister$/.test(own) && country !== undefined && country !== 'CN'
+  const deputy = abroad ? 'deputy' : (post.grammar.deputy ?? deputies[own] ?? 'deputy')
   if (organ === undefined) return { word: national && own === 'chairman' ? 'president' : own, deputy }
   const name = organ.en[0]!
   const head = headOf(name)
