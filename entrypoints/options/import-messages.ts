@@ -76,7 +76,7 @@ export type ImportAnswer =
   /** `unit` tells what `done` and `total` count: bytes of the file, rows of a table, entries of the plan or concepts to write. */
   | {
       kind: 'progress'
-      step: 'loading' | 'reading' | 'planning' | 'writing'
+      step: 'reading' | 'planning' | 'writing'
       unit?: 'bytes' | 'rows' | 'entries' | 'concepts'
       done?: number
       total?: number

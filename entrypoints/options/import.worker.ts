@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { Bytes } from '../../glossary/exchange/contents.ts'
 import { decide, plan } from '../../glossary/exchange/plan.ts'
 import { type ReadOptions, type ReadResult, readFile, unreadable } from '../../glossary/exchange/read.ts'
 import { report } from '../../glossary/exchange/report.ts'
@@ -16,11 +17,20 @@ import {
   samePlan,
 } from './import-plan.ts'
 
+/** Of workers alone, which the DOM's types do not know. */
+declare const FileReaderSync: new () => { readAsArrayBuffer(blob: Blob): ArrayBuffer }
+
+/** Read where it is asked for: XML of any size is never in memory as a whole. */
+const bytesOf = (file: Blob): Bytes => ({
+  length: file.size,
+  subarray: (from, to) => new Uint8Array(new FileReaderSync().readAsArrayBuffer(file.slice(from, to))),
+})
+
 /** Reading, planning and writing off the page's thread. A wrong file has problems; `failed` is a fault of ours. */
 export default defineUnlistedScript(() => {
   const store = openStore({ fold })
   const answer = (message: ImportAnswer) => self.postMessage(message)
-  let opened: { bytes: Uint8Array; name: string; ownName: string | undefined } | undefined
+  let opened: { bytes: Bytes; name: string; ownName: string | undefined } | undefined
   let result: ReadResult | undefined
   let planned: Planned | undefined
 
@@ -112,8 +122,7 @@ export default defineUnlistedScript(() => {
   async function act(request: ImportRequest): Promise<void> {
     switch (request.kind) {
       case 'open': {
-        const bytes = new Uint8Array(await load(request.file))
-        opened = { bytes, name: request.name, ownName: request.ownName }
+        opened = { bytes: bytesOf(request.file), name: request.name, ownName: request.ownName }
         return read(request.reading ?? {})
       }
       case 'reopen':
@@ -164,16 +173,6 @@ export default defineUnlistedScript(() => {
         answer({ kind: 'read', result: whole, plan: plan(whole.concepts, request.existing, options) })
       }
     }
-  }
-
-  async function load(file: Blob): Promise<ArrayBuffer> {
-    const part = 8 << 20
-    const bytes = new Uint8Array(file.size)
-    for (let at = 0; at < file.size; at += part) {
-      bytes.set(new Uint8Array(await file.slice(at, at + part).arrayBuffer()), at)
-      progress({ step: 'loading', unit: 'bytes', done: Math.min(file.size, at + part), total: file.size })
-    }
-    return bytes.buffer
   }
 
   // One after the other: a plan must not begin while the file is still read.

@@ -8,6 +8,12 @@ export interface Contents {
   concepts: Concept[]
 }
 
+/** Bytes that need not be in memory at once; a `Uint8Array` is one. `subarray` may cost a read. */
+export interface Bytes {
+  readonly length: number
+  subarray(from: number, to: number): Uint8Array
+}
+
 /** How a table was read, and enough of it to see whether that is right. */
 export interface TableReading {
   delimiter?: string

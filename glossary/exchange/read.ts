@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../model/draft.ts'
 import type { Concept } from '../model/schema.ts'
 import { readCedict } from './cedict.ts'
 import type { Column } from './columns.ts'
-import { type Contents, nothing, type ReadContents, type TableReading } from './contents.ts'
+import { type Bytes, type Contents, nothing, type ReadContents, type TableReading } from './contents.ts'
 import { decode, encodingOf } from './decode.ts'
 import { readDelimited } from './delimited.ts'
 import { readJson, type Starter } from './json.ts'
@@ -63,34 +63,23 @@ export const unreadable = ({ glossaries, concepts, problems }: ReadResult): Prob
 const LARGEST = 200 << 20
 
 /** sniff → decode → read → validate. Never throws at a file. */
-export function readFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): ReadResult {
-  if (bytes.length > LARGEST) return refused('unknown', 'too-large', `${bytes.length}`)
-  const magic = sniffBytes(bytes)
-  try {
-    if (magic === 'zip') return readArchive(readZip(bytes), name, options)
-    // Dictzip: gzip with a table of chunks, which StarDict alone writes.
-    if (magic === 'gzip' && (bytes[3]! & 4) !== 0 && bytes[12] === 0x52 && bytes[13] === 0x41)
-      return refused('stardict', 'unsupported-format', 'stardict')
-    if (magic === 'gzip')
-      return readFile(whole(inflated(gzipData(bytes))), name.replace(/\.gz$/i, ''), options)
-  } catch (error) {
-    if (error instanceof TooLarge) return refused(magic!, 'too-large', 'inflated')
-    if (error instanceof Broken) return refused(magic!, 'not-well-formed', error.message)
-    throw error
-  }
-  if (magic !== undefined) return refused(magic, 'unsupported-format', magic)
-  const encoding = options.encoding ?? encodingOf(bytes)
-  const head = decode(bytes.subarray(0, HEAD), encoding).text
-  const sniffed = head.trim() === '' && bytes.length <= HEAD ? undefined : sniffText(head)
+export function readFile(file: Bytes, name: string, options: ReadOptions = {}): ReadResult {
+  if (file.length > LARGEST) return refused('unknown', 'too-large', `${file.length}`)
+  const start = file.subarray(0, Math.min(file.length, HEAD))
+  const magic = sniffBytes(start)
+  if (magic !== undefined) return readBinary(magic, file.subarray(0, file.length), name, options)
+  const encoding = options.encoding ?? encodingOf(file.subarray(0, Math.min(file.length, SAMPLE)))
+  const head = decode(start, encoding).text
+  const sniffed = head.trim() === '' && file.length <= HEAD ? undefined : sniffText(head)
   if (sniffed === undefined)
     return result('empty', encoding, nothing({ severity: 'error', code: 'empty-file', place: {} }))
   if ('unsupported' in sniffed)
     return refused(sniffed.unsupported, 'unsupported-format', sniffed.unsupported, encoding)
   const { format } = sniffed
   if (format === 'tbx' || format === 'multiterm')
-    return result(format, encoding, readTermbase(bytes, encoding, name, options))
-  if (format === 'tmx') return result(format, encoding, readTmx(bytes, encoding, name, options))
-  const { text, undecodable } = decode(bytes, encoding)
+    return result(format, encoding, readTermbase(file, encoding, name, options))
+  if (format === 'tmx') return result(format, encoding, readTmx(file, encoding, name, options))
+  const { text, undecodable } = decode(file.subarray(0, file.length), encoding)
   if (text.trim() === '')
     return result('empty', encoding, nothing({ severity: 'error', code: 'empty-file', place: {} }))
   const read = readText(format, text, { name, options })
@@ -102,6 +91,29 @@ export function readFile(bytes: Uint8Array, name: string, options: ReadOptions =
 
 /** Enough to tell what a file is, also behind a DTD. XML goes on as a stream, never as one text. */
 const HEAD = 1 << 20
+
+/** Enough to know the encoding by, where a file is larger. */
+const SAMPLE = 16 << 20
+
+function readBinary(magic: string, bytes: Uint8Array, name: string, options: ReadOptions): ReadResult {
+  try {
+    if (magic === 'zip') return readArchive(readZip(bytes), name, options)
+    // Dictzip: gzip with a table of chunks, which StarDict alone writes.
+    if (magic === 'gzip' && (bytes[3]! & 4) !== 0 && bytes[12] === 0x52 && bytes[13] === 0x41)
+      return refused('stardict', 'unsupported-format', 'stardict')
+    if (magic === 'gzip') {
+      const inside = whole(inflated(gzipData(bytes)))
+      // A packed file that holds itself unpacks for ever.
+      if (sniffBytes(inside) === 'gzip') return refused('gzip', 'unsupported-format', 'gzip')
+      return readFile(inside, name.replace(/\.gz$/i, ''), options)
+    }
+  } catch (error) {
+    if (error instanceof TooLarge) return refused(magic, 'too-large', 'inflated')
+    if (error instanceof Broken) return refused(magic, 'not-well-formed', error.message)
+    throw error
+  }
+  return refused(magic, 'unsupported-format', magic)
+}
 
 interface Source {
   name: string

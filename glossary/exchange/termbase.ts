@@ -3,7 +3,7 @@ import type { Problem } from '../model/draft.ts'
 import { normalizeLanguage } from '../model/language.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
 import { checked } from './checked.ts'
-import type { ReadContents } from './contents.ts'
+import type { Bytes, ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { glossaryName } from './rows.ts'
 import { addField, isSource, type Levels } from './termbase-fields.ts'
@@ -41,7 +41,7 @@ interface Transaction {
 }
 
 export function readTermbase(
-  bytes: Uint8Array,
+  bytes: Bytes,
   encoding: string,
   name: string,
   options: ReadOptions = {},

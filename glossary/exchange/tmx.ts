@@ -3,7 +3,7 @@ import type { Problem } from '../model/draft.ts'
 import { normalizeLanguage } from '../model/language.ts'
 import type { Concept } from '../model/schema.ts'
 import { checked } from './checked.ts'
-import type { ReadContents } from './contents.ts'
+import type { Bytes, ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { glossaryName } from './rows.ts'
 import { owned, readXml } from './xml.ts'
@@ -14,7 +14,7 @@ const LONG = 60
 const LONG_HAN = 30
 
 export function readTmx(
-  bytes: Uint8Array,
+  bytes: Bytes,
   encoding: string,
   name: string,
   options: ReadOptions = {},

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { Problem } from '../model/draft.ts'
+import type { Bytes } from './contents.ts'
 
 /**
  * XML as a stream of events: no tree, no DTD, no entity beyond the five, nothing fetched. What is not well-formed is told with its
@@ -58,13 +59,13 @@ function ampersands(tell: (linesOn: number) => void): (text: string, isLast: boo
   }
 }
 
-const stretches = function* (bytes: Uint8Array): Generator<Uint8Array> {
+const stretches = function* (bytes: Bytes): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
 }
 
 /** `place` gives the line and column of the event under way. */
 export function readXml(
-  source: Uint8Array | Iterable<Uint8Array>,
+  source: Bytes | Iterable<Uint8Array>,
   encoding: string,
   eventsAt: (place: () => XmlPlace) => XmlEvents,
   onProgress?: (done: number, total: number, unit: 'bytes') => void,
@@ -128,9 +129,9 @@ export function readXml(
   try {
     // What encoding the declaration names was weighed already.
     const decoder = new TextDecoder(encoding)
-    const total = source instanceof Uint8Array ? source.length : undefined
+    const total = 'subarray' in source ? source.length : undefined
     let done = 0
-    for (const chunk of source instanceof Uint8Array ? stretches(source) : source) {
+    for (const chunk of 'subarray' in source ? stretches(source) : source) {
       parser.write(mend(decoder.decode(chunk, { stream: true }), false))
       done += chunk.length
       onProgress?.(done, total ?? done, 'bytes')

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readFile, unreadable } from '../../../glossary/exchange/read.ts'
 
@@ -88,6 +88,10 @@ describe('a hostile archive', () => {
     const start = performance.now()
     expect(unreadable(readFile(bomb, 'a.xlsx'))?.code).toBe('too-large')
     expect(performance.now() - start).toBeLessThan(10_000)
+  })
+  test('packed in itself is not unpacked for ever', () => {
+    const twice = gzipSync(gzipSync(strToU8('zh,en\n甲,a\n')))
+    expect(unreadable(readFile(twice, 'a.gz'))?.code).toBe('unsupported-format')
   })
   test('whose names climb out of it is only data', () => {
     const bytes = zipSync({ '../../a.csv': strToU8('zh,en\n甲,a\n') })
