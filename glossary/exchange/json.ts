@@ -97,7 +97,7 @@ export function readJson(
       problems.push({ severity: 'error', code: 'missing', place: { path: `${path}.concepts` } })
     for (const [c, item] of (Array.isArray(list) ? list : []).entries()) {
       const place = { path: `${path}.concepts.${c}` }
-      const { value, problems: wrong } = toConcept(item, place)
+      const { value, problems: wrong } = toConcept(withUnknown(item), place)
       problems.push(...wrong)
       if (value === undefined) continue
       if (uids.has(value.uid)) {
@@ -118,6 +118,32 @@ export function readJson(
     problems,
     ...(named && { starter: { uid: starter.uid as string, version: starter.version as string } }),
   }
+}
+
+/** What a newer or another program wrote beside our fields goes to `extra` at its level: nothing is thrown away. */
+function withUnknown(concept: unknown): unknown {
+  const kept = keep(concept, conceptSchema.entries)
+  if (!Array.isArray(kept?.sections)) return kept ?? concept
+  const sections = kept.sections.map((section: unknown) => {
+    const inner = keep(section, languageSectionSchema.entries)
+    if (!Array.isArray(inner?.terms)) return inner ?? section
+    return { ...inner, terms: inner.terms.map((term: unknown) => keep(term, termSchema.entries) ?? term) }
+  })
+  return { ...kept, sections }
+}
+
+function keep(value: unknown, entries: object): Record<string, unknown> | undefined {
+  const record = asRecord(value)
+  const unknown =
+    record && Object.keys(record).filter((key) => !Object.hasOwn(entries, key) && key !== '__proto__')
+  if (record === undefined || unknown === undefined || unknown.length === 0) return record
+  const extra: Record<string, unknown> = { ...asRecord(record.extra) }
+  for (const key of unknown) {
+    const told = record[key]
+    const list = Array.isArray(told) ? told : [told]
+    extra[key] ??= list.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))
+  }
+  return { ...record, extra }
 }
 
 const asRecord = (value: unknown): Record<string, unknown> | undefined =>

@@ -104,6 +104,22 @@ test.each([
   expect(unreadable(readFile(bytes(source), 'a'))?.code).toBe(code)
 })
 
+test('fields that JSON of another version holds are kept at their level and written back', () => {
+  const concept = {
+    ...newConcept([newSection('en', [{ ...newTerm('a'), gender: 'f' } as never])]),
+    colour: ['red'],
+    rank: { n: 1 },
+  }
+  const first = writeFile('json', [{ glossary, concepts: [newConcept([])] }])
+  const text = new TextDecoder()
+    .decode(first)
+    .replace(/"concepts":\[[^]*\]\}\n\]/, `"concepts":[${JSON.stringify(concept)}]}\n]`)
+  const read = readFile(bytes(text), 'x.json')
+  expect(read.problems).toEqual([])
+  expect(read.concepts[0]!.extra).toEqual({ colour: ['red'], rank: ['{"n":1}'] })
+  expect(read.concepts[0]!.sections[0]!.terms[0]!.extra).toEqual({ gender: ['f'] })
+})
+
 test('a prototype in a file stays text', () => {
   readFile(
     bytes('{"tifa":1,"glossaries":[{"__proto__":{"bad":1},"concepts":[{"extra":{"__proto__":["x"]}}]}]}'),
