@@ -28,6 +28,7 @@ export default defineConfig({
     async 'build:publicAssets'(wxt, files) {
       const words = resolve(wxt.config.root, 'glossary/text/words.bin')
       if (existsSync(words)) files.push({ absoluteSrc: words, relativeDest: 'words.bin' })
+      files.push({ absoluteSrc: resolve(wxt.config.root, 'NOTICES'), relativeDest: 'notices.txt' })
       const starter = resolve(wxt.config.root, 'tools/starter-files.ts')
       if (!existsSync(starter)) return
       const { starterFiles } = await import(/* @vite-ignore */ pathToFileURL(starter).href)

@@ -1,79 +1,198 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { newConcept, newSection, newTerm } from '../glossary/model/create.ts'
-import type { Concept } from '../glossary/model/schema.ts'
-
-export type Translate = (key: string, ...substitutions: string[]) => string
+import { type Problem, validateConcept } from '../glossary/model/draft.ts'
+import { type Concept, type Kind, kinds, type Term } from '../glossary/model/schema.ts'
+import { detectScript } from '../glossary/text/script.ts'
+import { fieldProblems, filledOnly } from './form-problems.ts'
+import { languageName } from './language-name.ts'
+import { TermFields } from './term-fields.tsx'
+import type { Translate } from './translate.ts'
 
 interface Props {
+  /** `undefined`: a new entry. */
   concept: Concept | undefined
+  /** A new entry's first term: what was searched or selected. */
+  text?: string | undefined
   t: Translate
+  /** Said above the fields: where a change goes. */
+  hint?: string | undefined
   onSave: (concept: Concept) => void
-  onDelete: (() => void) | undefined
+  onDelete?: (() => void) | undefined
   onCancel: () => void
 }
 
-const LANGUAGES = [
-  ['zh-Hans', 'hans'],
-  ['zh-Hant', 'hant'],
-  ['en', 'english'],
-] as const
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const
+const OTHERS = ['ja', 'ko', 'fr', 'ru', 'es', 'ar', 'de', 'pt', 'vi']
+/** Complaints come after the first pause, not while a word is half written. */
+const PAUSE = 700
 
-/** First terms of the three languages, with note and source; everything else of the concept stays as it is. */
-export function ConceptForm({ concept, t, onSave, onDelete, onCancel }: Props) {
-  const first = (language: string) => concept?.sections.find((s) => s.language === language)?.terms[0]
-  const [fields, setFields] = useState<Record<string, string>>({
-    ...Object.fromEntries(LANGUAGES.map(([language]) => [language, first(language)?.text ?? ''])),
-    note: concept?.note[0]?.text ?? '',
-    source: first('en')?.source ?? '',
-  })
-  const filled = (name: string) => fields[name]!.trim()
-  const valid = (filled('zh-Hans') !== '' || filled('zh-Hant') !== '') && filled('en') !== ''
-  const input = (name: string, label: string, lang?: string) => (
-    <label key={name}>
-      {label}
-      <input
-        lang={lang}
-        value={fields[name]}
-        onInput={(e) => setFields({ ...fields, [name]: e.currentTarget.value })}
-      />
-    </label>
-  )
+/** A language of its own row each, an empty term where there is none yet: what stays empty is not kept. */
+function opened(concept: Concept | undefined, text: string): Concept {
+  const draft = structuredClone(concept ?? newConcept([]))
+  if (concept === undefined && text !== '') draft.sections.push(newSection(languageOf(text), [newTerm(text)]))
+  for (const language of LANGUAGES)
+    if (!draft.sections.some((s) => s.language === language)) draft.sections.push(newSection(language))
+  for (const section of draft.sections) if (section.terms.length === 0) section.terms.push(newTerm(''))
+  const rank = (language: string) => {
+    const at = (LANGUAGES as readonly string[]).indexOf(language)
+    return at < 0 ? LANGUAGES.length : at
+  }
+  draft.sections.sort((a, b) => rank(a.language) - rank(b.language))
+  return draft
+}
+
+function languageOf(text: string): string {
+  if (!/\p{Script=Han}/u.test(text)) return 'en'
+  return detectScript(text) === 'hant' ? 'zh-Hant' : 'zh-Hans'
+}
+
+/** An entry with all its terms in all its languages; what the form does not show stays as it is. */
+export function ConceptForm({ concept, text = '', t, hint, onSave, onDelete, onCancel }: Props) {
+  const [draft, setDraft] = useState(() => opened(concept, text.trim()))
+  const [problems, setProblems] = useState<Problem[]>([])
+  const [touched, setTouched] = useState(false)
+  const kept = useMemo(() => filledOnly(draft), [draft])
+  useEffect(() => {
+    if (!touched) return
+    const timer = setTimeout(
+      () => setProblems(fieldProblems(validateConcept(kept.concept), kept.places)),
+      PAUSE,
+    )
+    return () => clearTimeout(timer)
+  }, [kept, touched])
+
+  const change = (edit: (next: Concept) => void) => {
+    const next = structuredClone(draft)
+    edit(next)
+    setTouched(true)
+    setDraft(next)
+  }
   const save = (event: Event) => {
     event.preventDefault()
-    if (!valid) return
-    const next = structuredClone(concept ?? newConcept([]))
-    for (const [language] of LANGUAGES) {
-      const text = filled(language)
-      if (text === '') continue
-      const section = next.sections.find((s) => s.language === language)
-      if (section?.terms[0]) section.terms[0].text = text
-      else if (section) section.terms.push(newTerm(text))
-      else next.sections.push(newSection(language, [newTerm(text)]))
-    }
-    const english = next.sections.find((s) => s.language === 'en')!.terms[0]!
-    if (filled('source') !== '') english.source = filled('source')
-    else delete english.source
-    next.note =
-      filled('note') === ''
-        ? next.note.slice(1)
-        : [{ ...next.note[0], text: filled('note') }, ...next.note.slice(1)]
-    onSave(next)
+    const found = fieldProblems(validateConcept(kept.concept), kept.places)
+    setProblems(found)
+    if (!found.some((p) => p.severity === 'error')) onSave(kept.concept)
   }
+  const general = problems.filter((p) => !p.place.path?.includes('.terms.'))
+  const unused = OTHERS.filter((tag) => !draft.sections.some((s) => s.language === tag))
   return (
-    <form onSubmit={save} style={{ display: 'grid', gap: '8px' }}>
-      {LANGUAGES.map(([language, label]) => input(language, t(label), language))}
-      {input('note', t('note'))}
-      {input('source', t('source'))}
-      {!valid && <p class="problem">{t('needs_both')}</p>}
-      <div>
-        <button type="submit" class="primary" disabled={!valid}>
+    <form
+      class="entry"
+      noValidate
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
+      {hint && <p class="quiet">{hint}</p>}
+      {draft.sections.map((section, s) => (
+        <fieldset key={section.language}>
+          <legend>{languageName(section.language, t)}</legend>
+          {section.terms.map((term, i) => (
+            <TermFields
+              key={term.id}
+              term={term}
+              language={section.language}
+              label={languageName(section.language, t)}
+              problems={problems.filter((p) => p.place.path?.startsWith(`sections.${s}.terms.${i}.`))}
+              autofocus={s === 0 && i === 0}
+              t={t}
+              onChange={(changed: Term) =>
+                change((next) => {
+                  next.sections[s]!.terms[i] = changed
+                })
+              }
+              onRemove={
+                section.terms.length > 1
+                  ? () => change((next) => next.sections[s]!.terms.splice(i, 1))
+                  : undefined
+              }
+            />
+          ))}
+          <button
+            type="button"
+            class="plain small"
+            aria-label={t('term_add_in', languageName(section.language, t))}
+            onClick={() =>
+              change((next) => next.sections[s]!.terms.push(newTerm('', { status: 'admitted' })))
+            }
+          >
+            {t('term_add')}
+          </button>
+        </fieldset>
+      ))}
+      <div class="pair">
+        <label>
+          {t('kind')}
+          <select
+            value={draft.kind ?? ''}
+            onChange={(event) => {
+              const kind = event.currentTarget.value as Kind | ''
+              change((next) => {
+                if (kind === '') delete next.kind
+                else next.kind = kind
+              })
+            }}
+          >
+            <option value="">{t('kind_none')}</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kind_${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('language_add')}
+          <select
+            value=""
+            onChange={(event) => {
+              const language = event.currentTarget.value
+              if (language !== '') change((next) => next.sections.push(newSection(language, [newTerm('')])))
+            }}
+          >
+            <option value="">{t('language_choose')}</option>
+            {unused.map((tag) => (
+              <option key={tag} value={tag}>
+                {languageName(tag, t)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <label>
+        {t('note')}
+        <textarea
+          rows={2}
+          value={draft.note[0]?.text ?? ''}
+          onInput={(event) => {
+            const text = event.currentTarget.value
+            change((next) => {
+              next.note =
+                text === '' ? next.note.slice(1) : [{ ...next.note[0], text }, ...next.note.slice(1)]
+            })
+          }}
+        />
+      </label>
+      <div role="status">
+        {general.map((problem) => (
+          <p key={problem.code} class={problem.severity === 'error' ? 'problem' : 'warning'}>
+            {t(`problem_${problem.code.replaceAll('-', '_')}`, problem.detail ?? '')}
+          </p>
+        ))}
+      </div>
+      <div class="buttons">
+        <button type="submit" class="primary">
           {t('save')}
-        </button>{' '}
+        </button>
         <button type="button" onClick={onCancel}>
           {t('cancel')}
-        </button>{' '}
+        </button>
         {onDelete && (
-          <button type="button" onClick={onDelete}>
+          <button type="button" class="plain end" onClick={onDelete}>
             {t('delete')}
           </button>
         )}

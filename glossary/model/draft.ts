@@ -76,7 +76,8 @@ function check<T>(schema: v.GenericSchema<unknown, T>, draft: unknown, place: Pl
   if (result.success) return { value: result.output, problems: [] }
   const problems = result.issues.map((issue): Problem => {
     const path = [place.path, v.getDotPath(issue)].filter(Boolean).join('.')
-    const detail = issue.received.slice(0, 200)
+    // Valibot quotes a string it received.
+    const detail = issue.received.replace(/^"(.*)"$/s, '$1').slice(0, 200)
     return {
       severity: 'error',
       code: codeOf(issue),

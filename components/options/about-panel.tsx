@@ -1,0 +1,42 @@
+import type { Translate } from '../translate.ts'
+
+interface Props {
+  version: string
+  /** As set now; empty where there is none. */
+  shortcuts: { name: string; keys: string }[]
+  /** `undefined` while the browser has not said. */
+  kept: boolean | undefined
+  notices: string
+  t: Translate
+  onShortcuts: () => void
+}
+
+export function AboutPanel({ version, shortcuts, kept, notices, t, onShortcuts }: Props) {
+  return (
+    <>
+      <p>{t('about_version', version)}</p>
+      <p>{t(kept === false ? 'data_may_go' : kept === true ? 'data_kept' : 'data_here')}</p>
+      <h3>{t('shortcuts')}</h3>
+      <dl class="shortcuts">
+        {shortcuts.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{keys === '' ? t('shortcut_none') : <kbd>{keys}</kbd>}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="buttons">
+        <button type="button" onClick={onShortcuts}>
+          {t('shortcuts_change')}
+        </button>
+      </div>
+      <details>
+        <summary>{t('licences')}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by keyboard */}
+        <pre tabIndex={0} lang="en">
+          {notices}
+        </pre>
+      </details>
+    </>
+  )
+}

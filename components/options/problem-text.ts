@@ -1,0 +1,20 @@
+import type { Problem } from '../../glossary/model/draft.ts'
+import type { Translate } from '../translate.ts'
+
+/** A problem in the person's words: what is wrong and what to do; `$1` is what stood there. */
+export function problemText({ code, detail }: Problem, t: Translate): string {
+  return t(`problem_${code.replaceAll('-', '_')}`, shorten(detail ?? ''))
+}
+
+/** `Line 4`, `Line 4, column 3`, `Cell B7`, `Entry 12`; empty where the whole file is meant. */
+export function placeText({ place }: Problem, t: Translate): string {
+  const { line, row, column, cell, path } = place
+  if (cell !== undefined) return t('place_cell', cell)
+  const at = line ?? row
+  if (at !== undefined)
+    return column === undefined ? t('place_line', `${at}`) : t('place_line_column', `${at}`, `${column}`)
+  const entry = path?.match(/concepts\.(\d+)/)?.[1]
+  return entry === undefined ? '' : t('place_entry', `${Number(entry) + 1}`)
+}
+
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text)

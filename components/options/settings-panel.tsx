@@ -1,0 +1,55 @@
+import type { Translate } from '../translate.ts'
+
+export type ScriptChoice = 'asPage' | 'hans' | 'hant'
+
+interface Props {
+  script: ScriptChoice
+  /** Hosts switched off. */
+  sitesOff: string[]
+  t: Translate
+  onScript: (script: ScriptChoice) => void
+  onSiteOn: (host: string) => void
+}
+
+const scripts = [
+  ['asPage', 'script_as_page'],
+  ['hans', 'script_hans'],
+  ['hant', 'script_hant'],
+] as const
+
+export function SettingsPanel({ script, sitesOff, t, onScript, onSiteOn }: Props) {
+  return (
+    <>
+      <fieldset>
+        <legend>{t('script_choice')}</legend>
+        {scripts.map(([value, label]) => (
+          <label class="row" key={value}>
+            <input
+              type="radio"
+              name="script"
+              value={value}
+              checked={script === value}
+              onChange={() => onScript(value)}
+            />
+            {t(label)}
+          </label>
+        ))}
+      </fieldset>
+      <h3>{t('sites_off')}</h3>
+      {sitesOff.length === 0 ? (
+        <p class="quiet">{t('sites_off_none')}</p>
+      ) : (
+        <ul class="sites">
+          {sitesOff.map((host) => (
+            <li key={host}>
+              <span>{host}</span>
+              <button type="button" aria-label={t('site_switch_on', host)} onClick={() => onSiteOn(host)}>
+                {t('switch_on')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact'
+
+export interface TermRow {
+  key: string
+  term: string
+  termLanguage?: string | undefined
+  rendering: string
+  renderingLanguage?: string | undefined
+  /** Told beside: kind, times on the page. */
+  facts?: string | undefined
+  onOpen: () => void
+}
+
+/** Rows that open; arrows go up and down through them. */
+export function TermList({
+  rows,
+  label,
+  empty,
+}: {
+  rows: TermRow[]
+  label: string
+  empty: ComponentChildren
+}) {
+  if (rows.length === 0) return <p class="quiet">{empty}</p>
+  return (
+    <ul class="terms" aria-label={label}>
+      {rows.map((row) => (
+        <li key={row.key}>
+          <button type="button" onClick={row.onOpen} onKeyDown={moveByArrow}>
+            <span class="rendering" lang={row.renderingLanguage}>
+              {row.rendering}
+            </span>
+            <span class="term">
+              <span lang={row.termLanguage}>{row.term}</span>
+              {row.facts && <span class="quiet"> {row.facts}</span>}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** From the search field down into the list, and from row to row. */
+export function moveByArrow(event: KeyboardEvent) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  const root = (event.currentTarget as HTMLElement).closest('main') ?? document
+  const stops = [...root.querySelectorAll<HTMLElement>('input[type="search"], ul.terms button')]
+  const next = stops[stops.indexOf(event.currentTarget as HTMLElement) + step]
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
+}

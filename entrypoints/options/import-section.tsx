@@ -1,0 +1,99 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { ImportPanel } from '../../components/options/import-panel.tsx'
+import { ImportPreview } from '../../components/options/import-preview.tsx'
+import { ImportProgress } from '../../components/options/import-progress.tsx'
+import { ImportReport } from '../../components/options/import-report.tsx'
+import { placeText, problemText } from '../../components/options/problem-text.ts'
+import type { Problem } from '../../glossary/model/draft.ts'
+import type { Glossary } from '../../glossary/model/schema.ts'
+import type { EditRecord } from '../../glossary/store/store.ts'
+import { store, t, write } from '../popup/glossary.ts'
+import { save } from './export.ts'
+import { useImport } from './use-import.ts'
+
+interface Props {
+  glossaries: Glossary[]
+  edits: EditRecord[]
+  onWritten: () => void
+}
+
+export function ImportSection({ glossaries, edits, onWritten }: Props) {
+  const session = useImport(onWritten)
+  const { state } = session
+  const box = useRef<HTMLDivElement>(null)
+  // Where the keyboard stood is gone with the last step: go on at the new one's title.
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('h3[tabindex]')?.focus()
+  }, [state.step])
+  return (
+    <div ref={box} class="import" data-step={state.step}>
+      {state.step === 'idle' && <ImportPanel t={t} onFiles={session.begin} />}
+      {state.step === 'busy' && (
+        <ImportProgress
+          name={state.name}
+          {...state.progress}
+          since={state.since}
+          t={t}
+          onCancel={session.cancel}
+        />
+      )}
+      {state.step === 'preview' && (
+        <ImportPreview
+          name={state.name}
+          {...state.preview}
+          found={state.preview.glossaries}
+          counts={state.plan.counts}
+          moved={state.plan.moved}
+          glossaries={glossaries.filter((g) => !g.readOnly)}
+          into={session.into}
+          conflicts={session.conflicts}
+          t={t}
+          onInto={session.chooseTarget}
+          onConflicts={session.chooseConflicts}
+          onImport={session.write}
+          onLeave={session.next}
+        />
+      )}
+      {(state.step === 'done' || state.step === 'refused' || state.step === 'failed') && (
+        <ImportReport
+          ended={state}
+          waiting={session.waiting}
+          later={
+            state.firstEdit === undefined
+              ? []
+              : edits.filter((e) => !e.undone && e.id > state.firstEdit!).map((e) => e.title)
+          }
+          t={t}
+          onUndo={async () => {
+            await write(() => undoDownTo(state.firstEdit ?? Number.POSITIVE_INFINITY))
+            session.undone()
+            onWritten()
+          }}
+          onReport={
+            state.preview === undefined || state.preview.problems.length === 0
+              ? undefined
+              : () => saveReport(state.name, state.preview!.problems)
+          }
+          onNext={session.next}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Takes back the edit and all that were made after it. */
+async function undoDownTo(id: number): Promise<void> {
+  for (;;) {
+    const newest = (await store.edits(1000)).find((edit) => !edit.undone)
+    if (newest === undefined || newest.id < id) return
+    await store.undo()
+  }
+}
+
+/** Every cell quoted, and none that a spreadsheet would take for a formula. */
+function saveReport(name: string, problems: Problem[]): void {
+  const cell = (text: string) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`
+  const rows = problems.map((p) => [placeText(p, t), t(`severity_${p.severity}`), problemText(p, t)])
+  const lines = [[t('place'), t('severity'), t('problem')], ...rows].map((row) => row.map(cell).join(','))
+  save(new Blob(['\uFEFF', lines.join('\r\n'), '\r\n'], { type: 'text/csv' }), `${name}.report.csv`)
+}

@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill'
+import { openStore } from '../../glossary/store/open.ts'
+import { fold } from '../../glossary/text/fold.ts'
+import type { PageMessage } from '../content/protocol.ts'
+
+/** The store, the texts and the messages of an extension page. */
+
+export const t = (key: string, ...substitutions: string[]) => browser.i18n.getMessage(key, substitutions)
+export const store = openStore({ fold, ownName: t('own_glossary') })
+
+/** To the background and the other extension pages; `undefined` where nobody listens. */
+export const say = (message: PageMessage): Promise<unknown> =>
+  browser.runtime.sendMessage(message).catch(() => undefined)
+
+/** Calls back when the glossary was changed from another page; the answer stops it. */
+export function onChanged(hear: () => void): () => void {
+  const heard = (message: unknown) => {
+    if ((message as PageMessage).kind === 'changed') hear()
+    return undefined
+  }
+  browser.runtime.onMessage.addListener(heard)
+  return () => browser.runtime.onMessage.removeListener(heard)
+}
+
+/** A write, then the word of it. Resolves to a sentence where it failed. */
+export async function write(work: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await work()
+    void say({ kind: 'changed', revision: await store.revision() })
+    return undefined
+  } catch (error) {
+    console.error(error)
+    return /quota|full/i.test(`${(error as Error).name} ${(error as Error).message}`)
+      ? t('store_full')
+      : t('store_failed')
+  }
+}

@@ -1,0 +1,190 @@
+import { useEffect, useState } from 'preact/hooks'
+import browser from 'webextension-polyfill'
+import { ConceptForm } from '../../components/concept-form.tsx'
+import { GlossView } from '../../components/gloss-view.tsx'
+import { SiteRow } from '../../components/site-row.tsx'
+import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
+import { languageGroup } from '../../glossary/model/language.ts'
+import type { Concept, StoredConcept } from '../../glossary/model/schema.ts'
+import { strip } from '../../glossary/store/open.ts'
+import type { EditRecord } from '../../glossary/store/store.ts'
+import type { TabTerms } from '../content/protocol.ts'
+import { onChanged, say, store, t, write } from './glossary.ts'
+
+type PageTerm = TabTerms['terms'][number]
+type View =
+  | { at: 'list' }
+  | { at: 'form'; concept: StoredConcept | undefined; ofStarter: boolean; text: string }
+  | { at: 'gloss'; term: PageTerm }
+
+export function Popup({ tabId }: { tabId: number | undefined }) {
+  const [query, setQuery] = useState('')
+  const [found, setFound] = useState<StoredConcept[]>()
+  const [page, setPage] = useState<TabTerms>()
+  const [view, setView] = useState<View>({ at: 'list' })
+  const [edits, setEdits] = useState<EditRecord[]>([])
+  const [said, setSaid] = useState('')
+  const [tick, setTick] = useState(0)
+  const again = () => setTick((n) => n + 1)
+  useEffect(() => onChanged(again), [])
+  useEffect(() => {
+    let late = false
+    if (query.trim() === '') setFound(undefined)
+    else void store.search(query, 50).then((list) => !late && setFound(list))
+    void store.edits(50).then((list) => !late && setEdits(list))
+    return () => {
+      late = true
+    }
+  }, [query, tick])
+  useEffect(() => {
+    if (tabId !== undefined)
+      void say({ kind: 'tabTerms', tabId }).then((answer) => setPage(answer as TabTerms | undefined))
+  }, [tick])
+
+  const change = async (work: () => Promise<unknown>, done: string) => {
+    const failure = await write(work)
+    setSaid(failure ?? done)
+    if (failure === undefined) setView({ at: 'list' })
+    again()
+  }
+  const openEntry = async (uid: string | undefined) => {
+    const concept = uid === undefined ? undefined : await store.concept(uid)
+    if (concept === undefined) return
+    const glossary = (await store.glossaries()).find((g) => g.uid === concept.glossaryUid)
+    setView({ at: 'form', concept, ofStarter: glossary?.readOnly === true, text: '' })
+  }
+
+  if (view.at === 'form') {
+    const { concept } = view
+    const save = (next: Concept) => {
+      const plain = concept === undefined ? next : strip({ ...next, id: 0, glossaryUid: '' })
+      void change(() => store.putConcept(concept?.glossaryUid ?? '', plain), t('saved'))
+    }
+    return (
+      <>
+        <h1>{t(concept === undefined ? 'add' : 'edit_entry')}</h1>
+        <ConceptForm
+          concept={concept}
+          text={view.text}
+          t={t}
+          hint={view.ofStarter ? t('starter_hint') : undefined}
+          onSave={save}
+          onDelete={concept && (() => void change(() => store.deleteConcept(concept.uid), t('deleted')))}
+          onCancel={() => setView({ at: 'list' })}
+        />
+        {said && <p class="problem">{said}</p>}
+      </>
+    )
+  }
+  if (view.at === 'gloss') {
+    const { text, gloss } = view.term
+    return (
+      <>
+        <GlossView text={text} gloss={gloss} t={t} expanded />
+        <div class="buttons">
+          {gloss.parts?.map((part) => (
+            <button type="button" key={part.start} onClick={() => openEntry(part.gloss.conceptIds[0])}>
+              {t('edit_part', part.text)}
+            </button>
+          ))}
+          <button type="button" onClick={() => setView({ at: 'list' })}>
+            {t('back')}
+          </button>
+        </div>
+      </>
+    )
+  }
+
+  const pageRow = (term: PageTerm, i: number): TermRow => ({
+    key: `${i}`,
+    term: term.text,
+    termLanguage: term.gloss.claims[0]?.term.language,
+    rendering: term.gloss.gloss.text,
+    renderingLanguage: term.gloss.gloss.language,
+    facts: term.count > 1 ? `× ${term.count}` : undefined,
+    onOpen: () =>
+      term.gloss.claims.length > 0
+        ? void openEntry(term.gloss.conceptIds[0])
+        : setView({ at: 'gloss', term }),
+  })
+  const undoable = edits.find((e) => !e.undone)
+  const redoable = edits.findLast((e) => e.undone)
+  const searching = query.trim() !== ''
+  return (
+    <>
+      <input
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        value={query}
+        ref={(element) => {
+          if (element && document.activeElement === document.body) element.focus()
+        }}
+        onKeyDown={moveByArrow}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      {!searching && <h2>{t('on_page')}</h2>}
+      <TermList
+        label={t(searching ? 'found' : 'on_page')}
+        rows={searching ? (found ?? []).map(foundRow(openEntry)) : (page?.terms ?? []).map(pageRow)}
+        empty={searching ? found && t('nothing_found') : page && t('none_on_page')}
+      />
+      <div class="said">
+        <span role="status">{said}</span>
+        {undoable && (
+          <button type="button" class="small" onClick={() => change(() => store.undo(), t('undone'))}>
+            {t('undo', undoable.title)}
+          </button>
+        )}
+        {redoable && (
+          <button type="button" class="small" onClick={() => change(() => store.redo(), t('redone'))}>
+            {t('redo', redoable.title)}
+          </button>
+        )}
+      </div>
+      {page && (
+        <SiteRow
+          site={page.site}
+          host={page.host}
+          t={t}
+          onSwitch={(on) => void say({ kind: 'siteSwitched', host: page.host, on }).then(again)}
+          onServe={() => tabId !== undefined && void say({ kind: 'serveTab', tabId }).then(() => close())}
+          onAlways={() =>
+            void browser.permissions
+              .request({ origins: [`*://${page.host}/*`] })
+              .then((granted) => (granted ? again() : setSaid(t('site_refused'))))
+          }
+        />
+      )}
+      <div class="buttons">
+        <button
+          type="button"
+          class="primary"
+          onClick={() => setView({ at: 'form', concept: undefined, ofStarter: false, text: query })}
+        >
+          {t('add')}
+        </button>
+        <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+          {t('open_options')}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** A found entry: its Chinese and its rendering, whichever it has. */
+function foundRow(open: (uid: string) => void) {
+  return (concept: StoredConcept): TermRow => {
+    const chinese = concept.sections.find((s) => languageGroup(s.language) === 'zh' && s.terms.length > 0)
+    const other = concept.sections.find((s) => languageGroup(s.language) !== 'zh' && s.terms.length > 0)
+    return {
+      key: concept.uid,
+      term: chinese?.terms[0]?.text ?? '',
+      termLanguage: chinese?.language,
+      rendering: other?.terms[0]?.text ?? '',
+      renderingLanguage: other?.language,
+      facts: concept.kind && t(`kind_${concept.kind}`),
+      onOpen: () => open(concept.uid),
+    }
+  }
+}
