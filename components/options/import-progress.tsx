@@ -2,7 +2,7 @@ import type { Translate } from '../translate.ts'
 
 interface Props {
   name: string
-  step: 'loading' | 'reading' | 'planning' | 'writing'
+  step: 'reading' | 'planning' | 'writing'
   unit?: 'bytes' | 'rows' | 'entries' | 'concepts' | undefined
   done?: number | undefined
   total?: number | undefined

@@ -73,7 +73,7 @@ export function useImport(onWritten: () => void) {
       worker.current === started && hear(file.name, { kind: 'failed', code: 'internal' })
     started.onmessage = ({ data }: MessageEvent<ImportAnswer>) =>
       worker.current === started && hear(file.name, data)
-    const progress: Progress = { kind: 'progress', step: 'loading', unit: 'bytes', done: 0, total: file.size }
+    const progress: Progress = { kind: 'progress', step: 'reading', unit: 'bytes', done: 0, total: file.size }
     setState({ step: 'busy', name: file.name, progress, since: performance.now() })
     ask({ kind: 'open', file, name: file.name, ownName: t('pasted_name') })
   }
