@@ -7,7 +7,7 @@ export interface Compiled {
 }
 
 export interface CompiledSource {
-  /** What answers are given from; waits only where there is none yet. */
+  /** What answers are given from: the newest record there is; waits only where there is none at all. */
   current(): Promise<Compiled>
   /** Compares with the store's revision, reads or compiles what is missing. `onChange` is called when an earlier one was replaced. */
   refresh(): Promise<Compiled>
@@ -26,11 +26,17 @@ export function compiledSource(
   let now: Compiled | undefined
   let running: Promise<Compiled> | undefined
   let asked = false
+  let saved: Promise<void> | undefined
+
+  /** A woken worker takes what was kept last, also where the glossary has changed since: it answers while the new one is made. */
+  const readSaved = async () => {
+    const [last, list] = await Promise.all([store.lastCompiled(), words()])
+    const at = last?.key.lastIndexOf('-') ?? 0
+    if (last === undefined || last.key.slice(0, at) !== recordFormat) return
+    now ??= { matcher: open(last.record, list), revision: Number(last.key.slice(at + 1)) }
+  }
 
   const load = async (revision: number): Promise<Compiled> => {
-    const key = `${recordFormat}-${revision}`
-    const [saved, list] = await Promise.all([store.compiled(key), words()])
-    if (saved !== undefined) return { matcher: open(saved, list), revision }
     if (now === undefined) {
       await prepare()
       const prepared = await store.revision()
@@ -40,11 +46,13 @@ export function compiledSource(
     // A write in between: what was read may be of both revisions.
     const after = await store.revision()
     if (after !== revision) return load(after)
-    void store.putCompiled(key, record).catch(console.error)
-    return { matcher: open(record, list), revision }
+    void store.putCompiled(`${recordFormat}-${revision}`, record).catch(console.error)
+    return { matcher: open(record, await words()), revision }
   }
 
   const run = async (): Promise<Compiled> => {
+    saved ??= readSaved()
+    await saved
     do {
       asked = false
       const revision = await store.revision()
@@ -65,7 +73,15 @@ export function compiledSource(
     return running
   }
 
-  return { refresh, current: async () => now ?? refresh() }
+  const current = async (): Promise<Compiled> => {
+    if (now === undefined) {
+      const compiling = refresh()
+      await saved
+      return now ?? compiling
+    }
+    return now
+  }
+  return { refresh, current }
 }
 
 async function contents(store: Store): Promise<GlossaryContent[]> {

@@ -7,6 +7,7 @@ import {
   type ToFrame,
 } from '../content/protocol.ts'
 import { answer } from './answer.ts'
+import { broadcast } from './broadcast.ts'
 import type { Compiled } from './compiled.ts'
 import { readFrameMessage } from './frame-message.ts'
 import { chooseScript } from './script.ts'
@@ -39,6 +40,8 @@ const VERMILION = '#b8321f'
 /** The frames that have a port open: their requests, their orders, their terms by tab. */
 export function connectedFrames({ current, settings, injectTooltip }: FramesOptions) {
   const frames = new Set<Frame>()
+  /** Who waits for a tab's next report. */
+  const listeners = new Set<(tabId: number) => void>()
 
   const tell = (frame: Frame, message: ToFrame) => {
     try {
@@ -103,6 +106,20 @@ export function connectedFrames({ current, settings, injectTooltip }: FramesOpti
     hostOf: (tabId: number) => ofTab(tabId).find((frame) => frame.host !== '')?.host ?? '',
     serves: (tabId: number) => ofTab(tabId).some((frame) => frame.frameId === 0),
 
+    /** Asks the tab's frames for their terms; waits for the first that has some, and a moment for the others. */
+    async askTerms(tabId: number): Promise<void> {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const listener = (reporter: number) => {
+        if (reporter === tabId) setTimeout(resolve, 30)
+      }
+      listeners.add(listener)
+      await broadcast({ v: protocolVersion, kind: 'report?' }, tabId)
+      const end = setTimeout(resolve, 300)
+      await promise
+      clearTimeout(end)
+      listeners.delete(listener)
+    },
+
     add(port: Runtime.Port) {
       const { tab, frameId, url } = port.sender ?? {}
       if (tab?.id === undefined || frameId === undefined) return port.disconnect()
@@ -126,14 +143,17 @@ export function connectedFrames({ current, settings, injectTooltip }: FramesOpti
         else if (message?.kind === 'terms' && !frame.off) {
           frame.terms = message.terms
           void showBadge(frame.tabId)
+          for (const listener of listeners) listener(frame.tabId)
         }
       })
       port.onDisconnect.addListener(() => {
         frames.delete(frame)
-        void showBadge(frame.tabId)
+        // The last port of a tab drops when its page goes, and the browser takes the badge away itself.
+        if (ofTab(frame.tabId).length > 0) void showBadge(frame.tabId)
       })
-      // A worker that has just woken knows nothing of the page.
-      order(frame, 'report?')
+      // A worker that has just woken knows nothing of the page, whose other frames may have no port open.
+      if (ofTab(frame.tabId).length === 1)
+        void broadcast({ v: protocolVersion, kind: 'report?' }, frame.tabId).catch(console.error)
       return frame
     },
 

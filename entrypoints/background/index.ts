@@ -59,11 +59,8 @@ export default defineBackground({
 
     const tabTerms = async (tabId: number): Promise<TabTerms> => {
       const tab = await browser.tabs.get(tabId)
-      if (!frames.serves(tabId)) {
-        // After a wake: the frames are asked, and get a moment to say.
-        await broadcast({ v: protocolVersion, kind: 'report?' }, tabId)
-        await new Promise((resolve) => setTimeout(resolve, 150))
-      }
+      // After a wake the frames have said nothing yet.
+      if (frames.termsOf(tabId).length === 0) await frames.askTerms(tabId)
       const pattern = originPattern(tab.url)
       const granted = pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }))
       const { sitesOff } = await settings

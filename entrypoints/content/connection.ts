@@ -26,7 +26,7 @@ export interface Connection {
 /** An `annotate` resolves with `undefined` where the answer is lost or out of date: ask again. */
 export function connect(
   runtime: () => Runtime | undefined,
-  hears: { order(order: FrameOrder): void; gone(): void; lost(): void },
+  hears: { order(order: FrameOrder): void; gone(): void },
   pageLanguage: () => string | undefined,
   signal: AbortSignal,
 ): Connection {
@@ -58,7 +58,12 @@ export function connect(
       newest = Math.max(newest, m.revision)
       settle?.(stale ? undefined : m)
     } else if (m.kind === 'revision' || m.kind === 'report?' || m.kind === 'on' || m.kind === 'off') {
-      if (m.kind === 'revision') newest = Math.max(newest, m.revision)
+      if (m.kind === 'revision') {
+        // Said at each connect as well. Without an answer yet there is nothing to ask again.
+        const known = newest === 0 || m.revision <= newest
+        newest = Math.max(newest, m.revision)
+        if (known) return
+      }
       hears.order(m)
     }
   }
@@ -73,11 +78,8 @@ export function connect(
       opened.onMessage.addListener(hear)
       opened.onDisconnect.addListener(() => {
         if (port !== opened) return
-        const unanswered = waiting.size > 0
         drop()
-        if (signal.aborted) return
-        if (!alive()) hears.gone()
-        else if (unanswered) hears.lost()
+        if (!signal.aborted && !alive()) hears.gone()
       })
       port = opened
     } catch {

@@ -1,27 +1,17 @@
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
-import { type Entry, type OccurrenceIndex, staticRange } from './occurrence-index.ts'
+import { type Entry, staticRange } from './occurrence-index.ts'
 
-/** Registers as highlights what is within two screens of the viewport; names are global to the page, ours begin with `tifa-`. */
+/**
+ * Registers as highlights what is near the window; names are global to the page, ours begin with `tifa-`. Any change to a highlight costs a
+ * frame, so that only the difference is written.
+ */
 
 export interface Shown {
   entry: Entry
   occurrence: Occurrence
   range: StaticRange
+  name: string
 }
-
-const names = [
-  'title',
-  'organ',
-  'person',
-  'place',
-  'event',
-  'document',
-  'initiative',
-  'theory',
-  'set-phrase',
-  'set-phrase-again',
-  'superseded',
-].map((kind) => `tifa-${kind}`)
 
 function nameOf({ gloss }: Occurrence, again: boolean): string {
   if (gloss.use !== undefined || /^(superseded|deprecated|forbidden)$/.test(gloss.status ?? ''))
@@ -31,49 +21,52 @@ function nameOf({ gloss }: Occurrence, again: boolean): string {
   return `tifa-${gloss.kind}`
 }
 
-/** Registers the window's occurrences and returns them in the order of the index. */
-export function showNear(index: OccurrenceIndex, screens = 2): Shown[] {
-  const margin = screens * innerHeight
-  const shown: Shown[] = []
-  const sets = new Map<string, StaticRange[]>()
-  const near = new Map<Element, boolean>()
-  for (const entry of index.entries.values()) {
-    if (entry.found === undefined || entry.found.length === 0) continue
-    const { block } = entry.segment
-    let close = near.get(block)
-    if (close === undefined) {
-      const box = block.getBoundingClientRect()
-      // `display: contents` and the like have no box of their own; they are cheap to keep.
-      close =
-        (box.width === 0 && box.height === 0) || (box.bottom > -margin && box.top < innerHeight + margin)
-      near.set(block, close)
-    }
-    if (!close) continue
-    const seen = new Set<string>()
-    for (const occurrence of entry.found) {
-      const range = staticRange(entry.segment, occurrence)
-      if (range === undefined) continue
-      const key = occurrence.gloss.conceptIds[0] ?? occurrence.gloss.gloss.text
-      const name = nameOf(occurrence, seen.has(key))
-      seen.add(key)
-      shown.push({ entry, occurrence, range })
-      const set = sets.get(name)
-      if (set === undefined) sets.set(name, [range])
-      else set.push(range)
-    }
-  }
-  for (const name of names) {
-    const ranges = sets.get(name)
-    if (ranges === undefined) CSS.highlights.delete(name)
-    else {
-      const highlight = new Highlight()
-      for (const range of ranges) highlight.add(range)
-      CSS.highlights.set(name, highlight)
-    }
-  }
-  return shown
-}
+export class Highlights {
+  #shown = new Map<Occurrence, Shown>()
+  #registered = new Map<string, Highlight>()
 
-export function removeHighlights() {
-  for (const name of names) CSS.highlights.delete(name)
+  get shown(): readonly Shown[] {
+    return [...this.#shown.values()]
+  }
+
+  show(near: Iterable<Entry>) {
+    const next = new Map<Occurrence, Shown>()
+    for (const entry of near) {
+      if (entry.found === undefined || entry.found.length === 0) continue
+      const seen = new Set<string>()
+      for (const occurrence of entry.found) {
+        const key = occurrence.gloss.conceptIds[0] ?? occurrence.gloss.gloss.text
+        const name = nameOf(occurrence, seen.has(key))
+        seen.add(key)
+        const before = this.#shown.get(occurrence)
+        const range = before?.range ?? staticRange(entry.segment, occurrence)
+        if (range !== undefined) next.set(occurrence, before ?? { entry, occurrence, range, name })
+      }
+    }
+    for (const [occurrence, { name, range }] of this.#shown)
+      if (!next.has(occurrence)) this.#registered.get(name)?.delete(range)
+    for (const [occurrence, { name, range }] of next) {
+      if (this.#shown.has(occurrence)) continue
+      let highlight = this.#registered.get(name)
+      if (highlight === undefined) {
+        highlight = new Highlight()
+        this.#registered.set(name, highlight)
+      }
+      highlight.add(range)
+    }
+    this.#shown = next
+    for (const [name, highlight] of this.#registered) {
+      const current = CSS.highlights.get(name)
+      if (highlight.size > 0 && current !== highlight) CSS.highlights.set(name, highlight)
+      else if (highlight.size === 0 && current === highlight) CSS.highlights.delete(name)
+    }
+  }
+
+  /** Only our own: after an update another script of ours may have registered its highlights under the same names. */
+  clear() {
+    for (const [name, highlight] of this.#registered)
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
+    this.#registered.clear()
+    this.#shown.clear()
+  }
 }

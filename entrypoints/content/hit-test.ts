@@ -15,8 +15,8 @@ export class HitTest {
     this.#rects = undefined
   }
 
-  at(x: number, y: number, shown: readonly Shown[]): Hit | undefined {
-    this.#rects ??= take(shown)
+  at(x: number, y: number, shown: () => readonly Shown[]): Hit | undefined {
+    this.#rects ??= take(shown())
     return this.#rects.find(
       ({ rect }) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
     )

@@ -1,8 +1,8 @@
 import type { Gloss, Occurrence } from '../../glossary/model/occurrence.ts'
-import { place, type Segment } from './page-text.ts'
+import { place, type Segment, shownParent } from './page-text.ts'
 import type { FrameReport } from './protocol.ts'
 
-/** What was found on the whole page, by segment; ranges are plain data until they are needed. */
+/** What was found on the whole page, by segment, in the page's order; ranges are plain data until they are needed. */
 
 export interface Entry {
   segment: Segment
@@ -10,36 +10,131 @@ export interface Entry {
   found?: Occurrence[]
   /** The answer belongs to this asking; a later one replaces it. */
   asked: number
+  /** Number of the reading that made it. */
+  reading: number
+}
+
+/** An element that holds text: its own, and that of the elements in it. */
+export interface Holder {
+  element: Element
+  own: Entry[]
+  inner: Holder[]
 }
 
 export class OccurrenceIndex {
-  readonly entries = new Map<Segment, Entry>()
+  readonly entries = new Set<Entry>()
+  #owners = new WeakMap<Text, Entry[]>()
+  #byBlock = new Map<Element, Set<Entry>>()
+  #tree: Holder | undefined
 
-  add(segment: Segment): Entry {
-    const entry: Entry = { segment, asked: -1 }
-    this.entries.set(segment, entry)
+  /** Takes the place of what an earlier reading made of the same text nodes. */
+  add(segment: Segment, reading: number): Entry {
+    const entry: Entry = { segment, asked: -1, reading }
+    for (const { node } of segment.pieces) {
+      const owners = this.#owners.get(node) ?? []
+      for (const owner of owners) if (owner.reading !== reading) this.remove(owner)
+      // Two segments of one reading may share a node, parted by a bar.
+      this.#owners.set(node, [...owners.filter((owner) => owner.reading === reading), entry])
+    }
+    this.entries.add(entry)
+    const siblings = this.#byBlock.get(segment.block)
+    if (siblings === undefined) this.#byBlock.set(segment.block, new Set([entry]))
+    else siblings.add(entry)
+    this.#tree = undefined
     return entry
   }
-
-  /** Takes away what stands in `root` or no longer on the page. */
-  remove(within: (node: Node) => boolean) {
-    for (const segment of this.entries.keys())
-      if (within(segment.block) || segment.pieces.some((p) => !p.node.isConnected))
-        this.entries.delete(segment)
+  remove(entry: Entry) {
+    if (!this.entries.delete(entry)) return
+    const { block } = entry.segment
+    const siblings = this.#byBlock.get(block)
+    siblings?.delete(entry)
+    if (siblings?.size === 0) this.#byBlock.delete(block)
+    this.#tree = undefined
   }
 
-  terms(): FrameReport['terms'] {
-    const terms = new Map<string, { gloss: Gloss; text: string; count: number }>()
-    for (const { segment, found } of this.entries.values())
-      for (const { start, end, gloss } of found ?? []) {
-        const text = segment.text.slice(start, end)
-        const key = `${text}\n${gloss.conceptIds.join(' ')}\n${gloss.gloss.text}`
-        const known = terms.get(key)
-        if (known === undefined) terms.set(key, { gloss, text, count: 1 })
-        else known.count++
+  /** The block's own text, before it is read again. */
+  removeBlock(block: Element) {
+    for (const entry of this.#byBlock.get(block) ?? []) this.remove(entry)
+  }
+
+  /** Takes away what is no longer on the page; the blocks still there that lost a part of their text. */
+  removeGone(): Set<Element> {
+    const torn = new Set<Element>()
+    for (const entry of this.entries) {
+      const { block, pieces } = entry.segment
+      if (block.isConnected && pieces.every(({ node }) => node.isConnected)) continue
+      if (block.isConnected) torn.add(block)
+      this.remove(entry)
+    }
+    return torn
+  }
+
+  clear() {
+    this.entries.clear()
+    this.#byBlock.clear()
+    this.#owners = new WeakMap()
+    this.#tree = undefined
+  }
+
+  /** The elements that hold text as a tree; made anew after a change. */
+  tree(root: Element): Holder {
+    if (this.#tree?.element === root) return this.#tree
+    const holders = new Map<Element, Holder>()
+    const top: Holder = { element: root, own: [], inner: [] }
+    holders.set(root, top)
+    const holderOf = (element: Element): Holder => {
+      const known = holders.get(element)
+      if (known !== undefined) return known
+      const path: Element[] = []
+      let at: Element | null = element
+      while (at !== null && !holders.has(at)) {
+        path.push(at)
+        at = shownParent(at)
       }
+      let parent = at === null ? top : holders.get(at)!
+      for (const next of path.reverse()) {
+        const holder: Holder = { element: next, own: [], inner: [] }
+        holders.set(next, holder)
+        parent.inner.push(holder)
+        parent = holder
+      }
+      return parent
+    }
+    for (const entry of this.entries) holderOf(entry.segment.block).own.push(entry)
+    for (const holder of holders.values()) sortByPage(holder.inner)
+    this.#tree = top
+    return top
+  }
+
+  terms(root: Element): FrameReport['terms'] {
+    const terms = new Map<string, { gloss: Gloss; text: string; count: number }>()
+    const walk = (holder: Holder) => {
+      for (const { segment, found } of holder.own)
+        for (const { start, end, gloss } of found ?? []) {
+          const text = segment.text.slice(start, end)
+          const key = `${text}\n${gloss.conceptIds.join(' ')}\n${gloss.gloss.text}`
+          const known = terms.get(key)
+          if (known === undefined) terms.set(key, { gloss, text, count: 1 })
+          else known.count++
+        }
+      for (const inner of holder.inner) walk(inner)
+    }
+    walk(this.tree(root))
     return [...terms.values()]
   }
+}
+
+/** Read in the page's order they are sorted already; only what changed later stands wrong. */
+function sortByPage(holders: Holder[]) {
+  const follows = (a: Holder, b: Holder) =>
+    (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  let sorted = true
+  for (let i = 1; i < holders.length && sorted; i++) {
+    const a = holders[i - 1]!.element
+    // Siblings next to each other are the most, and cheap.
+    if (a.nextElementSibling !== holders[i]!.element) sorted = follows(holders[i - 1]!, holders[i]!)
+  }
+  if (!sorted) holders.sort((a, b) => (a === b ? 0 : follows(a, b) ? -1 : 1))
 }
 
 /** `undefined` where the page has changed under the occurrence. */

@@ -1,53 +1,133 @@
-import { blockOf, isReadable } from './page-text.ts'
+import { blockOf, isBlock, isReadable, isSkipped, shownParent } from './page-text.ts'
 
-/** Which blocks must be read again. Observes the document, so that it outlives a replaced root element. */
+/**
+ * What must be read again after a change of the page, and no more. Observes the document, so that it outlives a replaced root element.
+ */
+
+export interface Change {
+  /** New on the page: blocks to be read with all in them. */
+  added: Element[]
+  /** Blocks whose own text changed. */
+  torn: Set<Element>
+  /** Nodes new in the text of the torn blocks: blocks inside them are read too. */
+  within: Set<Node>
+  /** Something was taken away. */
+  removed: boolean
+  /** Another root element: `document.open`, or a page that replaces itself. */
+  replaced: boolean
+}
 
 export interface PageChanges {
   watch(root: Node): void
+  /** What is known of the changes so far is told at once. */
+  flush(): void
 }
 
 const options = { childList: true, characterData: true, subtree: true }
+/** What may show text that was not rendered. */
+const showing = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'slot', 'lang'] }
 const isOurs = (node: Node) => (node as Element).localName === 'tifa-tooltip'
 
-export function watchChanges(changed: (blocks: Set<Element>) => void, signal: AbortSignal): PageChanges {
+export function watchChanges(
+  changed: (change: Change) => void,
+  restyled: () => void,
+  signal: AbortSignal,
+): PageChanges {
   let records: MutationRecord[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
+    clearTimeout(timer)
     timer = undefined
     const batch = records
     records = []
-    changed(blocksOf(batch))
+    if (batch.length > 0) changed(changeOf(batch))
   }
   const observer = new MutationObserver((batch) => {
+    let styles = false
     for (const record of batch) {
-      const nodes = [...record.addedNodes, ...record.removedNodes]
-      if (nodes.length > 0 && nodes.every(isOurs)) continue
+      if (record.type === 'attributes') {
+        styles = true
+        continue
+      }
+      const { addedNodes, removedNodes } = record
+      if (addedNodes.length + removedNodes.length > 0 && onlyOurs(addedNodes) && onlyOurs(removedNodes))
+        continue
       records.push(record)
     }
     if (records.length > 0) timer ??= setTimeout(flush, 30)
+    if (styles) restyled()
   })
-  observer.observe(document, options)
+  const watch = (root: Node) => observer.observe(root, { ...options, ...showing })
+  watch(document)
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
   })
-  return { watch: (root) => observer.observe(root, options) }
+  return { watch, flush }
 }
 
-/** The outermost blocks around what changed. */
-function blocksOf(records: MutationRecord[]): Set<Element> {
-  const blocks = new Set<Element>()
-  for (const target of new Set(records.map((r) => r.target))) {
-    if (!target.isConnected) continue
-    const from = target === document ? document.documentElement : target
-    const block = from === null ? undefined : blockOf(from)
-    if (block !== undefined && isReadable(block)) blocks.add(block)
+function onlyOurs(nodes: NodeList): boolean {
+  for (let i = 0; i < nodes.length; i++) if (!isOurs(nodes[i]!)) return false
+  return true
+}
+
+const isText = (node: Node | null): node is Text =>
+  node !== null && node.nodeType === Node.TEXT_NODE && /\S/.test((node as Text).data)
+
+/** Text, or an element in the line. */
+const isInline = (node: Node | null): boolean =>
+  isText(node) || (node instanceof Element && !isSkipped(node) && node.localName !== 'br' && !isBlock(node))
+
+function changeOf(records: MutationRecord[]): Change {
+  const change: Change = { added: [], torn: new Set(), within: new Set(), removed: false, replaced: false }
+  const readable = new Map<Node, boolean>()
+  const isRead = (node: Node) => {
+    let value = readable.get(node)
+    if (value === undefined) {
+      value = isReadable(node)
+      readable.set(node, value)
+    }
+    return value
   }
-  for (const block of blocks)
-    for (let at = block.parentElement; at !== null; at = at.parentElement)
-      if (blocks.has(at)) {
-        blocks.delete(block)
-        break
-      }
-  return blocks
+  const tear = (node: Node) => {
+    const block = blockOf(node)
+    if (block !== undefined && isRead(block)) change.torn.add(block)
+  }
+  const added = new Set<Node>()
+  const targets = new Set<Node>()
+  for (const record of records) {
+    const { target, addedNodes, removedNodes, type } = record
+    if (target === document) change.replaced ||= type === 'childList'
+    if (type === 'characterData') targets.add(target)
+    else {
+      for (let i = 0; i < addedNodes.length; i++) added.add(addedNodes[i]!)
+      if (removedNodes.length === 0) continue
+      change.removed = true
+      // What parted two runs of text may be gone.
+      const around = target instanceof ShadowRoot ? target.host : target
+      if (around.isConnected && isInline(record.previousSibling) && isInline(record.nextSibling)) tear(around)
+    }
+  }
+  for (const target of targets) if (target.isConnected && !within(added, target)) tear(target)
+  for (const node of added) {
+    if (!node.isConnected || isOurs(node)) continue
+    const parent = shownParent(node)
+    if (parent === null || within(added, parent) || !isRead(parent)) continue
+    if (node instanceof Element && isBlock(node)) {
+      change.added.push(node)
+      // It may stand in the middle of a text.
+      if (isInline(node.previousSibling) && isInline(node.nextSibling)) tear(parent)
+    } else if (isText(node) || node instanceof Element) {
+      change.within.add(node)
+      tear(parent)
+    }
+  }
+  return change
+}
+
+/** Is the node, or what it stands in, one of them? */
+function within(nodes: ReadonlySet<Node>, node: Node): boolean {
+  if (nodes.size === 0) return false
+  for (let at: Node | null = node; at !== null; at = shownParent(at)) if (nodes.has(at)) return true
+  return false
 }

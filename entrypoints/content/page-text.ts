@@ -1,128 +1,226 @@
-/** The page's text as it is shown: one segment a run of inline text, with the way back to its text nodes. */
+import { separateLinks } from './page-links.ts'
+
+/**
+ * The page's text as it is shown: one segment a run of inline text, with the way back to its text nodes. Naively:
+ *
+ *     for each text node in the flat tree: append it to the run; where an element's box stands apart, end the run
+ *
+ * Computed style decides what stands apart, asked once an element (about 1 µs each).
+ */
 
 export interface Piece {
   node: Text
   /** Where the node's text begins in the segment; negative where the segment begins inside the node. */
   start: number
+  /** The link around the node. */
+  link?: Element
 }
 
 export interface Segment {
   text: string
   pieces: Piece[]
+  /** The element whose own text it is. */
   block: Element
   language?: string
 }
 
-const skipped = new Set(
-  'script style template noscript code pre kbd samp textarea input select option button-input rt rp rtc head title svg:style math canvas audio video iframe object embed tifa-tooltip'.split(
-    ' ',
-  ),
+export interface Reading {
+  /** An open shadow root was met. */
+  onRoot?(root: ShadowRoot): void
+  /** An element was passed over that may show its text later: not rendered, or not yet defined. */
+  onWaiting?(element: Element): void
+  /** Reads the root's own text alone, and blocks inside it only where they lie in one of these. */
+  within?: ReadonlySet<Node>
+}
+
+const words = (text: string) => new Set(text.split(' '))
+/** Never read; those that take no room part nothing. */
+const roomless = words(
+  'script style template noscript rt rp rtc head title desc metadata link meta tifa-tooltip',
 )
+const skipped = words(
+  'code pre kbd samp textarea input select option optgroup datalist math canvas audio video iframe object embed',
+)
+const empty = words('img wbr picture source track area path use')
+
 const joined = /^(inline|contents|ruby|ruby-base)$/
 
-/** Does the element's box stand apart from the text around it? */
-export function isBlock(element: Element): boolean {
-  const style = getComputedStyle(element)
-  return (
-    !joined.test(style.display) ||
-    style.position === 'absolute' ||
-    style.position === 'fixed' ||
-    /left|right/.test(style.float)
+/** Does the element's box stand apart from the text around it? An absolute or floating box computes to `block`. */
+function standsApart(style: CSSStyleDeclaration): boolean {
+  const { display } = style
+  if (joined.test(display)) return false
+  // A letter or word in an inline-block of its own belongs to the line, a button or label with room around it does not.
+  if (display !== 'inline-block' && display !== 'inline flow-root') return true
+  return !/^(0px )*0px$|^ *$/.test(
+    [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight].filter(Boolean).join(' '),
   )
 }
 
-function isSkipped(element: Element): boolean {
-  if (skipped.has(element.localName)) return true
+export function isBlock(element: Element): boolean {
+  return standsApart(getComputedStyle(element))
+}
+
+function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable')
   return editable !== null && editable !== 'false'
 }
+export const isSkipped = (element: Element): boolean =>
+  roomless.has(element.localName) || skipped.has(element.localName) || isEditable(element)
 
-/** Is the node where text is read at all (rendered, not editable, not code)? */
+/** In the tree as it is shown: through slots and shadow roots. */
+export function shownParent(node: Node): Element | null {
+  const up = (node as Element).assignedSlot ?? node.parentNode
+  if (up === null) return null
+  return up instanceof ShadowRoot ? up.host : up instanceof Element ? up : null
+}
+
+/** Is text read there at all (rendered, not editable, not code)? */
 export function isReadable(node: Node): boolean {
-  let at: Node | null = node
-  while (at !== null) {
-    if (at instanceof Element && (isSkipped(at) || getComputedStyle(at).display === 'none')) return false
-    at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null)
-  }
+  for (let at: Node | null = node; at !== null; at = shownParent(at))
+    if (at instanceof Element && (isSkipped(at) || /^(none)?$/.test(getComputedStyle(at).display)))
+      return false
   return node.isConnected
 }
 
-/** The block whose text the node belongs to. */
+/** The block whose own text the node belongs to. */
 export function blockOf(node: Node): Element | undefined {
-  let at: Node | null = node
-  while (at !== null) {
+  for (let at: Node | null = node; at !== null; at = shownParent(at))
     if (at instanceof Element && isBlock(at)) return at
-    at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null)
-  }
   return node.ownerDocument?.documentElement ?? undefined
 }
 
-/** Reads an element and all in it, open shadow roots too; `onRoot` hears of each shadow root met. */
-export function readText(root: Element, onRoot?: (root: ShadowRoot) => void): Segment[] {
-  const segments: Segment[] = []
-  let text = ''
+function languageAround(element: Element): string | undefined {
+  for (let at: Element | null = element; at !== null; at = shownParent(at)) {
+    const language = at.getAttribute('lang')
+    if (language) return language
+  }
+  return undefined
+}
+
+interface Step {
+  node: Node
+  block: Element
+  language: string | undefined
+  link: Element | undefined
+  /** Blocks inside are read. */
+  deep: boolean
+  visible: boolean
+  /** The second visit, after all inside. */
+  leave: boolean
+}
+
+/** Reads an element and all in it, open shadow roots too. A generator, so that a long page can be read between frames. */
+export function* readText(root: Element, { onRoot, onWaiting, within }: Reading = {}): Generator<Segment> {
   let pieces: Piece[] = []
+  let text = ''
+  let language: string | undefined
+  const ready: Segment[] = []
   const cut = (block: Element) => {
-    if (text.trim() !== '') {
-      const language = pieces[0]!.node.parentElement?.closest('[lang]')?.getAttribute('lang')
-      segments.push({ text, pieces, block, ...(language && { language }) })
+    if (pieces.length === 0) return
+    if (/\S/.test(text)) {
+      ready.push(...separateLinks({ text, pieces, block, ...(language && { language }) }))
     }
     text = ''
     pieces = []
   }
-  const take = (node: Text, block: Element) => {
+  const append = (node: Text, data: string, from: number, step: Step) => {
+    if (pieces.length === 0) language = step.language
+    else if (primary(language) !== primary(step.language)) {
+      cut(step.block)
+      language = step.language
+    }
+    pieces.push({ node, start: text.length - from, ...(step.link && { link: step.link }) })
+    text += data
+  }
+  const take = (step: Step) => {
+    const node = step.node as Text
     const { data } = node
-    // A bar parts two texts, as in 来源：新华网｜责编; a piece may so begin in the middle of its node.
+    if (data === '' || (pieces.length === 0 && !/\S/.test(data))) return
+    // A bar parts two texts, as in 来源：新华网｜责编; so does a line break that is shown as one. A piece may so begin in the middle of its node.
+    const parts = hasBreak(data) && keepsBreaks(node) ? broken : barred
+    if (!parts.test(data)) return append(node, data, 0, step)
     let from = 0
-    for (const part of data.split(/(?<=｜| \| )/)) {
+    for (const part of data.split(parts)) {
       if (part === '') continue
-      pieces.push({ node, start: text.length - from })
-      text += part
+      append(node, part, from, step)
       from += part.length
-      if (/｜$| \| $/.test(part)) cut(block)
+      if (from < data.length || parts.test(`${part}.`)) cut(step.block)
     }
   }
   // Its own stack: a hostile page may nest deeper than the call stack.
-  const stack: { node: Node; block: Element; leave: boolean; cuts: boolean }[] = []
-  const push = (parent: Node, block: Element) => {
-    for (let child = parent.lastChild; child !== null; child = child.previousSibling)
-      stack.push({ node: child, block, leave: false, cuts: false })
+  const stack: Step[] = []
+  const push = (node: Node, around: Step, changes: Partial<Step>) => {
+    stack.push({ ...around, leave: false, ...changes, node })
   }
-  stack.push({ node: root, block: root, leave: false, cuts: false })
+  const start: Step = {
+    node: root,
+    block: root,
+    language: languageAround(root),
+    link: root.closest('a') ?? undefined,
+    deep: within === undefined,
+    visible: true,
+    leave: false,
+  }
+  stack.push(start)
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     const { node, block } = step
     if (step.leave) {
-      if (step.cuts) cut(block)
-    } else if (node.nodeType === Node.TEXT_NODE) take(node as Text, block)
-    else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element
-      if (element.localName === 'br' || element.localName === 'hr') cut(block)
-      if (isSkipped(element)) {
-        if (!/^(rt|rp|rtc|script|style|template|noscript|tifa-tooltip)$/.test(element.localName)) cut(block)
-        continue
-      }
-      const style = getComputedStyle(element)
-      if (style.display === 'none') continue
-      const cuts =
-        element === root ||
-        !joined.test(style.display) ||
-        style.position === 'absolute' ||
-        style.position === 'fixed' ||
-        /left|right/.test(style.float)
-      const inner = cuts ? element : block
-      if (cuts) {
-        cut(block)
-        stack.push({ node, block: inner, leave: true, cuts })
-      }
-      if (element.shadowRoot !== null) {
-        onRoot?.(element.shadowRoot)
-        push(element, inner)
-        push(element.shadowRoot, inner)
-      } else push(element, inner)
+      cut(block)
+      yield* ready.splice(0)
+      continue
     }
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (step.visible) take(step)
+      continue
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) continue
+    const element = node as Element
+    const name = element.localName
+    if (roomless.has(name) || empty.has(name)) continue
+    if (name === 'br' || name === 'hr' || skipped.has(name) || isEditable(element)) {
+      cut(block)
+      continue
+    }
+    const style = getComputedStyle(element)
+    const { display } = style
+    // Empty: not in the tree that is shown, as a child of a host that no slot takes.
+    if (display === 'none' || (display === '' && element !== root && element.isConnected)) {
+      if (element.firstChild !== null) onWaiting?.(element)
+      continue
+    }
+    const visible = style.visibility !== 'hidden' && style.visibility !== 'collapse'
+    if (!visible && step.visible) onWaiting?.(element)
+    const apart = element === root || standsApart(style)
+    const deep = step.deep || within?.has(element) === true
+    if (apart && element !== root) {
+      cut(block)
+      if (!deep) continue
+    }
+    const inner = apart ? element : block
+    const inside: Partial<Step> = { block: inner, deep, visible }
+    const own = element.getAttribute('lang')
+    if (own) inside.language = own
+    if (name === 'a') inside.link = element
+    if (apart) {
+      push(element, step, { ...inside, leave: true })
+    }
+    const shadow = element.shadowRoot
+    if (shadow !== null) onRoot?.(shadow)
+    else if (name.includes('-') && element.matches(':not(:defined)')) onWaiting?.(element)
+    const assigned = name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : []
+    if (assigned.length > 0) for (const child of assigned.reverse()) push(child, step, inside)
+    else
+      for (let child = (shadow ?? element).lastChild; child !== null; child = child.previousSibling)
+        push(child, step, inside)
   }
-  return segments
 }
+
+const primary = (language: string | undefined) => language?.split(/[-_]/, 1)[0]?.toLowerCase()
+const barred = /(?<=｜| \| )/
+const broken = /(?<=｜| \| |[\n\r])/
+const hasBreak = (data: string) => /\S[^\S\n]*\n\s*\S/.test(data)
+const keepsBreaks = ({ parentElement }: Text) =>
+  parentElement !== null && /preserve|break/.test(getComputedStyle(parentElement).whiteSpaceCollapse ?? '')
 
 /** The text node and offset where a segment's unit stands; `end` prefers the end of a node to the start of the next. */
 export function place(segment: Segment, offset: number, end: boolean): { node: Text; offset: number } {

@@ -329,6 +329,11 @@ export function openStore(options: StoreOptions): Store {
       if (row === undefined) return undefined
       return row.record instanceof Uint8Array ? row.record : new Uint8Array(await row.record.arrayBuffer())
     },
+    async lastCompiled() {
+      const row = await db.compiled.toCollection().last()
+      const record = row && (await this.compiled(row.key))
+      return row && record && { key: row.key, record }
+    },
     // A Blob is read back two to three times faster than a buffer of the same size.
     async putCompiled(key, bytes) {
       await db.transaction('rw', db.compiled, async () => {

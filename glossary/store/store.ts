@@ -59,6 +59,8 @@ export interface Store {
   redo(): Promise<EditRecord | undefined>
   /** The background's compiled record under its key (format + revision). */
   compiled(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** The record kept last, of whatever revision: it answers while a newer one is made. */
+  lastCompiled(): Promise<{ key: string; record: Uint8Array<ArrayBuffer> } | undefined>
   putCompiled(key: string, record: Uint8Array<ArrayBuffer>): Promise<void>
   /** Removes rows that no list names; run at the background's start. Resolves to their number. */
   sweep(): Promise<number>

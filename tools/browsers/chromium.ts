@@ -116,9 +116,10 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
     },
     async tooltip() {
       const session = await context.newCDPSession(page)
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
       const { nodes } = await session.send('Accessibility.getFullAXTree')
       await session.detach()
-      return accessibleText(nodes)
+      return accessibleText(nodes, ownNodes(root))
     },
     screenshot: async (path, selector) => {
       await (selector === undefined ? page : page.locator(selector)).screenshot({ path })
@@ -132,20 +133,41 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
 
 interface AXNode {
   nodeId: string
+  backendDOMNodeId?: number
   ignored: boolean
   role?: { value?: unknown }
   name?: { value?: unknown }
   childIds?: string[]
 }
 
-/** Ours is the tooltip or dialog with a shadow root around it: in the tests' pages no other has the name. */
-function accessibleText(nodes: AXNode[]): string | undefined {
+interface DomNode {
+  backendNodeId: number
+  localName: string
+  children?: DomNode[]
+  shadowRoots?: DomNode[]
+  contentDocument?: DomNode
+}
+
+/** All inside our hosts: the page may have tooltips and dialogs of its own. */
+function ownNodes(node: DomNode, ours = false, found = new Set<number>()): Set<number> {
+  const inside = ours || node.localName.startsWith('tifa-')
+  if (inside) found.add(node.backendNodeId)
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) ownNodes(child, inside, found)
+  if (node.contentDocument) ownNodes(node.contentDocument, inside, found)
+  return found
+}
+
+function accessibleText(nodes: AXNode[], own: Set<number>): string | undefined {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
   const text = (node: AXNode): string => {
     const own = node.role?.value === 'StaticText' ? String(node.name?.value ?? '') : ''
     return own + (node.childIds ?? []).map((id) => (byId.has(id) ? text(byId.get(id)!) : '')).join(' ')
   }
-  const ours = nodes.find((node) => !node.ignored && node.role?.value === 'tooltip')
-  const found = ours ?? nodes.findLast((node) => !node.ignored && node.role?.value === 'dialog')
+  const found = nodes.find(
+    (node) =>
+      !node.ignored &&
+      own.has(node.backendDOMNodeId ?? -1) &&
+      /^(tooltip|dialog)$/.test(String(node.role?.value)),
+  )
   return found && text(found).replaceAll(/\s+/g, ' ').trim()
 }

@@ -29,6 +29,23 @@ export function highlightNames(_: undefined): string[] {
     .map(([name]) => name)
 }
 
+/** Names of ours under which something is painted: after an extension's end Firefox keeps the names without their sheet. */
+export function paintedNames(_: undefined): string[] {
+  const all = [
+    ...(CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange> & { size: number }]>),
+  ]
+  return all
+    .filter(([name, highlight]) => {
+      if (!name.startsWith('tifa-') || highlight.size === 0) return false
+      const [range] = highlight
+      const element = range!.startContainer.parentElement
+      return (
+        element !== null && getComputedStyle(element, `::highlight(${name})`).textDecorationLine !== 'none'
+      )
+    })
+    .map(([name]) => name)
+}
+
 /** The middle of the first underlined range with the text (or the first of all), scrolled into view. */
 export function locateTerm(text: string): { x: number; y: number; text: string } | undefined {
   const ranges: Range[] = []

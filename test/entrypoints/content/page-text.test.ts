@@ -4,7 +4,7 @@ import { place, readText } from '../../../entrypoints/content/page-text.ts'
 
 const texts = (html: string) => {
   document.body.innerHTML = html
-  return readText(document.body).map((s) => s.text.trim())
+  return [...readText(document.body)].map((s) => s.text.trim())
 }
 
 test('text is joined across inline elements and cut at blocks', () => {
@@ -25,13 +25,13 @@ test('open shadow roots are read and told', () => {
   document.body.innerHTML = '<div></div>'
   document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = '<p>影</p>'
   let roots = 0
-  expect(readText(document.body, () => roots++).map((s) => s.text)).toEqual(['影'])
+  expect([...readText(document.body, { onRoot: () => roots++ })].map((s) => s.text)).toEqual(['影'])
   expect(roots).toBe(1)
 })
 
 test('an offset leads back to its text node', () => {
   document.body.innerHTML = '<p><b style="display:inline">國務</b>委員長</p>'
-  const [segment] = readText(document.body)
+  const [segment] = [...readText(document.body)]
   expect(place(segment!, 2, false).node.data).toBe('委員長')
   expect(place(segment!, 2, true)).toMatchObject({ offset: 2, node: { data: '國務' } })
 })

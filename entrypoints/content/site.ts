@@ -1,0 +1,163 @@
+import { asking } from './asking.ts'
+import type { Connection } from './connection.ts'
+import { Highlights } from './highlights.ts'
+import { HitTest } from './hit-test.ts'
+import { nearEntries } from './near.ts'
+import { type Entry, OccurrenceIndex } from './occurrence-index.ts'
+import { type Change, watchChanges } from './page-changes.ts'
+import { blockOf, isBlock, isReadable, type Reading, readText } from './page-text.ts'
+import { tooltip } from './tooltip/door.ts'
+import { watchPointer } from './tooltip/pointer.ts'
+import { waitingText } from './waiting-text.ts'
+
+/** Milliseconds of one stretch of reading: a frame has room for it. */
+const stretch = 4
+/** Screens each way that are registered; the window moves when its edge comes within half a screen. */
+const reach = 1.5
+
+/** Everything done on a page between `on` and `off`. */
+export function serveSite(connection: Connection) {
+  const life = new AbortController()
+  const { signal } = life
+  const index = new OccurrenceIndex()
+  const highlights = new Highlights()
+  const hits = new HitTest()
+  let near: ReadonlySet<Entry> = new Set()
+  let readings = 0
+  let frame = 0
+  let paintedAt = 0
+  let reportTimer: ReturnType<typeof setTimeout> | undefined
+  let reported = false
+
+  const root = () => document.documentElement
+  const findNear = () => {
+    near = new Set(root() === null ? [] : nearEntries(index.tree(root()), reach * innerHeight))
+    paintedAt = scrollY
+    return near
+  }
+  const paint = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0
+      if (signal.aborted) return
+      ask.first(findNear())
+      highlights.show(near)
+      hits.forget()
+    })
+  }
+  const report = (after = 400) => {
+    clearTimeout(reportTimer)
+    reportTimer = setTimeout(() => {
+      if (signal.aborted || root() === null) return
+      const terms = index.terms(root())
+      // A page without a term has nothing to say, unless it had one.
+      if (terms.length > 0 || reported) connection.report(terms)
+      reported ||= terms.length > 0
+    }, after)
+  }
+  const ask = asking(
+    connection,
+    (entries) => {
+      if (entries.some((entry) => near.has(entry))) paint()
+      report()
+    },
+    (entry) => index.entries.has(entry),
+    signal,
+  )
+  const waiting = waitingText((elements) => {
+    const shown = elements.filter(isReadable)
+    const blocks = new Set(shown.filter((element) => !isBlock(element)).flatMap((e) => blockOf(e) ?? []))
+    void read(shown.filter(isBlock))
+    readAgain(blocks, new Set(shown))
+  }, signal)
+  const onRoot = (shadow: ShadowRoot) => changes.watch(shadow)
+  const onWaiting = (element: Element) => waiting.add(element)
+
+  /** Reads in stretches between frames; what is near the window is asked at once. */
+  const read = async (elements: Iterable<Element>, more: Reading = {}) => {
+    const reading = ++readings
+    let entries: Entry[] = []
+    let end = performance.now() + stretch
+    const settle = () => {
+      ask.first(entries.length > 50 ? findNear() : entries)
+      ask.later(entries)
+      entries = []
+    }
+    for (const element of elements)
+      for (const segment of readText(element, { onRoot, onWaiting, ...more })) {
+        entries.push(index.add(segment, reading))
+        if (performance.now() < end) continue
+        settle()
+        await pause()
+        if (signal.aborted) return
+        end = performance.now() + stretch
+      }
+    if (entries.length === 0) return
+    settle()
+    paint()
+  }
+  const readAgain = (torn: Set<Element>, within: ReadonlySet<Node>) => {
+    for (const block of torn) index.removeBlock(block)
+    void read(torn, { within })
+  }
+  const changed = (change: Change) => {
+    hits.forget()
+    if (change.replaced) {
+      // `document.open` has taken our listeners too.
+      listen()
+      index.clear()
+      if (root() !== null) void read([root()])
+      paint()
+      report()
+      return
+    }
+    const torn = new Set(change.torn)
+    if (change.removed) for (const block of index.removeGone()) torn.add(block)
+    void read(change.added)
+    readAgain(torn, change.within)
+    paint()
+    report()
+  }
+  const changes = watchChanges(changed, () => waiting.look(), signal)
+
+  let listening: AbortController | undefined
+  const listen = () => {
+    listening?.abort()
+    listening = new AbortController()
+    const on = AbortSignal.any([signal, listening.signal])
+    const capture = { capture: true, passive: true, signal: on }
+    const trusted = (f: (event: Event) => void) => (event: Event) => event.isTrusted && f(event)
+    const moved = (event: Event) => {
+      hits.forget()
+      // Inner scrollers move the window always.
+      if (event.target !== document || Math.abs(scrollY - paintedAt) > (reach - 0.5) * innerHeight) paint()
+    }
+    addEventListener('scroll', trusted(moved), capture)
+    addEventListener('resize', trusted(paint), { signal: on })
+    // A picture that came has moved what is below it.
+    document.addEventListener('load', trusted(hits.forget.bind(hits)), capture)
+    // What a rule of the page shows without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
+    for (const type of ['click', 'toggle', 'resize', 'pointerover', 'keyup', 'transitionend'])
+      addEventListener(type, trusted(waiting.look), capture)
+    watchPointer((x, y) => hits.at(x, y, () => highlights.shown), on)
+  }
+  listen()
+  if (root() !== null) void read([root()])
+
+  return {
+    report,
+    askAgain() {
+      ask.again(index.entries)
+      ask.first(findNear())
+    },
+    stop() {
+      life.abort()
+      cancelAnimationFrame(frame)
+      clearTimeout(reportTimer)
+      highlights.clear()
+      tooltip()?.hide()
+    },
+  }
+}
+
+const pause = (): Promise<void> =>
+  (globalThis as unknown as { scheduler: { yield(): Promise<void> } }).scheduler.yield()

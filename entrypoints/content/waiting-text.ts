@@ -1,0 +1,46 @@
+/** Elements whose text is not shown yet: looked at again, a little later, when something may have shown them. */
+
+export interface WaitingText {
+  add(element: Element): void
+  look(): void
+}
+
+const pauseBetween = 250
+
+export function waitingText(show: (elements: Element[]) => void, signal: AbortSignal): WaitingText {
+  const elements = new Set<Element>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const look = () => {
+    timer = undefined
+    const shown: Element[] = []
+    for (const element of elements) {
+      if (!element.isConnected) elements.delete(element)
+      else if (isShown(element)) {
+        elements.delete(element)
+        shown.push(element)
+      }
+    }
+    if (shown.length > 0) show(shown)
+    if ([...elements].some(isUndefined)) later(4 * pauseBetween)
+  }
+  const later = (time: number) => {
+    if (elements.size > 0 && !signal.aborted) timer ??= setTimeout(look, time)
+  }
+  signal.addEventListener('abort', () => clearTimeout(timer))
+  return {
+    add(element) {
+      elements.add(element)
+      // Nothing tells when a custom element gets its definition and its shadow root.
+      if (isUndefined(element)) later(4 * pauseBetween)
+    },
+    look: () => later(pauseBetween),
+  }
+}
+
+const isUndefined = (element: Element) => element.localName.includes('-') && element.matches(':not(:defined)')
+
+function isShown(element: Element): boolean {
+  const { display, visibility } = getComputedStyle(element)
+  if (display === 'none' || display === '' || visibility !== 'visible') return false
+  return !element.localName.includes('-') || element.shadowRoot !== null || !isUndefined(element)
+}
