@@ -77,13 +77,18 @@ export async function launchChromium(launch: Launch): Promise<Driver> {
 /** Runs on chrome://extensions, whose own interface does the same. */
 async function manage({ id, how }: { id: string; how: string }): Promise<void> {
   const { developerPrivate, management } = (globalThis as unknown as { chrome: Management }).chrome
-  if (how === 'reload') await developerPrivate.reload(id, { failQuietly: true })
+  // Without the developer's mode a reload leaves an unpacked extension disabled.
+  if (how === 'reload') {
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+    await developerPrivate.reload(id, { failQuietly: true })
+  }
   if (how === 'disable') await management.setEnabled(id, false)
 }
 
 interface Management {
   developerPrivate: {
     reload(id: string, options: { failQuietly: boolean }): Promise<void>
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>
   }
   management: {
     setEnabled(id: string, enabled: boolean): Promise<void>

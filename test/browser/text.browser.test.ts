@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
+import { reachableTerms } from '../../tools/browsers/page.ts'
+import type { Server } from '../../tools/browsers/server.ts'
+import { browsers, launch, newsHost } from './launch.ts'
+import { servePages } from './pages.ts'
+
+/** What of the page's text is read, and what of its changes. */
+
+/** The cases whose underlined text is not what they say. */
+function wrong(_: undefined): string[] {
+  const found = new Map<Element, Range[]>()
+  for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
+    if (!name.startsWith('tifa-')) continue
+    for (const r of highlight) {
+      const range = document.createRange()
+      range.setStart(r.startContainer, r.startOffset)
+      // Across the border of a shadow root a range has no text of its own.
+      if (r.startContainer.getRootNode() === r.endContainer.getRootNode())
+        range.setEnd(r.endContainer, r.endOffset)
+      const root = r.startContainer.getRootNode()
+      const element = root instanceof ShadowRoot ? root.host : r.startContainer.parentElement!
+      const section = element.closest('section')!
+      found.set(section, [...(found.get(section) ?? []), range])
+    }
+  }
+  const shown = (range: Range) => {
+    const part = range.cloneContents()
+    for (const aside of part.querySelectorAll('rt, rp')) aside.remove()
+    return part.textContent
+  }
+  return [...document.querySelectorAll('section')].flatMap((section) => {
+    const is = (found.get(section) ?? []).map(shown).join('')
+    if (section.id === 'shadow')
+      return (found.get(section)?.length ?? 0) === 2 ? [] : [`shadow: ${found.get(section)?.length}`]
+    return is === section.dataset.terms ? [] : [`${section.innerHTML.trim()}: ${is}`]
+  })
+}
+
+describe.each(browsers)('the text of a page in %s', (name) => {
+  let driver: Driver
+  let server: Server
+  beforeAll(async () => {
+    server = await servePages()
+    driver = await launch(name)
+  })
+  afterAll(async () => {
+    await driver?.close()
+    await server?.close()
+  })
+  const open = (path: string) => driver.open(`http://${newsHost}:${server.port}/${path}`)
+  const count = (page: DriverPage, wanted: number) =>
+    until(`${wanted} terms`, async () => {
+      const terms = (await page.evaluate(reachableTerms, 0)) ?? []
+      if (terms.length === wanted) return true
+      throw new Error(`There are ${terms.length}: ${terms}`)
+    })
+
+  it('is joined and cut as it is shown', async () => {
+    const page = await open('text.html')
+    await until('every case', async () => {
+      const cases = await page.evaluate(wrong, undefined)
+      if (cases.length > 0) throw new Error(cases.join('\n'))
+      return true
+    })
+    await page.close()
+  })
+
+  it('is read in frames, those without an address of their own too', async () => {
+    const page = await open('frames.html')
+    await until('terms in each frame', () =>
+      page.evaluate(() => {
+        const ours = (registry: HighlightRegistry) =>
+          [...(registry as unknown as Iterable<[string, unknown]>)].some(([name]) => name.startsWith('tifa-'))
+        return ['same', 'srcdoc', 'blank'].every((id) => {
+          const frame = document.getElementById(id) as HTMLIFrameElement
+          return ours((frame.contentWindow as unknown as { CSS: typeof CSS }).CSS.highlights)
+        })
+      }, undefined),
+    )
+    await page.close()
+  })
+
+  it('is followed where nodes come, go, move and show', async () => {
+    const page = await open('changes.html')
+    await page.evaluate(() => document.getElementById('wedge')!.remove(), undefined)
+    await count(page, 1)
+    await page.evaluate(() => {
+      const list = document.getElementById('list')!
+      for (let i = 0; i < 500; i++) {
+        const item = document.createElement('p')
+        item.textContent = `第${i}次，國務委員長點頭。`
+        list.append(item)
+      }
+    }, undefined)
+    const found = await until(
+      'terms in the burst',
+      async () => (await page.evaluate(reachableTerms, 20)) ?? false,
+    )
+    expect(new Set(found)).toEqual(new Set(['國務委員長']))
+    await page.evaluate(() => {
+      const list = document.getElementById('list')!
+      while (list.children.length > 2) list.lastElementChild!.remove()
+    }, undefined)
+    await count(page, 3)
+    await page.evaluate(() => {
+      document.getElementById('veiled')!.style.display = 'block'
+    }, undefined)
+    await count(page, 4)
+    await page.evaluate(() => {
+      const list = document.getElementById('list')!
+      document.body.prepend(list)
+      list.firstElementChild!.firstChild!.nodeValue = '無人點頭。'
+    }, undefined)
+    await count(page, 3)
+    await page.evaluate(() => {
+      const items = Array.from({ length: 100 }, () => '<li>甲</li>').join('')
+      document.getElementById('list')!.innerHTML =
+        `<ul>${items}</ul><x-late><div>國務委員長遲到。</div></x-late>`
+    }, undefined)
+    await count(page, 3)
+    await page.close()
+  })
+
+  it('is read again where the page replaces itself', async () => {
+    const page = await open('changes.html')
+    await page.evaluate(() => {
+      document.documentElement.remove()
+      const root = document.createElement('html')
+      root.innerHTML = '<body><p>國務委員長換了房子。</p></body>'
+      document.append(root)
+    }, undefined)
+    await count(page, 1)
+    await page.evaluate(() => {
+      document.open()
+      document.write('<body><p>國務委員長又換了房子。</p><p>國務委員長。</p>')
+      document.close()
+    }, undefined)
+    await count(page, 2)
+    await page.close()
+  })
+})
