@@ -54,9 +54,8 @@ export default defineConfig({
         run_at: 'document_idle',
         all_frames: true,
         // The user's origin paints in open shadow roots of Firefox; in Chromium it paints nothing.
-        ...(browser === 'firefox'
-          ? { match_about_blank: true, css_origin: 'user' }
-          : { match_origin_as_fallback: true }),
+        match_origin_as_fallback: true,
+        ...(browser === 'firefox' && { css_origin: 'user' }),
       },
     ],
     commands: {

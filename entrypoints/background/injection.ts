@@ -59,6 +59,7 @@ async function reconcile(): Promise<void> {
       js,
       css,
       allFrames: true,
+      matchOriginAsFallback: true,
       runAt: 'document_idle',
       persistAcrossSessions: true,
       ...(firefox && { cssOrigin: 'user' }),

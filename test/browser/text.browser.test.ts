@@ -116,7 +116,7 @@ describe.each(browsers)('the text of a page in %s', (name) => {
     await page.evaluate(() => {
       const items = Array.from({ length: 100 }, () => '<li>甲</li>').join('')
       document.getElementById('list')!.innerHTML =
-        `<ul>${items}</ul><x-late><div>國務委員長遲到。</div></x-late>`
+        `<ul style="height: 40px; overflow: hidden">${items}</ul><x-late><div>國務委員長遲到。</div></x-late>`
     }, undefined)
     await count(page, 3)
     await page.close()
