@@ -78,6 +78,7 @@ export function serveSite(connection: Connection) {
     let entries: Entry[] = []
     let end = performance.now() + stretch
     const settle = () => {
+      paint()
       ask.first(entries.length > 50 ? findNear() : entries)
       ask.later(entries)
       entries = []
@@ -91,9 +92,7 @@ export function serveSite(connection: Connection) {
         if (signal.aborted) return
         end = performance.now() + stretch
       }
-    if (entries.length === 0) return
-    settle()
-    paint()
+    if (entries.length > 0) settle()
   }
   const readAgain = (torn: Set<Element>, within: ReadonlySet<Node>) => {
     for (const block of torn) index.removeBlock(block)
