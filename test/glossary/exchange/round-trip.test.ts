@@ -113,7 +113,7 @@ test('fields that JSON of another version holds are kept at their level and writ
   const first = writeFile('json', [{ glossary, concepts: [newConcept([])] }])
   const text = new TextDecoder()
     .decode(first)
-    .replace(/"concepts":\[[^]*\]\}\n\]/, `"concepts":[${JSON.stringify(concept)}]}\n]`)
+    .replace(/"concepts":\[[\s\S]*\]\}\n\]/, `"concepts":[${JSON.stringify(concept)}]}\n]`)
   const read = readFile(bytes(text), 'x.json')
   expect(read.problems).toEqual([])
   expect(read.concepts[0]!.extra).toEqual({ colour: ['red'], rank: ['{"n":1}'] })
