@@ -11,7 +11,7 @@ import { type Finder, newFinder, patternFlags, type Spans } from './match/find.t
 import { unpack } from './match/record.ts'
 import { languageGroup } from './model/language.ts'
 import type { Occurrence } from './model/occurrence.ts'
-import { foldedText, foldInto, foldMap, newFolding, sourceOf, toSource } from './text/fold.ts'
+import { type Folding, foldedText, foldInto, foldMap, newFolding, sourceOf, toSource } from './text/fold.ts'
 import { foldTable } from './text/fold-table.ts'
 import { wordsVersion } from './text/words-version.ts'
 import { compose } from './titles/compose.ts'
@@ -43,13 +43,7 @@ export interface Matcher {
 
 export interface SpanMatcher extends Matcher {
   /** The same without glosses: triples start, end, pattern of the listed terms that stand; −1 for a composed title. The buffer is used again. */
-  spans(text: string): Int32Array
-}
-
-/** What stands in a segment, in folded offsets. */
-interface Standing {
-  listed: Spans
-  composed: Composite[]
+  spans(text: string): Spans
 }
 
 /** Views over the record: nothing is rebuilt. `words`: the packaged list of the boundary rule, read at the first hit that needs it. */
@@ -85,12 +79,13 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   })
   let folding = finder.read('')
 
+  const none: Composite[] = []
   const allTitleWords = (numbers: number[]) =>
     numbers.map((c) => titleWordsOf(c, 0)).filter((w) => w !== undefined)
   let countries: TitleWords[] | undefined
   let locals: TitleWords[] | undefined
   const composites = (): Composite[] => {
-    if (!head.parts) return []
+    if (!head.parts) return none
     const parts: Part[] = []
     finder.every(patternFlags.part, (hit) => {
       for (const row of claims.rowsOf(hit.pattern, written(hit.start, hit.end))) {
@@ -111,34 +106,28 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   }
 
   const listed: Spans = { triples: new Int32Array(1536), length: 0 }
-  const match = (text: string): Standing => {
+  /** Finds, composes and chooses: listed hits into `listed`, in folded offsets; the composed titles that stand. */
+  const match = (text: string): Composite[] => {
     source = text
     around = undefined
     folding = finder.read(text)
     listed.length = 0
-    return { composed: choose(finder, folding.length, composites(), listed), listed }
+    return choose(finder, folding.length, composites(), listed)
   }
 
   return {
     languages: head.languages,
     spans(text) {
-      const { composed } = match(text)
-      const { triples } = listed
-      for (let i = 0; i < listed.length; i += 3) {
-        const { start, end } = toSource(folding, triples[i]!, triples[i + 1]!)
-        triples[i] = start
-        triples[i + 1] = end
+      const composed = match(text)
+      const { triples, length } = listed
+      for (let i = 0; folding.gaps > 0 && i < length; i += 3) {
+        triples[i] = sourceOf(folding, triples[i]!)
+        triples[i + 1] = sourceOf(folding, triples[i + 1]! - 1) + 1
       }
-      if (composed.length === 0) return triples.subarray(0, listed.length)
-      const all = Array.from({ length: listed.length / 3 }, (_, i) => [...triples.subarray(i * 3, i * 3 + 3)])
-      for (const c of composed) {
-        const { start, end } = toSource(folding, c.start, c.end)
-        if (!all.some((s) => s[0] === start)) all.push([start, end, -1])
-      }
-      return Int32Array.from(all.sort((a, b) => a[0]! - b[0]!).flat())
+      return composed.length === 0 ? listed : withComposed(listed, composed, folding)
     },
     annotate(text, options) {
-      const { composed } = match(text)
+      const composed = match(text)
       const occurrences: Occurrence[] = []
       const { triples, length } = listed
       const pending = [...composed]
@@ -178,6 +167,17 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
       return withStacks(occurrences, text)
     },
   }
+}
+
+function withComposed({ triples, length }: Spans, composed: Composite[], folding: Folding): Spans {
+  const all = Array.from({ length: length / 3 }, (_, i) => [...triples.subarray(i * 3, i * 3 + 3)])
+  const starts = new Set(all.map(([start]) => start))
+  for (const c of composed) {
+    const { start, end } = toSource(folding, c.start, c.end)
+    if (!starts.has(start)) all.push([start, end, -1])
+  }
+  const sorted = Int32Array.from(all.sort((a, b) => a[0]! - b[0]!).flat())
+  return { triples: sorted, length: sorted.length }
 }
 
 /** Is Chinese among the languages a matcher's text may be in? Text marked ja or ko is left alone unless a glossary has that language. */

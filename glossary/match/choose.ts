@@ -19,6 +19,10 @@ export interface Rival {
 export function choose<R extends Rival>(finder: Finder, length: number, rivals: R[], out: Spans): R[] {
   const standing: R[] = []
   let at = 0
+  if (rivals.length === 0) {
+    finder.leftmostLongest(0, length, out)
+    return rivals
+  }
   for (const rival of [...rivals].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (rival.start < at) continue
     at = Math.max(at, finder.leftmostLongest(at, rival.start, out))

@@ -95,7 +95,8 @@ export function newFinder(
   }
 
   const window = newWindow()
-  const unitAt = (k: number) => foldMap[folding.source.charCodeAt(sourceOf(folding, k))]!
+  const unitAt = (k: number) =>
+    foldMap[folding.source.charCodeAt(folding.gaps === 0 ? k : sourceOf(folding, k))]!
   const isTerm = (at: Uint16Array, start: number, end: number) => lookUp(trie, at, start, end) >= 0
   const cut = (start: number, end: number, title: boolean): boolean => {
     if (words === undefined) return false
@@ -153,6 +154,15 @@ export function newFinder(
     }
   }
 
+  /** Of a hit whose start is no inside of a word: does it hold as it stands, without its plural and without more to ask? */
+  const holdsPlainly = (start: number, end: number, value: number): boolean => {
+    if (units[end]! >= word && units[end + 1]! >= word) return false
+    if ((value & patternFlags.asks) !== 0) return false
+    if ((value & patternFlags.bounded) === 0 || words === undefined) return true
+    pairs ??= readPairs()
+    return !mayCut(start) && !mayCut(end)
+  }
+
   const longestAt = (start: number): number => {
     if (start >= length || base[units[start + 1]!] === 0) return 0
     for (let k = walk(start) - 1; k >= 0; k--) {
@@ -198,22 +208,55 @@ export function newFinder(
       }
     },
     leftmostLongest(from, before, out) {
+      const text = units
+      let { triples, length: at } = out
       let free = from
       for (let start = from; start < before; start++) {
-        if (base[units[start + 1]!] === 0) continue
-        const end = longestAt(start)
-        if (end === 0) continue
-        if (out.length + 3 > out.triples.length) {
-          const more = new Int32Array(out.triples.length * 2)
-          more.set(out.triples)
-          out.triples = more
+        let symbol = text[start + 1]!
+        // Within a Latin word nothing begins.
+        if (symbol >= word && text[start]! >= word) continue
+        let node = base[symbol]!
+        if (node === 0) continue
+        // The longest hit alone is remembered: it nearly always holds.
+        let end = 0
+        let value = 0
+        let i = start + 2
+        while (node >= 0) {
+          if ((node & 1) === 1) {
+            end = i
+            value = ~base[(node >> 1) + END]!
+          }
+          symbol = text[i]!
+          const next = (node >> 1) + symbol
+          if (check[next] !== symbol) break
+          node = base[next]!
+          i++
         }
-        out.triples[out.length++] = start
-        out.triples[out.length++] = end
-        out.triples[out.length++] = found
+        if (node < 0) {
+          end = i
+          value = ~node
+        } else if (symbol === bracket) end = -1
+        if (end === 0) continue
+        if (end > 0 && holdsPlainly(start, end - 1, value)) {
+          end--
+          found = value >> FLAG_BITS
+        } else {
+          end = longestAt(start)
+          if (end === 0) continue
+        }
+        if (at + 3 > triples.length) {
+          triples = new Int32Array(triples.length * 2)
+          triples.set(out.triples)
+          out.triples = triples
+        }
+        triples[at] = start
+        triples[at + 1] = end
+        triples[at + 2] = found
+        at += 3
         free = end
         start = end - 1
       }
+      out.length = at
       return free
     },
     longestAt,

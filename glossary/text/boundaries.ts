@@ -48,12 +48,23 @@ const previous = new Int32Array(1025)
  * Is the hit cut out of an ordinary word? `isTerm` tells the words that are terms themselves: they are no veto. Where the hit is a title,
  * compounds that end in it (系主任) hold it.
  */
-export function insideWord(
-  window: Window,
-  title: boolean,
-  words: Words,
-  isTerm: (units: Uint16Array, start: number, end: number) => boolean,
-): boolean {
+/** Has the window a listed word that cuts an edge of the hit and is no term? Far cheaper than segmenting, and seldom. */
+function anyCuts(window: Window, words: Words, isTerm: IsTerm): boolean {
+  return cutsAt(window, window.start, words, isTerm) || cutsAt(window, window.end, words, isTerm)
+}
+
+function cutsAt(window: Window, edge: number, words: Words, isTerm: IsTerm): boolean {
+  const { units, length } = window
+  for (let from = Math.max(0, edge - LONGEST_WORD + 1); from < edge; from++)
+    for (let to = edge + 1; to <= Math.min(length, from + LONGEST_WORD); to++)
+      if (isListed(words, units, from, to) && !isTerm(units, from, to)) return true
+  return false
+}
+
+export type IsTerm = (units: Uint16Array, start: number, end: number) => boolean
+
+export function insideWord(window: Window, title: boolean, words: Words, isTerm: IsTerm): boolean {
+  if (!anyCuts(window, words, isTerm)) return false
   const { units, length, start, end } = window
   cost.fill(1 << 20, 0, length + 1)
   cost[0] = 0

@@ -61,6 +61,9 @@ export interface Folding {
   gapAt: Int32Array
   gapShift: Int32Array
   gaps: number
+  /** While text is folded: the end of a letter-spaced run, and whether the run of spaces just read leaves a separator. */
+  spacedEnd: number
+  parts: boolean
 }
 
 export function newFolding(): Folding {
@@ -71,6 +74,8 @@ export function newFolding(): Folding {
     gapAt: new Int32Array(64),
     gapShift: new Int32Array(64),
     gaps: 0,
+    spacedEnd: 0,
+    parts: false,
   }
 }
 
@@ -78,53 +83,77 @@ export function newFolding(): Folding {
 export function foldInto(text: string, map: Uint16Array, to: Folding): Folding {
   if (to.units.length < text.length + 2) to.units = new Uint16Array(text.length * 2 + 2)
   const { units } = to
+  const { last } = roles
+  const size = text.length
+  const separator = map[SEPARATOR]!
   to.source = text
   to.gaps = 0
-  units[0] = roles.last
+  to.spacedEnd = 0
+  units[0] = last
   let n = 1
-  let spacedEnd = 0
-  const size = text.length
-  for (let i = 0; i < size; i++) {
+  for (let i = 0; i < size; ) {
     const value = map[text.charCodeAt(i)]!
-    if (value > roles.last) {
+    if (value > last) {
       units[n++] = value
-      continue
+      i++
+    } else if (
+      value === SPACE &&
+      n > 1 &&
+      !isHan(text.charCodeAt(i - 1)) &&
+      map[text.charCodeAt(i + 1)]! > last
+    ) {
+      // The commonest by far: one space after a letter or a mark.
+      units[n++] = separator
+      i++
+    } else {
+      const kept = keptRole(text, i, value)
+      if (kept !== 0) {
+        units[n++] = map[kept]!
+        i++
+      } else {
+        const end = endOfRun(text, i, to)
+        if (end < size) {
+          if (n > 1 && to.parts) units[n++] = separator
+          addGap(to, n - 1, end - (n - 1))
+        }
+        i = end
+      }
     }
-    if (value === HYPHEN) {
-      // Between words it is a space: vice-chairman, vice chairman.
-      units[n++] = map[betweenWords(text, i) ? SEPARATOR : KEPT_HYPHEN]!
-      continue
-    }
-    if (value === APOSTROPHE && betweenWords(text, i)) {
-      units[n++] = map[KEPT_APOSTROPHE]!
-      continue
-    }
-    // A run of what is dropped, and of spaces: one separator, or none.
-    let j = i
-    let spaced = false
-    let broken = false
-    let closed = false
-    let parted = false
-    for (; j < size; j++) {
-      const role = map[text.charCodeAt(j)]!
-      if (role > roles.last || role === HYPHEN || (role === APOSTROPHE && betweenWords(text, j))) break
-      if (role === SPACE) spaced = true
-      else if (role === BREAK) broken = true
-      else if (role === CLOSE || text.charCodeAt(j) === 0x2019) closed = true
-      else if (role === OPEN) parted = closed || parted
-      else if (role === BEYOND) j++
-    }
-    const han = i > 0 && isHan(text.charCodeAt(i - 1))
-    if (spaced && han && i >= spacedEnd && !isHan(text.charCodeAt(i - 2)))
-      spacedEnd = spacedRunEnd(text, i - 1)
-    const joins = i < spacedEnd || (broken && han && isHan(text.charCodeAt(j)))
-    if (n > 1 && j < size && (parted || ((spaced || broken) && !joins))) units[n++] = map[SEPARATOR]!
-    if (j < size) addGap(to, n - 1, j - (n - 1))
-    i = j - 1
   }
-  units[n] = roles.last
+  units[n] = last
   to.length = n - 1
   return to
+}
+
+/** What stands for an apostrophe or hyphen that is kept; 0 for one that is not, and for any other role. */
+function keptRole(text: string, at: number, role: number): number {
+  // A hyphen between words is a space: vice-chairman, vice chairman.
+  if (role === HYPHEN) return betweenWords(text, at) ? SEPARATOR : KEPT_HYPHEN
+  return role === APOSTROPHE && betweenWords(text, at) ? KEPT_APOSTROPHE : 0
+}
+
+/** Where a run of what is dropped and of spaces ends; `to.parts` says whether it leaves a separator. */
+function endOfRun(text: string, start: number, to: Folding): number {
+  let at = start
+  let spaced = false
+  let broken = false
+  let closed = false
+  let reopened = false
+  for (; at < text.length; at++) {
+    const role = foldMap[text.charCodeAt(at)]!
+    if (role > roles.last || keptRole(text, at, role) !== 0) break
+    if (role === SPACE) spaced = true
+    else if (role === BREAK) broken = true
+    else if (role === CLOSE || text.charCodeAt(at) === 0x2019) closed = true
+    else if (role === OPEN) reopened ||= closed
+    else if (role === BEYOND) at++
+  }
+  const han = start > 0 && isHan(text.charCodeAt(start - 1))
+  if (spaced && han && start >= to.spacedEnd && !isHan(text.charCodeAt(start - 2)))
+    to.spacedEnd = spacedRunEnd(text, start - 1)
+  const joins = start < to.spacedEnd || (broken && han && isHan(text.charCodeAt(at)))
+  to.parts = reopened || ((spaced || broken) && !joins)
+  return at
 }
 
 /**

@@ -5,9 +5,8 @@ import { foldMap, roles } from './fold.ts'
  * `Map<string, number>`; this form is ready in a few milliseconds and asks nothing of the collector.
  */
 export interface Words {
-  /** Units 1 and 2, units 3 and 4 of the word in a slot; 0 where there is none. */
-  low: Int32Array
-  high: Int32Array
+  /** Two numbers a slot: units 1 and 2, units 3 and 4 of the word; 0 where there is none. */
+  keys: Int32Array
   cost: Uint8Array
 }
 
@@ -19,9 +18,12 @@ const slotOf = (low: number, high: number) =>
 
 /** The cost of the word whose units are packed in `low` and `high`; 0 where it is not listed. */
 export function costOf(words: Words, low: number, high: number): number {
-  for (let slot = slotOf(low, high); words.low[slot] !== 0; slot = (slot + 1) & (SIZE - 1))
-    if (words.low[slot] === low && words.high[slot] === high) return words.cost[slot]!
-  return 0
+  const { keys } = words
+  for (let slot = slotOf(low, high); ; slot = (slot + 1) & (SIZE - 1)) {
+    const key = keys[slot * 2]
+    if (key === 0) return 0
+    if (key === low && keys[slot * 2 + 1] === high) return words.cost[slot]!
+  }
 }
 
 /** Is a stretch of folded units (up to four) a listed word? */
@@ -38,7 +40,7 @@ export function isListed(words: Words, units: ArrayLike<number>, start: number, 
 
 /** Reads the packaged list: a line a cost, "cost word word …". `each` hears of every word, as folded units in a buffer used again. */
 export function readWords(bytes: Uint8Array, each?: (units: Uint16Array, length: number) => void): Words {
-  const words: Words = { low: new Int32Array(SIZE), high: new Int32Array(SIZE), cost: new Uint8Array(SIZE) }
+  const words: Words = { keys: new Int32Array(SIZE * 2), cost: new Uint8Array(SIZE) }
   const text = new TextDecoder().decode(bytes)
   const word = new Uint16Array(LONGEST_WORD)
   let cost = 0
@@ -55,12 +57,13 @@ export function readWords(bytes: Uint8Array, each?: (units: Uint16Array, length:
       const low = word[0]! | (length > 1 ? word[1]! << 16 : 0)
       const high = (length > 2 ? word[2]! : 0) | (length > 3 ? word[3]! << 16 : 0)
       let slot = slotOf(low, high)
-      while (words.low[slot] !== 0 && !(words.low[slot] === low && words.high[slot] === high))
+      const { keys } = words
+      while (keys[slot * 2] !== 0 && !(keys[slot * 2] === low && keys[slot * 2 + 1] === high))
         slot = (slot + 1) & (SIZE - 1)
       // Lines come in order of cost: of words that fold alike the commonest stands.
-      if (words.low[slot] === 0) {
-        words.low[slot] = low
-        words.high[slot] = high
+      if (keys[slot * 2] === 0) {
+        keys[slot * 2] = low
+        keys[slot * 2 + 1] = high
         words.cost[slot] = cost
         each?.(word, length)
       }

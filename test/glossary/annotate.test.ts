@@ -127,10 +127,8 @@ test('the spans are those of annotate, with source offsets', () => {
     wordBytes,
   )
   const text = '共建“一\u200b带一路”，CPC 与一帶一路'
-  const spans = matcher.spans(text)
-  const listed = Array.from({ length: spans.length / 3 }, (_, i) =>
-    text.slice(spans[i * 3], spans[i * 3 + 1]),
-  )
+  const { triples, length } = matcher.spans(text)
+  const listed = Array.from({ length: length / 3 }, (_, i) => text.slice(triples[i * 3], triples[i * 3 + 1]))
   expect(listed).toEqual(['一\u200b带一路', 'CPC', '一帶一路'])
   expect(matcher.annotate(text, { script: 'hans' }).map((o) => text.slice(o.start, o.end))).toEqual(listed)
 })
