@@ -58,7 +58,7 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   const folded = () => (around ??= foldedText(foldInto(source, foldMap, plain)))
   const written = (start: number, end: number): Written => {
     const text = source.slice(sourceOf(folding, start), sourceOf(folding, end - 1) + 1)
-    return { text, around: folded(), start, end }
+    return { text, around: folded, start, end }
   }
 
   const titleWords = new Map<number, TitleWords | undefined>()

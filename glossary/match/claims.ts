@@ -16,7 +16,7 @@ export interface AnnotateOptions {
 /** A hit as the page has it: what it wrote there, and the folded segment around. */
 export interface Written {
   text: string
-  around: string
+  around: () => string
   start: number
   end: number
 }
@@ -81,7 +81,7 @@ export function openClaims(head: Head, arrays: Arrays, today: string): Claims {
       allRows(pattern).filter((row) => {
         const term = termOf(row)
         if (isCaseSensitive(term) && !sameCase(text, term.text)) return false
-        return !term.notIn.some((longer) => covers(around, fold(longer), start, end))
+        return !term.notIn.some((longer) => covers(around(), fold(longer), start, end))
       }),
     glossOf(rows, written, options) {
       const key = `${options.script}${options.pageScript ?? ''}|${rows.join()}|${written}`

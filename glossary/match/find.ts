@@ -1,6 +1,6 @@
 import { fillWindow, insideWord, newWindow } from '../text/boundaries.ts'
 import { type Folding, foldInto, foldMap, newFolding, sourceOf } from '../text/fold.ts'
-import { readWords, type Words } from '../text/words.ts'
+import { addPair, hasPair, PAIR_BYTES, pairOf, readWords, type Words } from '../text/words.ts'
 import { symbolOf } from './alphabet.ts'
 import { END, lookUp, type Trie } from './trie.ts'
 
@@ -51,7 +51,6 @@ export interface Spans {
 }
 
 const DEEPEST = 64
-const PAIR_BITS = 19
 
 /**
  * `words`: the packaged list, read at the first hit that needs it. `answers` says whether a pattern flagged `asks` holds.
@@ -75,34 +74,30 @@ export function newFinder(
 
   let list: Words | undefined
   let pairs: Uint8Array | undefined
-  const pairOf = (a: number, b: number) =>
-    (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> (32 - PAIR_BITS)
   /** Which two symbols stand beside one another in a listed word that is no term: elsewhere no word can cut an edge. */
   const readPairs = () => {
-    const bits = new Uint8Array(1 << (PAIR_BITS - 3))
+    const bits = new Uint8Array(PAIR_BYTES)
     list = readWords(words!, (word, n) => {
-      if (n < 2 || lookUp(trie, word, 0, n) >= 0) return
+      if (lookUp(trie, word, 0, n) >= 0) return false
       for (let i = 1; i < n; i++) {
-        const pair = pairOf(symbolOf(symbols, word[i - 1]!), symbolOf(symbols, word[i]!))
-        bits[pair >> 3]! |= 1 << (pair & 7)
+        addPair(bits, pairOf(symbolOf(symbols, word[i - 1]!), symbolOf(symbols, word[i]!)))
       }
+      return true
     })
     return bits
   }
-  const mayCut = (at: number): boolean => {
-    const pair = pairOf(units[at]!, units[at + 1]!)
-    return (pairs![pair >> 3]! & (1 << (pair & 7))) !== 0
-  }
+  const mayCut = (at: number): boolean => hasPair(pairs!, pairOf(units[at]!, units[at + 1]!))
 
   const window = newWindow()
   const unitAt = (k: number) =>
     foldMap[folding.source.charCodeAt(folding.gaps === 0 ? k : sourceOf(folding, k))]!
-  const isTerm = (at: Uint16Array, start: number, end: number) => lookUp(trie, at, start, end) >= 0
   const cut = (start: number, end: number, title: boolean): boolean => {
     if (words === undefined) return false
     pairs ??= readPairs()
-    if (!mayCut(start) && !mayCut(end)) return false
-    return fillWindow(window, unitAt, length, start, end) && insideWord(window, title, list!, isTerm)
+    const atStart = mayCut(start)
+    const atEnd = mayCut(end)
+    if (!atStart && !atEnd) return false
+    return fillWindow(window, unitAt, length, start, end) && insideWord(window, title, list!, atStart, atEnd)
   }
 
   /** Does an edge cut no Latin word? A change of script is an edge. */

@@ -19,6 +19,9 @@ export interface Trie extends Alphabet {
 /** A role is never a child: here it labels the value of a pattern that goes on. */
 export const END = 1
 
+/** Places tried for a family before those after it begin further on: fewer leave holes, more take time. */
+const PATIENCE = 8
+
 /** `valueAt(p)` must not be negative. Patterns must be distinct, not empty and in ascending order of their units. */
 export function buildTrie(patterns: string[], valueAt: (pattern: number) => number): Trie {
   const alphabet = alphabetOf(patterns)
@@ -29,8 +32,9 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
   let placed = new Uint8Array(room)
   for (let s = 1; s < size; s++) check[s] = s
   placed[0] = 1
-  // Where to begin looking for free slots; moves on where it is nearly full.
+  // Where to begin looking for free slots: the first there is for a lone child, further on for a family, which the first holes do not fit.
   let near = size
+  let wide = size
   let top = size
   const grow = (least: number) => {
     room = Math.max(least + 1, Math.ceil(room * 1.5))
@@ -72,26 +76,18 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
       if (depth > 0) {
         while (check[near] !== 0) if (++near >= room) grow(near)
         const first = ends ? END : childSymbols[0]!
+        const lone = childSymbols.length + Number(ends) === 1
         let tried = 0
-        let full = 0
-        for (let free = near; ; free++) {
+        search: for (let free = lone ? near : Math.max(near, wide); ; free++) {
           if (free + size >= room) grow(free + size)
-          if (check[free] !== 0) {
-            full++
-            continue
-          }
+          if (check[free] !== 0) continue
           place = free - first
-          tried++
           if (place < 1 || placed[place] !== 0) continue
+          tried++
           if (ends && check[place + END] !== 0) continue
-          let fits = true
           for (let c = 0; c < childSymbols.length; c++)
-            if (check[place + childSymbols[c]!] !== 0) {
-              fits = false
-              break
-            }
-          if (!fits) continue
-          if (tried > 8 && childSymbols.length > 1 && full > (free - near) * 0.9) near = free
+            if (check[place + childSymbols[c]!] !== 0) continue search
+          if (tried > PATIENCE && !lone) wide = free
           break
         }
         placed[place] = 1

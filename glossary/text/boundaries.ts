@@ -1,5 +1,5 @@
 import { isHan } from './units.ts'
-import { costOf, isListed, LONGEST_WORD, type Words } from './words.ts'
+import { CUTS, costOf, hasPair, LONGEST_WORD, listed, pairOf, type Words } from './words.ts'
 
 /**
  * Word boundaries. Latin terms need word edges. A Han term of one or two characters must not be cut out of an ordinary word: the hit and
@@ -22,7 +22,7 @@ export interface Window {
 
 export const newWindow = (): Window => ({ units: new Uint16Array(1024), length: 0, start: 0, end: 0 })
 
-/** Fills a window from any source of folded units. `false` where nothing but the hit stands in it. */
+/** Fills a window from folded units that `unitAt` tells. `false` where nothing but the hit stands in it. */
 export function fillWindow(
   window: Window,
   unitAt: (k: number) => number,
@@ -30,42 +30,45 @@ export function fillWindow(
   start: number,
   end: number,
 ): boolean {
-  let from = start
-  while (from > 0 && start - from < REACH && isHan(unitAt(from - 1))) from--
-  let to = end
-  while (to < length && to - end < REACH && isHan(unitAt(to))) to++
-  window.length = Math.min(to - from, window.units.length)
-  window.start = start - from
-  window.end = end - from
-  for (let i = 0; i < window.length; i++) window.units[i] = unitAt(from + i)
-  return to - from > end - start
+  const { units } = window
+  const size = Math.min(end - start, units.length - 2 * REACH)
+  // The hit stands at REACH; what is before it is moved up to the window's start.
+  let from = REACH
+  for (let unit = 0; from > 0 && start - REACH + from > 0; ) {
+    unit = unitAt(start - REACH + from - 1)
+    if (!isHan(unit)) break
+    units[--from] = unit
+  }
+  if (from > 0) units.copyWithin(0, from, REACH)
+  let to = REACH - from
+  window.start = to
+  for (let k = start; k < start + size; k++) units[to++] = unitAt(k)
+  window.end = to
+  for (let k = end; k < length && k - end < REACH; k++) {
+    const unit = unitAt(k)
+    if (!isHan(unit)) break
+    units[to++] = unit
+  }
+  window.length = to
+  return window.start > 0 || to > window.end
 }
 
 const cost = new Int32Array(1025)
 const previous = new Int32Array(1025)
 
 /**
- * Is the hit cut out of an ordinary word? `isTerm` tells the words that are terms themselves: they are no veto. Where the hit is a title,
- * compounds that end in it (系主任) hold it.
+ * Is the hit cut out of an ordinary word? Words that are terms themselves (they lack the mark CUTS) are no veto. Where the hit is a title,
+ * compounds that end in it (系主任) hold it. `atStart` and `atEnd`: can a word cut that edge at all?
  */
-/** Has the window a listed word that cuts an edge of the hit and is no term? Far cheaper than segmenting, and seldom. */
-function anyCuts(window: Window, words: Words, isTerm: IsTerm): boolean {
-  return cutsAt(window, window.start, words, isTerm) || cutsAt(window, window.end, words, isTerm)
-}
-
-function cutsAt(window: Window, edge: number, words: Words, isTerm: IsTerm): boolean {
-  const { units, length } = window
-  for (let from = Math.max(0, edge - LONGEST_WORD + 1); from < edge; from++)
-    for (let to = edge + 1; to <= Math.min(length, from + LONGEST_WORD); to++)
-      if (isListed(words, units, from, to) && !isTerm(units, from, to)) return true
-  return false
-}
-
-export type IsTerm = (units: Uint16Array, start: number, end: number) => boolean
-
-export function insideWord(window: Window, title: boolean, words: Words, isTerm: IsTerm): boolean {
-  if (!anyCuts(window, words, isTerm)) return false
+export function insideWord(
+  window: Window,
+  title: boolean,
+  words: Words,
+  atStart: boolean,
+  atEnd: boolean,
+): boolean {
   const { units, length, start, end } = window
+  if (!(atStart && isCut(window, start, words)) && !(atEnd && isCut(window, end, words))) return false
   cost.fill(1 << 20, 0, length + 1)
   cost[0] = 0
   for (let i = 0; i < length; i++) {
@@ -76,7 +79,7 @@ export function insideWord(window: Window, title: boolean, words: Words, isTerm:
       const unit = units[i + n - 1]!
       if (n <= 2) low |= unit << (16 * (n - 1))
       else high |= unit << (16 * (n - 3))
-      const own = costOf(words, low, high) || (n === 1 ? UNKNOWN : 0)
+      const own = costOf(words, low, high) & ~CUTS || (n === 1 ? UNKNOWN : 0)
       if (own > 0 && so + own < cost[i + n]!) {
         cost[i + n] = so + own
         previous[i + n] = i
@@ -86,8 +89,18 @@ export function insideWord(window: Window, title: boolean, words: Words, isTerm:
   for (let to = length; to > 0; to = previous[to]!) {
     const from = previous[to]!
     const cuts = (from < start && start < to) || (from < end && end < to)
-    if (cuts && !isTerm(units, from, to) && !holdsHead(window, from, to, title, words)) return true
+    if (cuts && listed(words, units, from, to) >= CUTS && !holdsHead(window, from, to, title, words))
+      return true
   }
+  return false
+}
+
+/** Is there a word that could cut this edge? Far cheaper than segmenting, and seldom so. */
+function isCut({ units, length }: Window, edge: number, words: Words): boolean {
+  const goesOn = (at: number) => hasPair(words.pairs, pairOf(units[at - 1]!, units[at]!))
+  for (let from = edge - 1; from >= 0 && from > edge - LONGEST_WORD && goesOn(from + 1); from--)
+    for (let to = edge + 1; to <= length && to <= from + LONGEST_WORD && goesOn(to - 1); to++)
+      if (listed(words, units, from, to) >= CUTS) return true
   return false
 }
 
@@ -97,5 +110,5 @@ function holdsHead(window: Window, from: number, to: number, title: boolean, wor
   if (to !== end || from >= start) return false
   if (title) return true
   if (start - from === 1) return MODIFIERS.has(units[from]!)
-  return isListed(words, units, from, start)
+  return listed(words, units, from, start) > 0
 }

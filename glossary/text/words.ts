@@ -8,6 +8,20 @@ export interface Words {
   /** Two numbers a slot: units 1 and 2, units 3 and 4 of the word; 0 where there is none. */
   keys: Int32Array
   cost: Uint8Array
+  /** Costs of single characters. */
+  single: Uint8Array
+  /** A bit for each two units that stand beside one another in a listed word, by `pairOf`. */
+  pairs: Uint8Array
+}
+
+const PAIR_BITS = 19
+export const PAIR_BYTES = 1 << (PAIR_BITS - 3)
+export const pairOf = (a: number, b: number): number =>
+  (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> (32 - PAIR_BITS)
+export const hasPair = (pairs: Uint8Array, pair: number): boolean =>
+  (pairs[pair >> 3]! & (1 << (pair & 7))) !== 0
+export const addPair = (pairs: Uint8Array, pair: number): void => {
+  pairs[pair >> 3]! |= 1 << (pair & 7)
 }
 
 export const LONGEST_WORD = 4
@@ -16,7 +30,7 @@ const SIZE = 1 << 17
 const slotOf = (low: number, high: number) =>
   (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - 17)
 
-/** The cost of the word whose units are packed in `low` and `high`; 0 where it is not listed. */
+/** The cost, with its mark, of the word whose units are packed in `low` and `high`; 0 where it is not listed. */
 export function costOf(words: Words, low: number, high: number): number {
   const { keys } = words
   for (let slot = slotOf(low, high); ; slot = (slot + 1) & (SIZE - 1)) {
@@ -26,8 +40,11 @@ export function costOf(words: Words, low: number, high: number): number {
   }
 }
 
-/** Is a stretch of folded units (up to four) a listed word? */
-export function isListed(words: Words, units: ArrayLike<number>, start: number, end: number): boolean {
+/** Marks a word as one that may cut a term: one that is no term itself. */
+export const CUTS = 0x80
+
+/** Cost of a stretch of folded units (up to four), with its mark; 0 where it is no listed word. */
+export function listed(words: Words, units: ArrayLike<number>, start: number, end: number): number {
   let low = 0
   let high = 0
   for (let i = start; i < end; i++) {
@@ -35,12 +52,20 @@ export function isListed(words: Words, units: ArrayLike<number>, start: number, 
     if (k < 2) low |= units[i]! << (16 * k)
     else high |= units[i]! << (16 * (k - 2))
   }
-  return costOf(words, low, high) > 0
+  return costOf(words, low, high)
 }
 
-/** Reads the packaged list: a line a cost, "cost word word …". `each` hears of every word, as folded units in a buffer used again. */
-export function readWords(bytes: Uint8Array, each?: (units: Uint16Array, length: number) => void): Words {
-  const words: Words = { keys: new Int32Array(SIZE * 2), cost: new Uint8Array(SIZE) }
+/**
+ * Reads the packaged list: a line a cost, "cost word word …". `cuts` says of a word of several folded units (in a buffer used again) whether
+ * it may cut a term.
+ */
+export function readWords(bytes: Uint8Array, cuts: (units: Uint16Array, length: number) => boolean): Words {
+  const words: Words = {
+    keys: new Int32Array(SIZE * 2),
+    cost: new Uint8Array(SIZE),
+    single: new Uint8Array(65536),
+    pairs: new Uint8Array(PAIR_BYTES),
+  }
   const text = new TextDecoder().decode(bytes)
   const word = new Uint16Array(LONGEST_WORD)
   let cost = 0
@@ -64,8 +89,9 @@ export function readWords(bytes: Uint8Array, each?: (units: Uint16Array, length:
       if (keys[slot * 2] === 0) {
         keys[slot * 2] = low
         keys[slot * 2 + 1] = high
-        words.cost[slot] = cost
-        each?.(word, length)
+        words.cost[slot] = length > 1 && cuts(word, length) ? cost | CUTS : cost
+        if (length === 1) words.single[word[0]!] = cost
+        for (let k = 1; k < length; k++) addPair(words.pairs, pairOf(word[k - 1]!, word[k]!))
       }
     }
     length = 0
