@@ -20,7 +20,7 @@ export interface Trie extends Alphabet {
 export const END = 1
 
 /** Places tried for a family before those after it begin further on: fewer leave holes, more take time. */
-const PATIENCE = 8
+const PATIENCE = 24
 
 /** `valueAt(p)` must not be negative. Patterns must be distinct, not empty and in ascending order of their units. */
 export function buildTrie(patterns: string[], valueAt: (pattern: number) => number): Trie {
@@ -48,6 +48,7 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
   let level: number[] = patterns.length > 0 ? [0, 0, patterns.length] : []
   const childSymbols: number[] = []
   const childStarts: number[] = []
+  const fits: number[] = []
   for (let depth = 0; level.length > 0; depth++) {
     const following: number[] = []
     for (let at = 0; at < level.length; at += 3) {
@@ -75,7 +76,11 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
       let place = 0
       if (depth > 0) {
         while (check[near] !== 0) if (++near >= room) grow(near)
-        const first = ends ? END : childSymbols[0]!
+        // By symbol: the lowest stand where it is fullest, so that what does not fit shows at once.
+        fits.length = 0
+        fits.push(...childSymbols)
+        fits.sort((a, b) => a - b)
+        const first = ends ? END : fits[0]!
         const lone = childSymbols.length + Number(ends) === 1
         let tried = 0
         search: for (let free = lone ? near : Math.max(near, wide); ; free++) {
@@ -83,11 +88,10 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
           if (check[free] !== 0) continue
           place = free - first
           if (place < 1 || placed[place] !== 0) continue
-          tried++
+          if (++tried === PATIENCE && !lone) wide = free
           if (ends && check[place + END] !== 0) continue
           for (let c = 0; c < childSymbols.length; c++)
             if (check[place + childSymbols[c]!] !== 0) continue search
-          if (tried > PATIENCE && !lone) wide = free
           break
         }
         placed[place] = 1
