@@ -119,6 +119,22 @@ export function newFinder(
     return i + 2
   }
 
+  /** A two-character name may be set with a space: 代　县. `at` is the space. */
+  const isSpacedName = (start: number, at: number): boolean =>
+    at === start + 2 &&
+    units[start + 1]! >= han &&
+    units[start + 1]! < word &&
+    units[at + 1]! >= han &&
+    units[at + 1]! < word
+  const spacedName = (node: number, at: number, count: number): number => {
+    const next = (node >> 1) + units[at + 1]!
+    const child = check[next] === units[at + 1] ? base[next]! : 0
+    if (child >= 0 && (child & 1) === 0) return count
+    ends[count] = at + 1
+    values[count] = child < 0 ? ~child : ~base[(child >> 1) + END]!
+    return count + 1
+  }
+
   /** The hits at `start` into `ends` and `values`, shortest first; returns how many. Buffer offsets are folded offsets plus 1. */
   const walk = (start: number): number => {
     let node = base[units[start + 1]!]!
@@ -137,6 +153,7 @@ export function newFinder(
       let symbol = units[i]!
       let next = (node >> 1) + symbol
       if (check[next] !== symbol) {
+        if (symbol === space && isSpacedName(start, i)) return spacedName(node, i, count)
         if (symbol !== bracket || units[i - 1] !== space) return count
         i = pastAcronym(i)
         if (i === 0) return count
@@ -230,7 +247,7 @@ export function newFinder(
         if (node < 0) {
           end = i
           value = ~node
-        } else if (symbol === bracket) end = -1
+        } else if (symbol === bracket || (symbol === space && isSpacedName(start, i))) end = -1
         if (end === 0) continue
         if (end > 0 && holdsPlainly(start, end - 1, value)) {
           end--

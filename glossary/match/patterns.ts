@@ -5,7 +5,7 @@ import { regionalWordings } from './regional.ts'
 
 /**
  * The folded patterns of a term: the term itself, its regional wordings, its English spellings and plurals, and what a page may set with or
- * without a space: a two-character name (代　县), Latin beside Han (G20 峰会).
+ * without a space: Latin beside Han (G20 峰会). A two-character name with a space (代　县) is the finder's.
  */
 export function patternsOf(term: string): string[] {
   const base = fold(term)
@@ -19,7 +19,6 @@ export function patternsOf(term: string): string[] {
   }
   if (hasHan) {
     for (const wording of regionalWordings(base)) patterns.add(wording)
-    if (base.length === 2 && !hasLatin) patterns.add(`${base[0]} ${base[1]}`)
     if (hasLatin)
       for (const pattern of [...patterns]) {
         patterns.add(

@@ -76,7 +76,8 @@ export function everyHit(folded: string, patterns: NaivePattern[], words: Map<st
         const slice = folded.slice(start, end)
         const plain = slice === text
         const skipped = !plain && [...slice.matchAll(acronym)].some((m) => slice.replace(m[0], '') === text)
-        if (!plain && !skipped) continue
+        const spaced = /^\p{Script=Han}{2}$/u.test(text) && slice === `${text[0]} ${text[1]}`
+        if (!plain && !skipped && !spaced) continue
         const many = ['s', 'es'].find(
           (s) => folded.startsWith(s, end) && isLatin(folded, end - 1) && edge(folded, end + s.length),
         )
