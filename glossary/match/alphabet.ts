@@ -21,8 +21,8 @@ const KEPT = [SEPARATOR, KEPT_APOSTROPHE, KEPT_HYPHEN]
 export function alphabetOf(patterns: string[]): Alphabet {
   const counts = new Int32Array(65536)
   for (const pattern of patterns) for (let i = 0; i < pattern.length; i++) counts[pattern.charCodeAt(i)]!++
-  // A plural's endings are looked for behind any term, brackets within it.
-  for (const unit of 'se()') counts[unit.charCodeAt(0)]!++
+  // A plural's endings are looked for behind any term, brackets and spaces within it.
+  for (const unit of 'se() ') counts[unit.charCodeAt(0)]!++
   const classes: number[][] = [[], [], []]
   for (let unit = 0; unit < 65536; unit++)
     if (counts[unit]! > 0) classes[isWord(unit) ? 2 : isHan(unit) ? 1 : 0]!.push(unit)

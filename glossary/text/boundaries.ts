@@ -55,6 +55,8 @@ export function fillWindow(
 
 const cost = new Int32Array(1025)
 const previous = new Int32Array(1025)
+/** Do units k − 1 and k stand beside one another in a listed word? No word goes on over two that do not. */
+const joined = new Uint8Array(1025)
 
 /**
  * Is the hit cut out of an ordinary word? Words that are terms themselves (they lack the mark CUTS) are no veto. Where the hit is a title,
@@ -68,6 +70,7 @@ export function insideWord(
   atEnd: boolean,
 ): boolean {
   const { units, length, start, end } = window
+  for (let k = 1; k < length; k++) joined[k] = Number(hasPair(words.pairs, pairOf(units[k - 1]!, units[k]!)))
   if (!(atStart && isCut(window, start, words)) && !(atEnd && isCut(window, end, words))) return false
   cost.fill(1 << 20, 0, length + 1)
   cost[0] = 0
@@ -97,9 +100,8 @@ export function insideWord(
 
 /** Is there a word that could cut this edge? Far cheaper than segmenting, and seldom so. */
 function isCut({ units, length }: Window, edge: number, words: Words): boolean {
-  const goesOn = (at: number) => hasPair(words.pairs, pairOf(units[at - 1]!, units[at]!))
-  for (let from = edge - 1; from >= 0 && from > edge - LONGEST_WORD && goesOn(from + 1); from--)
-    for (let to = edge + 1; to <= length && to <= from + LONGEST_WORD && goesOn(to - 1); to++)
+  for (let from = edge - 1; from >= 0 && from > edge - LONGEST_WORD && joined[from + 1] === 1; from--)
+    for (let to = edge + 1; to <= length && to <= from + LONGEST_WORD && joined[to - 1] === 1; to++)
       if (listed(words, units, from, to) >= CUTS) return true
   return false
 }

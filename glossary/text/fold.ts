@@ -105,6 +105,10 @@ export function foldInto(text: string, map: Uint16Array, to: Folding): Folding {
       // The commonest by far: one space after a letter or a mark.
       units[n++] = separator
       i++
+    } else if (value <= CLOSE && map[text.charCodeAt(i + 1)]! > last) {
+      // A lone quote, bracket or mark leaves nothing.
+      i++
+      addGap(to, n - 1, i - (n - 1))
     } else {
       const kept = keptRole(text, i, value)
       if (kept !== 0) {

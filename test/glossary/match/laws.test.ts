@@ -64,6 +64,7 @@ const laws: Record<string, Case[]> = {
   'spaces between Han': [
     ['a letter-spaced run is read through', ['人民网'], '人 民 网 股 份', ['人 民 网']],
     ['a two-character name is found spaced', ['代县'], '代\u3000县', ['代\u3000县']],
+    ['but by no other mark', ['大会'], '大–会、大。会', []],
     ['two clauses are not joined', ['会见李强'], '习近平会见 李强', []],
     ['a Latin letter before a space', ['会见X李强'], '習近平會見X 李強', []],
     ['Latin beside Han, with or without', ['G20峰会'], '在 G20 峰会与G20峰会上', ['G20 峰会', 'G20峰会']],
