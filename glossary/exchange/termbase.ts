@@ -34,6 +34,10 @@ const TYPED = new Set([
 /** Ids of entries that we wrote carry their uid. */
 export const OWN_ID = 'tifa-'
 
+/** Values that come again and again (parts of speech, subjects) are one text. */
+const MOST_SHARED = 5000
+const LONGEST_SHARED = 30
+
 interface Transaction {
   what?: string
   by?: string
@@ -73,6 +77,8 @@ class Builder {
   sourceDesc = ''
   #place: () => XmlPlace = () => ({ line: 1, column: 1 })
   #uids = new Set<string>()
+  #tags = new Map<string, string>()
+  #shared = new Map<string, string>()
   #starts: XmlPlace = { line: 1, column: 1 }
   #concept: Concept | undefined
   #section: LanguageSection | undefined
@@ -180,9 +186,17 @@ class Builder {
     this.#wrappers = 0
   }
 
+  /** A tag is asked about once, and one text stands for it in every section. */
+  #tag(raw: string, name = ''): string {
+    const known = this.#tags.get(`${raw}\0${name}`)
+    if (known !== undefined) return known
+    const tag = normalizeLanguage(raw) ?? normalizeLanguage(name) ?? 'und'
+    if (this.#tags.size < MOST_SHARED) this.#tags.set(`${raw}\0${name}`, tag)
+    return tag
+  }
+
   #language(raw: string, name?: string): void {
-    const language =
-      normalizeLanguage(raw) ?? (name === undefined ? undefined : normalizeLanguage(name)) ?? 'und'
+    const language = this.#tag(raw, name)
     if (raw.trim() !== '') this.languagesRaw.add(raw)
     this.languages.add(language)
     const sections = this.#concept!.sections
@@ -237,12 +251,19 @@ class Builder {
     const before = this.#group === undefined ? [] : lists()
     const { statesStatus } = addField(
       levels,
-      { key, value: value || target!, target, source: this.#group?.source, whole: this.#own },
+      { key, value: this.#share(value || target!), target, source: this.#group?.source, whole: this.#own },
       (code, severity, detail) =>
         this.problems.push({ severity, code, place: this.#place(), detail: detail.slice(0, 200) }),
     )
     if (statesStatus && this.#term !== undefined) this.#stated.add(this.#term)
     this.#group?.texts.push(...lists().filter((text) => !before.includes(text)))
+  }
+
+  #share(value: string): string {
+    if (value.length > LONGEST_SHARED) return value
+    const known = this.#shared.get(value)
+    if (known === undefined && this.#shared.size < MOST_SHARED) this.#shared.set(value, value)
+    return known ?? value
   }
 
   /** `[key] value` in a note of an entry that we wrote: what TBX has no place for. */
@@ -312,14 +333,14 @@ class Builder {
       this.problems.push({ severity: 'warning', code: 'no-terms', place })
       return
     }
-    if (this.#uids.has(concept.uid)) {
+    if (this.#own && this.#uids.has(concept.uid)) {
       this.problems.push({ severity: 'error', code: 'duplicate-uid', place, detail: concept.uid })
       return
     }
     const { value, problems } = checked(concept, place)
     this.problems.push(...problems)
     if (value === undefined) return
-    this.#uids.add(value.uid)
+    if (this.#own) this.#uids.add(value.uid)
     this.concepts.push(value)
     for (const { terms } of concept.sections)
       for (const term of terms) if (!this.#stated.has(term)) this.silent.add(term.id)
