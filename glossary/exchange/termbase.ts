@@ -278,6 +278,8 @@ class Builder {
     else if (term !== undefined) restoreTerm(term, name.slice(5), rest)
     else if (name === 'tifa:uid') concept.uid = rest
     else if (name === 'tifa:id') concept.externalId = rest
+    else if (name === 'tifa:createdAt') concept.audit.createdAt = rest
+    else if (name === 'tifa:modifiedAt') concept.audit.modifiedAt = rest
     else if (name === 'tifa:kind') concept.kind = rest as Concept['kind']
     else if (name === 'tifa:ref') concept.ref.push(rest)
     return true

@@ -109,19 +109,27 @@ function termParts(term: Term): string[] {
   ]
 }
 
+/** TBX has room for the day; a time of day is a note. */
 const transactions = ({ audit }: Concept): string[] =>
   (
     [
-      ['origination', audit.createdAt, audit.createdBy],
-      ['modification', audit.modifiedAt, audit.modifiedBy],
+      ['origination', 'createdAt', audit.createdBy],
+      ['modification', 'modifiedAt', audit.modifiedBy],
     ] as const
-  ).flatMap(([what, at, by]) =>
-    at === undefined && by === undefined
-      ? []
-      : [
-          `<transacGrp>${element('transac', 'transactionType', what)}${by === undefined ? '' : element('transacNote', 'responsibility', by)}${at === undefined ? '' : `<date>${escapeXml(at)}</date>`}</transacGrp>`,
-        ],
-  )
+  ).flatMap(([what, key, by]) => {
+    const at = audit[key]
+    const day = at?.match(/^\d{4}-\d\d-\d\d/)?.[0]
+    if (at === undefined && by === undefined) return []
+    const parts = [
+      element('transac', 'transactionType', what),
+      ...(by === undefined ? [] : [element('transacNote', 'responsibility', by)]),
+      ...(day === undefined ? [] : [`<date>${day}</date>`]),
+    ]
+    return [
+      `<transacGrp>${parts.join('')}</transacGrp>`,
+      ...(at === day || at === undefined ? [] : [ours(key, at)]),
+    ]
+  })
 
 const lines = (parts: string[]): string => parts.map((part) => `${part}\n`).join('')
 const element = (name: string, type: string, text: string): string =>

@@ -63,7 +63,7 @@ const tbxConcept: fc.Arbitrary<Concept> = fc
       .record({
         createdAt: some(fc.constant('2024-01-02')),
         createdBy: some(text),
-        modifiedAt: some(fc.constant('2025-01-02')),
+        modifiedAt: some(fc.constantFrom('2025-01-02', '2025-01-02T03:04:05Z', 'once')),
       })
       .map(defined),
   })
