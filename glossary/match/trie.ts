@@ -21,6 +21,8 @@ export const END = 1
 
 /** Places tried for a family before those after it begin further on: fewer leave holes, more take time. */
 const PATIENCE = 24
+/** Slots gone through in one search, after which the next begins where this one is. */
+const FAR = 1024
 
 /** `valueAt(p)` must not be negative. Patterns must be distinct, not empty and in ascending order of their units. */
 export function buildTrie(patterns: string[], valueAt: (pattern: number) => number): Trie {
@@ -83,8 +85,14 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
         const first = ends ? END : fits[0]!
         const lone = childSymbols.length + Number(ends) === 1
         let tried = 0
-        search: for (let free = lone ? near : Math.max(near, wide); ; free++) {
+        const from = lone ? near : Math.max(near, wide)
+        search: for (let free = from; ; free++) {
           if (free + size >= room) grow(free + size)
+          // Holes that no family fits must not be gone through again for each: a long text in Latin letters has many.
+          if (free - from === FAR) {
+            if (lone) near = free
+            else wide = free
+          }
           if (check[free] !== 0) continue
           place = free - first
           if (place < 1 || placed[place] !== 0) continue
