@@ -60,7 +60,7 @@ async function reconcile(): Promise<void> {
       css,
       allFrames: true,
       matchOriginAsFallback: true,
-      runAt: 'document_idle',
+      runAt: 'document_end',
       persistAcrossSessions: true,
       ...(firefox && { cssOrigin: 'user' }),
     } as Scripting.RegisteredContentScript,

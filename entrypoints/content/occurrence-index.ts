@@ -26,6 +26,9 @@ export class OccurrenceIndex {
   #owners = new WeakMap<Text, Entry[]>()
   #byBlock = new Map<Element, Set<Entry>>()
   #tree: Holder | undefined
+  #holders = new Map<Element, Holder>()
+  /** Their children may stand out of order. */
+  #grown = new Set<Holder>()
 
   /** Takes the place of what an earlier reading made of the same text nodes. */
   add(segment: Segment, reading: number): Entry {
@@ -40,7 +43,7 @@ export class OccurrenceIndex {
     const siblings = this.#byBlock.get(segment.block)
     if (siblings === undefined) this.#byBlock.set(segment.block, new Set([entry]))
     else siblings.add(entry)
-    this.#tree = undefined
+    if (this.#tree !== undefined) this.#hold(entry)
     return entry
   }
   remove(entry: Entry) {
@@ -49,7 +52,8 @@ export class OccurrenceIndex {
     const siblings = this.#byBlock.get(block)
     siblings?.delete(entry)
     if (siblings?.size === 0) this.#byBlock.delete(block)
-    this.#tree = undefined
+    const holder = this.#tree && this.#holders.get(block)
+    if (holder !== undefined) holder.own = holder.own.filter((other) => other !== entry)
   }
 
   /** The block's own text, before it is read again. */
@@ -76,34 +80,39 @@ export class OccurrenceIndex {
     this.#tree = undefined
   }
 
-  /** The elements that hold text as a tree; made anew after a change. */
+  /** The elements that hold text as a tree; grows with what is read, made anew after `forgetTree`. */
   tree(root: Element): Holder {
-    if (this.#tree?.element === root) return this.#tree
-    const holders = new Map<Element, Holder>()
-    const top: Holder = { element: root, own: [], inner: [] }
-    holders.set(root, top)
-    const holderOf = (element: Element): Holder => {
-      const known = holders.get(element)
-      if (known !== undefined) return known
-      const path: Element[] = []
-      let at: Element | null = element
-      while (at !== null && !holders.has(at)) {
-        path.push(at)
-        at = shownParent(at)
-      }
-      let parent = at === null ? top : holders.get(at)!
-      for (const next of path.reverse()) {
-        const holder: Holder = { element: next, own: [], inner: [] }
-        holders.set(next, holder)
-        parent.inner.push(holder)
-        parent = holder
-      }
-      return parent
+    if (this.#tree?.element !== root) {
+      this.#tree = { element: root, own: [], inner: [] }
+      this.#holders = new Map([[root, this.#tree]])
+      for (const entry of this.entries) this.#hold(entry)
     }
-    for (const entry of this.entries) holderOf(entry.segment.block).own.push(entry)
-    for (const holder of holders.values()) sortByPage(holder.inner)
-    this.#tree = top
-    return top
+    for (const holder of this.#grown) sortByPage(holder.inner)
+    this.#grown.clear()
+    return this.#tree
+  }
+
+  /** Elements were taken away or moved. */
+  forgetTree() {
+    this.#tree = undefined
+  }
+
+  #hold(entry: Entry) {
+    const path: Element[] = []
+    let at: Element | null = entry.segment.block
+    while (at !== null && !this.#holders.has(at)) {
+      path.push(at)
+      at = shownParent(at)
+    }
+    let holder = at === null ? this.#tree! : this.#holders.get(at)!
+    for (const element of path.reverse()) {
+      const inner: Holder = { element, own: [], inner: [] }
+      this.#holders.set(element, inner)
+      holder.inner.push(inner)
+      this.#grown.add(holder)
+      holder = inner
+    }
+    holder.own.push(entry)
   }
 
   terms(root: Element): FrameReport['terms'] {

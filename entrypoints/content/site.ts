@@ -110,7 +110,10 @@ export function serveSite(connection: Connection) {
       return
     }
     const torn = new Set(change.torn)
-    if (change.removed) for (const block of index.removeGone()) torn.add(block)
+    if (change.removed) {
+      index.forgetTree()
+      for (const block of index.removeGone()) torn.add(block)
+    }
     void read(change.added)
     readAgain(torn, change.within)
     paint()

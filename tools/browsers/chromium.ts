@@ -15,8 +15,15 @@ const quiet = [
   '--disable-sync',
 ]
 
+export interface ChromiumContext {
+  context: BrowserContext
+  /** Of the extension. */
+  id: string
+  closed: Promise<void>
+}
+
 /** Chromium in a fresh profile, which is deleted when it closes. */
-export async function launchChromium(launch: Launch): Promise<Driver> {
+export async function chromiumContext(launch: Launch): Promise<ChromiumContext> {
   const profile = mkdtempSync(join(tmpdir(), 'tifa-chromium-'))
   const extension = realpathSync(launch.extension)
   const id = extensionId(extension)
@@ -35,6 +42,11 @@ export async function launchChromium(launch: Launch): Promise<Driver> {
   })
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
   void closed.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
+  return { context, id, closed }
+}
+
+export async function launchChromium(launch: Launch): Promise<Driver> {
+  const { context, id, closed } = await chromiumContext(launch)
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`
   return {
     name: 'chromium',
