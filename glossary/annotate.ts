@@ -16,8 +16,16 @@ import { foldTable } from './text/fold-table.ts'
 import { wordsVersion } from './text/words-version.ts'
 import { compose } from './titles/compose.ts'
 import type { Composite } from './titles/composite.ts'
+import { mayBeEvent } from './titles/events.ts'
 import { composedGloss, insideGloss, type Members } from './titles/gloss.ts'
-import { classOf, isMarkedAlone, type Part, type Words as TitleWords, wordsOf } from './titles/part.ts'
+import {
+  classOf,
+  isMarkedAlone,
+  type Part,
+  partAt,
+  type Words as TitleWords,
+  wordsOf,
+} from './titles/part.ts'
 import { withStacks } from './titles/stack.ts'
 
 /**
@@ -70,9 +78,17 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   const priorityOf = (rows: number[]) =>
     Math.min(...rows.map((row) => head.glossaries[claims.glossaryOf(row)]!.priority))
 
+  /** By pattern, its rows where the page need not be asked for them. */
+  const answered = new Map<number, number[] | undefined>()
+  const partsOf = (pattern: number): number[] | undefined => {
+    if (!answered.has(pattern))
+      answered.set(pattern, claims.asksNothing(pattern) ? claims.allRows(pattern) : undefined)
+    return answered.get(pattern)
+  }
+
   const finder: Finder = newFinder({ ...head, ...arrays }, words, (pattern, start, end) => {
     const as = written(start, end)
-    return claims.rowsOf(pattern, as).some((row) => {
+    return (partsOf(pattern) ?? claims.rowsOf(pattern, as)).some((row) => {
       const own = wordsOfRow(row)
       return own === undefined || isMarkedAlone(own, as.text)
     })
@@ -88,11 +104,15 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
     if (!head.parts) return none
     const parts: Part[] = []
     finder.every(patternFlags.part, (hit) => {
-      for (const row of claims.rowsOf(hit.pattern, written(hit.start, hit.end))) {
+      const { pattern, start, end } = hit
+      const known = partsOf(pattern)
+      const rows = known ?? claims.rowsOf(pattern, written(start, end))
+      for (const row of rows) {
         const own = wordsOfRow(row)
-        if (own !== undefined) parts.push({ ...own, hit, rows: [row], start: hit.start, end: hit.end })
+        if (own !== undefined) parts.push(partAt(own, hit, row))
       }
     })
+    if (parts.length === 0 && !mayBeEvent(source)) return []
     return compose(parts, {
       text: folded(),
       country: (code) => {

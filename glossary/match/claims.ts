@@ -28,6 +28,8 @@ export interface Claims {
   conceptOf(row: number): number
   /** The rows of a pattern that hold for what the page wrote. */
   rowsOf(pattern: number, written: Written): number[]
+  /** Do all its terms hold in any case and company? Then `allRows` answers. */
+  asksNothing(pattern: number): boolean
   /** The rows of a pattern that asks nothing. */
   allRows(pattern: number): number[]
   glossOf(rows: number[], written: string, options: AnnotateOptions): Gloss | undefined
@@ -76,6 +78,8 @@ export function openClaims(head: Head, arrays: Arrays, today: string): Claims {
     concept,
     glossaryOf: (row) => at(row, 0),
     conceptOf: (row) => at(row, 1),
+    asksNothing: (pattern) =>
+      allRows(pattern).every((row) => termOf(row).notIn.length === 0 && !isCaseSensitive(termOf(row))),
     allRows,
     rowsOf: (pattern, { text, around, start, end }) =>
       allRows(pattern).filter((row) => {

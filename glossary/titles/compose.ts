@@ -16,10 +16,11 @@ export function compose(
   sentence: Omit<Sentence, 'parts' | 'startsAt' | 'endsAt'>,
 ): Composite[] {
   const { text } = sentence
-  const han = parts.filter((p) => isHan(text.charCodeAt(p.start)))
-  const latin = parts.filter((p) => !isHan(text.charCodeAt(p.start)))
+  const han: Part[] = []
+  const latin: Part[] = []
+  for (const part of parts) (isHan(text.charCodeAt(part.start)) ? han : latin).push(part)
   const composites: Composite[] = []
-  if (/\p{Script=Han}/u.test(text)) {
+  if (han.length > 0 || latin.length === 0) {
     const s = sentenceOf(han, sentence)
     composites.push(...chineseTitles(s), ...chineseEvents(s))
   }

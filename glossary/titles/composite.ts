@@ -24,7 +24,8 @@ export interface Composite {
   end: number
   kind: Kind
   parts: Part[]
-  en?: string[]
+  /** Made when it is asked for: most composites lose to a longer one. */
+  readonly en?: string[]
   hans?: string[]
   hant?: string[]
   /** Stands against a listed term of the same span: what precedes changes its rendering. */

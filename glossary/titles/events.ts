@@ -49,10 +49,13 @@ const CPPCC = new RegExp(
 )
 
 /** Where none of these stands, nothing is looked for. */
-const TRIGGER = /[届次]|周年|\d大|[一二三四五六七八九十]大|党中央/
+const TRIGGER = /[届屆次]|[周週]年|[\d一二三四五六七八九十]大/
+
+/** Is there anything numbered, in raw or folded text? */
+export const mayBeEvent = (text: string): boolean => TRIGGER.test(text)
 
 export function chineseEvents(s: Sentence): Composite[] {
-  if (!TRIGGER.test(s.text)) return []
+  if (!mayBeEvent(s.text)) return []
   const out: Composite[] = []
   const add = (start: number, end: number, en: string[], parts: Part[] = []) => {
     out.push({ start, end, kind: 'event', parts, en: unique(en), insists: false })

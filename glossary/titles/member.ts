@@ -227,22 +227,30 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
   const { post, unit, modifiers, inherited, posting, start, end } = member
   const composed =
     unit !== undefined || modifiers.length > 0 || inherited !== undefined || posting !== undefined
+  if (!composed && post.class !== 'post') return undefined
   const named = nameFollows(s.text, end) || (!composed && namePrecedes(s.text, start))
-  if (!composed && !(named && post.class === 'post')) return undefined
+  if (!composed && !named) return undefined
   const parts = [...(unit?.parts ?? []), post]
-  let en = englishOf(s, member)
   const bare = unit === undefined && posting === undefined
   const national = unit?.organ === undefined && isCountry(unit?.region)
-  const address = named && !stacked && (bare || national) && !/ of /.test(en[0]!)
-  const own = bare && !composed ? besideName(post, s.text, start, end) : undefined
-  if (own !== undefined) en = unique([own, ...en])
-  if (address) en = unique([capital(en[0]!), ...en])
+  const address = named && !stacked && (bare || national)
+  let forms: string[] | undefined
+  const english = () => {
+    const en = englishOf(s, member)
+    const own = bare && !composed ? besideName(post, s.text, start, end) : undefined
+    if (own !== undefined) en.unshift(own)
+    if (address && !/ of /.test(en[0]!)) en.unshift(capital(en[0]!))
+    return unique(en)
+  }
   return {
     start,
     end,
     kind: /^(?:embassy|consulate)/.test(post.en[0]!) ? 'organ' : 'title',
     parts,
-    en,
+    get en() {
+      forms ??= english()
+      return forms
+    },
     insists: inherited !== undefined || (address && post.class === 'post'),
   }
 }

@@ -28,6 +28,21 @@ export interface Part extends Words {
   end: number
 }
 
+/** Written out: it is made for every hit, and a spread costs more than the hit. */
+export const partAt = (words: Words, hit: Hit, row: number): Part => ({
+  class: words.class,
+  grammar: words.grammar,
+  en: words.en,
+  hans: words.hans,
+  hant: words.hant,
+  alone: words.alone,
+  priority: words.priority,
+  hit,
+  rows: [row],
+  start: hit.start,
+  end: hit.end,
+})
+
 /** Without `grammar` by kind: organ, place and title; a title of one or two words takes an organ before it. */
 export function classOf(concept: Pick<Concept, 'grammar' | 'kind' | 'sections'>): PartClass | undefined {
   if (concept.grammar !== undefined) return concept.grammar.class

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { compile, open } from '../../../glossary/annotate.ts'
+import { newConcept, newGlossary, newSection, newTerm } from '../../../glossary/model/create.ts'
+import type { Concept, Grammar, Kind } from '../../../glossary/model/schema.ts'
+import { readStarter } from '../../../glossary/starter/load.ts'
+import { detectScript } from '../../../glossary/text/script.ts'
+import { starterFiles } from '../../../tools/starter-files.ts'
+
+const words = readFileSync(new URL('../../../glossary/text/words.bin', import.meta.url))
+const starter = readStarter(starterFiles())
+const matcher = open(compile([starter]), words)
+
+const read = (text: string, from = matcher, script = detectScript(text) ?? 'hans') =>
+  from.annotate(text, { script, pageScript: detectScript(text) }).map((o) => ({
+    text: text.slice(o.start, o.end),
+    start: o.start,
+    gloss: o.gloss.gloss.text,
+    alternatives: o.gloss.alternatives.map((a) => a.text),
+    stack: o.gloss.stack?.gloss.text,
+    parts: o.gloss.parts?.map((p) => p.text),
+  }))
+const glossOf = (text: string, unit: string, from = matcher) =>
+  read(text, from).find((o) => o.text === unit)?.gloss
+
+const table = (file: string) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t') as [string, string])
+
+describe.each(['chinese.tsv', 'english.tsv'])('%s', (file) => {
+  test.each(table(file))('%s', (marked, rendering) => {
+    const start = marked.indexOf('{')
+    const unit = marked.slice(start + 1, marked.indexOf('}'))
+    const found = read(marked.replace(/[{}]/g, '')).find((o) => o.start === start)
+    expect([found?.text, found?.gloss]).toEqual([unit, rendering])
+  })
+})
+
+describe('what is no title', () => {
+  test.each([
+    ['早前已經接任黨組書記', '前已'],
+    ['早前已經接任黨組書記', '前'],
+    ['因年齡原因不再擔任職務', '原因'],
+    ['因年齡原因不再擔任職務', '原'],
+    ['首先代表中央政府', '代表'],
+    ['他代表国务院发言', '代表'],
+    ['登上主席台', '主席'],
+    ['選出主席團', '主席'],
+    ['南京市长江大桥通车', '市长'],
+    ['南京市长江大桥通车', '南京市长'],
+    ['格局长期不变', '局长'],
+    ['总理解他的难处', '总理'],
+    ['机会长期存在', '会长'],
+    ['目前总统没有表态', '前总统'],
+    ['此前主席已离任', '前主席'],
+    ['中原书记', '原书记'],
+    ['时代主席', '代主席'],
+    ['武汉书记', '武汉书记'],
+    ['广东市长', '广东市长'],
+    ['the president of the chess club', 'president'],
+    ['a minister of the church', 'minister'],
+    ['the company secretary', 'secretary'],
+    ['in China and in Russia', 'China'],
+    ['广东和北京', '广东'],
+  ])('%s: not %s', (text, unit) => {
+    expect(read(text).map((o) => o.text)).not.toContain(unit)
+  })
+
+  test('an unknown organ shows the known parts and no invented whole', () => {
+    const found = read('国务院水泵办副主任出席')
+    expect(found.map((o) => [o.text, o.gloss])).toEqual([
+      ['国务院', 'State Council'],
+      ['副主任', 'deputy director'],
+    ])
+  })
+})
+
+describe('stacks', () => {
+  test('each member stands by itself and offers the stack', () => {
+    const found = read('老挝人民革命党中央委员会总书记、国家主席来访')
+    expect(found.map((o) => o.gloss)).toEqual([
+      "general secretary of the Lao People's Revolutionary Party Central Committee",
+      'Lao president',
+    ])
+    expect(found[1]?.stack).toBe(`${found[0]?.gloss} and ${found[1]?.gloss}`)
+  })
+
+  test('China’s own follows its Party', () => {
+    expect(glossOf('中共中央总书记、国家主席致电', '国家主席')).toBe('Chinese president')
+  })
+
+  test('a region passes to what leaves it open', () => {
+    expect(glossOf('湖北省委副书记、省长出席', '省长')).toBe('governor of Hubei')
+  })
+})
+
+describe('a name beside', () => {
+  test.each([
+    ['习近平主席致辞', '主席', 'President'],
+    ['赵乐际委员长主持', '委员长', 'Chairman'],
+    ['总书记习近平强调', '总书记', 'General Secretary'],
+    ['国家主席习近平会见', '国家主席', 'Chinese President'],
+    ['外交部副部长马朝旭出席', '外交部副部长', 'vice minister of foreign affairs'],
+  ])('%s', (text, unit, gloss) => {
+    expect(glossOf(text, unit)).toBe(gloss)
+  })
+})
+
+const entry = (zh: string, en: string, kind: Kind, grammar?: Grammar): Concept =>
+  newConcept([newSection('zh-Hans', [newTerm(zh)]), newSection('en', [newTerm(en)])], {
+    kind,
+    ...(grammar && { grammar }),
+  })
+
+describe("a reader's glossary", () => {
+  const own = (...concepts: Concept[]) => ({
+    glossary: newGlossary('Own', ['zh-Hans', 'en'], { priority: 1 }),
+    concepts,
+  })
+
+  test('an edited organ changes every title composed with it, listed ones too', () => {
+    const edited = open(compile([starter, own(entry('国务院', 'Council of State', 'organ'))]), words)
+    expect(glossOf('国务院副秘书长出席', '国务院副秘书长', edited)).toBe(
+      'deputy secretary-general of the Council of State',
+    )
+    expect(glossOf('国务院总理出席', '国务院总理', edited)).toBe('premier of the Council of State')
+  })
+
+  test('composes by itself, by kind alone', () => {
+    const alone = open(
+      compile([own(entry('水泵部', 'Ministry of Pumps', 'organ'), entry('部长', 'minister', 'title'))]),
+      words,
+    )
+    expect(glossOf('水泵部原副部长来了', '水泵部原副部长', alone)).toBe('former vice minister of pumps')
+    expect(glossOf('A former vice minister of pumps left', 'former vice minister of pumps', alone)).toBe(
+      undefined,
+    )
+  })
+
+  test('a region of its own takes the posts of its kind', () => {
+    const grammar: Grammar = { class: 'region', country: 'CN', regionKind: 'City', short: 'Shuibeng' }
+    const more = open(compile([starter, own(entry('水泵市', 'Shuibeng', 'place', grammar))]), words)
+    expect(glossOf('水泵市委副书记到会', '水泵市委副书记', more)).toBe(
+      'deputy secretary of the CPC Shuibeng Municipal Committee',
+    )
+    expect(glossOf('The mayor of Shuibeng came', 'mayor of Shuibeng', more)).toBe('水泵市市长')
+  })
+})
+
+describe('numbers', () => {
+  test.each([
+    ['20届3中全会', 'third plenary session of the 20th CPC Central Committee'],
+    ['２０届三中全会', 'third plenary session of the 20th CPC Central Committee'],
+    ['二十届三中全会', 'third plenary session of the 20th CPC Central Committee'],
+    ['中华人民共和国成立８０周年', "80th anniversary of the founding of the People's Republic of China"],
+    ['中华人民共和国成立一百周年', "100th anniversary of the founding of the People's Republic of China"],
+  ])('%s', (text, gloss) => {
+    expect(glossOf(text, text)).toBe(gloss)
+  })
+})
+
+test('a composed title brings its parts', () => {
+  const found = read('湖北省委组织部部长出席')[0]
+  expect(found?.parts).toEqual(['湖北', '省委', '组织部', '部长'])
+})
+
+test('traditional script of an English title', () => {
+  const text = 'the secretary of the CPC Guangdong Provincial Committee'
+  expect(read(text, matcher, 'hant')[0]?.gloss).toBe('廣東省委書記')
+})
