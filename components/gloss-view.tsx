@@ -1,5 +1,5 @@
 import type { Gloss } from '../glossary/model/occurrence.ts'
-import { Former, GlossDetails, hasDetails } from './gloss-details.tsx'
+import { Former, GlossDetails } from './gloss-details.tsx'
 import { SourceText } from './source-text.tsx'
 import type { Translate } from './translate.ts'
 import { validity } from './validity.ts'
@@ -11,12 +11,10 @@ export interface GlossViewProps {
   gloss: Gloss
   t: Translate
   expanded: boolean
-  /** Without it there is no "more" button of its own. */
-  onExpand?: () => void
 }
 
 /** What is shown for a term, the same everywhere: at most five lines, the rest when expanded. */
-export function GlossView({ text, language, gloss, t, expanded, onExpand }: GlossViewProps) {
+export function GlossView({ text, language, gloss, t, expanded }: GlossViewProps) {
   const claim = gloss.claims[0]
   const former = claim?.former[0]
   return (
@@ -36,11 +34,6 @@ export function GlossView({ text, language, gloss, t, expanded, onExpand }: Glos
       <Facts gloss={gloss} t={t} expanded={expanded} />
       {former && <Former of={former} t={t} />}
       {expanded && <GlossDetails gloss={gloss} t={t} />}
-      {!expanded && onExpand && hasDetails(gloss) && (
-        <button type="button" class="more" aria-expanded="false" onClick={onExpand}>
-          {t('gloss_more')}
-        </button>
-      )}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { injectTooltip, reconcileGranted, serveOpenTabs, serveTab } from './inje
 import { readSettings, switchSite } from './settings.ts'
 import { hostOf, originPattern, siteState } from './site.ts'
 import { installStarter } from './starter.ts'
+import { tooltipMessages } from './tooltip-messages.ts'
 
 /** Answers requests and owns the compiled matcher. Every listener is added at once, so that a woken worker misses nothing. */
 export default defineBackground({
@@ -87,6 +88,12 @@ export default defineBackground({
       return undefined
     }
 
+    const hearTooltip = tooltipMessages(store, async (revision) => {
+      const changed: PageMessage = { kind: 'changed', revision }
+      await browser.runtime.sendMessage(changed).catch(() => {})
+      await hear(changed)
+    })
+
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason !== 'install' && reason !== 'update') return
       void begin().catch(console.error)
@@ -105,8 +112,8 @@ export default defineBackground({
     })
 
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-      if (sender.id !== browser.runtime.id || !fromOwnPage(sender)) return undefined
-      return hear(message as PageMessage)
+      if (sender.id !== browser.runtime.id) return undefined
+      return fromOwnPage(sender) ? hear(message as PageMessage) : hearTooltip(message, sender)
     })
 
     browser.storage.onChanged.addListener((changes, area) => {

@@ -54,6 +54,20 @@ export type PageMessage =
   /** Popup → background: a site was switched. */
   | { kind: 'siteSwitched'; host: string; on: boolean }
 
+/** Tooltip → background by `runtime.sendMessage`. It comes out of a page's process. */
+export type TooltipMessage =
+  /** Opens the entry in the options page. */
+  | { kind: 'edit'; uid: string }
+  /** The listed terms found there are not meant inside `longer`. Answer: `NotHereAnswer`, or `undefined` where nothing was written. */
+  | { kind: 'notHere'; terms: { uid: string; text: string }[]; longer: string }
+  /** Takes a "not here" back. Answer: `true` where it was. */
+  | { kind: 'takeBack'; edits: number; revision: number }
+
+export interface NotHereAnswer {
+  edits: number
+  revision: number
+}
+
 export interface TabTerms {
   terms: FrameReport['terms']
   /** `listed`: served by the manifest or a granted origin; `off`: switched off by the person; `unlisted`: needs a click. */

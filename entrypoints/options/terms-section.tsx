@@ -4,6 +4,7 @@ import { TermTable } from '../../components/options/term-table.tsx'
 import { type Concept, type Glossary, kinds, type StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/open.ts'
 import { store, t } from '../popup/glossary.ts'
+import { entryOf } from './entry-address.ts'
 
 interface Props {
   glossaries: Glossary[]
@@ -32,6 +33,15 @@ export function TermsSection({ glossaries, revision, change }: Props) {
     [found, kind, from],
   )
   const names = useMemo(() => new Map(glossaries.map((g) => [g.uid, g.name])), [glossaries])
+  useEffect(() => {
+    const openNamed = () => {
+      const uid = entryOf(location.hash)
+      if (uid !== undefined) void store.concept(uid).then((concept) => concept && setOpen(concept))
+    }
+    openNamed()
+    addEventListener('hashchange', openNamed)
+    return () => removeEventListener('hashchange', openNamed)
+  }, [])
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (open !== undefined) dialog.current?.showModal()

@@ -125,19 +125,15 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
     evaluate: (work, argument) => page.evaluate(work as never, argument) as never,
     move: (x, y) => page.mouse.move(x, y),
     press: (key) => page.keyboard.press(key),
+    clickAt: (x, y) => page.mouse.click(x, y),
     click: (selector) => page.click(selector, { timeout: 10_000 }),
     fill: (selector, value) => page.fill(selector, value, { timeout: 10_000 }),
     upload: (selector, path) => page.setInputFiles(selector, path),
     waitFor: async (selector) => {
       await page.waitForSelector(selector, { timeout: 10_000 })
     },
-    async tooltip() {
-      const session = await context.newCDPSession(page)
-      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
-      const { nodes } = await session.send('Accessibility.getFullAXTree')
-      await session.detach()
-      return accessibleText(nodes, ownNodes(root))
-    },
+    tooltip: async () => (await ownTooltip(context, page))?.text,
+    tooltipRole: async () => (await ownTooltip(context, page))?.role,
     screenshot: async (path, selector) => {
       await (selector === undefined ? page : page.locator(selector)).screenshot({ path })
     },
@@ -146,6 +142,14 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
     },
     close: () => page.close(),
   }
+}
+
+async function ownTooltip(context: BrowserContext, page: Page) {
+  const session = await context.newCDPSession(page)
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  await session.detach()
+  return accessible(nodes, ownNodes(root))
 }
 
 interface AXNode {
@@ -174,7 +178,7 @@ function ownNodes(node: DomNode, ours = false, found = new Set<number>()): Set<n
   return found
 }
 
-function accessibleText(nodes: AXNode[], own: Set<number>): string | undefined {
+function accessible(nodes: AXNode[], own: Set<number>): { role: string; text: string } | undefined {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
   const text = (node: AXNode): string => {
     const own = node.role?.value === 'StaticText' ? String(node.name?.value ?? '') : ''
@@ -186,5 +190,5 @@ function accessibleText(nodes: AXNode[], own: Set<number>): string | undefined {
       own.has(node.backendDOMNodeId ?? -1) &&
       /^(tooltip|dialog)$/.test(String(node.role?.value)),
   )
-  return found && text(found).replaceAll(/\s+/g, ' ').trim()
+  return found && { role: String(found.role?.value), text: text(found).replaceAll(/\s+/g, ' ').trim() }
 }

@@ -19,13 +19,17 @@ export interface DriverPage {
   /** Errors the page's own scripts and ours threw uncaught. */
   errors: string[]
   move(x: number, y: number): Promise<void>
+  /** A key, or keys held together: `Control+c`. */
   press(key: string): Promise<void>
+  clickAt(x: number, y: number): Promise<void>
   click(selector: string): Promise<void>
   fill(selector: string, value: string): Promise<void>
   upload(selector: string, path: string): Promise<void>
   waitFor(selector: string): Promise<void>
   /** All text of the accessible `tooltip` or pinned `dialog` of ours; `undefined` while there is none. */
   tooltip(): Promise<string | undefined>
+  /** Its role; `undefined` while there is none. */
+  tooltipRole(): Promise<string | undefined>
   /** Of the window, or of the element alone. */
   screenshot(path: string, selector?: string): Promise<void>
   reload(): Promise<void>

@@ -70,7 +70,14 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
     errors,
     evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
     move: (x, y) => page.mouse.move(x, y),
-    press: (key) => page.keyboard.press(key as never),
+    async press(key) {
+      const keys = key.split('+')
+      const last = keys.pop()!
+      for (const modifier of keys) await page.keyboard.down(modifier as never)
+      await page.keyboard.press(last as never)
+      for (const modifier of keys.reverse()) await page.keyboard.up(modifier as never)
+    },
+    clickAt: (x, y) => page.mouse.click(x, y),
     // No locators: they wait for animation frames, which a page of an extension may not get.
     click: async (selector) => {
       await (await page.waitForSelector(selector, { visible: true, timeout: 10_000 }))!.click()
@@ -92,20 +99,11 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
     waitFor: async (selector) => {
       await page.waitForSelector(selector, { timeout: 10_000 })
     },
-    async tooltip() {
-      const context = (page.mainFrame() as unknown as { _id: string })._id
-      const answer = await bidi.send('script.evaluate', {
-        expression: "[...document.querySelectorAll('*')].filter((e) => e.localName.startsWith('tifa-'))",
-        target: { context },
-        awaitPromise: false,
-        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 30, maxObjectDepth: 3 },
-      })
-      for (const host of answer.result.result.value ?? []) {
-        const found = byRole(host.value?.shadowRoot)
-        if (found) return text(found).replaceAll(/\s+/g, ' ').trim()
-      }
-      return undefined
+    tooltip: async () => {
+      const found = await ownTooltip(bidi, page)
+      return found && text(found).replaceAll(/\s+/g, ' ').trim()
     },
+    tooltipRole: async () => (await ownTooltip(bidi, page))?.value?.attributes?.role,
     screenshot: async (path, selector) => {
       const subject = selector === undefined ? page : (await page.waitForSelector(selector))!
       await subject.screenshot({ path: path as `${string}.png` })
@@ -115,6 +113,22 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
     },
     close: () => page.close(),
   }
+}
+
+/** Out of the closed shadow root: the protocol serializes it all the same. */
+async function ownTooltip(bidi: Bidi, page: Page): Promise<Serialized | undefined> {
+  const context = (page.mainFrame() as unknown as { _id: string })._id
+  const answer = await bidi.send('script.evaluate', {
+    expression: "[...document.querySelectorAll('*')].filter((e) => e.localName.startsWith('tifa-'))",
+    target: { context },
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 30, maxObjectDepth: 3 },
+  })
+  for (const host of answer.result.result.value ?? []) {
+    const found = byRole(host.value?.shadowRoot)
+    if (found) return found
+  }
+  return undefined
 }
 
 interface Serialized {

@@ -8,6 +8,8 @@ export interface TooltipTerm {
   /** Of the page's text there (BCP 47), where the page says. */
   language?: string | undefined
   gloss: Gloss
+  /** The term with the words around it, for "not here"; `undefined` where it stands alone. */
+  longer?: string | undefined
   /** The line of the term that is pointed at, in the window. */
   rect: DOMRect
 }
@@ -17,6 +19,8 @@ export interface Tooltip {
   show(term: TooltipTerm, pinned: boolean): void
   /** Makes the open one a dialog with the focus in it. */
   pin(): void
+  /** Does what the key is for: a letter while pinned, `copy` while it only shows. `false` where it is for nothing. */
+  press(key: string): boolean
   /** Is the point over the tooltip, or on the way from the term to it? */
   holds(x: number, y: number): boolean
   /** `true` where one was open. */

@@ -1,9 +1,14 @@
 import { render } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { type GlossAction, GlossActions } from '../../../components/gloss-actions.tsx'
+import { hasDetails } from '../../../components/gloss-details.tsx'
 import glossCss from '../../../components/gloss-view.css?inline'
 import { GlossView } from '../../../components/gloss-view.tsx'
 import tokens from '../../../components/tokens.css?inline'
 import { interfaceLocale } from '../../../components/translate.ts'
+import type { NotHereAnswer } from '../protocol.ts'
+import { ask } from './ask.ts'
+import { copyText } from './clipboard.ts'
 import { hang, type Tooltip, type TooltipTerm } from './door.ts'
 import { t } from './messages.ts'
 import { onTheWay, placeBeside } from './place.ts'
@@ -12,6 +17,8 @@ import css from './tooltip.css?inline'
 /** The tooltip: Preact in a closed shadow root of a host that is on the page only while it shows. */
 
 export default defineUnlistedScript(() => hang(makeTooltip()))
+
+const copyKeys = /mac/i.test(navigator.platform) ? '⌘C' : 'Ctrl+C'
 
 /** Outside the topmost modal dialog or full-screen element everything is inert. */
 function topmost(): Element {
@@ -38,16 +45,60 @@ function makeTooltip(): Tooltip {
   let pinned = false
   let before: Element | null = null
 
-  const draw = (expanded: boolean) => {
+  let expanded = false
+  let said = ''
+  /** A "not here" just written. */
+  let written: NotHereAnswer | undefined
+
+  const redraw = (change: { expanded?: boolean; said?: string; written?: NotHereAnswer | undefined }) => {
+    expanded = change.expanded ?? expanded
+    said = change.said ?? ''
+    if ('written' in change) written = change.written
+    draw()
+    lay()
+    if (pinned && root.activeElement === null) tip.focus({ preventScroll: true })
+  }
+  const copy = () =>
+    term !== undefined && copyText(term.gloss.gloss.text) && redraw({ said: t('act_copied') })
+  const notHere = async (shown: TooltipTerm) => {
+    const terms = shown.gloss.claims.map((claim) => ({ uid: claim.conceptId, text: claim.term.text }))
+    const answer = await ask({ kind: 'notHere', terms, longer: shown.longer! })
+    if (term !== shown) return
+    redraw(
+      answer === undefined
+        ? { said: t('act_not_here_failed') }
+        : { said: t('act_not_here_done'), written: answer as NotHereAnswer },
+    )
+  }
+  const takeBack = async (shown: TooltipTerm, { edits, revision }: NotHereAnswer) => {
+    const done = await ask({ kind: 'takeBack', edits, revision })
+    if (term !== shown) return
+    redraw(done ? { said: t('undone'), written: undefined } : { said: t('act_not_here_failed') })
+  }
+  const actions = (): GlossAction[] => {
+    if (term === undefined) return []
+    const shown = term
+    const { gloss, longer } = shown
+    const uid = gloss.conceptIds[0]
+    const made = written
+    if (made !== undefined) return [{ label: t('act_undo'), key: 'z', act: () => void takeBack(shown, made) }]
+    return [
+      { label: t('act_copy'), key: 'c', hoverKey: copyKeys, act: copy },
+      uid !== undefined && { label: t('act_edit'), key: 'e', act: () => void ask({ kind: 'edit', uid }) },
+      gloss.claims.length > 0 &&
+        longer !== undefined && { label: t('act_not_here'), key: 'n', act: () => void notHere(shown) },
+      !expanded &&
+        hasDetails(gloss) && { label: t('gloss_more'), key: 'm', act: () => redraw({ expanded: true }) },
+    ].filter((action) => action !== false)
+  }
+  const draw = () => {
     if (term === undefined) return
     const { text, language, gloss } = term
-    const expand = () => {
-      draw(true)
-      lay()
-      tip.focus({ preventScroll: true })
-    }
     render(
-      <GlossView text={text} language={language} gloss={gloss} t={t} expanded={expanded} onExpand={expand} />,
+      <>
+        <GlossView text={text} language={language} gloss={gloss} t={t} expanded={expanded} />
+        <GlossActions actions={actions()} pinned={pinned} said={said} />
+      </>,
       tip,
     )
   }
@@ -69,6 +120,7 @@ function makeTooltip(): Tooltip {
     pinned = true
     tip.classList.remove('ghost')
     dress()
+    draw()
     tip.focus({ preventScroll: true })
   }
   tip.addEventListener('click', (event) => event.isTrusted && !pinned && pin())
@@ -86,8 +138,11 @@ function makeTooltip(): Tooltip {
       pinned = false
       tip.className = pinning ? 'tip' : 'tip ghost'
       tip.lang = interfaceLocale(t) ?? ''
+      expanded = false
+      said = ''
+      written = undefined
       dress()
-      draw(false)
+      draw()
       const parent = topmost()
       if (host.parentNode !== parent) parent.append(host)
       if (!host.matches(':popover-open')) host.showPopover()
@@ -97,6 +152,15 @@ function makeTooltip(): Tooltip {
       else requestAnimationFrame(() => tip.classList.remove('ghost'))
     },
     pin,
+    press(key) {
+      if (key === 'copy') {
+        copy()
+        return true
+      }
+      const action = pinned ? actions().find((one) => one.key === key) : undefined
+      action?.act()
+      return action !== undefined
+    },
     holds(x, y) {
       return (
         term !== undefined && host.isConnected && onTheWay({ x, y }, term.rect, tip.getBoundingClientRect())

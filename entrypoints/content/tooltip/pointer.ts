@@ -1,5 +1,6 @@
 import type { Hit } from '../hit-test.ts'
 import { tooltip } from './door.ts'
+import { longerAround } from './longer.ts'
 
 /**
  * When the tooltip shows and goes: a pointer that rests on a term, or moves slowly over it, shows it; a click on either, a tap or Enter
@@ -33,7 +34,8 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
     current = hit
     const text = entry.segment.text.slice(occurrence.start, occurrence.end)
     const language = entry.segment.language ?? (document.documentElement.lang || undefined)
-    tooltip()?.show({ text, language, gloss: occurrence.gloss, rect: hit.rect }, pinned)
+    const longer = longerAround(entry.segment.text, occurrence.start, occurrence.end)
+    tooltip()?.show({ text, language, gloss: occurrence.gloss, longer, rect: hit.rect }, pinned)
   }
   const hide = (): boolean => {
     forget()
@@ -113,7 +115,10 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
       if (event.key === 'Escape' && plain) hide()
       // Where something of the page has the focus, Enter is the page's.
       else if (event.key === 'Enter' && plain && free && !tip.pinned) tip.pin()
-      else return
+      // A page may have keys of its own for single letters: ours count only while the focus is in our dialog.
+      else if (tip.pinned && (plain || isCopy(event)) && isOurs(event.target) && tip.press(keyOf(event))) {
+      } else if (!tip.pinned && isCopy(event) && nothingSelected() && tip.press('copy')) {
+      } else return
       event.preventDefault()
       event.stopImmediatePropagation()
     },
@@ -128,6 +133,18 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
   listen('resize', () => !tooltip()?.pinned && hide())
   listen('blur', forget)
   signal.addEventListener('abort', hide)
+}
+
+/** The platform's own copy keys. */
+const isCopy = (event: KeyboardEvent) =>
+  event.key.toLowerCase() === 'c' && event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey
+const keyOf = (event: KeyboardEvent) => (isCopy(event) ? 'copy' : event.key.toLowerCase())
+
+/** Would the page's own copying copy nothing? */
+function nothingSelected(): boolean {
+  const field = document.activeElement
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return false
+  return getSelection()?.isCollapsed !== false
 }
 
 /** The tooltip's own events are seen as its host's. */

@@ -1,0 +1,34 @@
+export interface GlossAction {
+  label: string
+  /** A letter, pressed while the tooltip is pinned (WCAG 2.1.4). */
+  key: string
+  /** Pressed while it only shows. */
+  hoverKey?: string | undefined
+  act: () => void
+}
+
+interface Props {
+  actions: GlossAction[]
+  pinned: boolean
+  /** What was done. */
+  said: string
+}
+
+/** The last line: small named buttons, each with the key that does the same now. */
+export function GlossActions({ actions, pinned, said }: Props) {
+  return (
+    <div class="actions">
+      {actions.map(({ label, key, hoverKey, act }) => {
+        const shown = pinned ? key.toUpperCase() : hoverKey
+        return (
+          <button type="button" key={key} aria-keyshortcuts={shown?.replace('Ctrl', 'Control')} onClick={act}>
+            {label}
+            {/* Its room is kept, so that pinning moves nothing. */}
+            <kbd class={shown === undefined ? 'unseen' : undefined}>{shown ?? key.toUpperCase()}</kbd>
+          </button>
+        )
+      })}
+      <span role="status">{said}</span>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import browser, { type Runtime } from 'webextension-polyfill'
+import { strip } from '../../glossary/store/open.ts'
+import type { Store } from '../../glossary/store/store.ts'
+import { fold } from '../../glossary/text/fold.ts'
+import type { NotHereAnswer, TooltipMessage } from '../content/protocol.ts'
+
+const LONGEST = 2000
+
+/** What came from a page's own process, if it is a message of the tooltip's: nothing in it is believed. */
+export function readTooltipMessage(value: unknown): TooltipMessage | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const message = value as Partial<Record<string, unknown>> & { kind?: unknown }
+  const isText = (text: unknown) => typeof text === 'string' && text.length > 0 && text.length <= LONGEST
+  if (message.kind === 'edit') return isText(message.uid) ? (value as TooltipMessage) : undefined
+  if (message.kind === 'takeBack')
+    return Number.isInteger(message.revision) && Number.isInteger(message.edits)
+      ? (value as TooltipMessage)
+      : undefined
+  if (message.kind !== 'notHere' || !isText(message.longer) || !Array.isArray(message.terms)) return undefined
+  const whole = message.terms.length <= 20 && message.terms.every((t) => isText(t?.uid) && isText(t?.text))
+  return whole ? (value as TooltipMessage) : undefined
+}
+
+/** Writes "not here" into every listed term that was found there; `undefined` where nothing was written. */
+export async function writeNotHere(
+  store: Store,
+  { terms, longer }: Extract<TooltipMessage, { kind: 'notHere' }>,
+): Promise<NotHereAnswer | undefined> {
+  let edits = 0
+  let revision = 0
+  for (const { uid, text } of terms) {
+    const stored = await store.concept(uid)
+    // What folds to the term itself would forbid it everywhere.
+    if (stored === undefined || fold(longer) === fold(text)) continue
+    const concept = structuredClone(strip(stored))
+    for (const section of concept.sections)
+      for (const term of section.terms)
+        if (fold(term.text) === fold(text) && !term.notIn.includes(longer)) term.notIn.push(longer)
+    revision = await store.putConcept(stored.glossaryUid, concept)
+    edits++
+  }
+  return edits === 0 ? undefined : { edits, revision }
+}
+
+/** Takes the edits back, unless something else was written since. */
+export async function takeBack(store: Store, edits: number, revision: number): Promise<boolean> {
+  if ((await store.revision()) !== revision) return false
+  for (let i = 0; i < edits; i++) await store.undo()
+  return true
+}
+
+/** `written` tells everyone of the new revision. */
+export function tooltipMessages(store: Store, written: (revision: number) => Promise<void>) {
+  return async (value: unknown, sender: Runtime.MessageSender): Promise<unknown> => {
+    const message = readTooltipMessage(value)
+    if (message === undefined || sender.tab === undefined) return undefined
+    if (message.kind === 'edit') {
+      const url = browser.runtime.getURL(`/options.html#entry=${encodeURIComponent(message.uid)}`)
+      await browser.tabs.create({ url, index: sender.tab.index + 1 })
+      return true
+    }
+    const answer =
+      message.kind === 'notHere'
+        ? await writeNotHere(store, message)
+        : (await takeBack(store, message.edits, message.revision)) || undefined
+    if (answer !== undefined) await written(await store.revision())
+    return answer
+  }
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
+import { locateTerm, reachableTerms } from '../../tools/browsers/page.ts'
+import type { Server } from '../../tools/browsers/server.ts'
+import { browsers, launch, newsHost } from './launch.ts'
+import { servePages } from './pages.ts'
+
+const term = '國務委員長'
+const rendering = 'president of the State Affairs'
+
+describe.each(browsers)('the tooltip in %s', (name) => {
+  let driver: Driver
+  let server: Server
+  beforeAll(async () => {
+    server = await servePages()
+    driver = await launch(name)
+  })
+  afterAll(async () => {
+    await driver?.close()
+    await server?.close()
+  })
+
+  const open = async () => {
+    const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+    await until('the terms', () => page.evaluate(reachableTerms, 3))
+    return page
+  }
+  const hover = async (page: DriverPage) => {
+    const place = (await page.evaluate(locateTerm, term))!
+    await page.move(1, 1)
+    await page.move(place.x, place.y)
+    await until('the tooltip', () => page.tooltip())
+    return place
+  }
+  const pin = async (page: DriverPage) => {
+    const { x, y } = await hover(page)
+    await page.clickAt(x, y)
+    await until('the dialog', async () => (await page.tooltipRole()) === 'dialog')
+  }
+  const gone = (page: DriverPage) =>
+    until('the tooltip to go', async () => (await page.tooltip()) === undefined)
+  /** What a paste gives, in a field that the page makes for it. */
+  const pasted = async (page: DriverPage) => {
+    await page.evaluate(() => {
+      const field = document.createElement('textarea')
+      document.body.append(field)
+      field.focus()
+    }, undefined)
+    await page.press('Control+v')
+    return until('the paste', () =>
+      page.evaluate(() => document.querySelector('textarea')!.value || undefined, undefined),
+    )
+  }
+
+  it('can be entered by the mouse and stays; goes after it is left', async () => {
+    const page = await open()
+    const { x, y } = await hover(page)
+    // The first line stands within 40 px below the term's middle.
+    for (let step = 1; step <= 8; step++) await page.move(x, y + step * 5)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(await page.tooltip()).toContain(rendering)
+    await page.move(900, 700)
+    await gone(page)
+    await page.close()
+  })
+
+  it('is pinned by a click and closed by Escape', async () => {
+    const page = await open()
+    await pin(page)
+    await page.move(900, 700)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(await page.tooltipRole()).toBe('dialog')
+    await page.press('Escape')
+    await gone(page)
+    await page.close()
+  })
+
+  it('copies the rendering: by a letter where it is pinned', async () => {
+    const page = await open()
+    await pin(page)
+    await page.press('c')
+    await until('the word of it', async () => (await page.tooltip())?.includes('Copied.'))
+    await page.press('Escape')
+    expect(await pasted(page)).toBe(rendering)
+    await page.close()
+  })
+
+  it('copies the rendering: by the copy keys where it only shows', async () => {
+    const page = await open()
+    await hover(page)
+    await page.press('Control+c')
+    await until('the word of it', async () => (await page.tooltip())?.includes('Copied.'))
+    await page.press('Escape')
+    expect(await pasted(page)).toBe(rendering)
+    await page.close()
+  })
+
+  it('takes letters of the page alone while it is not pinned', async () => {
+    const page = await open()
+    await hover(page)
+    await page.press('n')
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(await page.evaluate(reachableTerms, 3)).toEqual([term, term, '国务委员长'])
+    await page.close()
+  })
+
+  it('unmarks a term where it is not meant, and takes that back', async () => {
+    const page = await open()
+    await pin(page)
+    await page.press('n')
+    // Elsewhere the same term stays; a shorter one inside comes to light.
+    const now = () => page.evaluate(reachableTerms, 3)
+    await until('the term to go', async () => (await now())?.[0] === '國務委員')
+    expect(await now()).toEqual(['國務委員', term, '国务委员长'])
+    expect(await page.tooltip()).toContain('Undo')
+    await page.press('z')
+    await until('the term again', async () => (await now())?.[0] === term)
+    await page.close()
+  })
+})
