@@ -13,7 +13,7 @@ import { readFrameMessage } from './frame-message.ts'
 import { chooseScript } from './script.ts'
 import type { Settings } from './settings.ts'
 import { hostOf } from './site.ts'
-import { badgeText, sumTerms } from './tab-terms.ts'
+import { addTerms, badgeText, sumTerms } from './tab-terms.ts'
 
 interface Frame {
   port: Runtime.Port
@@ -32,13 +32,15 @@ export interface FramesOptions {
   current: () => Promise<Compiled>
   settings: () => Promise<Settings>
   injectTooltip: (tabId: number, frameId: number) => Promise<void>
+  /** A frame of the tab has said its terms. */
+  reported: (tabId: number) => void
 }
 
 const SAMPLE = 4000
 const VERMILION = '#b8321f'
 
 /** The frames that have a port open: their requests, their orders, their terms by tab. */
-export function connectedFrames({ current, settings, injectTooltip }: FramesOptions) {
+export function connectedFrames({ current, settings, injectTooltip, reported }: FramesOptions) {
   const frames = new Set<Frame>()
   /** Who waits for a tab's next report. */
   const listeners = new Set<(tabId: number) => void>()
@@ -50,13 +52,13 @@ export function connectedFrames({ current, settings, injectTooltip }: FramesOpti
       // The port closed while the answer was made.
     }
   }
-  const order = (frame: Frame, kind: Exclude<FrameOrder['kind'], 'revision'>) =>
+  const order = (frame: Frame, kind: Exclude<FrameOrder['kind'], 'revision' | 'step'>) =>
     tell(frame, { v: protocolVersion, kind })
 
   const ofTab = (tabId: number) => [...frames].filter((frame) => frame.tabId === tabId)
 
-  const termsOf = (tabId: number): FrameReport['terms'] =>
-    sumTerms(
+  const termsOf = (tabId: number, inOrder = false): FrameReport['terms'] =>
+    (inOrder ? addTerms : sumTerms)(
       ofTab(tabId)
         .sort((a, b) => a.frameId - b.frameId)
         .map((frame) => frame.terms),
@@ -144,6 +146,7 @@ export function connectedFrames({ current, settings, injectTooltip }: FramesOpti
           frame.terms = message.terms
           void showBadge(frame.tabId)
           for (const listener of listeners) listener(frame.tabId)
+          reported(frame.tabId)
         }
       })
       port.onDisconnect.addListener(() => {

@@ -5,6 +5,7 @@ import { openStore } from '../../glossary/store/open.ts'
 import { fold } from '../../glossary/text/fold.ts'
 import { type PageMessage, protocolVersion, type TabTerms } from '../content/protocol.ts'
 import { broadcast } from './broadcast.ts'
+import { hearCommands } from './commands.ts'
 import { compiledSource } from './compiled.ts'
 import { connectedFrames } from './frames.ts'
 import { injectTooltip, reconcileGranted, serveOpenTabs, serveTab } from './injection.ts'
@@ -42,8 +43,17 @@ export default defineBackground({
       void broadcast({ v: protocolVersion, kind: 'revision', revision }).catch(console.error)
     }
 
+    hearCommands()
     const compiled = compiledSource(store, words, ensureStarter, tellPages)
-    const frames = connectedFrames({ current: compiled.current, settings: () => settings, injectTooltip })
+    const frames = connectedFrames({
+      current: compiled.current,
+      settings: () => settings,
+      injectTooltip,
+      reported(tabId) {
+        const message: PageMessage = { kind: 'pageChanged', tabId }
+        void browser.runtime.sendMessage(message).catch(() => {})
+      },
+    })
 
     /** After an install, an update or the browser's start: the rarer housekeeping. */
     const begin = async () => {
@@ -58,7 +68,7 @@ export default defineBackground({
       await store.sweep()
     }
 
-    const tabTerms = async (tabId: number): Promise<TabTerms> => {
+    const tabTerms = async (tabId: number, inOrder = false): Promise<TabTerms> => {
       const tab = await browser.tabs.get(tabId)
       // After a wake the frames have said nothing yet.
       if (frames.termsOf(tabId).length === 0) await frames.askTerms(tabId)
@@ -66,7 +76,7 @@ export default defineBackground({
       const granted = pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }))
       const { sitesOff } = await settings
       return {
-        terms: frames.termsOf(tabId),
+        terms: frames.termsOf(tabId, inOrder),
         site: siteState({ url: tab.url, sitesOff, granted }),
         host: tab.url === undefined ? frames.hostOf(tabId) : new URL(tab.url).hostname,
       }
@@ -74,7 +84,7 @@ export default defineBackground({
 
     const hear = async (message: PageMessage): Promise<TabTerms | undefined> => {
       if (message.kind === 'changed') tellPages((await compiled.refresh()).revision)
-      else if (message.kind === 'tabTerms') return tabTerms(message.tabId)
+      else if (message.kind === 'tabTerms') return tabTerms(message.tabId, message.inOrder)
       else if (message.kind === 'serveTab') {
         if (!frames.serves(message.tabId)) await serveTab(message.tabId)
       } else if (message.kind === 'siteSwitched') {

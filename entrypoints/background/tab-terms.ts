@@ -2,8 +2,8 @@ import type { FrameReport } from '../content/protocol.ts'
 
 type Terms = FrameReport['terms']
 
-/** The terms of a tab's frames added up: one row a concept and gloss, the most frequent first, equals in the page's order. */
-export function sumTerms(reports: Iterable<Terms>): Terms {
+/** The terms of a tab's frames added up: one row a concept and gloss, in the page's order. */
+export function addTerms(reports: Iterable<Terms>): Terms {
   const rows = new Map<string, Terms[number]>()
   for (const terms of reports)
     for (const term of terms) {
@@ -12,8 +12,12 @@ export function sumTerms(reports: Iterable<Terms>): Terms {
       if (row === undefined) rows.set(key, { ...term })
       else row.count += term.count
     }
-  return [...rows.values()].sort((a, b) => b.count - a.count)
+  return [...rows.values()]
 }
+
+/** The same, the most frequent first, equals in the page's order. */
+export const sumTerms = (reports: Iterable<Terms>): Terms =>
+  addTerms(reports).sort((a, b) => b.count - a.count)
 
 /** Text of the badge: the number of distinct terms, nothing for none. */
 export function badgeText(terms: Terms): string {

@@ -57,7 +57,13 @@ export function connect(
       const stale = m.revision < newest
       newest = Math.max(newest, m.revision)
       settle?.(stale ? undefined : m)
-    } else if (m.kind === 'revision' || m.kind === 'report?' || m.kind === 'on' || m.kind === 'off') {
+    } else if (
+      m.kind === 'revision' ||
+      m.kind === 'report?' ||
+      m.kind === 'on' ||
+      m.kind === 'off' ||
+      m.kind === 'step'
+    ) {
       if (m.kind === 'revision') {
         // Said at each connect as well. Without an answer yet there is nothing to ask again.
         const known = newest === 0 || m.revision <= newest

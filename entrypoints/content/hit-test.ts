@@ -3,7 +3,7 @@ import type { Shown } from './highlights.ts'
 /** The pointer against the client rectangles of the window's occurrences; taken at the first question after a `forget`. */
 
 export interface Hit {
-  shown: Shown
+  shown: Omit<Shown, 'name'>
   /** The line's rectangle under the pointer. */
   rect: DOMRect
 }

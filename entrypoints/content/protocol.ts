@@ -35,10 +35,20 @@ export interface FrameReport {
  * `off`: this site is switched off, take everything away. `on`: begin again.
  */
 export type FrameOrder =
+  | StepOrder
   | { v: number; kind: 'revision'; revision: number }
   | { v: number; kind: 'report?' }
   | { v: number; kind: 'on' }
   | { v: number; kind: 'off' }
+
+/** Goes to the next (1) or previous (−1) term, or to the next place of one term, and shows its tooltip. */
+export interface StepOrder {
+  v: number
+  kind: 'step'
+  by: 1 | -1
+  /** Concepts and rendering as a report has them. */
+  of?: { conceptIds: string[]; gloss: string }
+}
 
 export type ToBackground = AnnotateRequest | FrameReport
 export type ToFrame = AnnotateAnswer | FrameOrder
@@ -47,8 +57,10 @@ export type ToFrame = AnnotateAnswer | FrameOrder
 export type PageMessage =
   /** Said after a commit by whoever wrote; reaches the background and the other extension pages. */
   | { kind: 'changed'; revision: number }
-  /** Popup → background: what was found in a tab. Answer: `FrameReport['terms']`, and whether the site is on. */
-  | { kind: 'tabTerms'; tabId: number }
+  /** Popup → background: what was found in a tab, the most frequent first, or in the page's order. Answer: `TabTerms`. */
+  | { kind: 'tabTerms'; tabId: number; inOrder?: boolean }
+  /** Background → the list beside the page: a frame of the tab has said its terms. */
+  | { kind: 'pageChanged'; tabId: number }
   /** Popup → background: serve this tab now (`activeTab` has just been granted). */
   | { kind: 'serveTab'; tabId: number }
   /** Popup → background: a site was switched. */

@@ -6,8 +6,10 @@ import { nearEntries } from './near.ts'
 import { type Entry, OccurrenceIndex } from './occurrence-index.ts'
 import { type Change, watchChanges } from './page-changes.ts'
 import { blockOf, isBlock, isReadable, type Reading, readText } from './page-text.ts'
+import type { StepOrder } from './protocol.ts'
+import { step } from './step.ts'
 import { tooltip } from './tooltip/door.ts'
-import { watchPointer } from './tooltip/pointer.ts'
+import { type Pointer, watchPointer } from './tooltip/pointer.ts'
 import { waitingText } from './waiting-text.ts'
 
 /** Milliseconds of one stretch of reading: a frame has room for it. */
@@ -122,6 +124,7 @@ export function serveSite(connection: Connection) {
   const changes = watchChanges(changed, () => waiting.look(), signal)
 
   let listening: AbortController | undefined
+  let pointer: Pointer | undefined
   const listen = () => {
     listening?.abort()
     listening = new AbortController()
@@ -140,13 +143,17 @@ export function serveSite(connection: Connection) {
     // What a rule of the page shows without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
     for (const type of ['click', 'toggle', 'resize', 'pointerover', 'keyup', 'transitionend'])
       addEventListener(type, trusted(waiting.look), capture)
-    watchPointer((x, y) => hits.at(x, y, () => highlights.shown), on)
+    pointer = watchPointer((x, y) => hits.at(x, y, () => highlights.shown), on)
   }
   listen()
   if (root() !== null) void read([root()])
 
   return {
     report,
+    step(order: StepOrder) {
+      const hit = root() === null ? undefined : step(order, index.tree(root()), pointer?.current)
+      if (hit !== undefined) pointer?.tell(hit)
+    },
     askAgain() {
       ask.again(index.entries)
       ask.first(findNear())

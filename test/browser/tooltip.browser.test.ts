@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { StepOrder } from '../../entrypoints/content/protocol.ts'
 import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
-import { locateTerm, reachableTerms } from '../../tools/browsers/page.ts'
+import { locateTerm, reachableTerms, tabIdOf } from '../../tools/browsers/page.ts'
 import type { Server } from '../../tools/browsers/server.ts'
 import { browsers, launch, newsHost } from './launch.ts'
 import { servePages } from './pages.ts'
@@ -117,4 +118,36 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     await until('the term again', async () => (await now())?.[0] === term)
     await page.close()
   })
+
+  it('goes from term to term without the mouse, and back', async () => {
+    const page = await open()
+    const own = await driver.open(driver.extensionUrl('popup.html'))
+    const tabId = await tabIdOf(own, newsHost)
+    const step = (by: 1 | -1) =>
+      own.evaluate(stepIn, { tabId, order: { v: 1, kind: 'step', by } as StepOrder })
+    const says = (text: string) =>
+      until(text, async () => (await page.tooltip())?.includes(`${text} guó`) && page.tooltip())
+    await page.front()
+    for (const text of [term, term, '国务委员长', term]) {
+      await step(1)
+      expect(await says(text)).toContain(rendering)
+    }
+    await step(-1)
+    await says('国务委员长')
+    // One host while it shows, no tab stop of the page's.
+    expect(await page.evaluate(() => document.activeElement === document.body, undefined)).toBe(true)
+    await page.press('Escape')
+    await gone(page)
+    await own.close()
+    await page.close()
+  })
 })
+
+/** As the background's command does it: no test tool reaches the browser's own keys. */
+function stepIn({ tabId, order }: { tabId: number; order: StepOrder }): Promise<unknown> {
+  const { tabs } = (globalThis as unknown as { chrome: { tabs: Sender } }).chrome
+  return tabs.sendMessage(tabId, order, { frameId: 0 }).catch(() => undefined)
+}
+interface Sender {
+  sendMessage(tabId: number, message: object, to: object): Promise<unknown>
+}

@@ -137,6 +137,7 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
     screenshot: async (path, selector) => {
       await (selector === undefined ? page : page.locator(selector)).screenshot({ path })
     },
+    front: () => page.bringToFront(),
     reload: async () => {
       await page.reload()
     },

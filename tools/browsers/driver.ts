@@ -32,6 +32,8 @@ export interface DriverPage {
   tooltipRole(): Promise<string | undefined>
   /** Of the window, or of the element alone. */
   screenshot(path: string, selector?: string): Promise<void>
+  /** Brings its tab to the front. */
+  front(): Promise<void>
   reload(): Promise<void>
   close(): Promise<void>
 }

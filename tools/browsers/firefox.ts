@@ -108,6 +108,7 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
       const subject = selector === undefined ? page : (await page.waitForSelector(selector))!
       await subject.screenshot({ path: path as `${string}.png` })
     },
+    front: () => page.bringToFront(),
     reload: async () => {
       await page.reload()
     },

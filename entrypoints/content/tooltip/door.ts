@@ -15,8 +15,8 @@ export interface TooltipTerm {
 }
 
 export interface Tooltip {
-  /** Shows the term, or keeps it and pins it where it is the one that shows. */
-  show(term: TooltipTerm, pinned: boolean): void
+  /** Shows the term, or keeps it and pins it where it is the one that shows. `told`: to a screen reader too. */
+  show(term: TooltipTerm, pinned: boolean, told?: boolean): void
   /** Makes the open one a dialog with the focus in it. */
   pin(): void
   /** Does what the key is for: a letter while pinned, `copy` while it only shows. `false` where it is for nothing. */

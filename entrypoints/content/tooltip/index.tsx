@@ -20,6 +20,24 @@ export default defineUnlistedScript(() => hang(makeTooltip()))
 
 const copyKeys = /mac/i.test(navigator.platform) ? '⌘C' : 'Ctrl+C'
 
+/** The term, its rendering and its kind, each in its language. */
+function sentence({ text, language, gloss }: TooltipTerm): Node[] {
+  const spoken = (text: string, lang: string | undefined) => {
+    const span = document.createElement('span')
+    span.textContent = text
+    if (lang !== undefined) span.lang = lang
+    return span
+  }
+  const { kind, use } = gloss
+  return [
+    spoken(text, language ?? gloss.claims[0]?.term.language),
+    ...(use === undefined ? [] : [`. ${t('use_instead')} `, spoken(use.text, use.language)]),
+    '. ',
+    spoken(gloss.gloss.text, gloss.gloss.language),
+    ...(kind === undefined ? [] : [`. ${t(`kind_${kind}`)}`]),
+  ].map((part) => (typeof part === 'string' ? document.createTextNode(part) : part))
+}
+
 /** Outside the topmost modal dialog or full-screen element everything is inert. */
 function topmost(): Element {
   const modal = [...document.querySelectorAll('dialog:modal')].at(-1)
@@ -40,7 +58,10 @@ function makeTooltip(): Tooltip {
   root.adoptedStyleSheets = [sheet]
   const tip = document.createElement('div')
   tip.tabIndex = -1
-  root.append(tip)
+  const live = document.createElement('div')
+  live.setAttribute('role', 'status')
+  live.className = 'told'
+  root.append(tip, live)
   let term: TooltipTerm | undefined
   let pinned = false
   let before: Element | null = null
@@ -126,9 +147,9 @@ function makeTooltip(): Tooltip {
   tip.addEventListener('click', (event) => event.isTrusted && !pinned && pin())
 
   return {
-    show(next, pinning) {
+    show(next, pinning, told = false) {
       const { gloss, text } = next
-      if (term?.gloss === gloss && term.text === text && host.isConnected) {
+      if (term?.gloss === gloss && term.text === text && host.isConnected && !told) {
         term = next
         if (pinning) pin()
         return
@@ -148,6 +169,9 @@ function makeTooltip(): Tooltip {
       if (!host.matches(':popover-open')) host.showPopover()
       tip.scrollTop = 0
       lay()
+      live.replaceChildren()
+      // A live region is heard when it changes while it is there.
+      if (told) setTimeout(() => term === next && live.replaceChildren(...sentence(next)), 100)
       if (pinning) pin()
       else requestAnimationFrame(() => tip.classList.remove('ghost'))
     },

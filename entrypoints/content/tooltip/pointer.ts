@@ -1,3 +1,4 @@
+import type { Occurrence } from '../../../glossary/model/occurrence.ts'
 import type { Hit } from '../hit-test.ts'
 import { tooltip } from './door.ts'
 import { longerAround } from './longer.ts'
@@ -12,7 +13,14 @@ const grace = 300
 /** Pixels a millisecond, averaged over two moves: above it the pointer only passes by. */
 const fast = 0.5
 
-export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, signal: AbortSignal) {
+export interface Pointer {
+  /** What the tooltip shows. */
+  readonly current: Occurrence | undefined
+  /** Shows the term without the pointer, and tells it to a screen reader. */
+  tell(hit: Hit): void
+}
+
+export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, signal: AbortSignal): Pointer {
   let pending: { hit: Hit; timer: ReturnType<typeof setTimeout> } | undefined
   let leaving: ReturnType<typeof setTimeout> | undefined
   let current: Hit | undefined
@@ -27,7 +35,7 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
     clearTimeout(pending?.timer)
     pending = undefined
   }
-  const show = (hit: Hit, pinned: boolean) => {
+  const show = (hit: Hit, pinned: boolean, told = false) => {
     const { entry, occurrence } = hit.shown
     forget()
     stay()
@@ -35,7 +43,7 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
     const text = entry.segment.text.slice(occurrence.start, occurrence.end)
     const language = entry.segment.language ?? (document.documentElement.lang || undefined)
     const longer = longerAround(entry.segment.text, occurrence.start, occurrence.end)
-    tooltip()?.show({ text, language, gloss: occurrence.gloss, longer, rect: hit.rect }, pinned)
+    tooltip()?.show({ text, language, gloss: occurrence.gloss, longer, rect: hit.rect }, pinned, told)
   }
   const hide = (): boolean => {
     forget()
@@ -57,6 +65,8 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
 
   listen('pointermove', ({ clientX: x, clientY: y, timeStamp: time, pointerType, buttons }) => {
     if (pointerType === 'touch' || buttons !== 0) return
+    // A page that scrolls under a pointer at rest is no move of the person's.
+    if (x === last.x && y === last.y) return
     const speed = Math.hypot(x - last.x, y - last.y) / Math.max(1, time - last.time)
     const passing = (speed + last.speed) / 2 > fast
     last = { x, y, time, speed }
@@ -133,6 +143,12 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
   listen('resize', () => !tooltip()?.pinned && hide())
   listen('blur', forget)
   signal.addEventListener('abort', hide)
+  return {
+    get current() {
+      return tooltip()?.open ? current?.shown.occurrence : undefined
+    },
+    tell: (hit) => show(hit, false, true),
+  }
 }
 
 /** The platform's own copy keys. */
