@@ -10,6 +10,7 @@ import { strip } from '../../glossary/store/open.ts'
 import type { EditRecord } from '../../glossary/store/store.ts'
 import type { TabTerms } from '../content/protocol.ts'
 import { onChanged, say, store, t, write } from './glossary.ts'
+import { openPanel } from './open-panel.ts'
 
 type PageTerm = TabTerms['terms'][number]
 type View =
@@ -164,6 +165,11 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
         >
           {t('add')}
         </button>
+        {tabId !== undefined && (
+          <button type="button" onClick={() => void openPanel(tabId).then(() => close())}>
+            {t('panel_open')}
+          </button>
+        )}
         <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
           {t('open_options')}
         </button>
