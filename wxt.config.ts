@@ -42,7 +42,7 @@ export default defineConfig({
     description: '__MSG_ext_description__',
     version: version(),
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     // Each field its own array: in development WXT adds the local server to one of them.
     host_permissions: [...newsSites],
     optional_host_permissions: ['*://*/*'],

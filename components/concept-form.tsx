@@ -13,6 +13,8 @@ interface Props {
   concept: Concept | undefined
   /** A new entry's first term: what was searched or selected. */
   text?: string | undefined
+  /** What else is known of that term. */
+  fields?: Partial<Term>
   t: Translate
   /** Said above the fields: where a change goes. */
   hint?: string | undefined
@@ -27,9 +29,10 @@ const OTHERS = ['ja', 'ko', 'fr', 'ru', 'es', 'ar', 'de', 'pt', 'vi']
 const PAUSE = 700
 
 /** A language of its own row each, an empty term where there is none yet: what stays empty is not kept. */
-function opened(concept: Concept | undefined, text: string): Concept {
+function opened(concept: Concept | undefined, text: string, fields: Partial<Term>): Concept {
   const draft = structuredClone(concept ?? newConcept([]))
-  if (concept === undefined && text !== '') draft.sections.push(newSection(languageOf(text), [newTerm(text)]))
+  if (concept === undefined && text !== '')
+    draft.sections.push(newSection(languageOf(text), [newTerm(text, fields)]))
   for (const language of LANGUAGES)
     if (!draft.sections.some((s) => s.language === language)) draft.sections.push(newSection(language))
   for (const section of draft.sections) if (section.terms.length === 0) section.terms.push(newTerm(''))
@@ -47,8 +50,8 @@ function languageOf(text: string): string {
 }
 
 /** An entry with all its terms in all its languages; what the form does not show stays as it is. */
-export function ConceptForm({ concept, text = '', t, hint, onSave, onDelete, onCancel }: Props) {
-  const [draft, setDraft] = useState(() => opened(concept, text.trim()))
+export function ConceptForm({ concept, text = '', fields = {}, t, hint, onSave, onDelete, onCancel }: Props) {
+  const [draft, setDraft] = useState(() => opened(concept, text.trim(), fields))
   const [problems, setProblems] = useState<Problem[]>([])
   const [touched, setTouched] = useState(false)
   const kept = useMemo(() => filledOnly(draft), [draft])

@@ -4,6 +4,7 @@ import type { StarterFile } from '../../glossary/starter/load.ts'
 import { openStore } from '../../glossary/store/open.ts'
 import { fold } from '../../glossary/text/fold.ts'
 import { type PageMessage, protocolVersion, type TabTerms } from '../content/protocol.ts'
+import { offerAdding } from './add-selection.ts'
 import { broadcast } from './broadcast.ts'
 import { hearCommands } from './commands.ts'
 import { compiledSource } from './compiled.ts'
@@ -44,6 +45,7 @@ export default defineBackground({
     }
 
     hearCommands()
+    offerAdding()
     const compiled = compiledSource(store, words, ensureStarter, tellPages)
     const frames = connectedFrames({
       current: compiled.current,
