@@ -113,6 +113,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const searching = query.trim() !== ''
   return (
     <>
+      <h1 class="unseen">{t('ext_name')}</h1>
       <input
         type="search"
         aria-label={t('search')}

@@ -68,6 +68,7 @@ export function Panel() {
   const uid = open?.gloss.conceptIds[0]
   return (
     <>
+      <h1 class="unseen">{t('panel_title')}</h1>
       <input
         type="search"
         aria-label={t('panel_filter')}

@@ -30,6 +30,7 @@ export async function chromiumContext(launch: Launch): Promise<ChromiumContext> 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: launch.executable,
     headless: false,
+    ...(launch.language !== undefined && { env: { ...process.env, LANGUAGE: launch.language } }),
     viewport: launch.headless ? { width: 1000, height: 800 } : null,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
@@ -37,6 +38,7 @@ export async function chromiumContext(launch: Launch): Promise<ChromiumContext> 
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--load-extension=${extension}`,
       `--host-resolver-rules=${launch.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`,
+      ...(launch.language === undefined ? [] : [`--lang=${launch.language.replace('_', '-')}`]),
       ...quiet,
     ],
   })
@@ -137,6 +139,13 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
     screenshot: async (path, selector) => {
       await (selector === undefined ? page : page.locator(selector)).screenshot({ path })
     },
+    async run(script) {
+      // By the debugger, which no content security policy holds.
+      const session = await context.newCDPSession(page)
+      await session.send('Runtime.evaluate', { expression: script })
+      await session.detach()
+    },
+    theme: (theme) => page.emulateMedia({ colorScheme: theme }),
     front: () => page.bringToFront(),
     reload: async () => {
       await page.reload()

@@ -32,6 +32,9 @@ export interface DriverPage {
   tooltipRole(): Promise<string | undefined>
   /** Of the window, or of the element alone. */
   screenshot(path: string, selector?: string): Promise<void>
+  /** Runs a script's text in the page. */
+  run(script: string): Promise<void>
+  theme(theme: 'light' | 'dark'): Promise<void>
   /** Brings its tab to the front. */
   front(): Promise<void>
   reload(): Promise<void>
@@ -45,6 +48,8 @@ export interface Launch {
   /** Hosts that lead to the loopback. */
   hosts: string[]
   headless: boolean
+  /** Of the interface, as a locale's folder is named; Chromium alone is asked for it. */
+  language?: string
 }
 
 /** Asks again until the answer is no longer `undefined` or false; says what it waited for when the time is over. */

@@ -108,6 +108,11 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
       const subject = selector === undefined ? page : (await page.waitForSelector(selector))!
       await subject.screenshot({ path: path as `${string}.png` })
     },
+    async run(script) {
+      const context = (page.mainFrame() as unknown as { _id: string })._id
+      await bidi.send('script.evaluate', { expression: script, target: { context }, awaitPromise: false })
+    },
+    theme: (theme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]),
     front: () => page.bringToFront(),
     reload: async () => {
       await page.reload()

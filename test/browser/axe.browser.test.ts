@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
+import { reachableTerms, tabIdOf } from '../../tools/browsers/page.ts'
+import type { Server } from '../../tools/browsers/server.ts'
+import { launch, newsHost } from './launch.ts'
+import { servePages } from './pages.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Axe {
+  axe: {
+    run(
+      about: object,
+    ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
+  }
+}
+
+/** Chromium alone: what axe asks of a page is the same in both. */
+describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (theme) => {
+  let driver: Driver
+  let server: Server
+  let tabId: number
+  beforeAll(async () => {
+    server = await servePages()
+    driver = await launch('chromium')
+    const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+    await until('the terms', () => page.evaluate(reachableTerms, 3))
+    const probe = await driver.open(driver.extensionUrl('popup.html'))
+    tabId = await tabIdOf(probe, newsHost)
+    await probe.close()
+  })
+  afterAll(async () => {
+    await driver?.close()
+    await server?.close()
+  })
+
+  const offences = async (page: DriverPage): Promise<string[]> => {
+    await page.run(axe)
+    return page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as Axe).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      })
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+      )
+    }, undefined)
+  }
+
+  it.each([
+    ['popup', () => `popup.html?tab=${tabId}`, 'ul.terms'],
+    ['list beside the page', () => `sidepanel.html?tab=${tabId}`, 'ul.terms'],
+    ['options page', () => 'options.html', '.term-table .row'],
+    ['form', () => 'add.html#text=茶會', 'fieldset'],
+  ])('of the %s', async (_, path, ready) => {
+    const page = await driver.open(driver.extensionUrl(path()))
+    await page.theme(theme)
+    await page.waitFor(ready)
+    expect(await offences(page)).toEqual([])
+    await page.close()
+  })
+})
