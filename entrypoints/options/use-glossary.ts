@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Glossary } from '../../glossary/model/schema.ts'
 import type { EditRecord } from '../../glossary/store/store.ts'
-import { onChanged, store, write } from '../popup/glossary.ts'
+import { onMessage, store, write } from '../popup/glossary.ts'
 
 const HISTORY_SHOWN = 200
 
@@ -23,7 +23,7 @@ export function useGlossary() {
   }
   useEffect(() => {
     void refresh()
-    return onChanged(() => void refresh())
+    return onMessage('changed', () => void refresh())
   }, [])
   const change = async (work: () => Promise<unknown>) => {
     setFailure(await write(work))

@@ -12,10 +12,13 @@ export const store = openStore({ fold, ownName: t('own_glossary') })
 export const say = (message: PageMessage): Promise<unknown> =>
   browser.runtime.sendMessage(message).catch(() => undefined)
 
-/** Calls back when the glossary was changed from another page; the answer stops it. */
-export function onChanged(hear: () => void): () => void {
+/** Calls back with each message of one kind from another page or the background; the answer stops it. */
+export function onMessage<K extends PageMessage['kind']>(
+  kind: K,
+  hear: (message: Extract<PageMessage, { kind: K }>) => void,
+): () => void {
   const heard = (message: unknown) => {
-    if ((message as PageMessage).kind === 'changed') hear()
+    if ((message as PageMessage).kind === kind) hear(message as Extract<PageMessage, { kind: K }>)
     return undefined
   }
   browser.runtime.onMessage.addListener(heard)

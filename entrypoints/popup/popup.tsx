@@ -9,7 +9,7 @@ import type { Concept, StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/open.ts'
 import type { EditRecord } from '../../glossary/store/store.ts'
 import type { TabTerms } from '../content/protocol.ts'
-import { onChanged, say, store, t, write } from './glossary.ts'
+import { onMessage, say, store, t, write } from './glossary.ts'
 import { openPanel } from './open-panel.ts'
 
 type PageTerm = TabTerms['terms'][number]
@@ -27,7 +27,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const [said, setSaid] = useState('')
   const [tick, setTick] = useState(0)
   const again = () => setTick((n) => n + 1)
-  useEffect(() => onChanged(again), [])
+  useEffect(() => onMessage('changed', again), [])
   useEffect(() => {
     let late = false
     if (query.trim() === '') setFound(undefined)
@@ -38,8 +38,11 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
     }
   }, [query, tick])
   useEffect(() => {
-    if (tabId !== undefined)
+    if (tabId === undefined) return
+    const ask = () =>
       void say({ kind: 'tabTerms', tabId }).then((answer) => setPage(answer as TabTerms | undefined))
+    ask()
+    return onMessage('pageChanged', (moved) => moved.tabId === tabId && ask())
   }, [tick])
 
   const change = async (work: () => Promise<unknown>, done: string) => {
