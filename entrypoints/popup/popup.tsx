@@ -152,7 +152,10 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
           site={page.site}
           host={page.host}
           t={t}
-          onSwitch={(on) => void say({ kind: 'siteSwitched', host: page.host, on }).then(again)}
+          onSwitch={(on) => {
+            setPage({ ...page, site: on ? 'listed' : 'off' })
+            void say({ kind: 'siteSwitched', host: page.host, on }).then(again)
+          }}
           onServe={() => tabId !== undefined && void say({ kind: 'serveTab', tabId }).then(() => close())}
           onAlways={() =>
             void browser.permissions
