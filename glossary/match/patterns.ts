@@ -7,7 +7,21 @@ import { regionalWordings } from './regional.ts'
  * The folded patterns of a term: the term itself, its regional wordings, its English spellings and plurals, and what a page may set with or
  * without a space: Latin beside Han (G20 峰会). A two-character name with a space (代　县) is the finder's.
  */
-export function patternsOf(term: string): string[] {
+export function patternsOf(term: string): readonly string[] {
+  let known = made.get(term)
+  if (known === undefined) {
+    if (made.size >= MOST) made.clear()
+    known = make(term)
+    made.set(term, known)
+  }
+  return known
+}
+
+/** After a change nearly all terms are those of the last compile. */
+const made = new Map<string, readonly string[]>()
+const MOST = 60_000
+
+function make(term: string): string[] {
   const base = fold(term)
   if (base === '') return []
   const patterns = new Set([base])

@@ -21,7 +21,7 @@ export const END = 1
 
 /** Places tried for a family before those after it begin further on: fewer leave holes, more take time. */
 const PATIENCE = 24
-/** Slots gone through in one search, after which the next begins where this one is. */
+/** Slots: how far behind the last lone child another is looked for, and how far a family is before the next begins further on. */
 const FAR = 1024
 
 /** `valueAt(p)` must not be negative. Patterns must be distinct, not empty and in ascending order of their units. */
@@ -34,8 +34,11 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
   let placed = new Uint8Array(room)
   for (let s = 1; s < size; s++) check[s] = s
   placed[0] = 1
-  // Where to begin looking for free slots: the first there is for a lone child, further on for a family, which the first holes do not fit.
-  let near = size
+  // Where to begin looking: for a lone child at the first slot that its symbol was not refused yet (it is refused for good: slots and
+  // places are never given back), for a family further on than the first holes, which do not fit it.
+  const lonely = new Int32Array(size).fill(size)
+  // Rare symbols leave the holes far behind the last lone child to the frequent ones.
+  let latest = size
   let wide = size
   let top = size
   const grow = (least: number) => {
@@ -77,7 +80,6 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
       }
       let place = 0
       if (depth > 0) {
-        while (check[near] !== 0) if (++near >= room) grow(near)
         // By symbol: the lowest stand where it is fullest, so that what does not fit shows at once.
         fits.length = 0
         fits.push(...childSymbols)
@@ -85,14 +87,11 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
         const first = ends ? END : fits[0]!
         const lone = childSymbols.length + Number(ends) === 1
         let tried = 0
-        const from = lone ? near : Math.max(near, wide)
+        const from = lone ? Math.max(lonely[first]!, latest - FAR) : wide
         search: for (let free = from; ; free++) {
           if (free + size >= room) grow(free + size)
-          // Holes that no family fits must not be gone through again for each: a long text in Latin letters has many.
-          if (free - from === FAR) {
-            if (lone) near = free
-            else wide = free
-          }
+          // Holes that no family fits must not be gone through again for each.
+          if (free - from === FAR && !lone) wide = free
           if (check[free] !== 0) continue
           place = free - first
           if (place < 1 || placed[place] !== 0) continue
@@ -103,6 +102,10 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
           break
         }
         placed[place] = 1
+        if (lone) {
+          lonely[first] = place + first + 1
+          latest = Math.max(latest, place + first)
+        }
         base[slot] = place * 2 + Number(ends)
         if (ends) {
           check[place + END] = END
