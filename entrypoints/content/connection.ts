@@ -33,6 +33,8 @@ export function connect(
   let port: Port | undefined
   let nextId = 1
   let newest = 0
+  /** The oldest revision of an answer held. */
+  let held: number | undefined
   const waiting = new Map<number, (answer: AnnotateAnswer | undefined) => void>()
 
   const alive = () => {
@@ -56,6 +58,7 @@ export function connect(
       waiting.delete(m.id)
       const stale = m.revision < newest
       newest = Math.max(newest, m.revision)
+      if (!stale) held = Math.min(held ?? m.revision, m.revision)
       settle?.(stale ? undefined : m)
     } else if (
       m.kind === 'revision' ||
@@ -65,10 +68,10 @@ export function connect(
       m.kind === 'step'
     ) {
       if (m.kind === 'revision') {
-        // Said at each connect as well. Without an answer yet there is nothing to ask again.
-        const known = newest === 0 || m.revision <= newest
         newest = Math.max(newest, m.revision)
-        if (known) return
+        // Said at each connect as well. Without an answer yet there is nothing to ask again.
+        if (held === undefined || m.revision <= held) return
+        held = m.revision
       }
       hears.order(m)
     }

@@ -16,6 +16,8 @@ import { waitingText } from './waiting-text.ts'
 const stretch = 4
 /** Screens each way that are registered; the window moves when its edge comes within half a screen. */
 const reach = 1.5
+/** A page without frames (its tab is hidden, its window covered) is painted after so many milliseconds all the same. */
+const frameless = 200
 
 /** Everything done on a page between `on` and `off`. */
 export function serveSite(connection: Connection) {
@@ -27,6 +29,7 @@ export function serveSite(connection: Connection) {
   let near: ReadonlySet<Entry> = new Set()
   let readings = 0
   let frame = 0
+  let lateFrame: ReturnType<typeof setTimeout> | undefined
   let paintedAt = 0
   let reportTimer: ReturnType<typeof setTimeout> | undefined
   let reported = false
@@ -37,14 +40,22 @@ export function serveSite(connection: Connection) {
     paintedAt = scrollY
     return near
   }
+  const forgetFrame = () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(lateFrame)
+    frame = 0
+  }
+  const paintNow = () => {
+    forgetFrame()
+    if (signal.aborted) return
+    ask.first(findNear())
+    highlights.show(near)
+    hits.forget()
+  }
   const paint = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0
-      if (signal.aborted) return
-      ask.first(findNear())
-      highlights.show(near)
-      hits.forget()
-    })
+    if (frame !== 0) return
+    frame = requestAnimationFrame(paintNow)
+    lateFrame = setTimeout(paintNow, frameless)
   }
   const report = (after = 400) => {
     clearTimeout(reportTimer)
@@ -160,7 +171,7 @@ export function serveSite(connection: Connection) {
     },
     stop() {
       life.abort()
-      cancelAnimationFrame(frame)
+      forgetFrame()
       clearTimeout(reportTimer)
       highlights.clear()
       tooltip()?.hide()

@@ -120,7 +120,34 @@ describe.each(browsers)('a page in %s', (name) => {
     await terms(page, 4)
     await page.close()
   })
+
+  it('follows the switch of its site, and its own changes, behind another tab too', async () => {
+    const page = await open('article.html')
+    await terms(page, 3)
+    const front = await driver.open(driver.extensionUrl('options.html'))
+    const turn = (on: boolean) => front.evaluate(sendSwitch, { host: newsHost, on })
+    await turn(false)
+    await until('no term', async () => (await page.evaluate(highlightNames, undefined)).length === 0)
+    await turn(true)
+    await terms(page, 3)
+    await page.evaluate(() => {
+      document.getElementById('late')!.textContent = '傍晚國務委員長回府。'
+    }, undefined)
+    await terms(page, 4)
+    await page.evaluate(() => document.body.replaceChildren(), undefined)
+    await until('no term', async () => (await page.evaluate(highlightNames, undefined)).length === 0)
+    await front.close()
+    await page.close()
+  })
 })
+
+/** Said from a page of the extension, as its popup says it. */
+async function sendSwitch({ host, on }: { host: string; on: boolean }): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } }
+  }
+  await chrome.runtime.sendMessage({ kind: 'siteSwitched', host, on })
+}
 
 describe.each(browsers)('an open page in %s, when the extension is', (name) => {
   it.each(['reload', 'disable', 'uninstall'] as const)(
