@@ -4,10 +4,12 @@ export type ScriptChoice = 'asPage' | 'hans' | 'hant'
 
 interface Props {
   script: ScriptChoice
+  badge: boolean
   /** Hosts switched off. */
   sitesOff: string[]
   t: Translate
   onScript: (script: ScriptChoice) => void
+  onBadge: (shown: boolean) => void
   onSiteOn: (host: string) => void
 }
 
@@ -17,7 +19,7 @@ const scripts = [
   ['hant', 'script_hant'],
 ] as const
 
-export function SettingsPanel({ script, sitesOff, t, onScript, onSiteOn }: Props) {
+export function SettingsPanel({ script, badge, sitesOff, t, onScript, onBadge, onSiteOn }: Props) {
   return (
     <>
       <fieldset>
@@ -35,6 +37,10 @@ export function SettingsPanel({ script, sitesOff, t, onScript, onSiteOn }: Props
           </label>
         ))}
       </fieldset>
+      <label class="row">
+        <input type="checkbox" checked={badge} onChange={(event) => onBadge(event.currentTarget.checked)} />
+        {t('badge_show')}
+      </label>
       <h3>{t('sites_off')}</h3>
       {sitesOff.length === 0 ? (
         <p class="quiet">{t('sites_off_none')}</p>

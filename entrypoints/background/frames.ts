@@ -65,9 +65,10 @@ export function connectedFrames({ current, settings, injectTooltip, reported }: 
     )
 
   const showBadge = async (tabId: number) => {
+    const { badge } = await settings()
     try {
       await browser.action.setBadgeBackgroundColor({ tabId, color: VERMILION })
-      await browser.action.setBadgeText({ tabId, text: badgeText(termsOf(tabId)) })
+      await browser.action.setBadgeText({ tabId, text: badge ? badgeText(termsOf(tabId)) : '' })
     } catch {
       // The tab was closed.
     }
@@ -167,6 +168,10 @@ export function connectedFrames({ current, settings, injectTooltip, reported }: 
 
     switchSites(sitesOff: readonly string[]) {
       for (const frame of frames) switchOff(frame, sitesOff.includes(frame.host))
+    },
+
+    showBadges() {
+      for (const tabId of new Set([...frames].map((frame) => frame.tabId))) void showBadge(tabId)
     },
 
     /** Another script to show Chinese in: everything is taken away and asked again. */

@@ -129,11 +129,12 @@ export default defineBackground({
     })
 
     browser.storage.onChanged.addListener((changes, area) => {
-      if (area !== 'local' || !('sitesOff' in changes || 'displayScript' in changes)) return
+      if (area !== 'local' || !['sitesOff', 'displayScript', 'badge'].some((name) => name in changes)) return
       settings = readSettings()
       void settings.then(({ sitesOff }) => {
         frames.switchSites(sitesOff)
         if ('displayScript' in changes) frames.restart()
+        if ('badge' in changes) frames.showBadges()
       })
     })
 

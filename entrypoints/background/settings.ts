@@ -6,13 +6,20 @@ export interface Settings {
   /** Hosts switched off. */
   sitesOff: string[]
   displayScript: DisplayScript
+  /** The number of terms on the toolbar button. */
+  badge: boolean
 }
 
 export async function readSettings(): Promise<Settings> {
-  const { sitesOff, displayScript } = await browser.storage.local.get(['sitesOff', 'displayScript'])
+  const { sitesOff, displayScript, badge } = await browser.storage.local.get([
+    'sitesOff',
+    'displayScript',
+    'badge',
+  ])
   return {
     sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((host) => typeof host === 'string') : [],
     displayScript: displayScript === 'hans' || displayScript === 'hant' ? displayScript : 'asPage',
+    badge: badge !== false,
   }
 }
 

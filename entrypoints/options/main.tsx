@@ -18,7 +18,7 @@ import { useSettings } from './use-settings.ts'
 
 function Options() {
   const { glossaries, edits, revision, failure, change, refresh } = useGlossary()
-  const { settings, setScript, switchOn } = useSettings()
+  const { settings, setScript, setBadge, switchOn } = useSettings()
   const about = useAbout()
   const own = glossaries.filter((g) => !g.readOnly)
   const written = () => {
@@ -89,9 +89,11 @@ function Options() {
       body: settings && (
         <SettingsPanel
           script={settings.displayScript}
+          badge={settings.badge}
           sitesOff={settings.sitesOff}
           t={t}
           onScript={(script) => void setScript(script)}
+          onBadge={(badge) => void setBadge(badge)}
           onSiteOn={(host) => void switchOn(host)}
         />
       ),
