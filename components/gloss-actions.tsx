@@ -23,8 +23,7 @@ export function GlossActions({ actions, pinned, said }: Props) {
         return (
           <button type="button" key={key} aria-keyshortcuts={shown?.replace('Ctrl', 'Control')} onClick={act}>
             {label}
-            {/* Its room is kept, so that pinning moves nothing. */}
-            <kbd class={shown === undefined ? 'unseen' : undefined}>{shown ?? key.toUpperCase()}</kbd>
+            {shown !== undefined && <kbd>{shown}</kbd>}
           </button>
         )
       })}
