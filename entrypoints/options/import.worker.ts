@@ -4,7 +4,7 @@ import { decide, plan } from '../../glossary/exchange/plan.ts'
 import { type ReadOptions, type ReadResult, readFile, unreadable } from '../../glossary/exchange/read.ts'
 import { report } from '../../glossary/exchange/report.ts'
 import { openStore, strip } from '../../glossary/store/open.ts'
-import { RevisionMoved } from '../../glossary/store/store.ts'
+import { RevisionMoved, StorageFull } from '../../glossary/store/store.ts'
 import { fold } from '../../glossary/text/fold.ts'
 import type { ImportAnswer, ImportRequest, Reading } from './import-messages.ts'
 import {
@@ -84,35 +84,30 @@ export default defineUnlistedScript(() => {
 
   async function write(): Promise<void> {
     if (planned === undefined || result === undefined) return
-    let { revision } = planned
-    const total = planned.jobs.reduce((sum, { plan }) => sum + plan.concepts.length, 0)
-    let before = 0
-    let changed = 0
-    for (const [i, { glossary, plan }] of planned.jobs.entries()) {
-      try {
-        revision = await store.importGlossary({
-          glossary,
-          concepts: plan.concepts,
-          title: opened?.name || glossary.name,
-          plannedOn: revision,
-          onProgress: (done) => progress({ step: 'writing', unit: 'concepts', done: before + done, total }),
-        })
-      } catch (error) {
-        if (!(error instanceof RevisionMoved)) throw error
-        const next = await planFor(planned.into, planned.jobs)
-        const same = i === 0 && samePlan(next.jobs, planned.jobs)
-        planned = next
-        return same ? write() : answer({ kind: 'planned', plan: planPreview(next.jobs, true) })
-      }
-      before += plan.concepts.length
-      changed += plan.entries.filter(
-        ({ existing, result }) => result !== existing && result !== undefined,
-      ).length
+    const { jobs } = planned
+    const total = jobs.reduce((sum, { plan }) => sum + plan.concepts.length, 0)
+    const parts = jobs.map(({ glossary, plan }) => ({ glossary, concepts: plan.concepts }))
+    let revision: number
+    try {
+      revision = await store.importGlossaries(parts, {
+        title: opened?.name || (jobs[0]?.glossary.name ?? ''),
+        plannedOn: planned.revision,
+        onProgress: (done) => progress({ step: 'writing', unit: 'concepts', done, total }),
+      })
+    } catch (error) {
+      if (!(error instanceof RevisionMoved)) throw error
+      const next = await planFor(planned.into, jobs)
+      planned = next
+      if (samePlan(next.jobs, jobs)) return write()
+      return answer({ kind: 'planned', plan: planPreview(next.jobs, true) })
     }
+    const changed = jobs
+      .flatMap(({ plan }) => plan.entries)
+      .filter(({ existing, result }) => result !== existing && result !== undefined).length
     answer({
       kind: 'written',
       revision,
-      glossaries: planned.jobs.map(({ glossary }) => glossary.uid),
+      glossaries: jobs.map(({ glossary }) => glossary.uid),
       concepts: total,
       changed,
     })
@@ -181,8 +176,7 @@ export default defineUnlistedScript(() => {
     queue = queue
       .then(() => act(event.data))
       .catch((error: unknown) => {
-        const full = error instanceof Error && /QuotaExceeded/.test(`${error.name} ${error.message}`)
-        answer({ kind: 'failed', code: full ? 'full' : 'internal' })
+        answer({ kind: 'failed', code: error instanceof StorageFull ? 'full' : 'internal' })
       })
   })
 })

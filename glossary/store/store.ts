@@ -14,23 +14,35 @@ export interface EditRecord {
   undone: boolean
 }
 
-/** A person's file ready to be written: staged in blocks, then swapped in one short transaction. */
-export interface ImportJob {
+/** The whole content a glossary will have, in order. */
+export interface ImportPart {
   glossary: Glossary
-  /** The whole content the glossary will have, in order. */
   concepts: Concept[]
+}
+
+export interface ImportOptions {
+  /** Of the history: the name of the file. */
   title: string
   /** The revision the plan was made on; at another one the import throws `RevisionMoved` and nothing is written. */
   plannedOn: number
   /** The starter's install and update are no edits of the person's: nothing to undo. */
   recorded?: boolean
   signal?: AbortSignal
+  /** Concepts staged so far, of all parts. */
   onProgress?: (done: number) => void
 }
+
+/** A file of one glossary. */
+export type ImportJob = ImportPart & ImportOptions
 
 /** The glossary changed between the plan and the write: plan anew. */
 export class RevisionMoved extends Error {
   override name = 'RevisionMoved'
+}
+
+/** The disk or the browser's share of it is full; nothing of the write is there. Any write may throw it. */
+export class StorageFull extends Error {
+  override name = 'StorageFull'
 }
 
 /** The one door to IndexedDB. Every write is alone (Web Locks), is one short transaction, and resolves to the revision it made. */
@@ -49,6 +61,11 @@ export interface Store {
   /** Of a read-only glossary: an override without terms. */
   deleteConcept(uid: string): Promise<number>
   importGlossary(job: ImportJob): Promise<number>
+  /**
+   * All glossaries of a file in one transaction and one edit: all or nothing. They are staged in blocks before.
+   * A uid that another glossary holds is made anew, save in read-only glossaries.
+   */
+  importGlossaries(parts: ImportPart[], options: ImportOptions): Promise<number>
   deleteGlossary(uid: string): Promise<number>
   /** The reader's own glossary; made when there is none. */
   ownGlossary(): Promise<Glossary>

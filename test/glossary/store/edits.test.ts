@@ -101,3 +101,24 @@ test('the first entry makes the own glossary, and undoing it takes both away', a
   await store.redo()
   expect(await everything(store)).toEqual([made])
 })
+
+test('the glossary made as the own one stays so when another with priority comes', async () => {
+  const store = computer().open()
+  await store.putConcept('', entry('甲', 'one', 'a'))
+  const own = await store.ownGlossary()
+  await store.putGlossary(glossaryOf('first', { priority: 0 }))
+  expect((await store.ownGlossary()).uid).toBe(own.uid)
+})
+
+test('after an edit only its block is read again', async () => {
+  const { open } = computer()
+  const [reader, writer] = [open(), open()]
+  await fill(writer, glossaryOf('g'), many(600))
+  const before = await reader.concepts('g')
+  await writer.putConcept('g', entry('词300', 'changed', '词-300'))
+  const after = await reader.concepts('g')
+  expect(after[300]!.sections[1]!.terms[0]!.text).toBe('changed')
+  expect(after.map((concept, i) => concept === before[i])).toEqual(before.map((_, i) => i < 256 || i >= 512))
+  await writer.undo()
+  expect((await reader.concepts('g'))[300]).toEqual(before[300])
+})

@@ -106,3 +106,42 @@ test('the export of what was imported has the same bytes', async () => {
   }))
   expect(new TextDecoder().decode(writeFile('json', again))).toBe(new TextDecoder().decode(bytes))
 })
+
+test('a file of several glossaries is one edit: all of it or nothing', async () => {
+  const { open, indexedDB } = computer()
+  const store = open()
+  const parts = [
+    { glossary: glossaryOf('g'), concepts: many(300) },
+    { glossary: glossaryOf('h', { priority: 200 }), concepts: many(300, '新') },
+  ]
+  const stop = new AbortController()
+  const how = { title: 'both.json', plannedOn: 0 }
+  const onProgress = (done: number) => done > 400 && stop.abort()
+  await expect(
+    store.importGlossaries(parts, { ...how, signal: stop.signal, onProgress }),
+  ).rejects.toMatchObject({ name: 'AbortError' })
+  expect(await everything(store)).toEqual([])
+  expect(await blockKeys(indexedDB)).toEqual([])
+
+  expect(await store.importGlossaries(parts, how)).toBe(1)
+  expect((await everything(store)).map(({ concepts }) => concepts)).toEqual(parts.map((p) => p.concepts))
+  expect(await store.edits(5)).toMatchObject([{ what: 'import', title: 'both.json', count: 600 }])
+  await store.undo()
+  expect(await everything(store)).toEqual([])
+})
+
+test('a uid that another glossary holds is made anew; one that is replaced stays', async () => {
+  const store = computer().open()
+  await fill(store, glossaryOf('g'), [entry('甲', 'one', 'a')])
+  await fill(store, glossaryOf('h', { priority: 200 }), [entry('乙', 'two', 'a'), entry('丙', 'three', 'b')])
+  const uids = async (uid: string) => (await store.concepts(uid)).map((c) => c.uid)
+  expect(await uids('g')).toEqual(['a'])
+  const [made, kept] = await uids('h')
+  expect(made).not.toBe('a')
+  expect(kept).toBe('b')
+  await fill(store, glossaryOf('h', { priority: 200 }), [entry('丙', 'third', 'b')])
+  expect(await uids('h')).toEqual(['b'])
+  // The starter's uids are written in its data.
+  await fill(store, glossaryOf('starter', { readOnly: true }), [entry('甲', 'one', 'a')], false)
+  expect(await uids('starter')).toEqual(['a'])
+})
