@@ -42,14 +42,15 @@ export function useImport(onWritten: () => void) {
       setState({ step: 'preview', name, preview: preview.current, plan: answer.plan })
     else if (answer.kind === 'written') {
       end()
-      const made = (await store.edits(answer.glossaries.length)).filter((e) => e.what === 'import')
+      // One edit for all glossaries of the file.
+      const made = (await store.edits(20)).find((e) => e.what === 'import')
       setState({
         step: 'done',
         name,
         changed: answer.changed,
         errors: preview.current?.errors ?? 0,
         undone: false,
-        firstEdit: Math.min(...made.map((e) => e.id)),
+        firstEdit: made?.id,
         ...(preview.current && { preview: preview.current }),
       })
       onWritten()
