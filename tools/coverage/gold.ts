@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { renderingsOf } from './renderings.ts'
 
-/** Pages annotated by hand: what a professional wants glossed (`wanted`), and what may be glossed besides (`allowed`). */
+/**
+ * Pages annotated by hand: what a professional wants glossed (`wanted`, units apart from each other), and what may be glossed besides
+ * (`allowed`: places, ordinary phrases, and longer or shorter readings of a wanted unit that are right as well).
+ */
 
 /** Offsets count UTF-16 units of the page's file. */
 export interface Unit {
@@ -43,7 +47,7 @@ export function unitsOf(tsv: string): Unit[] {
         term,
         kind,
         use: use === 'allowed' ? 'allowed' : 'wanted',
-        renderings: renderings.split('|'),
+        renderings: renderingsOf(renderings),
       }
     })
 }
