@@ -1,5 +1,6 @@
 import type { Contents } from '../../glossary/exchange/contents.ts'
 import { type FormatName, formats, writeFile } from '../../glossary/exchange/write.ts'
+import { starterUid, version } from '../../glossary/starter/version.ts'
 import { strip } from '../../glossary/store/open.ts'
 import { store } from '../popup/glossary.ts'
 
@@ -10,8 +11,7 @@ export async function exportAs(name: FormatName): Promise<void> {
   for (const { size: _size, ...glossary } of held)
     if (!glossary.readOnly)
       contents.push({ glossary, concepts: (await store.concepts(glossary.uid)).map(strip) })
-  const starter = held.find((g) => g.readOnly && g.version !== undefined)
-  const bytes = writeFile(name, contents, starter && { uid: starter.uid, version: starter.version! })
+  const bytes = writeFile(name, contents, { uid: starterUid, version })
   const format = formats.find((f) => f.name === name)!
   save(new Blob([bytes], { type: format.mime }), `tifa.${format.extensions[0]}`)
 }

@@ -1,6 +1,6 @@
 import { newConcept, newSection, newTerm } from '../model/create.ts'
 import { type Concept, type Glossary, type Grammar, kinds, type Status, type Term } from '../model/schema.ts'
-import { version } from './version.ts'
+import { starterUid, version } from './version.ts'
 
 /** The starter glossary from its tab-separated files, which a terminologist reviews line by line. */
 
@@ -28,8 +28,6 @@ export interface StarterFile {
   name: string
   text: string
 }
-
-export const starterUid = 'tifa-starter'
 
 const confidences = ['high', 'medium', 'low'] as const
 const grammarKeys = ['class', 'country', 'regionKind', 'attributive', 'short', 'deputy']

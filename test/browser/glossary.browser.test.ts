@@ -21,6 +21,9 @@ async function exported(options: DriverPage): Promise<string> {
     }
     HTMLAnchorElement.prototype.click = () => {}
   }, undefined)
+  await options.evaluate(() => {
+    delete (globalThis as unknown as { saved?: Promise<string> }).saved
+  }, undefined)
   await options.click('[data-format="json"]')
   return until('the file', () =>
     options.evaluate(() => (globalThis as unknown as { saved?: Promise<string> }).saved, undefined),
@@ -71,7 +74,7 @@ describe.each(browsers)('the glossary in %s', (name) => {
       const found = await until('a tooltip', () => page.tooltip(), 2000)
       await page.press('Escape')
       return found.includes(text)
-    })
+    }, 30_000)
 
   it('is edited in the popup, and open pages and an open options page follow; undo outlives the popup', async () => {
     const page = await openPage()
