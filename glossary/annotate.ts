@@ -11,7 +11,7 @@ import { type Finder, newFinder, patternFlags, type Spans } from './match/find.t
 import { unpack } from './match/record.ts'
 import { languageGroup } from './model/language.ts'
 import type { Occurrence } from './model/occurrence.ts'
-import { type Folding, foldedText, foldInto, foldMap, newFolding, sourceOf, toSource } from './text/fold.ts'
+import { type Folding, foldedText, foldInto, foldMap, newFolding, toSource } from './text/fold.ts'
 import { foldTable } from './text/fold-table.ts'
 import { wordsVersion } from './text/words-version.ts'
 import { compose } from './titles/compose.ts'
@@ -65,8 +65,8 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   /** The segment as a folded string, made for what asks for more than edges. */
   const folded = () => (around ??= foldedText(foldInto(source, foldMap, plain)))
   const written = (start: number, end: number): Written => {
-    const text = source.slice(sourceOf(folding, start), sourceOf(folding, end - 1) + 1)
-    return { text, around: folded, start, end }
+    const span = toSource(folding, start, end)
+    return { text: source.slice(span.start, span.end), around: folded, start, end }
   }
 
   const titleWords = new Map<number, TitleWords | undefined>()
@@ -141,8 +141,9 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
       const composed = match(text)
       const { triples, length } = listed
       for (let i = 0; folding.gaps > 0 && i < length; i += 3) {
-        triples[i] = sourceOf(folding, triples[i]!)
-        triples[i + 1] = sourceOf(folding, triples[i + 1]! - 1) + 1
+        const span = toSource(folding, triples[i]!, triples[i + 1]!)
+        triples[i] = span.start
+        triples[i + 1] = span.end
       }
       return composed.length === 0 ? listed : withComposed(listed, composed, folding)
     },

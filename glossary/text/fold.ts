@@ -1,4 +1,5 @@
 import { foldTable } from './fold-table.ts'
+import { withQuotes } from './quotes.ts'
 import { isHan, isWord } from './units.ts'
 
 /**
@@ -227,9 +228,11 @@ export function sourceOf(folding: Folding, k: number): number {
   return low === 0 ? k : k + gapShift[low - 1]!
 }
 
-/** The way back: a half-open span of folded units → the same span of the source text. */
+/** The way back: a half-open span of folded units → the same span of the source text, its quotes in pairs. */
 export function toSource(folding: Folding, start: number, end: number): { start: number; end: number } {
-  return { start: sourceOf(folding, start), end: sourceOf(folding, end - 1) + 1 }
+  const from = sourceOf(folding, start)
+  const to = sourceOf(folding, end - 1) + 1
+  return to - from === end - start ? { start: from, end: to } : withQuotes(folding.source, from, to)
 }
 
 /** The folded units as a string. `folding` must have been made with `foldMap`. */
