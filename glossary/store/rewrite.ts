@@ -103,10 +103,14 @@ export function newRewrite(core: Core): Rewrite {
       await flush()
       const rows: GlossaryRow[] = []
       const removed: string[] = []
-      for (const [uid, next] of after)
+      const changes: Change[] = []
+      for (const [uid, next] of after) {
+        const own = between(uid, before.get(uid), next)
+        if (own.length === 0) continue
+        changes.push(...own)
         if (next === undefined) removed.push(uid)
-        else if (next !== before.get(uid)) rows.push(next)
-      const changes = [...after].flatMap(([uid, next]) => between(uid, before.get(uid), next))
+        else rows.push(next)
+      }
       return { rows, removed, changes }
     },
   }
