@@ -1,4 +1,4 @@
-import { fillWindow, insideWord, newWindow } from '../text/boundaries.ts'
+import { ASSEMBLY, fillWindow, insideWord, leavesOrgan, newWindow } from '../text/boundaries.ts'
 import { type Folding, foldInto, foldMap, newFolding, sourceOf } from '../text/fold.ts'
 import { addPair, hasPair, PAIR_BYTES, pairOf, readWords, type Words } from '../text/words.ts'
 import { symbolOf } from './alphabet.ts'
@@ -102,9 +102,12 @@ export function newFinder(
 
   /** Does an edge cut no Latin word? A change of script is an edge. */
   const edge = (at: number): boolean => units[at]! < word || units[at + 1]! < word
-  /** The end of a hit with the plural of its last word; 0 where its end cuts a word. */
+  const assembly = symbolOf(symbols, ASSEMBLY)
+  const isPostOfOrgan = (end: number): boolean =>
+    units[end + 1] === assembly && leavesOrgan(unitAt, length, end)
+  /** The end of a hit with the plural of its last word; 0 where its end cuts a word or an organ's name. */
   const endOf = (end: number): number => {
-    if (edge(end)) return end
+    if (edge(end)) return isPostOfOrgan(end) ? 0 : end
     if (units[end + 1] === plural[0] && units[end]! >= word && edge(end + 1)) return end + 1
     if (units[end + 1] === plural[1] && units[end + 2] === plural[0] && edge(end + 2)) return end + 2
     return 0
@@ -169,7 +172,7 @@ export function newFinder(
   /** Of a hit whose start is no inside of a word: does it hold as it stands, without its plural and without more to ask? */
   const holdsPlainly = (start: number, end: number, value: number): boolean => {
     if (units[end]! >= word && units[end + 1]! >= word) return false
-    if ((value & patternFlags.asks) !== 0) return false
+    if ((value & patternFlags.asks) !== 0 || isPostOfOrgan(end)) return false
     if ((value & patternFlags.bounded) === 0 || words === undefined) return true
     pairs ??= readPairs()
     return !mayCut(start) && !mayCut(end)
@@ -273,6 +276,7 @@ export function newFinder(
     },
     longestAt,
     pattern: () => found,
-    holds: (start, end) => edge(start) && edge(end) && !(units[start + 1]! >= han && cut(start, end, true)),
+    holds: (start, end) =>
+      edge(start) && edge(end) && !isPostOfOrgan(end) && !(units[start + 1]! >= han && cut(start, end, true)),
   }
 }

@@ -12,6 +12,18 @@ export const REACH = 3
 /** What may stand before a head noun without making another word of it. */
 const MODIFIERS = new Set(Array.from('副总前原代省市县区老正新各该', (c) => c.charCodeAt(0)))
 
+/** 会 behind a post that ends so makes an organ of it (常务委员|会, 省委常委|会), unless it begins a verb (常委|会见). */
+const POST_ENDINGS = ['委员', '常委']
+export const ASSEMBLY = '会'.charCodeAt(0)
+const VERBS = new Set(Array.from('见晤客', (c) => c.charCodeAt(0)))
+
+/** Does a hit that ends at `end` of folded text leave off the 会 of an organ? */
+export function leavesOrgan(unitAt: (k: number) => number, length: number, end: number): boolean {
+  if (end < 2 || end >= length || unitAt(end) !== ASSEMBLY) return false
+  const post = String.fromCharCode(unitAt(end - 2), unitAt(end - 1))
+  return POST_ENDINGS.includes(post) && !(end + 1 < length && VERBS.has(unitAt(end + 1)))
+}
+
 /** Folded units around a hit, none but Han outside it: the hit is `start` … `end`. */
 export interface Window {
   units: Uint16Array

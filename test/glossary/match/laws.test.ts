@@ -26,6 +26,20 @@ const laws: Record<string, Case[]> = {
     ],
     ['a vetoed one hides nothing', ['人民大', ['人民大会', { strict: true }]], '人民大会堂', ['人民大']],
   ],
+  'a post is not cut out of its organ': [
+    ['a committee', ['常务委员', '中央委员'], '常务委员会、中央委員會和常務委員會', []],
+    ['a standing committee', ['常委', '省委常委'], '省委常委会会议、省委常委會', []],
+    ['a shorter hit shows instead', ['中央', '中央委员'], '中央委员会', ['中央']],
+    ['the organ itself', ['中央委员', '中央委员会'], '中央委员会委员', ['中央委员会']],
+    ['the post', ['常务委员', '常委'], '常务委员、常委和常委，会后', ['常务委员', '常委', '常委']],
+    [
+      'a verb that begins so',
+      ['国务委员', '政协常委'],
+      '国务委员会见外宾，政协常委會晤',
+      ['国务委员', '政协常委'],
+    ],
+    ['another word that begins with 会', ['中央委员', '总书记'], '总书记会议', ['总书记']],
+  ],
   'scripts fold': [
     ['a traditional page, a simplified term', ['国务委员长'], '國務委員長', ['國務委員長']],
     ['a simplified page, a traditional term', ['國務委員長'], '国务委员长', ['国务委员长']],

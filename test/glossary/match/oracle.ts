@@ -81,7 +81,15 @@ export function everyHit(folded: string, patterns: NaivePattern[], words: Map<st
         const many = ['s', 'es'].find(
           (s) => folded.startsWith(s, end) && isLatin(folded, end - 1) && edge(folded, end + s.length),
         )
-        const until = edge(folded, end) ? end : many === undefined ? undefined : end + many.length
+        const isOrgans =
+          /(?:委员|常委)$/.test(folded.slice(0, end)) && /^会(?![见晤客])/.test(folded.slice(end))
+        const until = isOrgans
+          ? undefined
+          : edge(folded, end)
+            ? end
+            : many === undefined
+              ? undefined
+              : end + many.length
         const holds =
           edge(folded, start) &&
           until !== undefined &&
