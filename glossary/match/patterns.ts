@@ -21,8 +21,11 @@ export function patternsOf(term: string): readonly string[] {
 const made = new Map<string, readonly string[]>()
 const MOST = 60_000
 
+/** An article listed before two words or more is not the term's: it stays outside the span. That of a name (The Hague) and of a lone word is. */
+const ARTICLE = /^\s*the\s+(?=\S+\s+\S)/
+
 function make(term: string): string[] {
-  const base = fold(term)
+  const base = fold(term.replace(ARTICLE, ''))
   if (base === '') return []
   const patterns = new Set([base])
   let hasHan = false

@@ -40,6 +40,12 @@ describe('what is glossed', () => {
       expect(matcher.annotate('Pump Congress', { script })[0]!.gloss.gloss.text).toBe(text)
   })
 
+  test('a listed article stays in the rendering, not in the span', () => {
+    const contents = [{ glossary: glossary('a', 1), concepts: [pump('pump', 'the pump congress')] }]
+    expect(annotate(contents, '水泵大会')[0]!.gloss.gloss.text).toBe('the pump congress')
+    expect(annotate(contents, 'the pump congress')).toMatchObject([{ start: 4, end: 17 }])
+  })
+
   test('a term without any rendering is not marked', () => {
     const bare = newConcept([
       newSection('zh-Hans', [newTerm('水泵大会')]),

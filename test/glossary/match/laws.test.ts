@@ -214,6 +214,18 @@ const laws: Record<string, Case[]> = {
     ['a break is a space', ['general secretary'], 'general\n   secretary', ['general\n   secretary']],
     ['no-break spaces', ['general secretary'], 'general\u00a0secretary', ['general\u00a0secretary']],
   ],
+  'an article listed with a term': [
+    ['stays outside the span', ["the Party's pump line"], "the Party's pump line", ["Party's pump line"]],
+    ['need not stand there', ['the pump is vast'], 'a Pump is vast', ['Pump is vast']],
+    ['of a lone word belongs to it', ['the Pump'], 'a pump of the pump', ['the pump']],
+    [
+      'of a name belongs to it',
+      ['The Governance of Pumps'],
+      'the governance of pumps, governance of pumps',
+      ['the governance of pumps'],
+    ],
+    ['words that only begin so', ['theory of the pump'], 'theory of the pump', ['theory of the pump']],
+  ],
   'strict and free': [
     ['free of the boundary rule', [['文本', { strict: false }]], '林熙文本来', ['文本']],
     ['strict at every length', [['文本来', { strict: true }]], '林熙文本来了', ['文本来']],
