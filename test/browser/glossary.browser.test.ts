@@ -88,7 +88,12 @@ describe.each(browsers)('the glossary in %s', (name) => {
     await popup.click('ul.terms button')
     await popup.fill(english, 'keeper of the tea')
     await popup.click('button[type="submit"]')
-    await shows(popup, 'keeper of the tea')
+    await until('the word that it is saved', () =>
+      popup.evaluate(
+        () => (document.querySelector('.said [role="status"]')?.textContent ?? '') !== '',
+        undefined,
+      ),
+    )
     await hovered(page, 'keeper of the tea')
     await options.fill('input[type="search"]', 'keeper of the tea')
     await shows(options, 'keeper of the tea')
