@@ -76,8 +76,7 @@ function newEditing(core: Core, view: View): { editing: Editing; ownUid: () => s
     const uid = (await core.db.meta.get('ownUid'))?.value
     const held = ownRow(view.rows, uid)
     if (held !== undefined) return held
-    const priority = Math.min(1, ...view.rows.map((row) => row.glossary.priority - 1))
-    const glossary = newGlossary(core.ownName, ['zh-Hans', 'zh-Hant', 'en'], { priority })
+    const glossary = newGlossary(core.ownName, ['zh-Hans', 'zh-Hant', 'en'], { priority: 1 })
     made = { uid: glossary.uid, glossary, blocks: [] }
     await rewrite.putRow(made.uid, made)
     changes.push({ kind: 'glossary', uid: made.uid, after: made })

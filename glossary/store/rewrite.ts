@@ -103,14 +103,10 @@ export function newRewrite(core: Core): Rewrite {
       await flush()
       const rows: GlossaryRow[] = []
       const removed: string[] = []
-      const changes: Change[] = []
-      for (const [uid, next] of after) {
-        const own = between(uid, before.get(uid), next)
-        if (own.length === 0) continue
-        changes.push(...own)
+      for (const [uid, next] of after)
         if (next === undefined) removed.push(uid)
-        else rows.push(next)
-      }
+        else if (next !== before.get(uid)) rows.push(next)
+      const changes = [...after].flatMap(([uid, next]) => between(uid, before.get(uid), next))
       return { rows, removed, changes }
     },
   }
