@@ -1,66 +1,68 @@
 import { newUid } from '../model/create.ts'
 import type { Concept } from '../model/schema.ts'
-import { blockSize, cut, decodeBlock } from './blocks.ts'
-import { commit, takeIds } from './commit.ts'
-import type { Core } from './core.ts'
-import { editRow } from './editing.ts'
-import { RevisionMoved, StoreFailure } from './failure.ts'
-import { holdShared } from './lock.ts'
-import { hashOf } from './marks.ts'
-import { between } from './rewrite.ts'
-import type { BlockEntry, GlossaryRow } from './schema.ts'
-import { stage, unstage } from './stage.ts'
-import type { ImportOptions, ImportPart } from './store.ts'
+import { alignId, cut, encodeBlock } from './blocks.ts'
+import { commit, nextIdOf } from './commit.ts'
+import { edit } from './history.ts'
+import { holdStaging } from './locks.ts'
+import type { BlockEntry, Change, Database, GlossaryRow } from './schema.ts'
+import { type ImportOptions, type ImportPart, RevisionMoved } from './store.ts'
 import type { View } from './view.ts'
 
-/** Held while there are blocks that no list names yet. */
-export const STAGING = 'tifa-staging'
-/** Blocks of one transaction while staging: 4,096 concepts. */
-const CHUNK = 16
-
-/** Stages blocks (progress, cancel, little memory), then swaps the lists. Killed at any moment, all is as it was. */
+/** Blocks of all glossaries are staged, outside the write lock; then one transaction swaps every list. */
 export async function importGlossaries(
-  core: Core,
+  db: Database,
+  now: View,
+  alone: <T>(work: () => Promise<T>) => Promise<T>,
   parts: ImportPart[],
-  { title, plannedOn, recorded = true, signal, onProgress }: ImportOptions,
+  options: ImportOptions,
 ): Promise<number> {
-  const now = await core.view.now('marks')
-  if (now.revision !== plannedOn) throw new RevisionMoved()
+  if (now.revision !== options.plannedOn) throw new RevisionMoved()
+  const { signal, onProgress } = options
   const staged: number[] = []
-  const cancelled = () => {
-    if (signal?.aborted) throw new StoreFailure('cancelled', { cause: signal.reason })
-  }
-  const release = await holdShared(STAGING)
+  const after: GlossaryRow[] = []
+  const release = await holdStaging()
   try {
-    const rows: GlossaryRow[] = []
     let done = 0
-    for (const { glossary, concepts } of await withOwnUids(core, now, parts)) {
-      // A sweep that has begun ends first.
-      const firstId = await core.alone(() => takeIds(core, concepts.length, blockSize))
-      const entries: BlockEntry[] = []
-      const blocks = [...cut(concepts, firstId)]
-      for (let i = 0; i < blocks.length; i += CHUNK) {
-        cancelled()
-        const fresh = await stage(core, blocks.slice(i, i + CHUNK))
-        entries.push(...fresh)
-        for (const { key, size } of fresh) {
-          staged.push(key)
-          done += size
-        }
+    for (const { glossary, concepts } of ownUids(parts, now)) {
+      const blocks: BlockEntry[] = []
+      // Numbers are taken first, so that two imports at once never share one.
+      const firstId = await alone(async () => {
+        const first = alignId(await nextIdOf(db))
+        await db.meta.put({ name: 'nextId', value: first + concepts.length })
+        return first
+      })
+      for (const { number, items } of cut(concepts, firstId)) {
+        signal?.throwIfAborted()
+        const key = await db.blocks.add({ bytes: encodeBlock(items) })
+        blocks.push({ number, key, size: items.length })
+        staged.push(key)
+        done += items.length
         onProgress?.(done)
       }
-      rows.push({ uid: glossary.uid, glossary, blocks: entries })
+      after.push({ uid: glossary.uid, glossary, blocks })
     }
-    cancelled()
-    return await core.alone(async () => {
-      const before = await core.db.glossaries.bulkGet(rows.map(({ uid }) => uid))
-      const changes = rows.flatMap((row, i) => between(row.uid, before[i], row))
-      const edit = editRow({ what: 'import', title, count: done, glossaryUid: rows[0]?.uid ?? '' }, changes)
-      return commit(core, plannedOn, { rows, ...(recorded && { edit }) })
+    signal?.throwIfAborted()
+    return await alone(async () => {
+      const before = await db.glossaries.bulkGet(after.map((row) => row.uid))
+      const changes = after.map(
+        (row, i): Change => ({
+          kind: 'glossary',
+          uid: row.uid,
+          ...(before[i] && { before: before[i] }),
+          after: row,
+        }),
+      )
+      return commit(db, {
+        rows: after,
+        plannedOn: options.plannedOn,
+        ...(options.recorded !== false && {
+          edit: edit('import', after[0]?.uid ?? '', options.title, changes, done),
+        }),
+      })
     })
   } catch (error) {
     // Where even this fails the next sweep does it; the person is told of the first error.
-    await unstage(core, staged).catch(() => {})
+    await db.blocks.bulkDelete(staged).catch(() => {})
     throw error
   } finally {
     release()
@@ -68,21 +70,18 @@ export async function importGlossaries(
 }
 
 /** A uid that another glossary holds is made anew. A read-only glossary's are given by its data and stay. */
-async function withOwnUids({ db }: Core, view: View, parts: ImportPart[]): Promise<ImportPart[]> {
+function ownUids(parts: ImportPart[], now: View): ImportPart[] {
   const replaced = new Set(parts.map(({ glossary }) => glossary.uid))
-  const wanted = new Set(parts.flatMap(({ concepts }) => concepts.map(({ uid }) => hashOf(uid))))
   const taken = new Set<string>()
-  for (const { row, key, marks } of view.shelves) {
-    if (replaced.has(row.uid) || !marks.uids.some((hash) => wanted.has(hash))) continue
-    for (const { concept } of decodeBlock(await db.blocks.get(key))) taken.add(concept.uid)
-  }
+  for (const [uid, concepts] of now.byGlossary)
+    if (!replaced.has(uid)) for (const concept of concepts) taken.add(concept.uid)
   const fresh = (concept: Concept): Concept => {
     const own = taken.has(concept.uid) ? { ...concept, uid: newUid() } : concept
     taken.add(own.uid)
     return own
   }
-  return parts.map(({ glossary, concepts }) => ({
-    glossary,
-    concepts: glossary.readOnly ? concepts : concepts.map(fresh),
+  return parts.map((part) => ({
+    ...part,
+    concepts: part.glossary.readOnly ? part.concepts : part.concepts.map(fresh),
   }))
 }
