@@ -4,7 +4,7 @@ import { interfaceLocale, type Translate } from '../translate.ts'
 export interface HistoryRow {
   id: number
   at: string
-  what: 'add' | 'edit' | 'delete' | 'import' | 'glossary'
+  what: keyof typeof verbs
   title: string
   count: number
   undone: boolean
@@ -24,6 +24,15 @@ const verbs = {
   delete: 'edit_delete',
   import: 'edit_import',
   glossary: 'edit_glossary',
+  'glossary-add': 'edit_glossary_add',
+  'glossary-delete': 'edit_glossary_delete',
+  'glossary-order': 'edit_glossary_order',
+  'bulk-edit': 'edit_bulk_edit',
+  'bulk-delete': 'edit_bulk_delete',
+  merge: 'edit_merge',
+  'not-here': 'edit_not_here',
+  reset: 'edit_reset',
+  restore: 'edit_restore',
 } as const
 
 export function HistoryList({ edits, t, onUndo, onRedo }: Props) {

@@ -87,6 +87,9 @@ export function compiledSource(
 async function contents(store: Store): Promise<GlossaryContent[]> {
   const enabled = (await store.glossaries()).filter((glossary) => glossary.enabled)
   return Promise.all(
-    enabled.map(async (glossary) => ({ glossary, concepts: await store.concepts(glossary.uid) })),
+    enabled.map(async (glossary) => {
+      const content = await store.content(glossary.uid)
+      return { glossary, concepts: content, overridden: content.overridden }
+    }),
   )
 }

@@ -68,6 +68,8 @@ export default defineBackground({
       }
       await reconcileGranted()
       await store.sweep()
+      await store.persisted()
+      await store.keepSnapshots()
     }
 
     const tabTerms = async (tabId: number, inOrder = false): Promise<TabTerms> => {
@@ -85,8 +87,10 @@ export default defineBackground({
     }
 
     const hear = async (message: PageMessage): Promise<TabTerms | undefined> => {
-      if (message.kind === 'changed') tellPages((await compiled.refresh()).revision)
-      else if (message.kind === 'tabTerms') return tabTerms(message.tabId, message.inOrder)
+      if (message.kind === 'changed') {
+        tellPages((await compiled.refresh()).revision)
+        void store.keepSnapshots().catch(console.error)
+      } else if (message.kind === 'tabTerms') return tabTerms(message.tabId, message.inOrder)
       else if (message.kind === 'serveTab') {
         if (!frames.serves(message.tabId)) await serveTab(message.tabId)
       } else if (message.kind === 'siteSwitched') {

@@ -1,7 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill'
-import { strip } from '../../glossary/store/open.ts'
 import type { Store } from '../../glossary/store/store.ts'
-import { fold } from '../../glossary/text/fold.ts'
 import type { NotHereAnswer, TooltipMessage } from '../content/protocol.ts'
 
 const LONGEST = 2000
@@ -26,20 +24,9 @@ export async function writeNotHere(
   store: Store,
   { terms, longer }: Extract<TooltipMessage, { kind: 'notHere' }>,
 ): Promise<NotHereAnswer | undefined> {
-  let edits = 0
-  let revision = 0
-  for (const { uid, text } of terms) {
-    const stored = await store.concept(uid)
-    // What folds to the term itself would forbid it everywhere.
-    if (stored === undefined || fold(longer) === fold(text)) continue
-    const concept = structuredClone(strip(stored))
-    for (const section of concept.sections)
-      for (const term of section.terms)
-        if (fold(term.text) === fold(text) && !term.notIn.includes(longer)) term.notIn.push(longer)
-    revision = await store.putConcept(stored.glossaryUid, concept)
-    edits++
-  }
-  return edits === 0 ? undefined : { edits, revision }
+  const before = await store.revision()
+  const revision = await store.setNotHere(terms, longer, true)
+  return revision === before ? undefined : { edits: 1, revision }
 }
 
 /** Takes the edits back, unless something else was written since. */

@@ -1,8 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ConceptForm } from '../../components/concept-form.tsx'
 import { TermTable } from '../../components/options/term-table.tsx'
-import { type Concept, type Glossary, kinds, type StoredConcept } from '../../glossary/model/schema.ts'
+import {
+  type Concept,
+  type Glossary,
+  type Kind,
+  kinds,
+  type StoredConcept,
+} from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/open.ts'
+import type { ListWindow } from '../../glossary/store/store.ts'
 import { store, t } from '../popup/glossary.ts'
 import { entryOf } from './entry-address.ts'
 
@@ -12,26 +19,33 @@ interface Props {
   change: (work: () => Promise<unknown>) => Promise<void>
 }
 
-const ALL = 2_000_000
+/** Rows loaded before and behind those in view. */
+const AROUND = 100
 
 /** Every entry of the enabled and other glossaries: searched, filtered, opened, added. */
 export function TermsSection({ glossaries, revision, change }: Props) {
   const [query, setQuery] = useState('')
   const [kind, setKind] = useState('')
-  const [from, setFrom] = useState('')
-  const [found, setFound] = useState<StoredConcept[]>([])
+  const [glossary, setGlossary] = useState('')
+  const [found, setFound] = useState<ListWindow & { from: number; list: string }>()
   const [open, setOpen] = useState<StoredConcept | 'new'>()
+  const list = JSON.stringify([query, kind, glossary])
+  const wanted = useRef({ list: '', offset: 0, limit: 0 })
+  const load = (from: number, to: number) => {
+    const offset = Math.max(0, from - AROUND)
+    const asked = { list, offset, limit: to + AROUND - offset }
+    wanted.current = asked
+    const filter = { kind: kind === '' ? undefined : (kind as Kind), glossary: glossary || undefined }
+    void store.list({ query, ...filter, ...asked }).then((window) => {
+      // Of answers that overtake one another the last asked for counts.
+      if (wanted.current === asked) setFound({ ...window, from: offset, list })
+    })
+  }
   useEffect(() => {
-    let late = false
-    void store.search(query, ALL).then((list) => !late && setFound(list))
-    return () => {
-      late = true
-    }
-  }, [query, revision])
-  const rows = useMemo(
-    () => found.filter((c) => (kind === '' || c.kind === kind) && (from === '' || c.glossaryUid === from)),
-    [found, kind, from],
-  )
+    const { list: before, offset, limit } = wanted.current
+    if (before === list) load(offset + AROUND, offset + limit - AROUND)
+    else load(0, AROUND)
+  }, [list, revision])
   const names = useMemo(() => new Map(glossaries.map((g) => [g.uid, g.name])), [glossaries])
   useEffect(() => {
     const openNamed = () => {
@@ -62,7 +76,11 @@ export function TermsSection({ glossaries, revision, change }: Props) {
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
-        <select aria-label={t('glossary')} value={from} onChange={(e) => setFrom(e.currentTarget.value)}>
+        <select
+          aria-label={t('glossary')}
+          value={glossary}
+          onChange={(e) => setGlossary(e.currentTarget.value)}
+        >
           <option value="">{t('glossary_all')}</option>
           {glossaries.map((g) => (
             <option key={g.uid} value={g.uid}>
@@ -83,9 +101,18 @@ export function TermsSection({ glossaries, revision, change }: Props) {
         </button>
       </div>
       <p class="count" role="status">
-        {t('entries', rows.length.toLocaleString('en'))}
+        {found && t('entries', found.total.toLocaleString('en'))}
       </p>
-      <TermTable rows={rows} glossaries={names} t={t} onOpen={setOpen} />
+      <TermTable
+        total={found?.total ?? 0}
+        from={found?.from ?? 0}
+        rows={found?.rows ?? []}
+        list={found?.list ?? ''}
+        onWindow={load}
+        glossaries={names}
+        t={t}
+        onOpen={(row) => void store.concept(row.uid).then((concept) => concept && setOpen(concept))}
+      />
       {open !== undefined && (
         <dialog ref={dialog} aria-label={t(open === 'new' ? 'add' : 'edit_entry')} onClose={close}>
           <ConceptForm

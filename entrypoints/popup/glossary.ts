@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { openStore } from '../../glossary/store/open.ts'
+import { StoreFailure } from '../../glossary/store/store.ts'
 import { fold } from '../../glossary/text/fold.ts'
 import type { PageMessage } from '../content/protocol.ts'
 
@@ -33,8 +34,6 @@ export async function write(work: () => Promise<unknown>): Promise<string | unde
     return undefined
   } catch (error) {
     console.error(error)
-    return /quota|full/i.test(`${(error as Error).name} ${(error as Error).message}`)
-      ? t('store_full')
-      : t('store_failed')
+    return error instanceof StoreFailure && error.code === 'full' ? t('store_full') : t('store_failed')
   }
 }

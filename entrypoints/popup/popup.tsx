@@ -7,10 +7,13 @@ import { moveByArrow, TermList, type TermRow } from '../../components/term-list.
 import { languageGroup } from '../../glossary/model/language.ts'
 import type { Concept, StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/open.ts'
-import type { EditRecord } from '../../glossary/store/store.ts'
+import type { ConceptRow, EditRecord } from '../../glossary/store/store.ts'
 import type { TabTerms } from '../content/protocol.ts'
 import { onMessage, say, store, t, write } from './glossary.ts'
 import { openPanel } from './open-panel.ts'
+
+/** Rows shown of a search. */
+const FOUND = 50
 
 type PageTerm = TabTerms['terms'][number]
 type View =
@@ -20,7 +23,7 @@ type View =
 
 export function Popup({ tabId }: { tabId: number | undefined }) {
   const [query, setQuery] = useState('')
-  const [found, setFound] = useState<StoredConcept[]>()
+  const [found, setFound] = useState<ConceptRow[]>()
   const [page, setPage] = useState<TabTerms>()
   const [view, setView] = useState<View>({ at: 'list' })
   const [edits, setEdits] = useState<EditRecord[]>([])
@@ -31,7 +34,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   useEffect(() => {
     let late = false
     if (query.trim() === '') setFound(undefined)
-    else void store.search(query, 50).then((list) => !late && setFound(list))
+    else void store.list({ query, limit: FOUND }).then(({ rows }) => !late && setFound(rows))
     void store.edits(50).then((list) => !late && setEdits(list))
     return () => {
       late = true
@@ -187,9 +190,9 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
 
 /** A found entry: its Chinese and its rendering, whichever it has. */
 function foundRow(open: (uid: string) => void) {
-  return (concept: StoredConcept): TermRow => {
-    const chinese = concept.sections.find((s) => languageGroup(s.language) === 'zh' && s.terms.length > 0)
-    const other = concept.sections.find((s) => languageGroup(s.language) !== 'zh' && s.terms.length > 0)
+  return (concept: ConceptRow): TermRow => {
+    const chinese = concept.sections.find((s) => languageGroup(s.language) === 'zh')
+    const other = concept.sections.find((s) => languageGroup(s.language) !== 'zh')
     return {
       key: concept.uid,
       term: chinese?.terms[0]?.text ?? '',

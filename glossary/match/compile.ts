@@ -6,10 +6,12 @@ import { isCaseSensitive, patternsOf } from './patterns.ts'
 import { pack } from './record.ts'
 import { buildTrie } from './trie.ts'
 
-/** An enabled glossary with its concepts, as compile takes it; they are gone through twice. */
+/** An enabled glossary with its concepts, as compile takes it; without `overridden` they are gone through twice. */
 export interface GlossaryContent {
   glossary: Glossary
   concepts: Iterable<Concept>
+  /** uids of read-only concepts that some of these stand in for, where that is known without going through them. */
+  overridden?: Iterable<string>
 }
 
 /** The compiled record: one self-contained buffer (trie and packed concepts). */
@@ -59,9 +61,8 @@ export function compileRecord(
     .filter((c) => c.glossary.enabled)
     .sort((a, b) => a.glossary.priority - b.glossary.priority)
   const overridden = new Set<string>()
-  for (const { glossary, concepts } of enabled)
-    if (!glossary.readOnly)
-      for (const c of concepts) if (c.overrides !== undefined) overridden.add(c.overrides.uid)
+  for (const { glossary, concepts, overridden: known } of enabled)
+    if (!glossary.readOnly) for (const uid of known ?? overriddenBy(concepts)) overridden.add(uid)
 
   const languages = new Set<string>()
   const rows = new Map<string, number[]>()
@@ -154,3 +155,7 @@ export function compileRecord(
 
 /** A mark of `strict: false` while the claims of a pattern are gathered. */
 const FREE = 1 << FLAG_BITS
+
+function* overriddenBy(concepts: Iterable<Concept>): Generator<string> {
+  for (const { overrides } of concepts) if (overrides !== undefined) yield overrides.uid
+}

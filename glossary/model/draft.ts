@@ -78,11 +78,13 @@ function check<T>(schema: v.GenericSchema<unknown, T>, draft: unknown, place: Pl
     const path = [place.path, v.getDotPath(issue)].filter(Boolean).join('.')
     // Valibot quotes a string it received.
     const detail = issue.received.replace(/^"(.*)"$/s, '$1').slice(0, 200)
+    const code = codeOf(issue)
     return {
       severity: 'error',
-      code: codeOf(issue),
+      code,
       place: { ...place, ...(path !== '' && { path }) },
-      detail,
+      // Of what is empty only its length is known.
+      ...(code !== 'empty' && { detail }),
     }
   })
   return { problems }

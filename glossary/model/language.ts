@@ -50,8 +50,10 @@ export function normalizeLanguage(raw: string): string | undefined {
 /** The script a Chinese tag asks for; `undefined` for a bare `zh` or another language. */
 export function scriptOf(tag: string): Script | undefined {
   if (!/^(zh|yue|cmn)\b/i.test(tag)) return undefined
-  if (/-hant\b|-(tw|hk|mo)\b/i.test(tag)) return 'hant'
-  if (/-hans\b|-(cn|sg|my)\b/i.test(tag)) return 'hans'
+  const written = /-(hans|hant)\b/i.exec(tag)?.[1]?.toLowerCase()
+  if (written !== undefined) return written as Script
+  if (/-(tw|hk|mo)\b/i.test(tag)) return 'hant'
+  if (/-(cn|sg|my)\b/i.test(tag)) return 'hans'
   return undefined
 }
 

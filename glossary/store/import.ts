@@ -1,68 +1,72 @@
 import { newUid } from '../model/create.ts'
 import type { Concept } from '../model/schema.ts'
-import { alignId, cut, encodeBlock } from './blocks.ts'
-import { commit, nextIdOf } from './commit.ts'
-import { edit } from './history.ts'
-import { holdStaging } from './locks.ts'
-import type { BlockEntry, Change, Database, GlossaryRow } from './schema.ts'
-import { type ImportOptions, type ImportPart, RevisionMoved } from './store.ts'
+import { type Block, blockSize, cut, decodeBlock } from './blocks.ts'
+import { commit, takeIds } from './commit.ts'
+import type { Core } from './core.ts'
+import { editRow } from './editing.ts'
+import { RevisionMoved, StoreFailure } from './failure.ts'
+import { holdShared } from './lock.ts'
+import { hashOf } from './marks.ts'
+import { between } from './rewrite.ts'
+import type { BlockEntry, GlossaryRow } from './schema.ts'
+import { stage, unstage } from './stage.ts'
+import type { ImportOptions, ImportPart } from './store.ts'
 import type { View } from './view.ts'
 
-/** Blocks of all glossaries are staged, outside the write lock; then one transaction swaps every list. */
+/** Held while there are blocks that no list names yet. */
+export const STAGING = 'tifa-staging'
+/** Blocks of one transaction while staging: 4,096 concepts. */
+const CHUNK = 16
+
+/** Stages blocks (progress, cancel, little memory), then swaps the lists. Killed at any moment, all is as it was. */
 export async function importGlossaries(
-  db: Database,
-  now: View,
-  alone: <T>(work: () => Promise<T>) => Promise<T>,
+  core: Core,
   parts: ImportPart[],
-  options: ImportOptions,
+  { title, plannedOn, recorded = true, signal, onProgress }: ImportOptions,
 ): Promise<number> {
-  if (now.revision !== options.plannedOn) throw new RevisionMoved()
-  const { signal, onProgress } = options
+  const now = await core.view.now('marks')
+  if (now.revision !== plannedOn) throw new RevisionMoved()
   const staged: number[] = []
-  const after: GlossaryRow[] = []
-  const release = await holdStaging()
+  const cancelled = () => {
+    if (signal?.aborted) throw new StoreFailure('cancelled', { cause: signal.reason })
+  }
+  const release = await holdShared(STAGING)
   try {
+    const rows: GlossaryRow[] = []
     let done = 0
-    for (const { glossary, concepts } of ownUids(parts, now)) {
-      const blocks: BlockEntry[] = []
-      // Numbers are taken first, so that two imports at once never share one.
-      const firstId = await alone(async () => {
-        const first = alignId(await nextIdOf(db))
-        await db.meta.put({ name: 'nextId', value: first + concepts.length })
-        return first
-      })
-      for (const { number, items } of cut(concepts, firstId)) {
-        signal?.throwIfAborted()
-        const key = await db.blocks.add({ bytes: encodeBlock(items) })
-        blocks.push({ number, key, size: items.length })
-        staged.push(key)
-        done += items.length
+    for (const { glossary, concepts } of await withOwnUids(core, now, parts)) {
+      // A sweep that has begun ends first.
+      const firstId = await core.alone(() => takeIds(core, concepts.length, blockSize))
+      const entries: BlockEntry[] = []
+      let waiting: Block[] = []
+      const flush = async () => {
+        cancelled()
+        const fresh = await stage(core, waiting)
+        waiting = []
+        entries.push(...fresh)
+        for (const { key, size } of fresh) {
+          staged.push(key)
+          done += size
+        }
         onProgress?.(done)
       }
-      after.push({ uid: glossary.uid, glossary, blocks })
+      for (const block of cut(concepts, firstId)) {
+        waiting.push(block)
+        if (waiting.length === CHUNK) await flush()
+      }
+      if (waiting.length > 0) await flush()
+      rows.push({ uid: glossary.uid, glossary, blocks: entries })
     }
-    signal?.throwIfAborted()
-    return await alone(async () => {
-      const before = await db.glossaries.bulkGet(after.map((row) => row.uid))
-      const changes = after.map(
-        (row, i): Change => ({
-          kind: 'glossary',
-          uid: row.uid,
-          ...(before[i] && { before: before[i] }),
-          after: row,
-        }),
-      )
-      return commit(db, {
-        rows: after,
-        plannedOn: options.plannedOn,
-        ...(options.recorded !== false && {
-          edit: edit('import', after[0]?.uid ?? '', options.title, changes, done),
-        }),
-      })
+    cancelled()
+    return await core.alone(async () => {
+      const before = await core.db.glossaries.bulkGet(rows.map(({ uid }) => uid))
+      const changes = rows.flatMap((row, i) => between(row.uid, before[i], row))
+      const edit = editRow({ what: 'import', title, count: done, glossaryUid: rows[0]?.uid ?? '' }, changes)
+      return commit(core, plannedOn, { rows, ...(recorded && { edit }) })
     })
   } catch (error) {
     // Where even this fails the next sweep does it; the person is told of the first error.
-    await db.blocks.bulkDelete(staged).catch(() => {})
+    await unstage(core, staged).catch(() => {})
     throw error
   } finally {
     release()
@@ -70,18 +74,28 @@ export async function importGlossaries(
 }
 
 /** A uid that another glossary holds is made anew. A read-only glossary's are given by its data and stay. */
-function ownUids(parts: ImportPart[], now: View): ImportPart[] {
+async function withOwnUids({ db }: Core, view: View, parts: ImportPart[]): Promise<ImportPart[]> {
   const replaced = new Set(parts.map(({ glossary }) => glossary.uid))
+  const wanted = new Set<number>()
+  for (const { concepts } of parts) for (const { uid } of concepts) wanted.add(hashOf(uid))
   const taken = new Set<string>()
-  for (const [uid, concepts] of now.byGlossary)
-    if (!replaced.has(uid)) for (const concept of concepts) taken.add(concept.uid)
+  for (const { row, key, marks } of view.shelves) {
+    if (replaced.has(row.uid) || !marks.uids.some((hash) => wanted.has(hash))) continue
+    for (const { concept } of decodeBlock(await db.blocks.get(key))) taken.add(concept.uid)
+  }
   const fresh = (concept: Concept): Concept => {
     const own = taken.has(concept.uid) ? { ...concept, uid: newUid() } : concept
     taken.add(own.uid)
     return own
   }
-  return parts.map((part) => ({
-    ...part,
-    concepts: part.glossary.readOnly ? part.concepts : part.concepts.map(fresh),
+  return parts.map(({ glossary, concepts }) => ({
+    glossary,
+    concepts: glossary.readOnly
+      ? concepts
+      : Object.assign(mapped(concepts, fresh), { length: concepts.length }),
   }))
+}
+
+function* mapped(concepts: Iterable<Concept>, change: (concept: Concept) => Concept): Generator<Concept> {
+  for (const concept of concepts) yield change(concept)
 }

@@ -1,5 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { Concept, Glossary } from '../model/schema.ts'
+import { StoreFailure } from './failure.ts'
+import type { EditKind } from './store.ts'
 
 /** Tables and their versions. A version, once released, never changes: a new one is added with its upgrade and a test. */
 
@@ -10,7 +12,7 @@ export interface BlockEntry {
   size: number
 }
 
-/** A glossary is the list of its blocks. */
+/** A glossary is the list of its blocks, by number. */
 export interface GlossaryRow {
   uid: string
   glossary: Glossary
@@ -23,14 +25,48 @@ export interface BlockRow {
   bytes: Uint8Array<ArrayBuffer>
 }
 
+/** What is asked of a block without reading it, under the block's key. Made from the block; may be lacking. */
+export interface MarkRow {
+  key: number
+  /** Of `marksFormat`; others are made anew. */
+  format: number
+  /** Hashes of the uids. */
+  uids: Uint32Array<ArrayBuffer>
+  /** Low bytes of the ids. */
+  ids: Uint8Array<ArrayBuffer>
+  /** See `marks.ts`. */
+  facts: Uint16Array<ArrayBuffer>
+  /** Seconds of the last change since 1970; 0 where it is not known. */
+  modified: Uint32Array<ArrayBuffer>
+  /** Where an overriding concept stands, and the uid of what it overrides. */
+  overrides: [at: number, uid: string][]
+}
+
+/** What search looks through and a list shows of a block, under the block's key. Made from the block; may be lacking. */
+export interface TextRow {
+  key: number
+  /** Of the fold it was made with; others are made anew. */
+  format: number
+  /** Folded terms; see `texts.ts`. */
+  text: string
+  /** Where the text of each concept begins, and the last ends. */
+  starts: Uint32Array<ArrayBuffer>
+  /** JSON of what a list shows. */
+  lines: Uint8Array<ArrayBuffer>
+}
+
 export type Change =
   | { kind: 'concept'; glossaryUid: string; uid: string; id: number; before?: Concept; after?: Concept }
+  /** A glossary that was made or deleted. (Version 1 wrote every change of a glossary so, with both sides.) */
   | { kind: 'glossary'; uid: string; before?: GlossaryRow; after?: GlossaryRow }
+  /** What a glossary says of itself: the fields that changed. */
+  | { kind: 'fields'; uid: string; before: Partial<Glossary>; after: Partial<Glossary> }
+  | { kind: 'blocks'; uid: string; before: BlockEntry[]; after: BlockEntry[] }
 
 export interface EditRow {
   id?: number
   at: string
-  what: 'add' | 'edit' | 'delete' | 'import' | 'glossary'
+  what: EditKind
   glossaryUid: string
   title: string
   count: number
@@ -38,11 +74,26 @@ export interface EditRow {
   changes: Change[]
 }
 
+/** Self-contained: gzipped lines of JSON, see `snapshots.ts`. */
+export interface SnapshotRow {
+  id?: number
+  at: string
+  why: 'import' | 'daily' | 'asked' | 'restore'
+  revision: number
+  glossaries: { name: string; size: number }[]
+  content: Blob
+}
+
+const VERSION = 2
+
 export class Database extends Dexie {
   declare meta: Table<{ name: string; value: number | string }, string>
   declare glossaries: Table<GlossaryRow, string>
   declare blocks: Table<BlockRow, number>
+  declare marks: Table<MarkRow, number>
+  declare texts: Table<TextRow, number>
   declare edits: Table<EditRow, number>
+  declare snapshots: Table<SnapshotRow, number>
   declare compiled: Table<{ key: string; record: Blob | Uint8Array<ArrayBuffer> }, string>
 
   constructor(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
@@ -54,5 +105,16 @@ export class Database extends Dexie {
       edits: '++id, undone',
       compiled: 'key',
     })
+    // Marks and texts of earlier blocks are made when they are first asked for.
+    this.version(VERSION).stores({ marks: 'key', texts: 'key', snapshots: '++id' })
+    // Dexie opens what a later version wrote; ours must not write into it. (IndexedDB's number is ten times Dexie's.)
+    const isLater = () => this.backendDB().version >= (VERSION + 1) * 10
+    this.on(
+      'ready',
+      () => {
+        if (isLater()) throw new StoreFailure('newer')
+      },
+      true,
+    )
   }
 }

@@ -1,65 +1,58 @@
-import type { StoredConcept } from '../model/schema.ts'
-import { type HeldBlock, termsOf, type View } from './view.ts'
+import { factTest } from './marks.ts'
+import type { Filter } from './store.ts'
+import { TERM } from './texts.ts'
+import type { View } from './view.ts'
 
-/** Stands between the terms of a concept and between concepts; no folded text holds it. */
-const TERM = '\u0001'
-const CONCEPT = '\u0002'
+/** A concept of a view as a number: index of its shelf × 256 + its place there. */
+export type Slots = Uint32Array<ArrayBuffer>
+export const SHELF = 256
 
-/** Whole terms first, then beginnings, then insides; in the order of the glossaries within each. */
-export function search(
-  view: View,
-  query: string,
-  limit: number,
-  fold: (text: string) => string,
-): StoredConcept[] {
-  const folded = fold(query)
-  if (folded === '') return newest(view, limit)
-  const found = new Set<StoredConcept>()
-  for (const needle of [TERM + folded + TERM, TERM + folded, folded])
-    for (const row of view.rows)
-      for (const { key } of row.blocks) {
-        const block = view.blocks.get(key)!
-        block.searched ??= textOf(block, fold)
-        const { text, starts } = block.searched
-        let low = 0
-        for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-          if (found.size >= limit) return [...found]
-          low = conceptAt(starts, at, low)
-          const concept = block.concepts[low]!
-          if (isShown(view, concept)) found.add(concept)
+/**
+ * Whole terms first, then beginnings of terms, then insides; within each, and without a query, in the order of the glossaries. Naively:
+ * every concept whose folded terms include the folded query. `indexOf` over one text a block: 2 ms at 120,000 concepts.
+ */
+export function findSlots(view: View, query: string, { glossary, ...facts }: Filter): Slots {
+  const { mask, value } = factTest(facts)
+  const ranks: number[][] = [[], [], []]
+  for (const [s, shelf] of view.shelves.entries()) {
+    if (glossary !== undefined && shelf.row.uid !== glossary) continue
+    const { hidden, marks } = shelf
+    const shown = (at: number) => (marks.facts[at]! & mask) === value && !hidden?.has(at)
+    if (query === '') {
+      const all = ranks[0]!
+      for (let at = 0; at < shelf.size; at++) if (shown(at)) all.push(s * SHELF + at)
+      continue
+    }
+    const { text, starts } = shelf.text!
+    let at = 0
+    let best = 3
+    const keep = () => {
+      if (best < 3) ranks[best]!.push(s * SHELF + at)
+      best = 3
+    }
+    for (let hit = text.indexOf(query); hit >= 0; ) {
+      if (hit >= starts[at + 1]!) {
+        keep()
+        while (hit >= starts[at + 1]!) at++
+        if (!shown(at)) {
+          hit = text.indexOf(query, starts[at + 1])
+          continue
         }
+      } else if (best === 3 && !shown(at)) {
+        hit = text.indexOf(query, starts[at + 1])
+        continue
       }
-  return [...found]
-}
-
-function newest(view: View, limit: number): StoredConcept[] {
-  const shown = [...view.byGlossary.values()].flatMap((list) => list.filter((c) => isShown(view, c)))
-  return shown.sort((a, b) => b.id - a.id).slice(0, limit)
-}
-
-const isShown = (view: View, concept: StoredConcept): boolean =>
-  concept.sections.length > 0 && !view.overrides.has(concept.uid)
-
-/** One folded text of a block; `starts[i]` is where the i-th concept begins. */
-function textOf(block: HeldBlock, fold: (text: string) => string): { text: string; starts: number[] } {
-  const starts: number[] = []
-  let text = ''
-  for (const concept of block.concepts) {
-    starts.push(text.length)
-    text += CONCEPT
-    for (const term of termsOf(concept)) text += TERM + fold(term)
-    text += TERM
+      const begins = text[hit - 1] === TERM
+      const rank = begins ? (text[hit + query.length] === TERM ? 0 : 1) : 2
+      if (rank < best) best = rank
+      hit = text.indexOf(query, best === 0 ? starts[at + 1] : hit + 1)
+    }
+    keep()
   }
-  return { text, starts }
-}
-
-function conceptAt(starts: number[], at: number, from: number): number {
-  let low = from
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+  const [whole, beginnings, insides] = ranks as [number[], number[], number[]]
+  const slots = new Uint32Array(whole.length + beginnings.length + insides.length)
+  slots.set(whole)
+  slots.set(beginnings, whole.length)
+  slots.set(insides, whole.length + beginnings.length)
+  return slots
 }

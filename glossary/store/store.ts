@@ -1,11 +1,38 @@
-import type { Concept, Glossary, StoredConcept } from '../model/schema.ts'
+import type { Concept, Glossary, Kind, Status, StoredConcept } from '../model/schema.ts'
+import type { AskedLanguage } from './marks.ts'
+
+export { type FailureCode, RevisionMoved, StorageFull, StoreFailure } from './failure.ts'
+export { type AskedLanguage, askedLanguages } from './marks.ts'
+
+/** What an edit did; one sentence of the history each. */
+export const editKinds = [
+  'add',
+  'edit',
+  'delete',
+  'import',
+  /** A glossary's fields: name, switch, source … */
+  'glossary',
+  'glossary-add',
+  'glossary-delete',
+  'glossary-order',
+  /** Many concepts at once. */
+  'bulk-edit',
+  'bulk-delete',
+  'merge',
+  'not-here',
+  /** An override was dropped: the read-only entry stands again. */
+  'reset',
+  /** A snapshot took the place of all that is writable. */
+  'restore',
+] as const
+export type EditKind = (typeof editKinds)[number]
 
 /** A row of the history. Undone edits stay until a new edit takes their place. */
 export interface EditRecord {
   id: number
   /** ISO 8601. */
   at: string
-  what: 'add' | 'edit' | 'delete' | 'import' | 'glossary'
+  what: EditKind
   glossaryUid: string
   /** A term of the concept, or the name of the file or glossary. */
   title: string
@@ -14,10 +41,107 @@ export interface EditRecord {
   undone: boolean
 }
 
-/** The whole content a glossary will have, in order. */
+/** What an edit changed, as it was and as it became; `undefined` where it was not there. */
+export interface EditChanges {
+  /** Concepts touched. */
+  total: number
+  /** The window asked for; empty where more were touched than can be told apart (200,000). */
+  concepts: { before?: Concept; after?: Concept }[]
+  glossaries: { uid: string; before?: Partial<Glossary>; after?: Partial<Glossary> }[]
+}
+
+/** What a list shows of a concept; its language sections are those that have terms. */
+export interface ConceptRow {
+  id: number
+  uid: string
+  glossaryUid: string
+  kind?: Kind
+  sections: { language: string; terms: { text: string; status: Status }[] }[]
+}
+
+export interface Filter {
+  glossary?: string | undefined
+  kind?: Kind | undefined
+  /** Some term of it has this status. */
+  status?: Status | undefined
+  /** It has no term in this language. */
+  lacks?: AskedLanguage | undefined
+}
+
+/** `term`, `rendering`: by the folded text that a list shows first and second; `newest`: last added first; `modified`: last changed first. */
+export type Sort = 'term' | 'rendering' | 'newest' | 'modified'
+
+/** Without `sort`: whole terms, beginnings, insides; without a query in the order of the glossaries. */
+export interface ListRequest extends Filter {
+  query?: string
+  sort?: Sort | undefined
+  descending?: boolean
+  offset?: number
+  limit: number
+}
+
+export interface ListWindow {
+  revision: number
+  /** All that is found. */
+  total: number
+  rows: ConceptRow[]
+}
+
+/** Concepts by uid, or all that a list finds, without some. */
+export type Selection = { uids: string[] } | { found: Filter & { query?: string }; except?: string[] }
+
+/** What a bulk edit sets; what is left out stays. `null` takes a kind or source away. */
+export interface BulkChange {
+  kind?: Kind | null
+  /** Of all terms, or of those in one language (BCP 47). */
+  status?: Status
+  source?: string | null
+  language?: string
+}
+
+/** The concepts of a glossary. */
+export interface Content extends Iterable<StoredConcept> {
+  /** uids of read-only concepts that some of these stand in for. */
+  overridden: string[]
+}
+
+/** Concepts written alike; `duplicate`: they share another spelling too. */
+export interface HomographsWindow {
+  revision: number
+  total: number
+  groups: { duplicate: boolean; rows: ConceptRow[] }[]
+}
+
+export type Homographs = (request: {
+  glossary?: string
+  /** Only those rendered alike. */
+  duplicates?: boolean
+  offset?: number
+  limit: number
+}) => Promise<HomographsWindow>
+
+export interface Snapshot {
+  id: number
+  /** ISO 8601. */
+  at: string
+  why: 'import' | 'daily' | 'asked' | 'restore'
+  glossaries: { name: string; size: number }[]
+  /** Compressed. */
+  bytes: number
+}
+
+/** What the browser says of the data's safety; `undefined` where it says nothing. Bytes. */
+export interface StorageState {
+  /** It will not be thrown away when the disk runs full. */
+  persisted?: boolean
+  usage?: number
+  quota?: number
+}
+
+/** The whole content a glossary will have, in order; gone through twice, a block at a time. An array is one. */
 export interface ImportPart {
   glossary: Glossary
-  concepts: Concept[]
+  concepts: Iterable<Concept> & { readonly length: number }
 }
 
 export interface ImportOptions {
@@ -35,45 +159,76 @@ export interface ImportOptions {
 /** A file of one glossary. */
 export type ImportJob = ImportPart & ImportOptions
 
-/** The glossary changed between the plan and the write: plan anew. */
-export class RevisionMoved extends Error {
-  override name = 'RevisionMoved'
-}
-
-/** The disk or the browser's share of it is full; nothing of the write is there. Any write may throw it. */
-export class StorageFull extends Error {
-  override name = 'StorageFull'
-}
-
-/** The one door to IndexedDB. Every write is alone (Web Locks), is one short transaction, and resolves to the revision it made. */
+/**
+ * The one door to IndexedDB. Every write is alone (Web Locks), is one short transaction on the revision it was made from, and resolves to
+ * the revision it made (where nothing changed, the one that stands). Every method fails with a `StoreFailure`, whose `code` is closed.
+ * After a write the writer says so to the other pages; the store does not.
+ */
 export interface Store {
   revision(): Promise<number>
+  /** By priority. */
   glossaries(): Promise<(Glossary & { size: number })[]>
   /** All concepts of a glossary in id order. */
   concepts(glossaryUid: string): Promise<StoredConcept[]>
+  /** The same, decoded a block at a time as it is gone through (again and again, if need be): a million do not fit at once. */
+  content(glossaryUid: string): Promise<Content>
   /** An overridden concept of a read-only glossary is answered by its override. */
   concept(uid: string): Promise<StoredConcept | undefined>
-  /** Overrides stand in for what they override; deleted ones are left out. Empty query: newest first. */
+  /** Overrides stand in for what they override; deleted ones are left out. Empty query: newest first. Reads blocks: lists ask `list`. */
   search(query: string, limit: number): Promise<StoredConcept[]>
-  putGlossary(glossary: Glossary): Promise<number>
-  /** Adds, or replaces by uid. Of a read-only glossary: makes an overriding concept in the reader's own glossary. */
+  /** A window of what is found, without reading a block: for each keystroke and each scroll. */
+  list(request: ListRequest): Promise<ListWindow>
+  homographs: Homographs
+
+  /** Adds, or replaces by uid. Of a read-only glossary, or one that is not there: in the reader's own glossary, overriding. */
   putConcept(glossaryUid: string, concept: Concept): Promise<number>
   /** Of a read-only glossary: an override without terms. */
   deleteConcept(uid: string): Promise<number>
+  /** Sets fields of many concepts as one edit. Read-only ones are overridden. */
+  editConcepts(selection: Selection, change: BulkChange): Promise<number>
+  /** Deletes many as one edit. Read-only ones are overridden. */
+  deleteConcepts(selection: Selection): Promise<number>
+  /** One concept in place of several, as one edit. `merged` has the uid of one of them, and stays in its glossary. */
+  mergeConcepts(merged: Concept, uids: string[]): Promise<number>
+  /** "Not here": listed terms (by concept and spelling, in any script) are not meant inside `longer`; or are again. One edit. */
+  setNotHere(terms: { uid: string; text: string }[], longer: string, on: boolean): Promise<number>
+  /** Drops the override of a read-only concept. */
+  resetConcept(uid: string): Promise<number>
+  /** Overrides whose read-only entry has changed since they were made: as it was, as it is, as the reader has it. */
+  outdated(): Promise<{ uid: string; base: Concept; now: Concept; own: Concept }[]>
+
+  /** The reader's own glossary; made when there is none. */
+  ownGlossary(): Promise<Glossary>
+  /** Makes a glossary, or sets its fields. */
+  putGlossary(glossary: Glossary): Promise<number>
+  /** First uid, first priority; those not named keep theirs behind. One edit. */
+  orderGlossaries(uids: string[]): Promise<number>
+  deleteGlossary(uid: string): Promise<number>
   importGlossary(job: ImportJob): Promise<number>
   /**
    * All glossaries of a file in one transaction and one edit: all or nothing. They are staged in blocks before.
    * A uid that another glossary holds is made anew, save in read-only glossaries.
    */
   importGlossaries(parts: ImportPart[], options: ImportOptions): Promise<number>
-  deleteGlossary(uid: string): Promise<number>
-  /** The reader's own glossary; made when there is none. */
-  ownGlossary(): Promise<Glossary>
+
   /** Newest first. */
   edits(limit: number): Promise<EditRecord[]>
-  /** Takes back the newest edit not undone. */
-  undo(): Promise<EditRecord | undefined>
-  redo(): Promise<EditRecord | undefined>
+  /** What would go with taking back an edit: those made after it and not undone, newest first. */
+  laterEdits(id: number): Promise<EditRecord[]>
+  changes(id: number, window: { offset?: number; limit: number }): Promise<EditChanges | undefined>
+  /** Takes back the newest edit not undone; or an edit and all that were made after it, at once. */
+  undo(id?: number): Promise<EditRecord | undefined>
+  /** Makes the oldest undone edit again; or all undone ones up to an edit, at once. */
+  redo(id?: number): Promise<EditRecord | undefined>
+
+  /** Newest first; five are kept. */
+  snapshots(): Promise<Snapshot[]>
+  /** Takes one if an import, or a change a day old, has none yet. Run after changes and at the background's start. */
+  keepSnapshots(): Promise<Snapshot | undefined>
+  takeSnapshot(): Promise<Snapshot>
+  /** All that is writable becomes what it was then, as an edit that can be undone. */
+  restoreSnapshot(id: number): Promise<number>
+
   /** The background's compiled record under its key (format + revision). */
   compiled(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   /** The record kept last, of whatever revision: it answers while a newer one is made. */
@@ -83,5 +238,6 @@ export interface Store {
   sweep(): Promise<number>
   /** Asks the browser to keep the data; `undefined` where it cannot say. */
   persisted(): Promise<boolean | undefined>
+  storage(): Promise<StorageState>
   close(): void
 }

@@ -1,78 +1,228 @@
-import type { Concept, StoredConcept } from '../model/schema.ts'
-import { decodeBlock } from './blocks.ts'
-import type { BlockEntry, Database, GlossaryRow } from './schema.ts'
+import type { StoredConcept } from '../model/schema.ts'
+import { decodeBlock, type Numbered } from './blocks.ts'
+import { StoreFailure } from './failure.ts'
+import { hashOf, marksFormat, marksOf } from './marks.ts'
+import type { BlockEntry, Database, GlossaryRow, MarkRow, TextRow } from './schema.ts'
+import { textOf } from './texts.ts'
 
-/** A block as it is held in memory. `searched`: made at the first search. */
-export interface HeldBlock {
-  concepts: StoredConcept[]
-  searched?: { text: string; starts: number[] }
-}
-
-/** What one revision holds, read once and kept while the revision stands. */
+/**
+ * What one revision holds, without its blocks: their marks, and where search asks, their texts. Blocks never change under a key, so that
+ * the next revision reads those of the new keys alone.
+ */
 export interface View {
   revision: number
+  /** By priority. */
   rows: GlossaryRow[]
-  /** By the key of its row: a block is never changed under its key, so what was held before is exact. */
-  blocks: Map<number, HeldBlock>
-  byGlossary: Map<string, StoredConcept[]>
-  byUid: Map<string, StoredConcept>
-  /** uid of a read-only concept → its override. */
-  overrides: Map<string, StoredConcept>
+  /** Blocks by priority of the glossary, then number. */
+  shelves: Shelf[]
+  /** uid of a read-only concept → what stands in for it; of enabled glossaries, else of any. */
+  overrides: Map<string, Place>
 }
 
-/** Reads from the database only the blocks that `before` does not hold: after an edit, one. */
-export async function readView(db: Database, before: View | undefined): Promise<View> {
-  const blocks = new Map<number, HeldBlock>()
-  // One read transaction: revision, lists and blocks of one state.
-  const { revision, rows, fresh } = await db.transaction(
-    'r',
-    [db.meta, db.glossaries, db.blocks],
-    async () => {
+export interface Shelf extends BlockEntry {
+  row: GlossaryRow
+  marks: MarkRow
+  text?: TextRow
+  /** Places of concepts that an enabled glossary overrides. */
+  hidden?: Set<number>
+}
+
+export interface Place {
+  shelf: Shelf
+  at: number
+}
+
+export interface ViewSource {
+  /** The newest revision. With `texts` every shelf has its text. */
+  now(level: 'marks' | 'texts'): Promise<View>
+  /** The concept in its place. */
+  read(place: Place): Promise<StoredConcept>
+}
+
+const DECODED = 24
+
+export function viewSource(
+  db: Database,
+  fold: (text: string) => string,
+  textFormat: () => number,
+): ViewSource {
+  const marks = new Map<number, MarkRow>()
+  const texts = new Map<number, TextRow>()
+  const decoded = new Map<number, Numbered[]>()
+  let view: View | undefined
+  let complete = false
+  let queue: Promise<unknown> = Promise.resolve()
+
+  /** One read transaction: revision, lists, marks and texts of one state. */
+  const load = async (level: 'marks' | 'texts'): Promise<View> => {
+    const state = await db.transaction('r', [db.meta, db.glossaries, db.marks, db.texts], async () => {
+      const revision = Number((await db.meta.get('revision'))?.value ?? 0)
+      if (view?.revision === revision && (complete || level === 'marks')) return undefined
       const rows = await db.glossaries.toArray()
-      const missing = rows.flatMap((row) =>
-        row.blocks.filter(({ key }) => !before?.blocks.has(key)).map((entry) => ({ row, entry })),
-      )
-      const read = await db.blocks.bulkGet(missing.map(({ entry }) => entry.key))
+      const keys = rows.flatMap(({ blocks }) => blocks.map(({ key }) => key))
+      const lacking = (held: Map<number, unknown>) => keys.filter((key) => !held.has(key))
       return {
-        revision: Number((await db.meta.get('revision'))?.value ?? 0),
+        revision,
         rows,
-        fresh: missing.map((block, i) => ({ ...block, read: read[i] })),
+        keys,
+        marks: await readKeys(db.marks, lacking(marks)),
+        texts: level === 'texts' ? await readKeys(db.texts, lacking(texts)) : [],
       }
-    },
-  )
-  for (const { row, entry, read } of fresh) {
-    const items = read === undefined ? [] : decodeBlock(read)
-    blocks.set(entry.key, {
-      concepts: items.map(({ id, concept }) => ({ ...concept, id, glossaryUid: row.uid })),
     })
+    if (state === undefined) return view!
+    for (const row of state.marks) if (row.format === marksFormat) marks.set(row.key, row)
+    const format = state.texts.length > 0 ? textFormat() : 0
+    for (const row of state.texts) if (row.format === format) texts.set(row.key, row)
+    const bare = state.keys.filter((key) => !marks.has(key) || (level === 'texts' && !texts.has(key)))
+    await make(bare)
+    const listed = new Set(state.keys)
+    for (const held of [marks, texts]) for (const key of held.keys()) if (!listed.has(key)) held.delete(key)
+    view = viewOf(state.revision, state.rows, marks, texts)
+    complete = level === 'texts'
+    return view
   }
-  rows.sort((a, b) => a.glossary.priority - b.glossary.priority)
-  const byGlossary = new Map<string, StoredConcept[]>()
-  const byUid = new Map<string, StoredConcept>()
-  const overrides = new Map<string, StoredConcept>()
-  const held = ({ key }: BlockEntry): StoredConcept[] => {
-    const block = blocks.get(key) ?? before!.blocks.get(key)!
-    blocks.set(key, block)
-    return block.concepts
-  }
-  for (const row of rows) {
-    const list = row.blocks.flatMap(held)
-    byGlossary.set(row.uid, list)
-    for (const concept of list) {
-      byUid.set(concept.uid, concept)
-      if (concept.overrides !== undefined && !row.glossary.readOnly)
-        overrides.set(concept.overrides.uid, concept)
+
+  /** Marks and texts of blocks that have none, or those of another format: made once and kept. */
+  const make = async (keys: number[]): Promise<void> => {
+    const CHUNK = 64
+    for (let i = 0; i < keys.length; i += CHUNK) {
+      const chunk = keys.slice(i, i + CHUNK)
+      const blocks = await db.blocks.bulkGet(chunk)
+      const fresh = chunk.map((key, j) => {
+        const items = decodeBlock(blocks[j])
+        return { marks: { key, ...marksOf(items) }, text: { key, ...textOf(items, fold, textFormat()) } }
+      })
+      for (const made of fresh) {
+        marks.set(made.marks.key, made.marks)
+        texts.set(made.text.key, made.text)
+      }
+      // Kept where there is room; without, they are made again.
+      await db
+        .transaction('rw', [db.blocks, db.marks, db.texts], async () => {
+          const there = new Set(await db.blocks.where('key').anyOf(chunk).primaryKeys())
+          const kept = fresh.filter((made) => there.has(made.marks.key))
+          await db.marks.bulkPut(kept.map((made) => made.marks))
+          await db.texts.bulkPut(kept.map((made) => made.text))
+        })
+        .catch(() => {})
     }
   }
-  return { revision, rows, blocks, byGlossary, byUid, overrides }
+
+  return {
+    now(level) {
+      const next = queue.then(async () => {
+        try {
+          return await load(level)
+        } catch (error) {
+          // A block that an edit has replaced and a sweep removed since its list was read.
+          if (error instanceof StoreFailure && error.code === 'damaged') return load(level)
+          throw error
+        }
+      })
+      queue = next.catch(() => {})
+      return next
+    },
+    async read({ shelf, at }) {
+      let items = decoded.get(shelf.key)
+      if (items === undefined) {
+        items = decodeBlock(await db.blocks.get(shelf.key))
+        decoded.set(shelf.key, items)
+        if (decoded.size > DECODED) decoded.delete(decoded.keys().next().value!)
+      }
+      const item = items[at]
+      if (item === undefined) throw new StoreFailure('damaged')
+      return { ...item.concept, id: item.id, glossaryUid: shelf.row.uid }
+    },
+  }
 }
 
-/** Concept as files know it: without the local id and its glossary. */
-export function strip(concept: StoredConcept): Concept {
-  const { id: _id, glossaryUid: _glossaryUid, ...rest } = concept
-  return rest
+function viewOf(
+  revision: number,
+  unsorted: GlossaryRow[],
+  marks: Map<number, MarkRow>,
+  texts: Map<number, TextRow>,
+): View {
+  const rows = [...unsorted].sort((a, b) => a.glossary.priority - b.glossary.priority)
+  const shelves: Shelf[] = rows.flatMap((row) =>
+    row.blocks.map((entry) => {
+      const text = texts.get(entry.key)
+      return { ...entry, row, marks: marks.get(entry.key)!, ...(text && { text }) }
+    }),
+  )
+  const overrides = new Map<string, Place>()
+  const standing: string[] = []
+  for (const enabled of [false, true])
+    for (const shelf of shelves.toReversed()) {
+      if (shelf.row.glossary.readOnly || shelf.row.glossary.enabled !== enabled) continue
+      for (const [at, uid] of shelf.marks.overrides) {
+        overrides.set(uid, { shelf, at })
+        if (enabled) standing.push(uid)
+      }
+    }
+  const view = { revision, rows, shelves, overrides }
+  const readOnly = shelves.filter((shelf) => shelf.row.glossary.readOnly)
+  if (standing.length > 0 && readOnly.length > 0) hide(readOnly, new Set(standing.map(hashOf)))
+  return view
 }
 
-export function termsOf(concept: Concept): string[] {
-  return concept.sections.flatMap((section) => section.terms.map((term) => term.text))
+/** By hash: of two read-only uids with the same one in 4,000,000,000, both would be hidden. */
+function hide(shelves: Shelf[], hashes: Set<number>): void {
+  for (const shelf of shelves)
+    for (const [at, hash] of shelf.marks.uids.entries())
+      if (hashes.has(hash)) {
+        shelf.hidden ??= new Set()
+        shelf.hidden.add(at)
+      }
+}
+
+interface Table<T> {
+  bulkGet(keys: number[]): PromiseLike<(T | undefined)[]>
+  where(index: 'key'): {
+    between(a: number, b: number, c: boolean, d: boolean): { toArray(): PromiseLike<T[]> }
+  }
+}
+
+/** An import's keys follow one another: a range is read ten times as fast as its keys one by one. */
+async function readKeys<T>(table: Table<T>, keys: number[]): Promise<T[]> {
+  const sorted = [...keys].sort((a, b) => a - b)
+  const found: T[] = []
+  const single: number[] = []
+  for (let i = 0; i < sorted.length; ) {
+    let end = i + 1
+    while (end < sorted.length && sorted[end] === sorted[end - 1]! + 1 && end - i < 256) end++
+    if (end - i < 4) single.push(...sorted.slice(i, end))
+    else
+      found.push(
+        ...(await table
+          .where('key')
+          .between(sorted[i]!, sorted[end - 1]!, true, true)
+          .toArray()),
+      )
+    i = end
+  }
+  for (const row of await table.bulkGet(single)) if (row !== undefined) found.push(row)
+  return found
+}
+
+/** Places of a uid, in the order of the glossaries. Different uids may share a hash: the block tells. */
+export function* placesOf(view: View, uid: string, glossaryUid?: string): Generator<Place> {
+  const hash = hashOf(uid)
+  for (const shelf of view.shelves) {
+    if (glossaryUid !== undefined && shelf.row.uid !== glossaryUid) continue
+    for (let at = shelf.marks.uids.indexOf(hash); at >= 0; at = shelf.marks.uids.indexOf(hash, at + 1))
+      yield { shelf, at }
+  }
+}
+
+export async function conceptAt(
+  source: ViewSource,
+  view: View,
+  uid: string,
+  glossaryUid?: string,
+): Promise<StoredConcept | undefined> {
+  for (const place of placesOf(view, uid, glossaryUid)) {
+    const concept = await source.read(place)
+    if (concept.uid === uid) return concept
+  }
+  return undefined
 }

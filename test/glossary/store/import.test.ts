@@ -1,147 +1,219 @@
+import { IDBKeyRange } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
 import { readFile } from '../../../glossary/exchange/read.ts'
 import { writeFile } from '../../../glossary/exchange/write.ts'
+import { strip } from '../../../glossary/store/open.ts'
+import { Database } from '../../../glossary/store/schema.ts'
 import { RevisionMoved } from '../../../glossary/store/store.ts'
-import { blockKeys, computer, entry, everything, fill, glossaryOf, many } from './databases.ts'
+import { everything, glossary, imported, installStarter, many, pair, place, shown, starter } from './fresh.ts'
 
-test('an import is there whole, in order, with true progress, and goes back in one step', async () => {
-  const store = computer().open()
-  const concepts = many(1000)
-  const done: number[] = []
-  await store.importGlossary({
-    glossary: glossaryOf('g'),
-    concepts,
-    title: 'file.csv',
-    plannedOn: 0,
-    onProgress: (count) => done.push(count),
-  })
-  expect(done).toEqual([256, 512, 768, 1000])
-  expect((await everything(store))[0]!.concepts).toEqual(concepts)
-  expect(await store.edits(5)).toMatchObject([{ what: 'import', title: 'file.csv', count: 1000 }])
+const rows = async (here: ReturnType<typeof place>) => {
+  const db = new Database('tifa', { indexedDB: here.indexedDB, IDBKeyRange })
+  const counts = await Promise.all([db.blocks.count(), db.marks.count(), db.texts.count()])
+  db.close()
+  return counts
+}
+
+test('what was imported is there in its order, over many blocks, with progress in concepts', async () => {
+  const store = place().open()
+  const told: number[] = []
+  const concepts = many(10_000)
+  await imported(store, glossary('File'), concepts, { onProgress: (done) => told.push(done) })
+  const held = await store.concepts('file')
+  expect(held.map(({ uid }) => uid)).toEqual(concepts.map(({ uid }) => uid))
+  expect([...(await store.content('file'))]).toEqual(held)
+  expect(held.every(({ id }, i) => i === 0 || id > held[i - 1]!.id)).toBe(true)
+  expect(told).toEqual([4096, 8192, 10_000])
+  expect(await store.edits(1)).toMatchObject([{ what: 'import', title: 'File.csv', count: 10_000 }])
+})
+
+test('an import is undone and made again', async () => {
+  const store = place().open()
+  await store.putConcept('', pair('總理', 'premier'))
+  const states = [await everything(store)]
+  await imported(store, glossary('File'), many(600))
+  states.push(await everything(store))
+  await imported(store, glossary('File', { licence: 'CC0' }), many(300, 100))
+  states.push(await everything(store))
   await store.undo()
-  expect(await everything(store)).toEqual([])
+  expect(await everything(store)).toEqual(states[1])
+  await store.undo()
+  expect(await everything(store)).toEqual(states[0])
   await store.redo()
-  expect((await everything(store))[0]!.concepts).toEqual(concepts)
+  await store.redo()
+  expect(await everything(store)).toEqual(states[2])
 })
 
-test('cancelled in the middle, nothing is there and nothing is left behind', async () => {
-  const { open, indexedDB } = computer()
-  const store = open()
-  await fill(store, glossaryOf('g'), many(300))
-  const before = await everything(store)
-  const keys = await blockKeys(indexedDB)
-  const stop = new AbortController()
-  const job = {
-    glossary: glossaryOf('g'),
-    concepts: many(2000, '新'),
-    title: 'file',
-    plannedOn: await store.revision(),
-    signal: stop.signal,
-    onProgress: (count: number) => count > 700 && stop.abort(),
+test('an edit between plan and write: nothing is written, nothing staged is left', async () => {
+  const here = place()
+  const [page, worker] = [here.open(), here.open()]
+  const plannedOn = await worker.revision()
+  await page.putConcept('', pair('總理', 'premier'))
+  const before = [await everything(page), await rows(here)]
+  await expect(imported(worker, glossary('File'), many(5000), { plannedOn })).rejects.toThrow(RevisionMoved)
+  expect([await everything(page), await rows(here)]).toEqual(before)
+})
+
+test('an edit while blocks are staged: the same', async () => {
+  const here = place()
+  const [page, worker] = [here.open(), here.open()]
+  let edit: Promise<number> | undefined
+  const onProgress = () => {
+    edit ??= page.putConcept('', pair('總理', 'premier'))
   }
-  await expect(store.importGlossary(job)).rejects.toMatchObject({ name: 'AbortError' })
-  expect(await everything(store)).toEqual(before)
-  expect(await blockKeys(indexedDB)).toEqual(keys)
-  expect(await store.revision()).toBe(job.plannedOn)
-})
-
-test('an edit between the plan and the write is not lost: the import says so and writes nothing', async () => {
-  const { open, indexedDB } = computer()
-  const store = open()
-  await fill(store, glossaryOf('g'), many(300))
-  const plannedOn = await store.revision()
-  await store.putConcept('g', entry('甲', 'mine', 'a'))
-  const before = await everything(store)
-  const keys = await blockKeys(indexedDB)
-  const job = { glossary: glossaryOf('g'), concepts: many(5), title: 'file', plannedOn }
-  await expect(store.importGlossary(job)).rejects.toThrow(RevisionMoved)
-  expect(await everything(store)).toEqual(before)
-  expect(await blockKeys(indexedDB)).toEqual(keys)
-})
-
-test('a crash in the middle leaves the data as it was, and the next start sweeps what it staged', async () => {
-  const { open, indexedDB } = computer()
-  const first = open()
-  await fill(first, glossaryOf('g'), many(300))
-  const before = await everything(first)
-  const keys = await blockKeys(indexedDB)
-  const importing = first.importGlossary({
-    glossary: glossaryOf('g'),
-    concepts: many(2000, '新'),
-    title: 'file',
-    plannedOn: await first.revision(),
-    // The connection is gone between two blocks: neither the swap nor the cleaning up comes.
-    onProgress: (count) => count > 700 && first.close(),
+  await expect(imported(worker, glossary('File'), many(20_000), { onProgress })).rejects.toMatchObject({
+    code: 'moved',
   })
-  await expect(importing).rejects.toThrow()
-  expect(await blockKeys(indexedDB)).toHaveLength(keys.length + 3)
-
-  const second = open()
-  expect(await everything(second)).toEqual(before)
-  expect(await second.sweep()).toBe(3)
-  expect(await blockKeys(indexedDB)).toEqual(keys)
-  expect(await everything(second)).toEqual(before)
-  expect(await second.sweep()).toBe(0)
+  await edit
+  expect(await shown(worker)).toEqual(['總理 = premier'])
 })
 
-test('sweeping keeps what undo needs', async () => {
-  const store = computer().open()
-  await fill(store, glossaryOf('g'), many(300))
+test('cancelled: nothing is written, nothing staged is left', async () => {
+  const here = place()
+  const store = here.open()
+  const cancel = new AbortController()
+  const job = imported(store, glossary('File'), many(20_000), {
+    signal: cancel.signal,
+    onProgress: () => cancel.abort(),
+  })
+  await expect(job).rejects.toMatchObject({ code: 'cancelled' })
+  expect(await store.glossaries()).toEqual([])
+  expect(await rows(here)).toEqual([0, 0, 0])
+  expect(await store.revision()).toBe(0)
+})
+
+test('killed in the middle: the glossary is as it was, and the sweep takes what was staged', async () => {
+  const here = place()
+  const store = here.open()
+  await imported(store, glossary('File'), many(600))
   const before = await everything(store)
-  await fill(store, glossaryOf('g'), many(400, '新'))
-  await store.sweep()
-  await store.undo()
+  const worker = here.open()
+  let progress = 0
+  // A page that dies: its database closes and nothing of it runs any more.
+  const killed = imported(worker, glossary('File'), many(20_000), {
+    onProgress: () => {
+      if (++progress === 2) worker.close()
+    },
+  })
+  await expect(killed).rejects.toMatchObject({ code: 'unavailable' })
   expect(await everything(store)).toEqual(before)
+  expect(await rows(here)).toEqual([3 + 32, 3 + 32, 3 + 32])
+  expect(await store.sweep()).toBe(32)
+  expect(await rows(here)).toEqual([3, 3, 3])
+  expect(await everything(store)).toEqual(before)
+  expect(await store.sweep()).toBe(0)
 })
 
-test('the export of what was imported has the same bytes', async () => {
-  const contents = [{ glossary: glossaryOf('g'), concepts: many(700) }]
-  const bytes = writeFile('json', contents)
-  const read = readFile(bytes, 'tifa.json')
-  const store = computer().open()
-  await fill(store, read.glossaries[0]!.glossary, read.concepts)
-  const again = (await everything(store)).map(({ glossary: { size: _, ...glossary }, concepts }) => ({
-    glossary,
-    concepts,
-  }))
-  expect(new TextDecoder().decode(writeFile('json', again))).toBe(new TextDecoder().decode(bytes))
+test('a sweep leaves what the history may bring back', async () => {
+  const store = place().open()
+  await imported(store, glossary('File'), many(600))
+  const first = await everything(store)
+  await imported(store, glossary('File'), many(300))
+  await store.deleteGlossary('file')
+  await store.sweep()
+  for (const _ of [1, 2]) await store.undo()
+  expect(await everything(store)).toEqual(first)
+})
+
+test('a starter whose entries are overridden takes a new version', async () => {
+  const store = place().open()
+  await installStarter(store, many(600))
+  await store.putConcept(starter.uid, pair('第7條', 'section 7', { uid: 'c7' }))
+  await store.deleteConcept('c8')
+  await installStarter(store, many(550, 5), '2')
+  expect(await shown(store, '第7條')).toEqual(['第7條 = section 7'])
+  expect(await shown(store, '第8條')).toEqual([])
+  expect((await store.list({ limit: 0 })).total).toBe(550 - 2 + 1)
+})
+
+test('exporting what was imported gives the same bytes', async () => {
+  const contents = [
+    {
+      glossary: glossary('File', { licence: 'CC0', priority: 7 }),
+      concepts: many(700).map((c, i) => ({
+        ...c,
+        extra: { 'x:y': [`${i}`] },
+        audit: { createdAt: '2020-01-02T03:04:05Z', modifiedBy: 'somebody' },
+        externalId: `e${i}`,
+      })),
+    },
+  ]
+  const file = writeFile('json', contents)
+  const read = readFile(file, 'x.json').glossaries[0]!
+  const store = place().open()
+  await imported(store, read.glossary, read.concepts)
+  const [{ size: _, ...held }] = (await store.glossaries()) as [
+    Awaited<ReturnType<typeof store.glossaries>>[0],
+  ]
+  expect(writeFile('json', [{ glossary: held, concepts: await store.concepts('file') }])).toEqual(file)
+})
+
+test('ids are never given twice, also not to two imports at once or after an undo', async () => {
+  const here = place()
+  const stores = [here.open(), here.open()]
+  const plannedOn = 0
+  await Promise.allSettled(
+    stores.map((store, i) => imported(store, glossary(`File${i}`), many(300), { plannedOn })),
+  )
+  await stores[0]!.undo()
+  await stores[1]!.putConcept('', pair('總理', 'premier', { uid: 'p' }))
+  const all = (
+    await Promise.all((await stores[0]!.glossaries()).map(({ uid }) => stores[0]!.concepts(uid)))
+  ).flat()
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+  expect((await stores[0]!.concept('p'))!.id).toBeGreaterThanOrEqual(600)
 })
 
 test('a file of several glossaries is one edit: all of it or nothing', async () => {
-  const { open, indexedDB } = computer()
-  const store = open()
+  const here = place()
+  const store = here.open()
   const parts = [
-    { glossary: glossaryOf('g'), concepts: many(300) },
-    { glossary: glossaryOf('h', { priority: 200 }), concepts: many(300, '新') },
+    { glossary: glossary('File'), concepts: many(5000) },
+    { glossary: glossary('Other', { priority: 200 }), concepts: many(5000, 5000) },
   ]
   const stop = new AbortController()
   const how = { title: 'both.json', plannedOn: 0 }
-  const onProgress = (done: number) => done > 400 && stop.abort()
+  const onProgress = (done: number) => done > 5000 && stop.abort()
   await expect(
     store.importGlossaries(parts, { ...how, signal: stop.signal, onProgress }),
-  ).rejects.toMatchObject({ name: 'AbortError' })
+  ).rejects.toMatchObject({ code: 'cancelled' })
   expect(await everything(store)).toEqual([])
-  expect(await blockKeys(indexedDB)).toEqual([])
+  expect(await rows(here)).toEqual([0, 0, 0])
 
   expect(await store.importGlossaries(parts, how)).toBe(1)
-  expect((await everything(store)).map(({ concepts }) => concepts)).toEqual(parts.map((p) => p.concepts))
-  expect(await store.edits(5)).toMatchObject([{ what: 'import', title: 'both.json', count: 600 }])
+  for (const { glossary, concepts } of parts)
+    expect((await store.concepts(glossary.uid)).map(strip)).toEqual(concepts)
+  expect(await store.edits(5)).toMatchObject([{ what: 'import', title: 'both.json', count: 10_000 }])
   await store.undo()
   expect(await everything(store)).toEqual([])
 })
 
 test('a uid that another glossary holds is made anew; one that is replaced stays', async () => {
-  const store = computer().open()
-  await fill(store, glossaryOf('g'), [entry('甲', 'one', 'a')])
-  await fill(store, glossaryOf('h', { priority: 200 }), [entry('乙', 'two', 'a'), entry('丙', 'three', 'b')])
+  const store = place().open()
+  const entry = (uid: string) => pair('總理', 'premier', { uid })
   const uids = async (uid: string) => (await store.concepts(uid)).map((c) => c.uid)
-  expect(await uids('g')).toEqual(['a'])
-  const [made, kept] = await uids('h')
-  expect(made).not.toBe('a')
+  await imported(store, glossary('File'), [entry('a')])
+  await imported(store, glossary('Other', { priority: 200 }), [entry('a'), entry('b'), entry('b')])
+  expect(await uids('file')).toEqual(['a'])
+  const [made, kept, twice] = await uids('other')
+  expect(new Set(['a', 'b', made, twice]).size).toBe(4)
   expect(kept).toBe('b')
-  await fill(store, glossaryOf('h', { priority: 200 }), [entry('丙', 'third', 'b')])
-  expect(await uids('h')).toEqual(['b'])
+  await imported(store, glossary('Other', { priority: 200 }), [entry('b')])
+  expect(await uids('other')).toEqual(['b'])
   // The starter's uids are written in its data.
-  await fill(store, glossaryOf('starter', { readOnly: true }), [entry('甲', 'one', 'a')], false)
+  await installStarter(store, [entry('a')])
   expect(await uids('starter')).toEqual(['a'])
+})
+
+test('of two imports planned on one revision the second is refused, and nothing of it is there', async () => {
+  const here = place()
+  const stores = [here.open(), here.open()]
+  const results = await Promise.allSettled(
+    stores.map((store, i) => imported(store, glossary(`File${i}`), many(600), { plannedOn: 0 })),
+  )
+  expect(results.filter((r) => r.status === 'rejected').map((r) => r.reason)).toEqual([
+    expect.any(RevisionMoved),
+  ])
+  expect(await stores[0]!.glossaries()).toMatchObject([{ size: 600 }])
+  expect(await rows(here)).toEqual([3, 3, 3])
 })

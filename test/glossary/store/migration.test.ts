@@ -1,115 +1,196 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
-import { computer, everything } from './databases.ts'
+import { openStore } from '../../../glossary/store/open.ts'
+import { Database } from '../../../glossary/store/schema.ts'
+import { fold } from '../../../glossary/text/fold.ts'
+import { place, shown } from './fresh.ts'
 
-/** The rows that version 1 writes, as they lie in a reader's browser. They never change. */
-const concept =
-  '{"uid":"a","subjectField":["外交"],"definition":[],"note":[{"text":"n"}],"ref":[],"extra":{"x":["y"]},"audit":{"createdAt":"2026-01-02"},"sections":[{"language":"zh-Hans","definition":[],"note":[],"extra":{},"terms":[{"id":"t1","text":"甲","status":"preferred","note":[],"context":[],"notIn":["甲板"],"extra":{}}]},{"language":"en","definition":[],"note":[],"extra":{},"terms":[{"id":"t2","text":"ONE","status":"preferred","note":[],"context":[],"notIn":[],"extra":{}}]}]}'
-const earlier = concept.replace('ONE', 'one')
-const glossary = {
-  uid: 'g',
+/** What each released version wrote, as literal data: never made by today's code. */
+
+const term = (id: string, text: string) => ({
+  id,
+  text,
+  status: 'preferred',
+  note: [],
+  context: [],
+  notIn: [],
+  extra: {},
+})
+const section = (language: string, ...terms: object[]) => ({
+  language,
+  definition: [],
+  note: [],
+  extra: {},
+  terms,
+})
+const concept = (uid: string, hant: string, en: string, more: object = {}) => ({
+  uid,
+  subjectField: [],
+  definition: [],
+  note: [],
+  ref: [],
+  extra: { 'x:a': ['1'] },
+  audit: {},
+  sections: [section('zh-Hant', term(`${uid}1`, hant)), section('en', term(`${uid}2`, en))],
+  ...more,
+})
+const bytes = (...items: object[]) => new TextEncoder().encode(JSON.stringify(items))
+
+const starterGlossary = {
+  uid: 'starter',
+  name: 'Starter',
+  languages: ['zh-Hant', 'en'],
+  priority: 50,
+  enabled: true,
+  readOnly: true,
+  version: '1',
+}
+const own = {
+  uid: 'own',
   name: 'Mine',
-  languages: ['zh-Hans', 'en'],
+  languages: ['zh-Hant', 'en'],
   priority: 1,
   enabled: true,
   readOnly: false,
 }
-const version1 = {
-  meta: [
-    { name: 'nextId', value: 1 },
-    { name: 'ownUid', value: 'g' },
-    { name: 'revision', value: 3 },
-  ],
-  glossaries: [{ uid: 'g', glossary, blocks: [{ number: 0, key: 2, size: 1 }] }],
-  blocks: [
-    { key: 1, bytes: new TextEncoder().encode(`[{"id":0,"concept":${earlier}}]`) },
-    { key: 2, bytes: new TextEncoder().encode(`[{"id":0,"concept":${concept}}]`) },
-  ],
-  edits: [
-    {
-      id: 1,
-      at: '2026-01-02T03:04:05.000Z',
-      what: 'add',
-      glossaryUid: 'g',
-      title: '甲',
-      count: 1,
-      undone: 0,
-      changes: [
-        {
-          kind: 'glossary',
-          uid: 'g',
-          after: { uid: 'g', glossary, blocks: [{ number: 0, key: 1, size: 1 }] },
-        },
-      ],
-    },
-    {
-      id: 2,
-      at: '2026-01-02T03:05:05.000Z',
-      what: 'edit',
-      glossaryUid: 'g',
-      title: '甲',
-      count: 1,
-      undone: 0,
-      changes: [
-        {
-          kind: 'concept',
-          glossaryUid: 'g',
-          uid: 'a',
-          id: 0,
-          before: JSON.parse(earlier),
-          after: JSON.parse(concept),
-        },
-      ],
-    },
-  ],
-  compiled: [{ key: '1-3', record: new Uint8Array([1, 2, 3]) }],
-}
+const president = concept('president', '國務委員長', 'president of the State Affairs')
+const premier = concept('premier', '總理', 'premier')
+const chairman = concept('president~abc', '國務委員長', 'chairman', {
+  overrides: { uid: 'president', version: '1', base: JSON.stringify(president) },
+})
+const starterRow = { uid: 'starter', glossary: starterGlossary, blocks: [{ number: 0, key: 1, size: 2 }] }
+const ownRow = { uid: 'own', glossary: own, blocks: [{ number: 1, key: 3, size: 1 }] }
 
-function write(indexedDB: IDBFactory): Promise<void> {
-  return new Promise((resolve, reject) => {
-    // Dexie counts versions in tens.
-    const opening = indexedDB.open('tifa', 10)
-    opening.onerror = () => reject(opening.error)
-    opening.onupgradeneeded = () => {
-      const db = opening.result
+async function version1(): Promise<IDBFactory> {
+  const indexedDB = new IDBFactory()
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('tifa', 10)
+    request.onupgradeneeded = () => {
+      const db = request.result
       db.createObjectStore('meta', { keyPath: 'name' })
       db.createObjectStore('glossaries', { keyPath: 'uid' })
       db.createObjectStore('blocks', { keyPath: 'key', autoIncrement: true })
       db.createObjectStore('edits', { keyPath: 'id', autoIncrement: true }).createIndex('undone', 'undone')
       db.createObjectStore('compiled', { keyPath: 'key' })
     }
-    opening.onsuccess = () => {
-      const db = opening.result
-      const writing = db.transaction(Object.keys(version1), 'readwrite')
-      for (const [table, rows] of Object.entries(version1))
-        for (const row of rows) writing.objectStore(table).put(row)
-      writing.oncomplete = () => {
-        db.close()
-        resolve()
-      }
-    }
+    request.onsuccess = () => resolve(request.result)
   })
+  const tables = ['meta', 'glossaries', 'blocks', 'edits', 'compiled']
+  const write = database.transaction(tables, 'readwrite')
+  const put = (table: string, ...rows: object[]) => {
+    for (const row of rows) write.objectStore(table).put(row)
+  }
+  put(
+    'meta',
+    { name: 'revision', value: 4 },
+    { name: 'nextId', value: 258 },
+    { name: 'ownUid', value: 'own' },
+  )
+  put('glossaries', starterRow, ownRow)
+  put(
+    'blocks',
+    { key: 1, bytes: bytes({ id: 0, concept: president }, { id: 1, concept: premier }) },
+    { key: 2, bytes: bytes({ id: 256, concept: concept('gone', '舊', 'old') }) },
+    { key: 3, bytes: bytes({ id: 257, concept: chairman }) },
+  )
+  put(
+    'edits',
+    {
+      id: 1,
+      at: '2026-11-25T04:00:00.000Z',
+      what: 'add',
+      glossaryUid: 'own',
+      title: '國務委員長',
+      count: 1,
+      undone: 0,
+      changes: [{ kind: 'glossary', uid: 'own', after: ownRow }],
+    },
+    {
+      id: 2,
+      at: '2026-11-25T04:01:00.000Z',
+      what: 'glossary',
+      glossaryUid: 'own',
+      title: 'Mine',
+      count: 0,
+      undone: 0,
+      changes: [
+        {
+          kind: 'glossary',
+          uid: 'own',
+          before: { ...ownRow, glossary: { ...own, name: 'Own' } },
+          after: ownRow,
+        },
+      ],
+    },
+    {
+      id: 3,
+      at: '2026-11-25T04:02:00.000Z',
+      what: 'edit',
+      glossaryUid: 'own',
+      title: '國務委員長',
+      count: 1,
+      undone: 1,
+      changes: [
+        {
+          kind: 'concept',
+          glossaryUid: 'own',
+          uid: 'president~abc',
+          id: 257,
+          before: chairman,
+          after: { ...chairman, kind: 'title' },
+        },
+      ],
+    },
+  )
+  put('compiled', { key: 'x-4', record: new Uint8Array([1, 2, 3]) })
+  await new Promise((resolve) => {
+    write.oncomplete = resolve
+  })
+  database.close()
+  return indexedDB
 }
 
-test('a database of version 1 is whole under today’s code, with its history', async () => {
-  const { open, indexedDB } = computer()
-  await write(indexedDB)
-  const store = open()
-  expect(await store.revision()).toBe(3)
-  expect(await everything(store)).toEqual([
-    { glossary: { ...glossary, size: 1 }, concepts: [JSON.parse(concept)] },
+test('what version 1 wrote is read, found, changed, and its edits are taken back and made again', async () => {
+  const store = place(await version1()).open()
+  expect(await shown(store)).toEqual(['國務委員長 = chairman', '總理 = premier'])
+  expect(await shown(store, '国务')).toEqual(['國務委員長 = chairman'])
+  expect(await store.concepts('starter')).toEqual([
+    { ...president, id: 0, glossaryUid: 'starter' },
+    { ...premier, id: 1, glossaryUid: 'starter' },
   ])
-  expect((await store.ownGlossary()).uid).toBe('g')
-  expect(await store.compiled('1-3')).toEqual(new Uint8Array([1, 2, 3]))
-  expect((await store.edits(5)).map((e) => [e.id, e.what])).toEqual([
-    [2, 'edit'],
-    [1, 'add'],
+  expect(await store.compiled('x-4')).toEqual(new Uint8Array([1, 2, 3]))
+  expect((await store.edits(9)).map(({ id, undone }) => [id, undone])).toEqual([
+    [3, true],
+    [2, false],
+    [1, false],
   ])
-  expect(await store.sweep()).toBe(0)
-  await store.undo()
-  expect((await everything(store))[0]!.concepts).toEqual([JSON.parse(earlier)])
-  await store.undo()
-  expect(await everything(store)).toEqual([])
+
   await store.redo()
-  await store.redo()
-  expect((await everything(store))[0]!.concepts).toEqual([JSON.parse(concept)])
+  expect(await store.concept('president')).toMatchObject({ uid: 'president~abc', kind: 'title', id: 257 })
+  await store.undo()
+  await store.undo()
+  expect(await store.glossaries()).toMatchObject([{ name: 'Own' }, { name: 'Starter' }])
+  await store.undo()
+  expect(await shown(store)).toEqual(['國務委員長 = president of the State Affairs', '總理 = premier'])
+  for (const _ of [1, 2, 3]) await store.redo()
+  await store.putConcept('', concept('new', '主席', 'chairperson') as never)
+  expect(await store.concept('new')).toMatchObject({ id: 258, glossaryUid: 'own' })
+  expect(await store.sweep()).toBeGreaterThan(0)
+  expect(await shown(store)).toHaveLength(3)
+})
+
+test('marks and texts are made once, and again for another fold', async () => {
+  const indexedDB = await version1()
+  await shown(place(indexedDB).open())
+  const db = new Database('tifa', { indexedDB, IDBKeyRange })
+  const texts = await db.texts.toArray()
+  expect(texts.map(({ key }) => key)).toEqual([1, 3])
+  expect(await db.marks.count()).toBe(2)
+  const other = openStore({ fold: (text) => fold(text).replaceAll('长', '頭'), indexedDB, IDBKeyRange })
+  expect(await shown(other, '委员长')).toHaveLength(1)
+  const again = await db.texts.toArray()
+  expect(again.map(({ key }) => key)).toEqual([1, 3])
+  expect(again[1]!.format).not.toBe(texts[1]!.format)
+  expect(await shown(place(indexedDB).open(), '委员长')).toHaveLength(1)
+  db.close()
 })

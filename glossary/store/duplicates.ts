@@ -1,0 +1,80 @@
+import type { Core } from './core.ts'
+import { rowAt } from './list.ts'
+import { hashOf } from './marks.ts'
+import { findSlots, SHELF, type Slots } from './search.ts'
+import { termText } from './sort.ts'
+import type { Homographs, HomographsWindow } from './store.ts'
+import { TERM } from './texts.ts'
+import type { View } from './view.ts'
+
+/** Concepts that are written alike: `duplicate` where they are rendered alike too. Their texts tell; no block is read. */
+
+const kept = new WeakMap<View, Map<string, Slots[]>>()
+
+export async function homographs(
+  { view, fold }: Core,
+  { glossary, duplicates = false, offset = 0, limit }: Parameters<Homographs>[0],
+): Promise<HomographsWindow> {
+  const now = await view.now('texts')
+  const name = `${duplicates} ${glossary ?? ''}`
+  const held = kept.get(now) ?? new Map<string, Slots[]>()
+  kept.set(now, held)
+  let groups = held.get(name)
+  if (groups === undefined) {
+    groups = groupsOf(now, findSlots(now, fold(''), { glossary }))
+    if (duplicates) groups = groups.filter((slots) => rendersAlike(now, slots))
+    held.set(name, groups)
+  }
+  return {
+    revision: now.revision,
+    total: groups.length,
+    groups: groups.slice(offset, offset + limit).map((slots) => ({
+      duplicate: rendersAlike(now, slots),
+      rows: Array.from(slots, (slot) => rowAt(now, slot)),
+    })),
+  }
+}
+
+/** Sorted by the hash of the term: what is alike stands together. Groups in the order of their first. */
+function groupsOf(view: View, slots: Slots): Slots[] {
+  const pairs = new Uint32Array(slots.length * 2)
+  for (const [i, slot] of slots.entries()) {
+    pairs[2 * i] = slot
+    pairs[2 * i + 1] = hashOf(termText(view, slot, 0))
+  }
+  new BigUint64Array(pairs.buffer).sort()
+  const groups: Slots[] = []
+  for (let i = 0; i < slots.length; ) {
+    let end = i + 1
+    while (end < slots.length && pairs[2 * end + 1] === pairs[2 * i + 1]) end++
+    if (end - i > 1) {
+      const byText = Map.groupBy(
+        Array.from({ length: end - i }, (_, j) => pairs[2 * (i + j)]!),
+        (slot) => termText(view, slot, 0),
+      )
+      for (const [text, alike] of byText)
+        if (text !== '' && alike.length > 1) groups.push(Uint32Array.from(alike))
+    }
+    i = end
+  }
+  return groups.sort((a, b) => a[0]! - b[0]!)
+}
+
+/** Do two of them share a spelling beside the first? */
+function rendersAlike(view: View, slots: Slots): boolean {
+  const seen = new Set<string>()
+  for (const slot of slots) {
+    const { text, starts } = view.shelves[Math.floor(slot / SHELF)]!.text!
+    const at = slot % SHELF
+    const own = new Set(
+      text
+        .slice(starts[at]! + 1, starts[at + 1]! - 1)
+        .split(TERM)
+        .slice(1),
+    )
+    own.delete('')
+    for (const form of own) if (seen.has(form)) return true
+    for (const form of own) seen.add(form)
+  }
+  return false
+}

@@ -1,0 +1,113 @@
+import type { Table } from 'dexie'
+import type { Database } from './schema.ts'
+
+/** Why the store did not do what was asked. Codes are closed; the sentence for the person is made where it is shown. */
+export type FailureCode =
+  /** Another write came between the plan and this one. */
+  | 'moved'
+  /** No room on the disk, or the browser gives no more. Nothing was written. */
+  | 'full'
+  /** The caller's signal. Nothing was written. */
+  | 'cancelled'
+  /** The database was written by a later version of the extension. */
+  | 'newer'
+  /** An update of the extension waits for pages that still hold the database open. */
+  | 'blocked'
+  /** The browser gives no database at all, or closed it under us. */
+  | 'unavailable'
+  /** What was named is not there (any more). */
+  | 'missing'
+  | 'read-only'
+  /** A list names a block that is not there, or its bytes are not ours. */
+  | 'damaged'
+  /** A fault of ours. */
+  | 'internal'
+
+/** Thrown by every method of the store, and nothing else is. `cause`: what the browser said. */
+export class StoreFailure extends Error {
+  override name = 'StoreFailure'
+  readonly code: FailureCode
+  constructor(code: FailureCode, options?: ErrorOptions) {
+    super(code, options)
+    this.code = code
+  }
+}
+
+/** The glossary changed between the plan and the write: plan anew. */
+export class RevisionMoved extends StoreFailure {
+  override name = 'RevisionMoved'
+  constructor() {
+    super('moved')
+  }
+}
+
+/** The disk or the browser's share of it is full; nothing of the write is there. Any write may throw it. */
+export class StorageFull extends StoreFailure {
+  override name = 'StorageFull'
+  constructor(options?: ErrorOptions) {
+    super('full', options)
+  }
+}
+
+const codes: Record<string, FailureCode> = {
+  QuotaExceededError: 'full',
+  VersionError: 'newer',
+  UpgradeError: 'blocked',
+  DatabaseClosedError: 'unavailable',
+  OpenFailedError: 'unavailable',
+  MissingAPIError: 'unavailable',
+  InvalidStateError: 'unavailable',
+  UnknownError: 'unavailable',
+}
+
+/** Dexie and the browsers wrap errors in one another: the innermost that is known tells. */
+export function failureOf(error: unknown): StoreFailure {
+  if (error instanceof StoreFailure) return error
+  let found: FailureCode | undefined
+  for (
+    let e = error as { name?: string; inner?: unknown; cause?: unknown } | undefined, depth = 0;
+    ;
+    depth++
+  ) {
+    if (typeof e !== 'object' || e === null || depth === 5) break
+    if (e instanceof StoreFailure) return e
+    const code = codes[e.name ?? '']
+    if (code !== undefined) found = code
+    e = (e.inner ?? e.cause) as typeof e
+  }
+  return found === 'full'
+    ? new StorageFull({ cause: error })
+    : new StoreFailure(found ?? 'internal', { cause: error })
+}
+
+/**
+ * A transaction, failing with what ended it: of one that is aborted for want of room, the request under way says no more than that it was
+ * aborted.
+ */
+export async function transacted<T>(db: Database, tables: Table[], work: () => PromiseLike<T>): Promise<T> {
+  let own: IDBTransaction | undefined
+  try {
+    return await db.transaction('rw', tables, (transaction) => {
+      own = transaction.idbtrans
+      return work()
+    })
+  } catch (error) {
+    throw own?.error?.name === 'QuotaExceededError' ? new StorageFull({ cause: error }) : error
+  }
+}
+
+/** The same methods, failing with a `StoreFailure` alone. */
+export function guarded<T extends object>(store: T): T {
+  const methods = Object.entries(store).map(([name, method]) => [
+    name,
+    (...args: unknown[]) => {
+      const answer = method.apply(store, args)
+      return answer instanceof Promise || typeof answer?.then === 'function'
+        ? Promise.resolve(answer).catch((error: unknown) => {
+            throw failureOf(error)
+          })
+        : answer
+    },
+  ])
+  return Object.fromEntries(methods) as T
+}

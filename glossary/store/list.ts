@@ -1,0 +1,74 @@
+import type { Core } from './core.ts'
+import { findSlots, SHELF, type Slots } from './search.ts'
+import { sortSlots } from './sort.ts'
+import type { ConceptRow, Filter, ListRequest, ListWindow } from './store.ts'
+import { rowsOf } from './texts.ts'
+import type { Place, Shelf, View } from './view.ts'
+
+/** Windows over what a query and a filter find. Scrolling and typing read nothing from the database but the revision. */
+
+const ORDERS = 8
+const orders = new WeakMap<View, Map<string, Slots>>()
+
+/** All that is found, in order; kept while the revision stands. */
+export function orderOf(
+  view: View,
+  fold: Core['fold'],
+  request: Omit<ListRequest, 'offset' | 'limit'>,
+): Slots {
+  const { query = '', sort, descending = false, glossary, kind, status, lacks } = request
+  const held = orders.get(view) ?? new Map<string, Slots>()
+  orders.set(view, held)
+  const needle = fold(query)
+  const filter: Filter = { glossary, kind, status, lacks }
+  const kept = (name: string, make: () => Slots): Slots => {
+    let slots = held.get(name)
+    if (slots === undefined) {
+      slots = make()
+      held.set(name, slots)
+      if (held.size > ORDERS) held.delete(held.keys().next().value!)
+    }
+    return slots
+  }
+  const name = JSON.stringify([needle, glossary, kind, status, lacks])
+  if (sort === undefined) return kept(name, () => findSlots(view, needle, filter))
+  return kept(`${name} ${sort} ${descending}`, () =>
+    sortSlots(
+      view,
+      kept(name, () => findSlots(view, needle, filter)),
+      sort,
+      descending,
+    ),
+  )
+}
+
+export const placeAt = (view: View, slot: number): Place => ({
+  shelf: view.shelves[Math.floor(slot / SHELF)]!,
+  at: slot % SHELF,
+})
+
+const PARSED = 64
+const parsed = new Map<Shelf['text'], ConceptRow[]>()
+
+export function rowAt(view: View, slot: number): ConceptRow {
+  const { shelf, at } = placeAt(view, slot)
+  const { text, marks, number, row } = shelf
+  let rows = parsed.get(text)
+  if (rows === undefined || rows[0]?.glossaryUid !== row.uid) {
+    rows = rowsOf(text!, marks, number, row.uid)
+    parsed.set(text, rows)
+    if (parsed.size > PARSED) parsed.delete(parsed.keys().next().value)
+  }
+  return rows[at]!
+}
+
+export async function listWindow({ view, fold }: Core, request: ListRequest): Promise<ListWindow> {
+  const now = await view.now('texts')
+  const slots = orderOf(now, fold, request)
+  const { offset = 0, limit } = request
+  return {
+    revision: now.revision,
+    total: slots.length,
+    rows: Array.from(slots.subarray(offset, offset + limit), (slot) => rowAt(now, slot)),
+  }
+}

@@ -1,0 +1,33 @@
+import { type Block, encodeBlock } from './blocks.ts'
+import type { Core } from './core.ts'
+import { transacted } from './failure.ts'
+import { marksOf } from './marks.ts'
+import type { BlockEntry } from './schema.ts'
+import { textOf } from './texts.ts'
+
+/** Writes blocks with their marks and texts under fresh keys, which no list names yet. */
+export async function stage({ db, fold, textFormat }: Core, parts: Block[]): Promise<BlockEntry[]> {
+  const made = parts.map(({ items }) => ({
+    bytes: encodeBlock(items),
+    marks: marksOf(items),
+    text: textOf(items, fold, textFormat()),
+  }))
+  const keys = await transacted(db, [db.blocks, db.marks, db.texts], async () => {
+    const keys = await db.blocks.bulkAdd(
+      made.map(({ bytes }) => ({ bytes })),
+      { allKeys: true },
+    )
+    await db.marks.bulkAdd(made.map(({ marks }, i) => ({ key: keys[i]!, ...marks })))
+    await db.texts.bulkAdd(made.map(({ text }, i) => ({ key: keys[i]!, ...text })))
+    return keys
+  })
+  return parts.map(({ number, items }, i) => ({ number, key: keys[i]!, size: items.length }))
+}
+
+export async function unstage({ db }: Pick<Core, 'db'>, keys: number[]): Promise<void> {
+  await db.transaction('rw', [db.blocks, db.marks, db.texts], async () => {
+    await db.blocks.bulkDelete(keys)
+    await db.marks.bulkDelete(keys)
+    await db.texts.bulkDelete(keys)
+  })
+}
