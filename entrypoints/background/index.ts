@@ -69,6 +69,12 @@ export default defineBackground({
       await reconcileGranted()
       await store.sweep()
       await store.persisted()
+      await keep()
+    }
+
+    /** What may wait until those who wait are served. */
+    const keep = async () => {
+      await store.keepPack()
       await store.keepSnapshots()
     }
 
@@ -89,7 +95,7 @@ export default defineBackground({
     const hear = async (message: PageMessage): Promise<TabTerms | undefined> => {
       if (message.kind === 'changed') {
         tellPages((await compiled.refresh()).revision)
-        void store.keepSnapshots().catch(console.error)
+        void keep().catch(console.error)
       } else if (message.kind === 'tabTerms') return tabTerms(message.tabId, message.inOrder)
       else if (message.kind === 'serveTab') {
         if (!frames.serves(message.tabId)) await serveTab(message.tabId)

@@ -31,6 +31,8 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const [tick, setTick] = useState(0)
   const again = () => setTick((n) => n + 1)
   useEffect(() => onMessage('changed', again), [])
+  // Ready before the first key is pressed.
+  useEffect(() => void store.list({ limit: 0 }).catch(console.error), [])
   useEffect(() => {
     let late = false
     if (query.trim() === '') setFound(undefined)

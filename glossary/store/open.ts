@@ -13,6 +13,7 @@ import { historyOf } from './history.ts'
 import { importGlossaries } from './import.ts'
 import { listWindow, orderOf, placeAt } from './list.ts'
 import { lock } from './lock.ts'
+import { keepPack } from './pack.ts'
 import { persisted, storage } from './persistence.ts'
 import { Database } from './schema.ts'
 import { snapshotsOf } from './snapshots.ts'
@@ -46,7 +47,7 @@ export function openStore(options: StoreOptions): Store {
     textFormat,
     ownName,
     alone: lock(`${name}-write`),
-    view: viewSource(db, fold, textFormat),
+    view: viewSource({ db, fold, textFormat }),
   }
   return guarded<Store>({
     ...glossariesOf(core),
@@ -70,6 +71,7 @@ export function openStore(options: StoreOptions): Store {
     importGlossary: ({ glossary, concepts, ...how }) => importGlossaries(core, [{ glossary, concepts }], how),
     importGlossaries: (parts, how) => importGlossaries(core, parts, how),
     sweep: () => sweep(core),
+    keepPack: () => keepPack(core),
     persisted,
     storage,
     close: () => db.close(),

@@ -55,6 +55,22 @@ export interface TextRow {
   lines: Uint8Array<ArrayBuffer>
 }
 
+/** Marks and texts of many blocks in one piece; see `pack.ts`. One row. */
+export interface PackRow {
+  id: 1
+  marksFormat: number
+  textFormat: number
+  keys: Uint32Array<ArrayBuffer>
+  sizes: Uint16Array<ArrayBuffer>
+  lineBytes: Uint32Array<ArrayBuffer>
+  /** By index of the key. */
+  overrides: Record<number, MarkRow['overrides']>
+  marks: Blob
+  /** UTF-16. */
+  text: Blob
+  lines: Blob
+}
+
 export type Change =
   | { kind: 'concept'; glossaryUid: string; uid: string; id: number; before?: Concept; after?: Concept }
   /** A glossary that was made or deleted. (Version 1 wrote every change of a glossary so, with both sides.) */
@@ -92,6 +108,7 @@ export class Database extends Dexie {
   declare blocks: Table<BlockRow, number>
   declare marks: Table<MarkRow, number>
   declare texts: Table<TextRow, number>
+  declare packs: Table<PackRow, number>
   declare edits: Table<EditRow, number>
   declare snapshots: Table<SnapshotRow, number>
   declare compiled: Table<{ key: string; record: Blob | Uint8Array<ArrayBuffer> }, string>
@@ -106,7 +123,7 @@ export class Database extends Dexie {
       compiled: 'key',
     })
     // Marks and texts of earlier blocks are made when they are first asked for.
-    this.version(VERSION).stores({ marks: 'key', texts: 'key', snapshots: '++id' })
+    this.version(VERSION).stores({ marks: 'key', texts: 'key', packs: 'id', snapshots: '++id' })
     // Dexie opens what a later version wrote; ours must not write into it. (IndexedDB's number is ten times Dexie's.)
     const isLater = () => this.backendDB().version >= (VERSION + 1) * 10
     this.on(

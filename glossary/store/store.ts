@@ -236,6 +236,8 @@ export interface Store {
   putCompiled(key: string, record: Uint8Array<ArrayBuffer>): Promise<void>
   /** Removes rows that no list names; run at the background's start. Resolves to their number. */
   sweep(): Promise<number>
+  /** Saves in one piece what search needs, where much is not yet, so that a popup opens with it. Run after changes. Resolves to whether it did. */
+  keepPack(): Promise<boolean>
   /** Asks the browser to keep the data; `undefined` where it cannot say. */
   persisted(): Promise<boolean | undefined>
   storage(): Promise<StorageState>

@@ -1,9 +1,11 @@
 import type { StoredConcept } from '../model/schema.ts'
 import { decodeBlock, type Numbered } from './blocks.ts'
+import type { Core } from './core.ts'
 import { StoreFailure } from './failure.ts'
-import { hashOf, marksFormat, marksOf } from './marks.ts'
-import type { BlockEntry, Database, GlossaryRow, MarkRow, TextRow } from './schema.ts'
-import { textOf } from './texts.ts'
+import { hashOf } from './marks.ts'
+import { readPack } from './pack.ts'
+import { isCurrent, makeRows, readKeys } from './rows.ts'
+import type { BlockEntry, GlossaryRow, MarkRow, TextRow } from './schema.ts'
 
 /**
  * What one revision holds, without its blocks: their marks, and where search asks, their texts. Blocks never change under a key, so that
@@ -41,20 +43,28 @@ export interface ViewSource {
 
 const DECODED = 24
 
-export function viewSource(
-  db: Database,
-  fold: (text: string) => string,
-  textFormat: () => number,
-): ViewSource {
+export function viewSource(core: Pick<Core, 'db' | 'fold' | 'textFormat'>): ViewSource {
+  const { db } = core
   const marks = new Map<number, MarkRow>()
   const texts = new Map<number, TextRow>()
   const decoded = new Map<number, Numbered[]>()
   let view: View | undefined
   let complete = false
+  let packed: 'marks' | 'texts' | undefined
   let queue: Promise<unknown> = Promise.resolve()
+
+  /** The first time, what is packed; what is not in the lists goes again. */
+  const unpack = async (level: 'marks' | 'texts'): Promise<void> => {
+    if (packed === 'texts' || packed === level) return
+    const pack = await readPack(core, level)
+    for (const row of pack.marks) marks.set(row.key, row)
+    for (const row of pack.texts) texts.set(row.key, row)
+    packed = level
+  }
 
   /** One read transaction: revision, lists, marks and texts of one state. */
   const load = async (level: 'marks' | 'texts'): Promise<View> => {
+    await unpack(level)
     const state = await db.transaction('r', [db.meta, db.glossaries, db.marks, db.texts], async () => {
       const revision = Number((await db.meta.get('revision'))?.value ?? 0)
       if (view?.revision === revision && (complete || level === 'marks')) return undefined
@@ -70,42 +80,19 @@ export function viewSource(
       }
     })
     if (state === undefined) return view!
-    for (const row of state.marks) if (row.format === marksFormat) marks.set(row.key, row)
-    const format = state.texts.length > 0 ? textFormat() : 0
+    for (const row of state.marks) if (isCurrent(row)) marks.set(row.key, row)
+    const format = state.texts.length > 0 ? core.textFormat() : 0
     for (const row of state.texts) if (row.format === format) texts.set(row.key, row)
     const bare = state.keys.filter((key) => !marks.has(key) || (level === 'texts' && !texts.has(key)))
-    await make(bare)
+    for (const made of await makeRows(core, bare)) {
+      marks.set(made.marks.key, made.marks)
+      texts.set(made.text.key, made.text)
+    }
     const listed = new Set(state.keys)
     for (const held of [marks, texts]) for (const key of held.keys()) if (!listed.has(key)) held.delete(key)
     view = viewOf(state.revision, state.rows, marks, texts)
     complete = level === 'texts'
     return view
-  }
-
-  /** Marks and texts of blocks that have none, or those of another format: made once and kept. */
-  const make = async (keys: number[]): Promise<void> => {
-    const CHUNK = 64
-    for (let i = 0; i < keys.length; i += CHUNK) {
-      const chunk = keys.slice(i, i + CHUNK)
-      const blocks = await db.blocks.bulkGet(chunk)
-      const fresh = chunk.map((key, j) => {
-        const items = decodeBlock(blocks[j])
-        return { marks: { key, ...marksOf(items) }, text: { key, ...textOf(items, fold, textFormat()) } }
-      })
-      for (const made of fresh) {
-        marks.set(made.marks.key, made.marks)
-        texts.set(made.text.key, made.text)
-      }
-      // Kept where there is room; without, they are made again.
-      await db
-        .transaction('rw', [db.blocks, db.marks, db.texts], async () => {
-          const there = new Set(await db.blocks.where('key').anyOf(chunk).primaryKeys())
-          const kept = fresh.filter((made) => there.has(made.marks.key))
-          await db.marks.bulkPut(kept.map((made) => made.marks))
-          await db.texts.bulkPut(kept.map((made) => made.text))
-        })
-        .catch(() => {})
-    }
   }
 
   return {
@@ -173,35 +160,6 @@ function hide(shelves: Shelf[], hashes: Set<number>): void {
         shelf.hidden ??= new Set()
         shelf.hidden.add(at)
       }
-}
-
-interface Table<T> {
-  bulkGet(keys: number[]): PromiseLike<(T | undefined)[]>
-  where(index: 'key'): {
-    between(a: number, b: number, c: boolean, d: boolean): { toArray(): PromiseLike<T[]> }
-  }
-}
-
-/** An import's keys follow one another: a range is read ten times as fast as its keys one by one. */
-async function readKeys<T>(table: Table<T>, keys: number[]): Promise<T[]> {
-  const sorted = [...keys].sort((a, b) => a - b)
-  const found: T[] = []
-  const single: number[] = []
-  for (let i = 0; i < sorted.length; ) {
-    let end = i + 1
-    while (end < sorted.length && sorted[end] === sorted[end - 1]! + 1 && end - i < 256) end++
-    if (end - i < 4) single.push(...sorted.slice(i, end))
-    else
-      found.push(
-        ...(await table
-          .where('key')
-          .between(sorted[i]!, sorted[end - 1]!, true, true)
-          .toArray()),
-      )
-    i = end
-  }
-  for (const row of await table.bulkGet(single)) if (row !== undefined) found.push(row)
-  return found
 }
 
 /** Places of a uid, in the order of the glossaries. Different uids may share a hash: the block tells. */

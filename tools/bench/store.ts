@@ -213,7 +213,10 @@ async function fill(size: number): Promise<number> {
   const plannedOn = await store.revision()
   const start = performance.now()
   await store.importGlossary({ glossary, concepts, title: 'bench', plannedOn })
-  return performance.now() - start
+  const time = performance.now() - start
+  // As the background does after a change.
+  await store.keepPack()
+  return time
 }
 
 /** The same concepts as rows of their own, with indexes on what one would look for. */
