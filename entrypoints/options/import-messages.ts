@@ -18,8 +18,11 @@ import type { Concept, Glossary } from '../../glossary/model/schema.ts'
  * changes that the person has not seen, the answer is `planned` with `moved: true` and nothing is written.
  */
 export type ImportRequest =
-  /** A file, or pasted text as a Blob. `ownName`: what a glossary is called that has no name of its own. */
-  | { kind: 'open'; file: Blob; name: string; reading?: Reading; ownName?: string }
+  /**
+   * A file, or pasted text as a Blob. `ownName`: what a glossary is called that has no name of its own. `remembered`: what the person
+   * said of the columns of earlier files, by `headerKey`.
+   */
+  | { kind: 'open'; file: Blob; name: string; reading?: Reading; remembered?: Remembered; ownName?: string }
   /** The person corrects how it is read: the file is read again. */
   | { kind: 'reopen'; reading: Reading }
   /** `into`: the uid of the glossary it goes into; without one, a glossary of its own (JSON: each to its own uid). */
@@ -44,6 +47,9 @@ export interface Reading {
   /** What each column holds, from the left. */
   columns?: Column[]
 }
+
+/** Columns by `headerKey` of the header they belong to; `null` where one holds nothing. */
+export type Remembered = Record<string, (Column | null)[]>
 
 export interface Preview {
   format: string

@@ -6,7 +6,7 @@ import { report } from '../../glossary/exchange/report.ts'
 import { openStore, strip } from '../../glossary/store/open.ts'
 import { RevisionMoved, StorageFull } from '../../glossary/store/store.ts'
 import { fold } from '../../glossary/text/fold.ts'
-import type { ImportAnswer, ImportRequest, Reading } from './import-messages.ts'
+import type { ImportAnswer, ImportRequest, Reading, Remembered } from './import-messages.ts'
 import {
   entriesIn,
   jobsOf,
@@ -30,7 +30,7 @@ const bytesOf = (file: Blob): Bytes => ({
 export default defineUnlistedScript(() => {
   const store = openStore({ fold })
   const answer = (message: ImportAnswer) => self.postMessage(message)
-  let opened: { bytes: Bytes; name: string; ownName: string | undefined } | undefined
+  let opened: { bytes: Bytes; name: string; remembered: Remembered } | undefined
   let result: ReadResult | undefined
   let planned: Planned | undefined
 
@@ -48,9 +48,10 @@ export default defineUnlistedScript(() => {
     answer({ kind: 'progress', step: 'reading', unit: 'bytes', done: 0, total: opened.bytes.length })
     const options: ReadOptions = {
       ...reading,
+      remembered: opened.remembered,
       onProgress: (done, total, unit) => progress({ step: 'reading', done, total, unit }),
     }
-    const read = readFile(opened.bytes, opened.name || (opened.ownName ?? ''), options)
+    const read = readFile(opened.bytes, opened.name, options)
     planned = undefined
     result = read
     const preview = previewOf(read, report(read))
@@ -117,8 +118,9 @@ export default defineUnlistedScript(() => {
   async function act(request: ImportRequest): Promise<void> {
     switch (request.kind) {
       case 'open': {
-        opened = { bytes: bytesOf(request.file), name: request.name, ownName: request.ownName }
-        return read(request.reading ?? {})
+        const { file, name, ownName = '', remembered = {}, reading = {} } = request
+        opened = { bytes: bytesOf(file), name: name || ownName, remembered }
+        return read(reading)
       }
       case 'reopen':
         return read(request.reading)

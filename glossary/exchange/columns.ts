@@ -10,6 +10,7 @@ import {
   SOURCE_LANGUAGE,
   TARGET_LANGUAGE,
 } from './header-names.ts'
+import type { ReadOptions } from './read.ts'
 import type { Row } from './table.ts'
 
 /** What each column of a table means: by its header row, else by the characters in it. */
@@ -17,6 +18,8 @@ export type { Column, Field }
 
 /** A word of three letters is a tag only beside a surer one (`min`, `max`, `lat` are languages too). */
 const SAMPLE = 500
+/** Rows in which the header may stand. */
+const MOST_ABOVE = 10
 const isSure = (column: Column): boolean =>
   column !== undefined && 'raw' in column && !/^[a-z]{3}$/i.test(column.raw)
 
@@ -24,13 +27,41 @@ export interface Columns {
   columns: Column[]
   /** Rows up to and with the header. */
   skip: number
+  /** They are what the person said of such a header before. */
+  remembered?: true
+}
+
+/** The same for all files whose columns are called the same: what the person says of them is remembered by it. */
+export const headerKey = (header: string[]): string => header.map(bare).join('\t').trimEnd()
+
+/** By the person's word, now or of an earlier file, else by the guess. */
+export function columnsFor(
+  rows: Row[],
+  { columns, skip, remembered = {} }: ReadOptions,
+): Columns | undefined {
+  const guess = skip === undefined ? columnsOf(rows) : below(rows, skip)
+  if (columns !== undefined) return { columns, skip: skip ?? guess?.skip ?? 0 }
+  for (let r = 0; r < Math.min(MOST_ABOVE, rows.length); r++) {
+    const key = headerKey(rows[r]!.cells)
+    if (key !== '' && (skip === undefined || skip === r + 1) && Object.hasOwn(remembered, key))
+      return { columns: remembered[key]!.map((column) => column ?? undefined), skip: r + 1, remembered: true }
+  }
+  return guess
+}
+
+/** Where the person says which row is the header, or that there is none. */
+function below(rows: Row[], skip: number): Columns | undefined {
+  const columns = skip === 0 ? undefined : headed(rows[skip - 1]?.cells ?? [], rows, skip)
+  if (columns !== undefined) return { columns: neighbours(columns), skip }
+  const found = headless(rows.slice(skip))
+  return found && { ...found, skip }
 }
 
 /** `undefined` where no column can be told to hold terms. */
 export function columnsOf(rows: Row[]): Columns | undefined {
   const tagged = taggedPairs(rows.slice(0, SAMPLE))
   if (tagged !== undefined) return tagged
-  for (const [i, { cells }] of rows.slice(0, 10).entries()) {
+  for (const [i, { cells }] of rows.slice(0, MOST_ABOVE).entries()) {
     const columns = headed(cells, rows, i + 1)
     if (columns !== undefined) return { columns: neighbours(columns), skip: i + 1 }
   }

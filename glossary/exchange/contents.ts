@@ -25,6 +25,8 @@ export interface TableReading {
   /** The cells of the header row, if there is one. */
   header: string[]
   columns: Column[]
+  /** The columns are what the person said of such a header before. */
+  remembered?: true
   /** What stands between terms in a cell beside `|`; empty for nothing. */
   alternatives?: string
   /** The first 20 rows after the header. */

@@ -4,7 +4,7 @@ import { guessEncoding } from './encodings.ts'
 export interface Decoded {
   text: string
   encoding: string
-  /** Bytes that stand for nothing in that encoding; U+FFFD in the text. */
+  /** Bytes that stand for nothing in that encoding; U+FFFD in the text, or of private use. */
   undecodable: number
 }
 
@@ -25,16 +25,22 @@ const MOST_BROKEN = 0.02
 
 /** `encoding`: the person's word; else by mark, zeros, validity, what the file says of itself, and the characters. */
 export function decode(bytes: Uint8Array, encoding: string = encodingOf(bytes)): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes).replace(/^\ufeff+/, '')
-  let undecodable = 0
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) undecodable++
-  return { text, encoding, undecodable }
+  const text = new TextDecoder(encoding).decode(unmarked(bytes, encoding)).replace(/^\ufeff+/, '')
+  // Node has no characters for what Hong Kong added to Big5, browsers have.
+  const nothing = encoding === 'big5' ? /[\ufffd\ue000-\uf8ff]/g : /\ufffd/g
+  return { text, encoding, undecodable: text.match(nothing)?.length ?? 0 }
 }
 
-export function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+const isMarked = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+
+/** The bytes without a mark of UTF-8 that lies. */
+export const unmarked = (bytes: Uint8Array, encoding: string): Uint8Array =>
+  encoding !== 'utf-8' && isMarked(bytes) ? bytes.subarray(3) : bytes
+
+export function encodingOf(all: Uint8Array): string {
+  if (all[0] === 0xff && all[1] === 0xfe) return 'utf-16le'
+  if (all[0] === 0xfe && all[1] === 0xff) return 'utf-16be'
+  const bytes = isMarked(all) ? all.subarray(3) : all
   const wide = wideEncoding(bytes)
   if (wide !== undefined) return wide
   const { sequences, broken } = utf8Shape(bytes)
@@ -71,14 +77,22 @@ function isValid(bytes: Uint8Array, encoding: string): boolean {
   }
 }
 
-/** UTF-16 without a mark: line breaks and delimiters leave zeros on one side alone. */
+/** UTF-16 without a mark: line ends, delimiters and Latin letters have a zero beside them, always on the same side. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
-  const zeros = [0, 0]
-  const end = Math.min(bytes.length, 4096)
-  for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i & 1]!++
-  if (zeros[0]! + zeros[1]! < Math.max(1, end / 100)) return undefined
-  if (zeros[1]! > zeros[0]! * 10) return 'utf-16le'
-  return zeros[0]! > zeros[1]! * 10 ? 'utf-16be' : undefined
+  const end = Math.min(bytes.length & ~1, 1 << 16)
+  const wide = [0, 0]
+  let narrow = 0
+  for (let i = 0; i < end; i++) {
+    const byte = bytes[i]!
+    const isMark = byte === 10 || byte === 13 || byte === 9 || byte === 44
+    if (!isMark && (byte < 32 || byte > 126)) continue
+    // 一 and 가 have a zero of their own, beside what would be a letter the other way round: marks weigh more.
+    if (bytes[i ^ 1] === 0) wide[i & 1]! += isMark ? 20 : 1
+    else if (isMark) narrow += 20
+  }
+  const [little, big] = wide as [number, number]
+  if (little + big <= narrow || little + big < end / 100) return undefined
+  return little > big ? 'utf-16le' : 'utf-16be'
 }
 
 /** Well-formed sequences of two and more bytes, and bytes that belong to none. */

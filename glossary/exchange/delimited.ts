@@ -1,4 +1,4 @@
-import { columnsOf } from './columns.ts'
+import { columnsFor } from './columns.ts'
 import { type Contents, nothing, type ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
@@ -28,10 +28,8 @@ export function readDelimited(
     ({ ...nothing({ severity: 'error', code, place: {} }), format, table }) as const
   if (rows.length === 0) return wrong('empty-file')
   if (options.columns === undefined && rows.every((row) => row.cells.length < 2)) return wrong('no-columns')
-  const guess = columnsOf(rows)
-  const columns = options.columns ?? guess?.columns
-  if (columns === undefined) return wrong('no-languages')
-  const found = { columns, skip: options.skip ?? guess?.skip ?? 0 }
+  const found = columnsFor(rows, options)
+  if (found === undefined) return wrong('no-languages')
   const read = readRows(rows, found, name, {
     ...(format === 'csv' && { restore: unguard }),
     alternatives: options.alternatives,

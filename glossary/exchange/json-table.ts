@@ -1,4 +1,4 @@
-import { columnsOf } from './columns.ts'
+import { columnsFor } from './columns.ts'
 import type { ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
@@ -7,10 +7,8 @@ import type { Row } from './table.ts'
 /** JSON of other tools: a list of flat objects (`[{"src", "dst", "info"}]`), or one object of pairs. `undefined`: neither. */
 export function readJsonTable(file: unknown, name: string, options: ReadOptions): ReadContents | undefined {
   const rows = rowsOf(file)
-  const guess = rows === undefined ? undefined : columnsOf(rows)
-  const columns = options.columns ?? guess?.columns
-  if (rows === undefined || columns === undefined) return undefined
-  return readRows(rows, { columns, skip: options.skip ?? guess?.skip ?? 0 }, name, options)
+  const found = rows && columnsFor(rows, options)
+  return found && readRows(rows, found, name, options)
 }
 
 function rowsOf(file: unknown): Row[] | undefined {

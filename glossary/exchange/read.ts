@@ -23,6 +23,8 @@ export interface ReadOptions {
   skip?: number
   /** What each column holds, from the left. */
   columns?: Column[]
+  /** What the person said of earlier files' columns, by `headerKey`; `null` where a column holds nothing. */
+  remembered?: Record<string, (Column | null)[]>
   /** What stands between terms in a cell beside `|`; empty for nothing. */
   alternatives?: string
   /** Of a workbook. */

@@ -36,7 +36,7 @@ export interface RowsOptions {
 
 export function readRows(
   rows: Row[],
-  { columns, skip }: Columns,
+  { columns, skip, remembered }: Columns,
   name: string,
   options: RowsOptions = {},
 ): ReadContents {
@@ -66,6 +66,7 @@ export function readRows(
     skip,
     header: skip > 0 ? rows[skip - 1]!.cells : [],
     columns,
+    ...(remembered && { remembered }),
     alternatives,
     rows: rows.slice(skip, skip + FIRST).map((row) => row.cells),
   }

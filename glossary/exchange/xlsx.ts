@@ -1,4 +1,4 @@
-import { columnsOf } from './columns.ts'
+import { columnsFor } from './columns.ts'
 import { nothing, type ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
@@ -25,18 +25,12 @@ export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions
     if (entry === undefined) continue
     const { rows, wrong } = sheetRows(entry, strings, options.onProgress)
     problems.push(...wrong)
-    const guess = columnsOf(rows)
-    const columns = options.columns ?? guess?.columns
-    if (columns === undefined) continue
+    const found = columnsFor(rows, options)
+    if (found === undefined) continue
     // What is no table of terms but has two alphabets side by side is prose: only a named sheet is read without a header.
-    if (
-      options.sheet === undefined &&
-      options.columns === undefined &&
-      guess!.skip === 0 &&
-      sheets.length > 1
-    )
+    if (options.sheet === undefined && options.columns === undefined && found.skip === 0 && sheets.length > 1)
       continue
-    const read = readRows(rows, { columns, skip: options.skip ?? guess?.skip ?? 0 }, name, {
+    const read = readRows(rows, found, name, {
       alternatives: options.alternatives,
       onProgress: options.onProgress,
     })

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { Problem } from '../model/draft.ts'
 import type { Bytes } from './contents.ts'
+import { unmarked } from './decode.ts'
 
 /**
  * XML as a stream of events: no tree, no DTD, no entity beyond the five, nothing fetched. What is not well-formed is told with its
@@ -132,7 +133,9 @@ export function readXml(
     const total = 'subarray' in source ? source.length : undefined
     let done = 0
     for (const chunk of 'subarray' in source ? stretches(source) : source) {
-      parser.write(mend(decoder.decode(chunk, { stream: true }), false))
+      parser.write(
+        mend(decoder.decode(done === 0 ? unmarked(chunk, encoding) : chunk, { stream: true }), false),
+      )
       done += chunk.length
       onProgress?.(done, total ?? done, 'bytes')
     }

@@ -62,6 +62,45 @@ describe('a file without a mark is read in its encoding', () => {
   })
 })
 
+describe('a few characters are enough', () => {
+  test.each([
+    ['国務委員,x', 'euc-jp', 'b9f1ccb3b0d1b0f72c78'],
+    ['総理大臣\n外務大臣\n', 'euc-jp', 'c1edcdfdc2e7bfc30ab3b0ccb3c2e7bfc30a'],
+    ['國務院總理,premier\n', 'gb18030', '87f884d5d4babf82c0ed2c7072656d6965720a'],
+    ['国务院,x\n', 'utf-16le', 'fd56a15262962c0078000a00'],
+    ['一,二\n', 'utf-16be', '4e00002c4e8c000a'],
+    ['國務院,x\n', 'big5', 'b0eab0c8b07c2c780a'],
+    ['외교부장,x\n', 'euc-kr', 'bfdcb1b3bacec0e52c780a'],
+    ['外務省,x\n', 'shift_jis', '8a4f96b18fc82c780a'],
+    ['café,x\n', 'windows-1252', '636166e92c780a'],
+  ])('%j in %s', (text, encoding, hex) => {
+    expect(decode(latin(hex))).toEqual({ text, encoding, undecodable: 0 })
+  })
+})
+
+test('what Hong Kong added to Big5 is read, or told where the platform lacks it', () => {
+  const { text, encoding, undecodable } = decode(latin('adbbb4e49df89dcf2c780a'))
+  expect(encoding).toBe('big5')
+  expect(undecodable).toBe(text === '香港啲嘢,x\n' ? 0 : 2)
+})
+
+test('a zero byte in a file of another encoding does not make it UTF-16', () => {
+  expect(decode(new TextEncoder().encode('国务院,a\0b\n总理,premier\n')).encoding).toBe('utf-8')
+})
+
+describe('a mark of UTF-8 that lies is left out', () => {
+  const marked = Uint8Array.of(0xef, 0xbb, 0xbf, ...encode(HANS, 'gb18030'))
+  test('of a table', () => {
+    expect(decode(marked)).toEqual({ text: HANS, encoding: 'gb18030', undecodable: 0 })
+  })
+  test('of XML', () => {
+    const xml = `<martif><text><body><termEntry><langSet xml:lang="zh"><tig><term>国务院总理</term></tig></langSet></termEntry></body></text></martif>`
+    const read = readFile(Uint8Array.of(0xef, 0xbb, 0xbf, ...encode(xml, 'gb18030')), 'a')
+    expect(read.problems).toEqual([])
+    expect(read.concepts[0]!.sections[0]!.terms[0]!.text).toBe('国务院总理')
+  })
+})
+
 describe('a mark is believed and is no part of the text', () => {
   test.each([
     ['utf-16le', HANS],
