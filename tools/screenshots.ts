@@ -19,6 +19,7 @@ const looks = [
   { name: 'forced', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ] as const
 const surfaces = [
+  { name: 'first', path: 'welcome.html?tab=', ready: '.sample', width: 800, height: 900 },
   { name: 'popup', path: 'popup.html?tab=', ready: 'ul.terms', width: 380, height: 600 },
   { name: 'panel', path: 'sidepanel.html?tab=', ready: 'ul.terms', width: 360, height: 800 },
   { name: 'form', path: 'add.html#text=國務委員長&tab=', ready: 'fieldset', width: 440, height: 720 },

@@ -142,7 +142,15 @@ export function connectedFrames({ current, settings, injectTooltip, reported }: 
       })
       port.onMessage.addListener((value) => {
         const message = readFrameMessage(value)
-        if (message?.kind === 'annotate') void ready.then(() => annotate(frame, message)).catch(console.error)
+        if (message?.kind === 'annotate')
+          void ready
+            .then(() => annotate(frame, message))
+            .catch((error) => {
+              console.error(error)
+              // Who waits for an answer asks again where the port drops.
+              frames.delete(frame)
+              port.disconnect()
+            })
         else if (message?.kind === 'terms' && !frame.off) {
           frame.terms = message.terms
           void showBadge(frame.tabId)

@@ -13,7 +13,7 @@ import { injectTooltip, reconcileGranted, serveOpenTabs, serveTab } from './inje
 import { readSettings, switchSite } from './settings.ts'
 import { hostOf, originPattern, siteState } from './site.ts'
 import { installStarter } from './starter.ts'
-import { tooltipMessages } from './tooltip-messages.ts'
+import { readTooltipMessage, tooltipMessages } from './tooltip-messages.ts'
 
 /** Answers requests and owns the compiled matcher. Every listener is added at once, so that a woken worker misses nothing. */
 export default defineBackground({
@@ -118,13 +118,15 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason !== 'install' && reason !== 'update') return
+      if (reason === 'install') void browser.tabs.create({ url: `/${FIRST_PAGE}` })
       void begin().catch(console.error)
       void serveOpenTabs().catch(console.error)
     })
     browser.runtime.onStartup.addListener(() => void begin().catch(console.error))
 
     browser.runtime.onConnect.addListener((port) => {
-      if (port.name !== 'tifa' || port.sender?.id !== browser.runtime.id || fromOwnPage(port.sender)) return
+      if (port.name !== 'tifa' || port.sender?.id !== browser.runtime.id) return
+      if (fromOwnPage(port.sender) && !fromFirstPage(port.sender)) return
       const frame = frames.add(port)
       if (!frame) return
       void compiled
@@ -135,7 +137,8 @@ export default defineBackground({
 
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       if (sender.id !== browser.runtime.id) return undefined
-      return fromOwnPage(sender) ? hear(message as PageMessage) : hearTooltip(message, sender)
+      const byTooltip = !fromOwnPage(sender) || (fromFirstPage(sender) && readTooltipMessage(message))
+      return byTooltip ? hearTooltip(message, sender) : hear(message as PageMessage)
     })
 
     browser.storage.onChanged.addListener((changes, area) => {
@@ -155,6 +158,12 @@ export default defineBackground({
     void reconcileGranted().catch(console.error)
   },
 })
+
+const FIRST_PAGE = 'welcome.html'
+
+/** It holds a sentence to try, served as a page's text is. */
+const fromFirstPage = (sender: Runtime.MessageSender) =>
+  sender.url?.startsWith(browser.runtime.getURL(FIRST_PAGE)) === true
 
 function fromOwnPage(sender: Runtime.MessageSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('')) === true

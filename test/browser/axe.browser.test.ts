@@ -52,6 +52,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     ['popup', () => `popup.html?tab=${tabId}`, 'ul.terms'],
     ['list beside the page', () => `sidepanel.html?tab=${tabId}`, 'ul.terms'],
     ['options page', () => 'options.html', '.term-table .row'],
+    ['first page', () => 'welcome.html', '.sample'],
     ['form', () => 'add.html#text=茶會', 'fieldset'],
   ])('of the %s', async (_, path, ready) => {
     const page = await driver.open(driver.extensionUrl(path()))

@@ -42,6 +42,10 @@ export async function chromiumContext(launch: Launch): Promise<ChromiumContext> 
       ...quiet,
     ],
   })
+  if (!launch.firstPage) {
+    const first = `chrome-extension://${id}/welcome.html`
+    await (await until('the first page', async () => context.pages().find((p) => p.url() === first))).close()
+  }
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
   void closed.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
   return { context, id, closed }

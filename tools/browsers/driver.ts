@@ -50,6 +50,8 @@ export interface Launch {
   headless: boolean
   /** Of the interface, as a locale's folder is named; Chromium alone is asked for it. */
   language?: string
+  /** Leaves the page open that a fresh install begins with. */
+  firstPage?: boolean
 }
 
 /** Asks again until the answer is no longer `undefined` or false; says what it waited for when the time is over. */

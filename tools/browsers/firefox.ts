@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElementHandle, launch as launchPuppeteer, type Page } from 'puppeteer-core'
-import type { Driver, DriverPage, Launch } from './driver.ts'
+import { type Driver, type DriverPage, type Launch, until } from './driver.ts'
 
 /** As the manifest names it; the address is fixed by a preference so that it is known before the start. */
 const id = 'tifa@tifa.invalid'
@@ -22,12 +22,23 @@ export async function launchFirefox(launch: Launch): Promise<Driver> {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'network.dns.localDomains': launch.hosts.join(','),
       'dom.security.https_first': false,
+      // The browser's own question is out of a test's reach: here it says yes.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   })
   const bidi = (browser as unknown as { connection: Bidi }).connection
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
   void closed.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
   await browser.installExtension(launch.extension)
+  if (!launch.firstPage) {
+    const first = `moz-extension://${uuid}/welcome.html`
+    // Puppeteer is told no address of a page of an extension.
+    const opened = await until('the first page', async () => {
+      const tree = await bidi.send('browsingContext.getTree', { maxDepth: 0 })
+      return tree.result.contexts.find((c: { url: string }) => c.url === first)
+    })
+    await bidi.send('browsingContext.close', { context: opened.context })
+  }
 
   /** In the browser's own window, whose code may do all. */
   const inChrome = async (expression: string) => {
