@@ -6,17 +6,22 @@ import { isCountry } from './unit.ts'
 
 /** Plenums, congresses, sessions and anniversaries in English text. */
 
-const CC =
-  '(?:cpc central committee|central committee of the (?:communist party of china|cpc)|communist party of china central committee)'
+const PARTY = '(?:communist party of china(?: \\(cpc\\))?|cpc|communist party|party)'
+const CC = `(?:${PARTY} central committee|central committee of the ${PARTY}|central committee)`
 const PLENUM = new RegExp(
-  `\\b((?:${ORDINAL})(?:(?:, (?:${ORDINAL}))* and (?:${ORDINAL}))?) (?:plenary sessions?|plenums?) of (?:the|its) (${ORDINAL}) (?:${CC}|central committee)`,
+  `\\b((?:${ORDINAL})(?:(?:, (?:${ORDINAL}))* and (?:${ORDINAL}))?) (?:plenary sessions?|plenary meetings?|plenums?) of (?:the|its|china's) (${ORDINAL}) ${CC}`,
   'g',
 )
+const BARE_PLENUM = new RegExp(`\\b(${ORDINAL}) (?:plenary session|plenum)\\b`, 'g')
 const CONGRESS = new RegExp(
-  `\\b(${ORDINAL}) (?:cpc national congress|national congress of the (?:communist party of china|cpc)(?: \\(cpc\\))?|party congress)`,
+  `\\b(${ORDINAL}) (?:${PARTY} (?:national )?congress|national congress(?: of the ${PARTY})?)\\b`,
   'g',
 )
-const SESSION = new RegExp(`\\b(${ORDINAL}) (plenary )?(?:session|meeting) of (?:the )?`, 'g')
+const SESSION = new RegExp(`\\b(${ORDINAL}) (?:annual )?(plenary )?(?:session|meeting) of (?:the )?`, 'g')
+/** 第八届中国国际进口博览会, but 第十七次领导人会晤: what is counted by 届 and what by 次. */
+const NTH = new RegExp(`\\b(${ORDINAL}) (?:annual )?$`)
+/** Who is sent to a congress: 二十大代表, 全国人大代表. */
+const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
 const ANNIVERSARY = new RegExp(`\\b(${ORDINAL}) anniversary of (?:the )?`, 'g')
 const OCCASIONS: [en: RegExp, hans: string, hant: string][] = [
   [/^(?:founding|establishment) of (?:the )?/, '成立', '成立'],
@@ -27,8 +32,11 @@ const TIES =
   /^(?:the )?establishment of (?:china[ -](\w+) )?diplomatic (?:ties|relations)(?: between )?(?:the )?/
 const RETURN = /^'s return to (?:the motherland|china)/
 
+/** Where none of these stands, nothing is looked for. */
+const TRIGGER = new RegExp(`\\b(?:${ORDINAL})\\b|deput|delegate`)
+
 export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
-  if (!/anniversary|session|plenum|congress|meeting/.test(s.text)) return []
+  if (!TRIGGER.test(s.text)) return []
   const out: Composite[] = []
   const add = (start: number, end: number, hans: string[], hant: string[], parts: Part[] = []) =>
     out.push({ start, end, kind: 'event', parts, hans: unique(hans), hant: unique(hant), insists: false })
@@ -51,9 +59,17 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
       ].filter(Boolean) as string[],
     )
   }
+  for (const m of s.text.matchAll(BARE_PLENUM)) {
+    const n = fromOrdinal(m[1]!)
+    const after = s.text.slice(m.index + m[0].length)
+    // Of a court or an assembly it is another meeting.
+    if (n !== undefined && n < 10 && !/^ of (?!the (?:party|cpc|communist))/.test(after))
+      add(m.index, m.index + m[0].length, [`${toHan(n)}中全会`], [`${toHan(n)}中全會`])
+  }
   for (const m of s.text.matchAll(CONGRESS)) {
     const n = fromOrdinal(m[1]!)
-    if (n !== undefined)
+    // The Party's begin with the first; eighteen and later are what news counts without naming it.
+    if (n !== undefined && n < 40 && (n > 17 || !/ national congress$/.test(m[0])))
       add(
         m.index,
         m.index + m[0].length,
@@ -66,6 +82,25 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
     if (n === undefined || organ === undefined) continue
     const word = m[2] === undefined ? ['会议', '會議'] : ['全体会议', '全體會議']
+    // The UN counts its own by 届: 第80届联合国大会.
+    if (organ.hans.startsWith('联合国') && m[2] === undefined) {
+      const number = n > 20 ? String(n) : toHan(n)
+      const assembly = /大[会會]$/.test(organ.hans)
+      add(
+        m.index,
+        organ.end,
+        [
+          assembly ? `第${number}届${organ.hans}` : `${organ.hans}第${number}届会议`,
+          `${organ.hans}第${toHan(n)}届会议`,
+        ],
+        [
+          assembly ? `第${number}屆${organ.hant}` : `${organ.hant}第${number}屆會議`,
+          `${organ.hant}第${toHan(n)}屆會議`,
+        ],
+        organ.parts,
+      )
+      continue
+    }
     add(
       m.index,
       organ.end,
@@ -75,15 +110,62 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
     )
   }
   for (const m of s.text.matchAll(ANNIVERSARY)) anniversary(s, units, m, add)
-  return out
+  numbered(s, add)
+  return [...out, ...delegates(s, units, out)]
 }
 
-function anniversary(
-  s: Sentence,
-  units: EnglishUnit[],
-  m: RegExpMatchArray,
-  add: (start: number, end: number, hans: string[], hant: string[], parts?: Part[]) => void,
-): void {
+type Add = (start: number, end: number, hans: string[], hant: string[], parts?: Part[]) => void
+
+/** Eighth China International Import Expo, second China-Central Asia Summit. */
+function numbered(s: Sentence, add: Add): void {
+  for (const part of s.parts) {
+    if (part.class !== 'event') continue
+    const m = NTH.exec(s.text.slice(Math.max(0, part.start - 20), part.start))
+    const n = m === null ? undefined : fromOrdinal(m[1]!)
+    if (m === null || n === undefined || /第[^第]+[届屆次]/.test(part.hans[0]!)) continue
+    const put = (name: string, script: 'hans' | 'hant') => {
+      if (!/(?:会晤|會晤|会议|會議|对话|對話)$/.test(name))
+        return `第${toHan(n)}${script === 'hans' ? '届' : '屆'}${name}`
+      const at = name.search(
+        /(?:外长|外長|部长级|部長級|领导人|領導人)?(?:非正式)?(?:会晤|會晤|会议|會議|对话|對話)$/,
+      )
+      return `${name.slice(0, at)}第${toHan(n)}次${name.slice(at)}`
+    }
+    add(
+      part.start - m[0].length,
+      part.end,
+      part.hans.slice(0, 2).map((name) => put(name, 'hans')),
+      part.hant.slice(0, 2).map((name) => put(name, 'hant')),
+      [part],
+    )
+  }
+}
+
+/** Delegates to the 20th CPC National Congress, deputies to the 14th National People's Congress. */
+function delegates(s: Sentence, units: EnglishUnit[], events: Composite[]): Composite[] {
+  const congresses = [
+    ...events
+      .filter((e) => /(?:大|代表大会)$/.test(e.hans![0]!))
+      .map((e) => ({ ...e, hans: e.hans![0]!, hant: e.hant![0]! })),
+    ...units.filter((u) => u.organ !== undefined && /(?:人大|人民代表大会)$/.test(u.hans)),
+  ]
+  return congresses.flatMap((c) => {
+    const m = DELEGATES.exec(s.text.slice(Math.max(0, c.start - 20), c.start))
+    if (m === null) return []
+    const unit: Composite = {
+      start: c.start - m[0].length,
+      end: c.end,
+      kind: 'title',
+      parts: c.parts,
+      hans: [`${c.hans}代表`],
+      hant: [`${c.hant}代表`],
+      insists: false,
+    }
+    return [unit]
+  })
+}
+
+function anniversary(s: Sentence, units: EnglishUnit[], m: RegExpMatchArray, add: Add): void {
   const n = Number(/^\d+/.exec(m[1]!)?.[0] ?? fromOrdinal(m[1]!))
   const at = m.index! + m[0].length
   const rest = s.text.slice(at, at + 80)

@@ -39,9 +39,7 @@ function templatesOf(locals: Words[]): Map<string, Template[]> {
     for (const kind of Object.keys(levels)) {
       if (organ.grammar.regionKind !== 'any' && !fitsKind(organ.grammar.regionKind, kind)) continue
       for (const form of organ.en.slice(0, 3)) {
-        const whole = placed(form, SLOT, levels[kind]!.adjective)
-        const cpc = /^CPC (\{\} .+ Committee)$/.exec(whole)?.[1]
-        for (const text of [whole, cpc && `${cpc} of the CPC`, cpc && `Communist Party of China ${cpc}`]) {
+        for (const text of orders(placed(form, SLOT, levels[kind]!.adjective))) {
           const [before, after] = (text ?? '').split(SLOT)
           if (before === undefined || after === undefined) continue
           const template = {
@@ -62,6 +60,29 @@ function templatesOf(locals: Words[]): Map<string, Template[]> {
   for (const list of known.values()) list.sort((a, b) => b.after.length - a.after.length)
   templates.set(locals, known)
   return known
+}
+
+const CPC = ['CPC', 'Communist Party of China', 'Communist Party of China (CPC)']
+const CPPCC = [
+  'CPPCC',
+  "Chinese People's Political Consultative Conference",
+  "Chinese People's Political Consultative Conference (CPPCC)",
+]
+
+/** The orders in which news puts the name of a local organ. */
+function orders(whole: string): string[] {
+  const [, party, committee] = /^(CPC|CPPCC) (\{\} .+ Committee)$/.exec(whole) ?? []
+  const regional = whole.replace('Autonomous Regional', 'Regional')
+  const level = /\{\} (?:Provincial|Municipal|Autonomous Regional) /
+  return [
+    whole,
+    ...(regional === whole ? [] : [regional]),
+    ...(committee === undefined
+      ? []
+      : (party === 'CPC' ? CPC : CPPCC).flatMap((p) => [`${p} ${committee}`, `${committee} of the ${p}`])),
+    // Guangdong Higher People's Court.
+    ...(/ (?:Court|Procuratorate|People's Congress)$/.test(whole) ? [whole.replace(level, '{} ')] : []),
+  ]
 }
 
 const spelled = (words: Words, start: number, end: number, parts: Part[]): EnglishUnit => ({
@@ -116,8 +137,10 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
 }
 
 /** 广东省 + 省委 → 广东省委; 广西壮族自治区 + 自治区党委 → 广西壮族自治区党委. */
-function ofRegion(region: string, organ: string, level: string): string {
-  const rest = organ.startsWith(level) ? organ.slice(level.length) : organ
+export function ofRegion(region: string, organ: string, level: string): string {
+  // 党委 of a province is 省委, of an autonomous region 自治区党委.
+  const committee = /^[党黨]委$/.test(organ) && !level.startsWith('自治')
+  const rest = organ.startsWith(level) ? organ.slice(level.length) : committee ? '委' : organ
   return (region.endsWith(level) ? region : region + level) + rest
 }
 
@@ -127,17 +150,18 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
   for (const part of s.parts) {
     if (part.class !== 'organ' || part.grammar.regionKind !== 'any') continue
     const gap = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))
-    if (gap === null) continue
-    const at = part.end + gap[0].length
-    const owner = longest(
-      units.filter(
-        (u) => u.start === at && (u.organ !== undefined || (u.region && !isCountry(u.region as Part))),
-      ),
-    )
+    const owns = (u: EnglishUnit) =>
+      u.organ !== undefined || (u.region !== undefined && !isCountry(u.region as Part))
+    const owner =
+      gap !== null
+        ? longest(units.filter((u) => u.start === part.end + gap[0].length && owns(u)))
+        : s.text.endsWith("'s ", part.start) // State Council's General Office
+          ? longest(units.filter((u) => u.end === part.start - 3 && u.organ !== undefined))
+          : undefined
     if (owner === undefined) continue
     out.push({
-      start: part.start,
-      end: owner.end,
+      start: Math.min(part.start, owner.start),
+      end: Math.max(part.end, owner.end),
       parts: [part, ...owner.parts],
       hans: (owner.hans + part.hans[0]).replace(/(?<=中央)委员会(?=政治局|书记处)/, ''),
       hant: (owner.hant + part.hant[0]).replace(/(?<=中央)委員會(?=政治局|書記處)/, ''),
@@ -150,11 +174,27 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
 
 const TERM = new RegExp(`\\b(${ORDINAL}) $`)
 
+/** What sits by terms: 十四届全国人大, but no 二十届中国共产党. */
+const BY_TERMS =
+  /(?:大会|[国國]会|[国國]會|[议議]会|議會|人大|常委[会會]|政[协協]|委[员員][会會]|中央|[纪紀]委|主席[团團]|[书書][记記][处處]|政府|[内內][阁閣]|人民[会會][议議]|全[国國]代表大[会會]|立法[会會])$/
+
 /** 14th National People's Congress. */
 function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
+  if (!unit.organ!.hans.some((form) => BY_TERMS.test(form))) return unit
   const m = TERM.exec(s.text.slice(Math.max(0, unit.start - 12), unit.start))
   const number = m === null ? undefined : fromOrdinal(m[1]!)
   if (m === null || number === undefined) return unit
+  // 朝鲜劳动党第八届中央委员会: another party keeps its name before the term.
+  const party = /^(?!中国|中國|中共)(.+[党黨])(中央(?:委[员員][会會])?)$/
+  const foreign = party.exec(unit.organ!.hans[0]!)
+  const foreignHant = party.exec(unit.organ!.hant[0]!)
+  if (foreign !== null && foreignHant !== null)
+    return {
+      ...unit,
+      start: unit.start - m[0].length,
+      hans: `${foreign[1]}第${toHan(number)}届中央委员会`,
+      hant: `${foreignHant[1]}第${toHan(number)}屆中央委員會`,
+    }
   // Of a term it is the committee, not the centre: 二十届中央委员会.
   const shortest = (script: 'hans' | 'hant') =>
     unit.organ!.hans.includes('中共中央')
@@ -174,6 +214,35 @@ export const longest = (units: EnglishUnit[]): EnglishUnit | undefined =>
     undefined,
   )
 
+/** Adjectives that news has besides the one a country is listed with (folded). */
+const otherAdjectives: Record<string, string[]> = {
+  AE: ['uae', 'emirati'],
+  AR: ['argentine', 'argentinian'],
+  AU: ['aussie'],
+  BA: ['bosnian'],
+  CD: ['congolese', 'dr congo', 'drc'],
+  CZ: ['czech'],
+  DO: ['dominican'],
+  GB: ['uk', 'u.k.', 'british'],
+  KG: ['kyrgyz', 'kyrgyzstani'],
+  KP: ['north korean', 'dprk'],
+  KR: ['south korean', 's. korean', 'rok'],
+  KZ: ['kazakh', 'kazakhstani'],
+  LA: ['lao', 'laotian'],
+  MM: ['myanmar', 'burmese'],
+  NL: ['dutch'],
+  NZ: ['new zealand'],
+  PH: ['philippine', 'filipino'],
+  SA: ['saudi', 'saudi arabian'],
+  SE: ['swedish'],
+  TH: ['thai'],
+  TJ: ['tajik', 'tajikistani'],
+  TR: ['turkish', 'türkiye'],
+  TM: ['turkmen'],
+  US: ['us', 'u.s.', 'american'],
+  UZ: ['uzbek', 'uzbekistani'],
+}
+
 /** The country whose adjective ends at `at` (before the space): Chinese, South African. */
 export function adjectiveBefore(s: Sentence, at: number): EnglishUnit | undefined {
   const countries = s.countries()
@@ -183,13 +252,27 @@ export function adjectiveBefore(s: Sentence, at: number): EnglishUnit | undefine
     for (const c of countries)
       if (c.grammar.attributive !== undefined && !known.has(fold(c.grammar.attributive)))
         known.set(fold(c.grammar.attributive), c)
+    for (const c of countries)
+      for (const other of otherAdjectives[c.grammar.country ?? ''] ?? [])
+        if (!known.has(other)) known.set(other, c)
     adjectives.set(countries, known)
   }
-  for (let from = at - 1, words = 0; from >= 0 && words < 4; from--) {
+  let found: EnglishUnit | undefined
+  for (let from = at - 1, words = 0; from >= 0 && words < 3; from--) {
     if (from > 0 && !/[\s("“]/.test(s.text[from - 1]!)) continue
     words++
     const country = known.get(s.text.slice(from, at))
-    if (country !== undefined) return spelled(country, from, at, [])
+    // A longer one may hold it: South Korean, DR Congo.
+    if (country !== undefined) found = spelled(country, from, at, [])
   }
-  return undefined
+  return found
+}
+
+/** The country that a possessive or an adjective before `at` names: China's, Chinese. */
+export function ownerBefore(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit | undefined {
+  if (s.text.endsWith("'s ", at)) {
+    const unit = longest(units.filter((u) => u.end === at - 3 && u.organ === undefined))
+    return unit !== undefined && isCountry(unit.region as Part) ? unit : undefined
+  }
+  return s.text[at - 1] === ' ' ? adjectiveBefore(s, at - 1) : undefined
 }

@@ -89,10 +89,14 @@ export function wordsOf(concept: Concept, priority: number): Words | undefined {
 }
 
 const FULL =
-  /(?:共和国|共和國|王国|王國|联邦|聯邦|自治区|自治區|特别行政区|特別行政區|自治州|公国|公國|Republic|Region|SAR|Federation|Kingdom of .*)$/
+  /(?:共和国|共和國|王国|王國|联邦|聯邦|自治区|自治區|特别行政区|特別行政區|自治州|公国|公國|Republic|Region|SAR|Federation|Kingdom of .*|Republic of [A-Z].*)$/
+/** Local organs that news writes with capitals where the region, or the Party, is understood. */
+const UNDERSTOOD =
+  /^(?:Central Committee|Political Bureau|Standing Committee|(?:Organization|Publicity|United Front Work|Society Work) Department|Commission for (?:Discipline Inspection|Political and Legal Affairs).*|(?:Higher|High|Intermediate) People's Court|People's Procuratorate)$/
 
 /** Material of titles is marked alone only where it is a unit of its own. */
 export function isMarkedAlone(words: Words, written: string): boolean {
+  if (words.class === 'organ' && words.alone === 'beside name') return UNDERSTOOD.test(written)
   if (words.alone === 'full form') return written.length > 4 && FULL.test(written)
   return words.alone === 'always'
 }

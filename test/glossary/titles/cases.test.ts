@@ -62,6 +62,11 @@ describe('what is no title', () => {
     ['the president of the chess club', 'president'],
     ['a minister of the church', 'minister'],
     ['the company secretary', 'secretary'],
+    ['the president of a company', 'president'],
+    ['President of the club Mary Xie', 'President'],
+    ['a birthday party chief among them', 'party chief'],
+    ['the central committee of the fan club', 'central committee'],
+    ['the standing committee of the parish', 'standing committee'],
     ['in China and in Russia', 'China'],
     ['广东和北京', '广东'],
   ])('%s: not %s', (text, unit) => {

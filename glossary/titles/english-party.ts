@@ -1,0 +1,57 @@
+import type { Composite, Sentence } from './composite.ts'
+import { type EnglishUnit, longest, ofRegion } from './english-units.ts'
+import type { Words } from './part.ts'
+import { fitsKind, levels } from './senses.ts'
+import { isCountry } from './unit.ts'
+
+/** Party secretary, Party chief, party boss of a region: 广东省委书记. News seldom writes the committee out. */
+const POST =
+  /\b(former |acting |deputy )?(?:communist party(?: of china)? |cpc )?(?:party )(?:secretary|chief|boss|leader|head)\b|\b(former |acting |deputy )?(?:communist party|cpc) (?:secretary|chief|boss)\b/g
+
+const MODIFIERS: Record<string, { hans: string; hant: string }> = {
+  former: { hans: '前', hant: '前' },
+  acting: { hans: '代理', hant: '代理' },
+  deputy: { hans: '副', hant: '副' },
+}
+
+/** The Party committee that a region of this kind has: 省委, 市委, 自治区党委. */
+const committeeOf = (s: Sentence, kind: string | undefined): Words | undefined =>
+  s.locals().find((o) => fitsKind(o.grammar.regionKind, kind) && /^CPC .*Committee$/.test(o.en[0]!))
+
+export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
+  if (!/party|cpc/.test(s.text)) return []
+  const regions = units.filter((u) => u.organ === undefined && u.region && !isCountry(u.region as never))
+  const out: Composite[] = []
+  for (const m of s.text.matchAll(POST)) {
+    const from = m.index
+    const to = from + m[0].length
+    const gap = /^ (?:of|for) (?:the )?/.exec(s.text.slice(to, to + 9))
+    const after = gap === null ? undefined : longest(regions.filter((u) => u.start === to + gap[0].length))
+    const level = /(?: provincial| municipal| city| regional)? $/.exec(
+      s.text.slice(Math.max(0, from - 14), from),
+    )
+    const at = level === null ? -1 : from - level[0].length
+    const before = longest(
+      regions.filter((u) => u.end === at || (s.text.startsWith("'s", u.end) && u.end + 2 === at)),
+    )
+    const unit = after ?? before
+    const kind = unit?.region?.grammar.regionKind
+    const committee = committeeOf(s, kind)
+    if (unit === undefined || committee === undefined || kind === undefined) continue
+    const modifier = MODIFIERS[(m[1] ?? m[2] ?? '').trim()]
+    const put = (script: 'hans' | 'hant', post: string) => {
+      const whole = ofRegion(unit[script], committee[script][0]!, levels[kind]![script])
+      return `${whole}${modifier?.[script] ?? ''}${post}`
+    }
+    out.push({
+      start: Math.min(from, unit.start),
+      end: Math.max(to, unit.end),
+      kind: 'title',
+      parts: unit.parts,
+      hans: [put('hans', '书记')],
+      hant: [put('hant', '書記')],
+      insists: false,
+    })
+  }
+  return out
+}
