@@ -7,22 +7,22 @@ import {
   type GlossaryContent,
   type Head,
 } from './match/compile.ts'
-import { type Finder, newFinder, patternFlags, type Spans } from './match/find.ts'
+import { type Finder, newFinder, newSpans, type Spans } from './match/find.ts'
 import { unpack } from './match/record.ts'
 import { languageGroup } from './model/language.ts'
-import type { Occurrence } from './model/occurrence.ts'
-import { type Folding, foldedText, foldInto, foldMap, newFolding, toSource } from './text/fold.ts'
+import type { Gloss, Occurrence } from './model/occurrence.ts'
+import { type Folding, foldedText, foldInto, foldMap, newFolding, sourceOf, toSource } from './text/fold.ts'
 import { foldTable } from './text/fold-table.ts'
 import { wordsVersion } from './text/words-version.ts'
-import { compose } from './titles/compose.ts'
+import { newComposer } from './titles/compose.ts'
 import type { Composite } from './titles/composite.ts'
-import { mayBeEvent } from './titles/events.ts'
 import { composedGloss, insideGloss, type Members } from './titles/gloss.ts'
 import {
-  classOf,
+  bitsOf,
   isMarkedAlone,
   type Part,
   partAt,
+  partOf,
   type Words as TitleWords,
   wordsOf,
 } from './titles/part.ts'
@@ -34,12 +34,15 @@ import { withStacks } from './titles/stack.ts'
 export type { AnnotateOptions } from './match/claims.ts'
 export type { CompiledRecord, GlossaryContent } from './match/compile.ts'
 
+/** Glosses of composed titles kept for the next time the same is found, at most. */
+const KEPT_GLOSSES = 20_000
+
 /** Names the layout of the record, the fold table, the word list and the grammar: a record saved under another name is compiled anew. */
-export const recordFormat = `6-${hash(foldTable).toString(36)}-${wordsVersion}`
+export const recordFormat = `7-${hash(foldTable).toString(36)}-${wordsVersion}`
 
 /** Glossaries in any order (their priority counts) → one record. */
 export function compile(contents: Iterable<GlossaryContent>, today = dayOf(new Date())): CompiledRecord {
-  return compileRecord(contents, today, (concept) => classOf(concept) !== undefined)
+  return compileRecord(contents, today, partOf)
 }
 
 export interface Matcher {
@@ -71,8 +74,12 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
 
   const titleWords = new Map<number, TitleWords | undefined>()
   const titleWordsOf = (c: number, g: number): TitleWords | undefined => {
-    if (!titleWords.has(c)) titleWords.set(c, wordsOf(claims.concept(c), head.glossaries[g]?.priority ?? 0))
-    return titleWords.get(c)
+    let known = titleWords.get(c)
+    if (known === undefined && !titleWords.has(c)) {
+      known = wordsOf(claims.concept(c), head.glossaries[g]?.priority ?? 0)
+      titleWords.set(c, known)
+    }
+    return known
   }
   const wordsOfRow = (row: number) => titleWordsOf(claims.conceptOf(row), claims.glossaryOf(row))
   const priorityOf = (rows: number[]) =>
@@ -81,9 +88,12 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   /** By pattern, its rows where the page need not be asked for them. */
   const answered = new Map<number, number[] | undefined>()
   const partsOf = (pattern: number): number[] | undefined => {
-    if (!answered.has(pattern))
-      answered.set(pattern, claims.asksNothing(pattern) ? claims.allRows(pattern) : undefined)
-    return answered.get(pattern)
+    let known = answered.get(pattern)
+    if (known === undefined && !answered.has(pattern)) {
+      known = claims.asksNothing(pattern) ? claims.allRows(pattern) : undefined
+      answered.set(pattern, known)
+    }
+    return known
   }
 
   const finder: Finder = newFinder({ ...head, ...arrays }, words, (pattern, start, end) => {
@@ -95,44 +105,92 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   })
   let folding = finder.read('')
 
-  const none: Composite[] = []
+  const classes = new Map<number, number>()
   const allTitleWords = (numbers: number[]) =>
     numbers.map((c) => titleWordsOf(c, 0)).filter((w) => w !== undefined)
   let countries: TitleWords[] | undefined
   let locals: TitleWords[] | undefined
-  const composites = (): Composite[] => {
-    if (!head.parts) return none
-    const parts: Part[] = []
-    finder.every(patternFlags.part, (hit) => {
-      const { pattern, start, end } = hit
-      const known = partsOf(pattern)
-      const rows = known ?? claims.rowsOf(pattern, written(start, end))
-      for (const row of rows) {
-        const own = wordsOfRow(row)
-        if (own !== undefined) parts.push(partAt(own, hit, row))
-      }
-    })
-    if (parts.length === 0 && !mayBeEvent(source)) return []
-    return compose(parts, {
-      text: folded(),
+  const composites = newComposer(
+    {
+      classes(pattern) {
+        let bits = classes.get(pattern)
+        if (bits === undefined) {
+          bits = claims.allRows(pattern).reduce((sum, row) => {
+            const own = wordsOfRow(row)
+            return own === undefined ? sum : sum | bitsOf(own)
+          }, 0)
+          classes.set(pattern, bits)
+        }
+        return bits
+      },
+      partsAt(pattern, start, end) {
+        const parts: Part[] = []
+        for (const row of partsOf(pattern) ?? claims.rowsOf(pattern, written(start, end))) {
+          const own = wordsOfRow(row)
+          if (own !== undefined) parts.push(partAt(own, start, end, row))
+        }
+        return parts
+      },
+    },
+    {
       country: (code) => {
         const c = head.countries[code]
         return c === undefined ? undefined : titleWordsOf(c, 0)
       },
       countries: () => (countries ??= allTitleWords(Object.values(head.countries))),
       locals: () => (locals ??= allTitleWords(head.locals)),
-      holds: finder.holds,
+    },
+  )
+
+  const none: Composite[] = []
+  const unitAt = (at: number) => foldMap[source.charCodeAt(folding.gaps === 0 ? at : sourceOf(folding, at))]
+  const listed = newSpans()
+
+  const kept = new Map<string, Gloss | undefined>()
+  /** The gloss of a composed title that begins at `from` in the source; `whole` is that of a listed title with its span. Kept like a listed title's. */
+  const composedOf = (
+    composite: Composite,
+    from: number,
+    text: string,
+    whole: Gloss | undefined,
+    options: AnnotateOptions,
+  ): Gloss | undefined => {
+    let key = `${options.script}${options.pageScript ?? ''}|${composite.around ?? ''}|${whole?.conceptIds.join() ?? ''}|${text}`
+    for (const part of composite.parts) key += `|${part.rows[0]}`
+    if (kept.has(key)) return kept.get(key)
+    const members: Members = composite.parts.flatMap((part) => {
+      const own = toSource(folding, part.start, part.end)
+      const text = source.slice(own.start, own.end)
+      const gloss = claims.glossOf(part.rows, text, options)
+      if (gloss === undefined) return []
+      return [{ start: own.start - from, end: own.end - from, text, gloss }]
     })
+    const gloss =
+      whole === undefined
+        ? composedGloss(composite, members, options)
+        : insideGloss(whole, composite, members, options)
+    if (kept.size > KEPT_GLOSSES) kept.clear()
+    kept.set(key, gloss)
+    return gloss
   }
 
-  const listed: Spans = { triples: new Int32Array(1536), length: 0 }
   /** Finds, composes and chooses: listed hits into `listed`, in folded offsets; the composed titles that stand. */
   const match = (text: string): Composite[] => {
     source = text
     around = undefined
     folding = finder.read(text)
     listed.length = 0
-    return choose(finder, folding.length, composites(), listed)
+    const composed = head.parts
+      ? composites({
+          source,
+          length: folding.length,
+          hits: finder.parts,
+          folded,
+          unitAt,
+          holds: finder.holds,
+        })
+      : none
+    return choose(finder, folding.length, composed, listed)
   }
 
   return {
@@ -168,21 +226,8 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
           if (composite.insists || first < priorityOf(rows)) rows = []
         }
         const whole = rows.length > 0 ? claims.glossOf(rows, as.text, options) : undefined
-        if (composite === undefined) {
-          if (whole !== undefined) occurrences.push({ ...span, gloss: whole })
-          continue
-        }
-        const members: Members = composite.parts.flatMap((part) => {
-          const own = toSource(folding, part.start, part.end)
-          const text = source.slice(own.start, own.end)
-          const gloss = claims.glossOf(part.rows, text, options)
-          if (gloss === undefined) return []
-          return [{ start: own.start - span.start, end: own.end - span.start, text, gloss }]
-        })
         const gloss =
-          whole === undefined
-            ? composedGloss(composite, members, options)
-            : insideGloss(whole, composite, members, options)
+          composite === undefined ? whole : composedOf(composite, span.start, as.text, whole, options)
         if (gloss !== undefined) occurrences.push({ ...span, gloss })
       }
       return withStacks(occurrences, text)

@@ -1,7 +1,8 @@
 import { hasRendering } from '../model/claim.ts'
 import type { Concept, Glossary } from '../model/schema.ts'
 import { isHan } from '../text/units.ts'
-import { FLAG_BITS, patternFlags } from './find.ts'
+import { symbolOf } from './alphabet.ts'
+import { addPartStart, FLAG_BITS, PART_START_BYTES, patternFlags } from './find.ts'
 import { isCaseSensitive, patternsOf } from './patterns.ts'
 import { pack } from './record.ts'
 import { buildTrie } from './trie.ts'
@@ -35,6 +36,8 @@ export interface Arrays extends Record<string, Int32Array | Uint16Array | Uint8A
   symbols: Uint16Array
   base: Int32Array
   check: Uint16Array
+  /** Of `addPartStart`. */
+  partStarts: Uint8Array
   /** Claims of pattern p: rows claimStart[p] … claimStart[p + 1] of `claims`. */
   claimStart: Int32Array
   /** Four numbers a row: glossary, concept, section, term. Rows of a pattern in order of priority. */
@@ -49,13 +52,13 @@ export const ROW = 4
 const SHORT = 2
 
 /**
- * Glossaries in any order (their priority counts) → one record. Overridden concepts of read-only glossaries are left out here. `isPart`:
- * can titles be composed of the concept?
+ * Glossaries in any order (their priority counts) → one record. Overridden concepts of read-only glossaries are left out here. `partOf`:
+ * can titles be composed of the concept, and is it marked where nothing is composed with it, or only beside something?
  */
 export function compileRecord(
   contents: Iterable<GlossaryContent>,
   today: string,
-  isPart: (concept: Concept) => boolean,
+  partOf: (concept: Concept) => 'none' | 'alone' | 'beside',
 ): CompiledRecord {
   const enabled = [...contents]
     .filter((c) => c.glossary.enabled)
@@ -77,7 +80,7 @@ export function compileRecord(
       const number = conceptStart.length - 1
       const ofConcept =
         (concept.kind === 'title' ? patternFlags.title : 0) |
-        (isPart(concept) ? patternFlags.part | patternFlags.asks : 0)
+        { none: 0, alone: patternFlags.part, beside: patternFlags.part | patternFlags.asks }[partOf(concept)]
       let used = false
       concept.sections.forEach((section, s) => {
         languages.add(section.language)
@@ -133,6 +136,15 @@ export function compileRecord(
     if ((flag! & patternFlags.part) !== 0) parts = true
   })
   const { symbols, base, check, ...alphabet } = buildTrie(patterns, (p) => (p << FLAG_BITS) | flags[p]!)
+  const partStarts = new Uint8Array(PART_START_BYTES)
+  patterns.forEach((pattern, p) => {
+    if ((flags[p]! & patternFlags.part) === 0) return
+    const first = pattern.slice(0, 3)
+    addPartStart(
+      partStarts,
+      Array.from(first, (_, i) => symbolOf(symbols, first.charCodeAt(i))),
+    )
+  })
   const head: Head = {
     languages: [...languages].sort(),
     glossaries: enabled.map((e) => e.glossary),
@@ -145,6 +157,7 @@ export function compileRecord(
     symbols,
     base,
     check,
+    partStarts,
     claimStart,
     claims,
     conceptStart: Int32Array.from(conceptStart),

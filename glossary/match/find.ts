@@ -4,16 +4,6 @@ import { addPair, hasPair, PAIR_BYTES, pairOf, readWords, type Words } from '../
 import { symbolOf } from './alphabet.ts'
 import { END, lookUp, type Trie } from './trie.ts'
 
-/** A pattern where it stands in folded text, with what its two edges say. Hits that fail an edge are kept: titles need the inner ones. */
-export interface Hit {
-  pattern: number
-  /** Offsets in folded text. */
-  start: number
-  end: number
-  startHolds: boolean
-  endHolds: boolean
-}
-
 /** What find heeds of a pattern: the low bits of its value in the trie; the rest is the pattern's number. */
 export const patternFlags = {
   /** A Han pattern that must not be cut out of an ordinary word. */
@@ -26,12 +16,32 @@ export const patternFlags = {
 } as const
 export const FLAG_BITS = 4
 
+/**
+ * A bit for each two symbols that a pattern flagged `part` is, and each three that a longer one begins with: nearly every place fails
+ * both, without a walk through the trie.
+ */
+export const PART_START_BYTES = 1 << 14
+const ofTwo = (a: number, b: number) => (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> 15
+const ofThree = (a: number, b: number, c: number) =>
+  (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b) + Math.imul(c, 0xc2b2ae35)) >>> 15
+const hasBit = (bits: Uint8Array, bit: number): boolean => (bits[bit >> 3]! & (1 << (bit & 7))) !== 0
+/** `symbols` of a pattern, or its first three. Patterns of one symbol need no bit. */
+export function addPartStart(bits: Uint8Array, symbols: number[]): void {
+  const [a = 0, b, c] = symbols
+  if (b === undefined) return
+  const bit = c === undefined ? ofTwo(a, b) : ofThree(a, b, c)
+  bits[bit >> 3]! |= 1 << (bit & 7)
+}
+
 /** Finds the patterns of a trie in one segment at a time. All offsets count folded units. */
 export interface Finder {
   /** Folds a segment; all below speak of it until the next. */
   read(text: string): Folding
-  /** Every hit of every pattern with one of these flags (all patterns where 0), in order of start, then of length. */
-  every(flag: number, visit: (hit: Hit) => void): void
+  /**
+   * Every hit of what titles are composed of, also inside longer ones and those that a boundary vetoes (none inside a Latin word), in
+   * order of start, then of length: triples start, end, pattern; what begins with a Han character into `han`, the rest into `latin`.
+   */
+  parts(han: Spans, latin: Spans): void
   /**
    * Leftmost-longest hits that hold, from `from` on and beginning before `before`: triples start, end, pattern into `out`. Returns where
    * the last one ends.
@@ -50,17 +60,35 @@ export interface Spans {
   length: number
 }
 
+export const newSpans = (): Spans => ({ triples: new Int32Array(1536), length: 0 })
+
 const DEEPEST = 64
+
+function grow(spans: Spans): Int32Array {
+  const more = new Int32Array(spans.triples.length * 2)
+  more.set(spans.triples)
+  spans.triples = more
+  return more
+}
+
+function add(to: Spans, start: number, end: number, value: number): void {
+  const at = to.length
+  const triples = at + 3 > to.triples.length ? grow(to) : to.triples
+  triples[at] = start
+  triples[at + 1] = end
+  triples[at + 2] = value >> FLAG_BITS
+  to.length = at + 3
+}
 
 /**
  * `words`: the packaged list, read at the first hit that needs it. `answers` says whether a pattern flagged `asks` holds.
  */
 export function newFinder(
-  trie: Trie,
+  trie: Trie & { partStarts: Uint8Array },
   words: Uint8Array | undefined,
   answers: (pattern: number, start: number, end: number) => boolean,
 ): Finder {
-  const { base, check, symbols, word, han } = trie
+  const { base, check, symbols, word, han, partStarts } = trie
   const folding = newFolding()
   const plural = [symbolOf(symbols, 0x73), symbolOf(symbols, 0x65)] as const
   const bracket = symbolOf(symbols, 0x28)
@@ -201,24 +229,30 @@ export function newFinder(
       length = folding.length
       return folding
     },
-    every(flag, visit) {
+    parts(hanHits, latinHits) {
+      hanHits.length = 0
+      latinHits.length = 0
+      const text = units
       for (let start = 0; start < length; start++) {
-        if (base[units[start + 1]!] === 0) continue
+        const first = text[start + 1]!
+        // Within a Latin word nothing begins.
+        if (first >= word && text[start]! >= word) continue
+        const node = base[first]!
+        if (node === 0) continue
+        if (node > 0 && (node & 1) === 0) {
+          const second = text[start + 2]!
+          if (
+            second !== space &&
+            !hasBit(partStarts, ofThree(first, second, text[start + 3]!)) &&
+            !hasBit(partStarts, ofTwo(first, second))
+          )
+            continue
+        }
         const count = walk(start)
         for (let k = 0; k < count; k++) {
           const value = values[k]!
-          if (flag !== 0 && (value & flag) === 0) continue
-          const end = endOf(ends[k]!)
-          const whole =
-            (value & patternFlags.bounded) === 0 ||
-            !cut(start, end || ends[k]!, (value & patternFlags.title) !== 0)
-          visit({
-            pattern: value >> FLAG_BITS,
-            start,
-            end: end || ends[k]!,
-            startHolds: whole && edge(start),
-            endHolds: whole && end !== 0,
-          })
+          if ((value & patternFlags.part) === 0) continue
+          add(first >= han && first < word ? hanHits : latinHits, start, endOf(ends[k]!) || ends[k]!, value)
         }
       }
     },
@@ -259,11 +293,7 @@ export function newFinder(
           end = longestAt(start)
           if (end === 0) continue
         }
-        if (at + 3 > triples.length) {
-          triples = new Int32Array(triples.length * 2)
-          triples.set(out.triples)
-          out.triples = triples
-        }
+        if (at + 3 > triples.length) triples = grow(out)
         triples[at] = start
         triples[at + 1] = end
         triples[at + 2] = found

@@ -238,8 +238,12 @@ export function toSource(folding: Folding, start: number, end: number): { start:
 /** The folded units as a string. `folding` must have been made with `foldMap`. */
 export function foldedText(folding: Folding): string {
   let text = ''
+  // Applied, not spread: a spread goes through the iterator, unit by unit.
   for (let i = 1; i <= folding.length; i += 8192)
-    text += String.fromCharCode(...folding.units.subarray(i, Math.min(i + 8192, folding.length + 1)))
+    text += String.fromCharCode.apply(
+      null,
+      folding.units.subarray(i, Math.min(i + 8192, folding.length + 1)) as unknown as number[],
+    )
   return text
 }
 

@@ -1,56 +1,91 @@
 import { type Composite, type Sentence, unique } from './composite.ts'
+import { mayBeTitle, mayBeUnit } from './gate.ts'
 import { compositeOf, englishOf, handsOn, inherit, type Member, memberOf } from './member.ts'
-import { type Unit, unitEnding } from './unit.ts'
+import { classBits, type Part } from './part.ts'
+import { type Known, type Unit, unitEnding } from './unit.ts'
 
 /** Titles, stacks and composed organs of a Chinese sentence. */
 export function chineseTitles(s: Sentence): Composite[] {
-  const known = new Map<number, Unit | undefined>()
+  const { hits } = s
   const out: Composite[] = []
-  const posts = s.parts.filter((p) => p.class === 'post' || p.class === 'title')
+  const known: Known = new Map()
+  let titles: Titles | undefined
+  for (let hit = 0; hit < hits.count; hit++) {
+    const classes = hits.classes(hit)
+    if ((classes & (classBits.post | classBits.title)) !== 0 && mayBeTitle(s, hit))
+      for (const part of hits.parts(hit))
+        if (part.class === 'post' || part.class === 'title') {
+          titles ??= newTitles(s, out, known)
+          titles.add(part)
+        }
+  }
+  for (let hit = 0; hit < hits.count; hit++)
+    if ((hits.classes(hit) & classBits.organ) !== 0 && mayBeUnit(s, hit))
+      for (const part of hits.parts(hit)) {
+        if (part.class !== 'organ') continue
+        const unit = unitEnding(s, part.end, known)
+        if (unit === undefined || (unit.parts.length === 1 && unit.start === unit.parts[0]!.start)) continue
+        if (unit.parts.at(-1) !== part) continue
+        out.push({
+          start: unit.start,
+          end: unit.end,
+          kind: 'organ',
+          parts: unit.parts,
+          en: unit.en,
+          insists: false,
+        })
+      }
+  return out
+}
+
+interface Titles {
+  add(post: Part): void
+}
+
+/** Titles from left to right: each may take country, region and organ from the one before it. */
+function newTitles(s: Sentence, out: Composite[], known: Known): Titles {
   const byEnd = new Map<number, Unit | undefined>()
   const begins = new Map<number, number>()
   const byStart = new Map<number, Member>()
-  for (const post of posts) {
-    let member = memberOf(s, post, known)
-    const mark = s.text[member.start - 1]
-    const stacked = (mark === '、' || mark === ',' || mark === '兼') && byEnd.has(member.start - 1)
-    if (stacked) member = inherit(member, byEnd.get(member.start - 1))
-    // A whole title hands on the country and region of its first parts.
-    const given =
-      completed(s, handsOn(member)) ??
-      (post.class === 'title' ? firstUnit(s, post.start, post.end) : undefined)
-    // The longest title that ends here speaks for it: 古巴共产党中央第一书记, not 第一书记.
-    if (member.start < (begins.get(member.end) ?? Number.POSITIVE_INFINITY)) {
-      byEnd.set(member.end, given)
-      begins.set(member.end, member.start)
-    }
-    const held = byStart.get(member.start)
-    if (held === undefined || held.end < member.end) byStart.set(member.start, member)
-    const composite = compositeOf(s, member, stacked || s.text[member.end] === '、')
-    if (composite !== undefined) out.push(composite)
-    const first = mark === '兼' ? [...byStart.values()].find((m) => m.end === member.start - 1) : undefined
-    if (first !== undefined) {
-      const [a, b] = [englishOf(s, first), englishOf(s, member)]
-      const parts = [...(first.unit?.parts ?? []), first.post, ...(member.unit?.parts ?? []), post]
-      const en = unique([`${a[0]} and ${b[0]}`, a[1] && `${a[1]} and ${b[0]}`, b[1] && `${a[0]} and ${b[1]}`])
-      out.push({ start: first.start, end: member.end, kind: 'title', parts, en, insists: false })
-    }
+  return {
+    add(post) {
+      let member = memberOf(s, post, known)
+      const mark = s.text[member.start - 1]
+      const stacked = (mark === '、' || mark === ',' || mark === '兼') && byEnd.has(member.start - 1)
+      if (stacked) member = inherit(member, byEnd.get(member.start - 1))
+      // A whole title hands on the country and region of its first parts.
+      const given =
+        completed(s, handsOn(member)) ??
+        (post.class === 'title' ? firstUnit(s, post.start, post.end) : undefined)
+      // The longest title that ends here speaks for it: 古巴共产党中央第一书记, not 第一书记.
+      if (member.start < (begins.get(member.end) ?? Number.POSITIVE_INFINITY)) {
+        byEnd.set(member.end, given)
+        begins.set(member.end, member.start)
+      }
+      const held = byStart.get(member.start)
+      if (held === undefined || held.end < member.end) byStart.set(member.start, member)
+      const composite = compositeOf(s, member, stacked || s.text[member.end] === '、')
+      if (composite !== undefined) out.push(composite)
+      const first = mark === '兼' ? [...byStart.values()].find((m) => m.end === member.start - 1) : undefined
+      if (first !== undefined) out.push(bothOf(s, first, member))
+    },
   }
-  for (const part of s.parts) {
-    if (part.class !== 'organ') continue
-    const unit = unitEnding(s, part.end, known)
-    if (unit === undefined || (unit.parts.length === 1 && unit.start === unit.parts[0]!.start)) continue
-    if (unit.parts.at(-1) !== part) continue
-    out.push({
-      start: unit.start,
-      end: unit.end,
-      kind: 'organ',
-      parts: unit.parts,
-      en: unit.en,
-      insists: false,
-    })
+}
+
+/** Two posts of one person: 国务委员兼国防部长. */
+function bothOf(s: Sentence, first: Member, second: Member): Composite {
+  const [a, b] = [englishOf(s, first), englishOf(s, second)]
+  const parts = [...(first.unit?.parts ?? []), first.post, ...(second.unit?.parts ?? []), second.post]
+  const en = unique([`${a[0]} and ${b[0]}`, a[1] && `${a[1]} and ${b[0]}`, b[1] && `${a[0]} and ${b[1]}`])
+  return {
+    start: first.start,
+    end: second.end,
+    kind: 'title',
+    parts,
+    en,
+    insists: false,
+    around: a[0]! + b[0]!,
   }
-  return out
 }
 
 /** A listed organ may name its region too: 广东省委. */

@@ -1,49 +1,84 @@
-import { isHan } from '../text/units.ts'
+import { newSpans, type Spans } from '../match/find.ts'
 import { chineseTitles } from './chinese.ts'
-import type { Composite, Sentence } from './composite.ts'
+import type { Background, Composite, Sentence } from './composite.ts'
 import { englishTitles } from './english.ts'
 import { englishEvents } from './english-events.ts'
 import { englishUnits } from './english-units.ts'
-import { chineseEvents } from './events.ts'
-import type { Part } from './part.ts'
+import { chineseEvents, mayBeEvent } from './events.ts'
+import { type Hits, newHits, type Patterns } from './hits.ts'
+
+/** A segment whose hits are to be composed. */
+export interface Segment {
+  source: string
+  /** Of the folded text. */
+  length: number
+  /** Fills in the hits of what titles are composed of. */
+  hits(han: Spans, latin: Spans): void
+  folded(): string
+  unitAt(at: number): number | undefined
+  /** Do the outer edges of a span cut no word? */
+  holds(start: number, end: number): boolean
+}
 
 /**
  * Hits → composed titles. Runs before the longest is chosen and sees every hit of an organ, region or post, also those inside longer ones
  * and those that a boundary vetoed, since titles are composed of them; only the outer edges of what is composed must hold.
  */
-export function compose(
-  parts: Part[],
-  sentence: Omit<Sentence, 'parts' | 'startsAt' | 'endsAt'>,
-): Composite[] {
-  const { text } = sentence
-  const han: Part[] = []
-  const latin: Part[] = []
-  for (const part of parts) (isHan(text.charCodeAt(part.start)) ? han : latin).push(part)
-  const composites: Composite[] = []
-  if (han.length > 0 || latin.length === 0) {
-    const s = sentenceOf(han, sentence)
-    composites.push(...chineseTitles(s), ...chineseEvents(s))
+export function newComposer(patterns: Patterns, background: Background): (segment: Segment) => Composite[] {
+  const han = newSpans()
+  const latin = newSpans()
+  const hitsOf = newHits(patterns)
+  return (segment) => {
+    segment.hits(han, latin)
+    const numbered = mayBeEvent(segment.source)
+    if (han.length + latin.length === 0 && !numbered) return []
+    const composites: Composite[] = []
+    if (han.length > 0 || latin.length === 0) {
+      const s = new HitSentence(hitsOf(han, segment.length), segment, background)
+      composites.push(...chineseTitles(s))
+      if (numbered) composites.push(...chineseEvents(s))
+    }
+    if (latin.length > 0) {
+      const s = new HitSentence(hitsOf(latin, segment.length), segment, background)
+      const units = englishUnits(s)
+      composites.push(...englishTitles(s, units), ...englishEvents(s, units))
+    }
+    return composites.filter((c) => segment.holds(c.start, c.end))
   }
-  if (latin.length > 0) {
-    const s = sentenceOf(latin, sentence)
-    const units = englishUnits(s)
-    composites.push(...englishTitles(s, units), ...englishEvents(s, units))
-  }
-  return composites.filter((c) => sentence.holds(c.start, c.end))
 }
 
-function sentenceOf(parts: Part[], sentence: Omit<Sentence, 'parts' | 'startsAt' | 'endsAt'>): Sentence {
-  const startsAt = new Map<number, Part[]>()
-  const endsAt = new Map<number, Part[]>()
-  for (const part of parts) {
-    put(startsAt, part.start, part)
-    put(endsAt, part.end, part)
-  }
-  return { ...sentence, parts, startsAt, endsAt }
-}
+/** A class: its getters must cost nothing where they are not asked. */
+class HitSentence implements Sentence {
+  readonly hits: Hits
+  readonly unitAt: Sentence['unitAt']
+  readonly startsAt: Sentence['startsAt']
+  readonly endsAt: Sentence['endsAt']
+  readonly country: Background['country']
+  readonly countries: Background['countries']
+  readonly locals: Background['locals']
+  private readonly segment: Segment
+  private made: Sentence['parts'] | undefined
 
-function put(map: Map<number, Part[]>, key: number, part: Part): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [part])
-  else list.push(part)
+  constructor(hits: Hits, segment: Segment, background: Background) {
+    this.hits = hits
+    this.unitAt = segment.unitAt
+    this.startsAt = hits.starting
+    this.endsAt = hits.ending
+    this.country = background.country
+    this.countries = background.countries
+    this.locals = background.locals
+    this.segment = segment
+  }
+
+  get text(): string {
+    return this.segment.folded()
+  }
+
+  get parts(): Sentence['parts'] {
+    if (this.made === undefined) {
+      this.made = []
+      for (let hit = 0; hit < this.hits.count; hit++) this.made.push(...this.hits.parts(hit))
+    }
+    return this.made
+  }
 }

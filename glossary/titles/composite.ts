@@ -1,21 +1,29 @@
 import type { Kind } from '../model/schema.ts'
+import type { Hits } from './hits.ts'
 import type { Part, Words } from './part.ts'
 
 /** What the engine composes from, and what it makes. */
 
-/** One segment as the grammar sees it. All offsets count folded text. */
-export interface Sentence {
-  text: string
-  parts: Part[]
-  startsAt: Map<number, Part[]>
-  endsAt: Map<number, Part[]>
+/** What a sentence is asked for beside its text: the same for every segment. */
+export interface Background {
   /** The country of an ISO code, for titles that inherit it. */
   country(code: string): Words | undefined
   /** Countries by adjective and organs that every region has: what English text names in one word or around a region's name. */
   countries(): Words[]
   locals(): Words[]
-  /** Do the outer edges of a span cut no word? */
-  holds(start: number, end: number): boolean
+}
+
+/** One segment as the grammar sees it. All offsets count folded text. */
+export interface Sentence extends Background {
+  /** The folded segment, made when it is asked for. */
+  readonly text: string
+  /** One unit of it, without making the rest; a role (small number) where a space or mark stands, NaN outside. */
+  unitAt(at: number): number | undefined
+  hits: Hits
+  /** All of them, made when it is asked for. */
+  readonly parts: Part[]
+  startsAt: Hits['starting']
+  endsAt: Hits['ending']
 }
 
 /** A composed unit. Renderings: preferred first, without duplicates. */
@@ -30,6 +38,8 @@ export interface Composite {
   hant?: string[]
   /** Stands against a listed term of the same span: what precedes changes its rendering. */
   insists: boolean
+  /** What its renderings depend on beside its text and its parts. */
+  around?: string
 }
 
 export const unique = (texts: (string | undefined)[]): string[] => [

@@ -1,6 +1,6 @@
 import { type Composite, type Sentence, unique } from './composite.ts'
 import { NUMBER, ordinal, toNumber } from './numbers.ts'
-import type { Part } from './part.ts'
+import { bitsOf, classBits, type Part } from './part.ts'
 import { withArticle } from './senses.ts'
 import { isCountry, nameOf } from './unit.ts'
 
@@ -20,7 +20,8 @@ const CONGRESS = new RegExp(
 )
 const SESSION = new RegExp(`(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议|全会|委员长会议)`, 'g')
 const ANNIVERSARY = new RegExp(`(${NUMBER})周年`, 'g')
-const NTH = new RegExp(`(?:第(${NUMBER})[届次]|(首[届次]))[“"]?$`)
+const NTH = new RegExp(`(?:第(${NUMBER})[届次]|(首[届次]))$`)
+const TERM_ENDS = new Set(['届', '次'].map((c) => c.charCodeAt(0)))
 const SPIRIT = '精神'
 
 const CPC = { nth: (n: number) => ordinal(n, n > 10) }
@@ -55,7 +56,6 @@ const TRIGGER = /[届屆次]|[周週]年|[\d一二三四五六七八九十]大/
 export const mayBeEvent = (text: string): boolean => TRIGGER.test(text)
 
 export function chineseEvents(s: Sentence): Composite[] {
-  if (!mayBeEvent(s.text)) return []
   const out: Composite[] = []
   const add = (start: number, end: number, en: string[], parts: Part[] = []) => {
     out.push({ start, end, kind: 'event', parts, en: unique(en), insists: false })
@@ -74,29 +74,33 @@ export function chineseEvents(s: Sentence): Composite[] {
         insists: false,
       })
   }
-  for (const m of s.text.matchAll(LONG_PLENUM)) {
-    const [term, plenum] = [toNumber(m[1]!), toNumber(m[2]!)]
-    if (term !== undefined && plenum !== undefined)
-      add(m.index, m.index + m[0].length, plenumsOf(term, [plenum]))
+  // A look for the words a pattern cannot do without costs a tenth of the pattern.
+  const { text } = s
+  const session = text.includes('次') && /会议|全会/.test(text)
+  const term = text.includes('届')
+  for (const m of term && session ? text.matchAll(LONG_PLENUM) : []) {
+    const [number, plenum] = [toNumber(m[1]!), toNumber(m[2]!)]
+    if (number !== undefined && plenum !== undefined)
+      add(m.index, m.index + m[0].length, plenumsOf(number, [plenum]))
   }
-  for (const m of s.text.matchAll(PLENUM)) {
-    const term = toNumber(m[1]!)
+  for (const m of term && text.includes('中') ? text.matchAll(PLENUM) : []) {
+    const number = toNumber(m[1]!)
     const plenums = m[2]!.split(/[、,]/).map((p) => toNumber(p.slice(0, -1)))
-    if (term === undefined || plenums.includes(undefined)) continue
-    const en = plenumsOf(term, plenums as number[])
+    if (number === undefined || plenums.includes(undefined)) continue
+    const en = plenumsOf(number, plenums as number[])
     add(m.index, m.index + m[0].length, m[3] === undefined ? en.slice(0, 1) : en)
   }
-  for (const m of s.text.matchAll(CONGRESS)) {
+  for (const m of text.includes('大') ? text.matchAll(CONGRESS) : []) {
     const n = toNumber(m[1] ?? m[2] ?? m[3]!)
     if (n !== undefined && n < 40) add(m.index, m.index + m[0].length, congressOf(n))
   }
-  for (const m of s.text.matchAll(CPPCC)) {
-    const [term, n] = [toNumber(m[1]!), toNumber(m[3] ?? '')]
-    if (term === undefined) continue
+  for (const m of term && text.includes('全国委员会') ? text.matchAll(CPPCC) : []) {
+    const [number, n] = [toNumber(m[1]!), toNumber(m[3] ?? '')]
+    if (number === undefined) continue
     const bodies = [
-      `${CPC.nth(term)} CPPCC National Committee`,
-      `${CPC.nth(term)} National Committee of the CPPCC`,
-      `${CPC.nth(term)} National Committee of the Chinese People's Political Consultative Conference`,
+      `${CPC.nth(number)} CPPCC National Committee`,
+      `${CPC.nth(number)} National Committee of the CPPCC`,
+      `${CPC.nth(number)} National Committee of the Chinese People's Political Consultative Conference`,
     ]
     const names = bodies.map((b) => (m[2] === undefined ? b : `Standing Committee of the ${b}`))
     const at = [m.index, m.index + m[0].length] as const
@@ -108,8 +112,8 @@ export function chineseEvents(s: Sentence): Composite[] {
         names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`),
       )
   }
-  for (const m of s.text.matchAll(SESSION)) session(s, m, add)
-  for (const m of s.text.matchAll(ANNIVERSARY)) anniversary(s, m, add)
+  for (const m of session ? text.matchAll(SESSION) : []) sessionOf(s, m, add)
+  for (const m of text.includes('周年') ? text.matchAll(ANNIVERSARY) : []) anniversary(s, m, add)
   numberedEvents(s, add)
   return out
 }
@@ -120,7 +124,7 @@ const organBefore = (s: Sentence, at: number): Part | undefined =>
   (s.endsAt.get(at) ?? []).filter((p) => p.class === 'organ').sort((a, b) => a.start - b.start)[0]
 
 /** 十四届全国人大三次会议; organ first: 全国政协十四届三次会议. */
-function session(s: Sentence, m: RegExpMatchArray, add: Add): void {
+function sessionOf(s: Sentence, m: RegExpMatchArray, add: Add): void {
   const start = m.index!
   const end = start + m[0].length
   const number = toNumber(m[2]!)
@@ -319,10 +323,15 @@ function pairBefore(s: Sentence, at: number): { start: number; en: string; parts
   return { start: first.start, en: `${nameOf(first)} and ${nameOf(second)}`, parts: [first, second] }
 }
 
+function* numberedOf({ hits, unitAt }: Sentence): Generator<Part> {
+  for (let hit = 0; hit < hits.count; hit++)
+    if ((hits.classes(hit) & classBits.numbered) !== 0 && TERM_ENDS.has(unitAt(hits.start(hit) - 1) ?? 0))
+      for (const part of hits.parts(hit)) if ((bitsOf(part) & classBits.numbered) !== 0) yield part
+}
+
 /** 第三届 or 首届 before a listed conference. */
 function numberedEvents(s: Sentence, add: Add): void {
-  for (const event of s.parts) {
-    if (event.class !== 'event' && !/(?:博览会|论坛|峰会|大会|运动会)$/.test(event.hans[0]!)) continue
+  for (const event of numberedOf(s)) {
     const m = NTH.exec(s.text.slice(Math.max(0, event.start - 8), event.start))
     const number = m === null ? undefined : m[2] === undefined ? toNumber(m[1]!) : 1
     if (m === null || number === undefined) continue

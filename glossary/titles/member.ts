@@ -1,10 +1,11 @@
+import type { Kind } from '../model/schema.ts'
 import { type Composite, type Sentence, unique } from './composite.ts'
 import { type Modifier, modifierBefore } from './modifiers.ts'
 import { NUMBER, ordinal, toNumber } from './numbers.ts'
 import type { Part, Words } from './part.ts'
 import { fitsKind, senseOf, withArticle } from './senses.ts'
 import { besideName, nameFollows, namePrecedes } from './surnames.ts'
-import { isCountry, nameOf, type Unit, unitEnding, withRegion } from './unit.ts'
+import { isCountry, type Known, nameOf, type Unit, unitEnding, withRegion } from './unit.ts'
 
 /** One title in Chinese text: modifiers, organ chain, modifiers, post. Read from the post to the left. */
 export interface Member {
@@ -23,14 +24,15 @@ const TERM = new RegExp(`第(${NUMBER})任$`)
 const ENVOYS =
   /^(?:ambassador|embassy|consulate general|consul general|chargé|permanent representative|minister$|counselor|special envoy)/
 
-export function memberOf(s: Sentence, post: Part, known: Map<number, Unit | undefined>): Member {
+export function memberOf(s: Sentence, post: Part, known: Known): Member {
   const { text } = s
   const modifiers: (Modifier | number)[] = []
   let at = post.start
   const take = (outside: boolean) => {
     for (;;) {
       const found = modifierBefore(text, at, outside)
-      const term = found === undefined ? TERM.exec(text.slice(Math.max(0, at - 7), at)) : null
+      const term =
+        found === undefined && text[at - 1] === '任' ? TERM.exec(text.slice(Math.max(0, at - 7), at)) : null
       const number = term === null ? undefined : toNumber(term[1]!)
       if (found !== undefined) {
         modifiers.unshift(found)
@@ -234,24 +236,66 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
   const bare = unit === undefined && posting === undefined
   const national = unit?.organ === undefined && isCountry(unit?.region)
   const address = named && !stacked && (bare || national)
-  let forms: string[] | undefined
-  const english = () => {
-    const en = englishOf(s, member)
-    const own = bare && !composed ? besideName(post, s.text, start, end) : undefined
-    if (own !== undefined) en.unshift(own)
-    if (address && !/ of /.test(en[0]!)) en.unshift(capital(en[0]!))
-    return unique(en)
+  const insists = inherited !== undefined || (address && post.class === 'post')
+  return new Title(s, member, parts, named, address, insists)
+}
+
+/** A class, so that its English costs nothing where another title wins. */
+class Title implements Composite {
+  readonly start: number
+  readonly end: number
+  readonly kind: Kind
+  readonly parts: Part[]
+  readonly insists: boolean
+  private readonly sentence: Sentence
+  private readonly member: Member
+  private readonly named: boolean
+  private readonly address: boolean
+  private forms: string[] | undefined
+
+  constructor(
+    sentence: Sentence,
+    member: Member,
+    parts: Part[],
+    named: boolean,
+    address: boolean,
+    insists: boolean,
+  ) {
+    this.start = member.start
+    this.end = member.end
+    this.kind = /^(?:embassy|consulate)/.test(member.post.en[0]!) ? 'organ' : 'title'
+    this.parts = parts
+    this.insists = insists
+    this.sentence = sentence
+    this.member = member
+    this.named = named
+    this.address = address
   }
-  return {
-    start,
-    end,
-    kind: /^(?:embassy|consulate)/.test(post.en[0]!) ? 'organ' : 'title',
-    parts,
-    get en() {
-      forms ??= english()
-      return forms
-    },
-    insists: inherited !== undefined || (address && post.class === 'post'),
+
+  get en(): string[] {
+    this.forms ??= this.english()
+    return this.forms
+  }
+
+  get around(): string {
+    const { country, region } = this.member.inherited ?? {}
+    return `${country ?? ''} ${region?.en[0] ?? ''} ${this.address} ${this.ownWord() ?? ''}`
+  }
+
+  /** The word that a name beside gives a bare post. */
+  private ownWord(): string | undefined {
+    const { sentence, member, start, end } = this
+    const alone = this.parts.length === 1 && start === member.post.start && member.inherited === undefined
+    return alone && this.named ? besideName(member.post, sentence.text, start, end) : undefined
+  }
+
+  private english(): string[] {
+    const { sentence, member } = this
+    const en = englishOf(sentence, member)
+    const own = this.ownWord()
+    if (own !== undefined) en.unshift(own)
+    if (this.address && !/ of /.test(en[0]!)) en.unshift(capital(en[0]!))
+    return unique(en)
   }
 }
 

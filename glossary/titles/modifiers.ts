@@ -40,8 +40,11 @@ export const modifiers: Modifier[] = [
   { hans: '临时', hant: '臨時', en: 'interim', put: 'before', outside: false },
 ]
 
+const lastUnits = new Set(modifiers.map((m) => m.hans.at(-1)))
+
 /** The modifier that ends at `at` in folded Chinese text. */
 export function modifierBefore(text: string, at: number, outside: boolean): Modifier | undefined {
+  if (!lastUnits.has(text[at - 1])) return undefined
   return modifiers.find(
     (m) =>
       (m.outside || !outside) &&

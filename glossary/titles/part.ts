@@ -1,10 +1,26 @@
-import type { Hit } from '../match/find.ts'
 import { languageGroup, type Script, scriptOf } from '../model/language.ts'
 import type { Concept, Grammar } from '../model/schema.ts'
 
 /** What the grammar knows of a hit: its class and its words, from the concept (a reader's own included). */
 
 export type PartClass = Grammar['class'] | 'title' | 'event' | 'document'
+
+/** A bit for each class, so that a pattern's classes are one number. `numbered`: may have its number before it (第七届进博会). */
+export const classBits = {
+  organ: 1,
+  region: 2,
+  post: 4,
+  title: 8,
+  event: 16,
+  document: 32,
+  numbered: 64,
+} as const
+
+export const bitsOf = (words: Words): number =>
+  classBits[words.class] |
+  (words.class === 'event' || /(?:博览会|论坛|峰会|大会|运动会)$/.test(words.hans[0]!)
+    ? classBits.numbered
+    : 0)
 
 /** The words of a concept that titles are made of, for one direction. */
 export interface Words {
@@ -20,16 +36,16 @@ export interface Words {
   priority: number
 }
 
+/** Offsets count folded text. */
 export interface Part extends Words {
-  hit: Hit
   /** Rows of the claims it stands for, as the caller numbers them. */
   rows: number[]
   start: number
   end: number
 }
 
-/** Written out: it is made for every hit, and a spread costs more than the hit. */
-export const partAt = (words: Words, hit: Hit, row: number): Part => ({
+/** Written out: a spread costs more. */
+export const partAt = (words: Words, start: number, end: number, row: number): Part => ({
   class: words.class,
   grammar: words.grammar,
   en: words.en,
@@ -37,10 +53,9 @@ export const partAt = (words: Words, hit: Hit, row: number): Part => ({
   hant: words.hant,
   alone: words.alone,
   priority: words.priority,
-  hit,
   rows: [row],
-  start: hit.start,
-  end: hit.end,
+  start,
+  end,
 })
 
 /** Without `grammar` by kind: organ, place and title; a title of one or two words takes an organ before it. */
@@ -76,16 +91,29 @@ export function wordsOf(concept: Concept, priority: number): Words | undefined {
     return forms.length > 0 ? forms : any
   }
   if (en.length === 0 || any.length === 0) return undefined
-  const { grammar } = concept
-  const open =
-    grammar?.class === 'post' && !/ /.test(grammar.short ?? en[0]!) && grammar.country === undefined
-  const alone =
-    grammar?.class === 'region'
-      ? 'full form'
-      : open || (grammar?.class === 'organ' && grammar.regionKind)
-        ? 'beside name'
-        : 'always'
-  return { class: kind, grammar: grammar ?? {}, en, hans: only('hans'), hant: only('hant'), alone, priority }
+  return {
+    class: kind,
+    grammar: concept.grammar ?? {},
+    en,
+    hans: only('hans'),
+    hant: only('hant'),
+    alone: aloneOf(concept, en[0]!),
+    priority,
+  }
+}
+
+function aloneOf({ grammar }: Concept, en: string): Words['alone'] {
+  if (grammar?.class === 'region') return 'full form'
+  if (grammar?.class === 'organ') return grammar.regionKind === undefined ? 'always' : 'beside name'
+  const open = grammar?.class === 'post' && !/ /.test(grammar.short ?? en) && grammar.country === undefined
+  return open ? 'beside name' : 'always'
+}
+
+/** Can titles be composed of a concept; is it marked where nothing is composed with it, or only beside something? */
+export function partOf(concept: Concept): 'none' | 'alone' | 'beside' {
+  if (classOf(concept) === undefined) return 'none'
+  const en = formsOf(concept, 'en').find((form) => !form.includes('('))
+  return en === undefined || aloneOf(concept, en) === 'always' ? 'alone' : 'beside'
 }
 
 const FULL =

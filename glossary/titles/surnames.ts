@@ -1,3 +1,4 @@
+import { isHan } from '../text/units.ts'
 import type { Part } from './part.ts'
 
 /** The surnames that stand beside titles in the news (folded): a name beside a title ends the unit and stands in neither span nor gloss. */
@@ -19,23 +20,28 @@ const double = new Set([
   '东方',
 ])
 
+/** What names begin with. */
+export const surnameBegins = [...single, ...[...double].map((name) => name[0])].join('')
+
 /** Never the given name beside a title: function words, and what makes a title of what precedes it. */
-const notGiven = /[的是在和与及同向对为将已也会就都要说等、，。：；“”（）《》国省市县区部委院厅局会党\s]/
+const notGiven = new Set(
+  Array.from('的是在和与及同向对为将已也会就都要说等国省市县区部委院厅局会党', (c) => c.charCodeAt(0)),
+)
 
 /** Does a person's name begin at `at`? */
 export function nameFollows(text: string, at: number): boolean {
   const own = double.has(text.slice(at, at + 2)) ? 2 : single.has(text[at] ?? '') ? 1 : 0
-  return own > 0 && isGiven(text.slice(at + own, at + own + 1))
+  return own > 0 && isGiven(text, at + own, at + own + 1)
 }
 
 /** Does a person's name of two to four characters end at `at`? It must begin the clause or follow a mark. */
 export function namePrecedes(text: string, at: number): boolean {
-  if (single.has(text[at - 1] ?? '') && !/\p{Script=Han}/u.test(text[at - 2] ?? ' ')) return true
+  if (single.has(text[at - 1] ?? '') && !isHan(text.charCodeAt(at - 2))) return true
   for (let size = 4; size >= 2; size--) {
     const start = at - size
     const own = double.has(text.slice(start, start + 2)) ? 2 : 1
     if (start < 0 || (own === 1 && !single.has(text[start]!)) || size - own < 1 || size - own > 2) continue
-    if (isGiven(text.slice(start + own, at))) return true
+    if (isGiven(text, start + own, at)) return true
   }
   return false
 }
@@ -53,4 +59,8 @@ export function besideName(post: Part, text: string, start: number, end: number)
   )?.[2]
 }
 
-const isGiven = (given: string): boolean => /^\p{Script=Han}+$/u.test(given) && !notGiven.test(given)
+function isGiven(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++)
+    if (!isHan(text.charCodeAt(at)) || notGiven.has(text.charCodeAt(at))) return false
+  return end <= text.length
+}

@@ -27,8 +27,11 @@ const isAny = (part: Part) => isLocal(part) && part.grammar.regionKind === 'any'
 export const isCountry = (part: Part | undefined) => part?.grammar.regionKind === 'Country'
 export const nameOf = (region: Part) => region.grammar.short ?? region.en[0]!
 
-/** The longest chain that ends at `at`. `known` keeps the answers for one sentence. */
-export function unitEnding(s: Sentence, at: number, known: Map<number, Unit | undefined>): Unit | undefined {
+/** By where it ends, the longest chain: the answers for one sentence. */
+export type Known = Map<number, Unit | undefined>
+
+/** The longest chain that ends at `at`. */
+export function unitEnding(s: Sentence, at: number, known: Known): Unit | undefined {
   if (known.has(at)) return known.get(at)
   known.set(at, undefined)
   let best: Unit | undefined
@@ -46,10 +49,12 @@ export function unitEnding(s: Sentence, at: number, known: Map<number, Unit | un
   return best
 }
 
-function grow(s: Sentence, part: Part, known: Map<number, Unit | undefined>): Unit {
+function grow(s: Sentence, part: Part, known: Known): Unit {
   let unit = alone(part)
   const session =
-    part.class === 'organ' ? SESSION.exec(s.text.slice(Math.max(0, part.start - 8), part.start)) : null
+    part.class === 'organ' && s.text[part.start - 1] === '届'
+      ? SESSION.exec(s.text.slice(Math.max(0, part.start - 8), part.start))
+      : null
   const number = session === null ? undefined : toNumber(session[1]!)
   if (session !== null && number !== undefined)
     unit = { ...unit, start: part.start - session[0].length, en: inSession(part, number) }

@@ -35,7 +35,7 @@ export async function run(): Promise<Row[]> {
   const today = '2026-01-01'
   const composing = open(compile([starter], today), words, today)
   const plain = open(
-    compileRecord([starter], today, () => false),
+    compileRecord([starter], today, () => 'none'),
     words,
     today,
   )

@@ -1,10 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { symbolOf } from '../../../glossary/match/alphabet.ts'
 import { choose } from '../../../glossary/match/choose.ts'
-import { FLAG_BITS, type Hit, newFinder, patternFlags, type Spans } from '../../../glossary/match/find.ts'
+import {
+  addPartStart,
+  FLAG_BITS,
+  newFinder,
+  newSpans,
+  PART_START_BYTES,
+  patternFlags,
+  type Spans,
+} from '../../../glossary/match/find.ts'
 import { buildTrie, lookUp } from '../../../glossary/match/trie.ts'
 import { fold, toSource } from '../../../glossary/text/fold.ts'
-import { isHan } from '../../../glossary/text/units.ts'
+import { isHan, isWord } from '../../../glossary/text/units.ts'
 import { wordBytes } from './found.ts'
 import { everyHit, type NaivePattern, naiveMatches, naiveWords } from './oracle.ts'
 import { pageText } from './text.ts'
@@ -63,7 +72,13 @@ function finderOf(list: NaivePattern[]) {
       (list[p]!.title ? patternFlags.title : 0) |
       patternFlags.part,
   )
-  return { trie, finder: newFinder(trie, wordBytes, () => true) }
+  const partStarts = new Uint8Array(PART_START_BYTES)
+  for (const { text } of list)
+    addPartStart(
+      partStarts,
+      [0, 1, 2].filter((i) => i < text.length).map((i) => symbolOf(trie.symbols, text.charCodeAt(i))),
+    )
+  return { trie, finder: newFinder({ ...trie, partStarts }, wordBytes, () => true) }
 }
 
 test('leftmost-longest agrees with the naive matcher on any text', () => {
@@ -98,32 +113,42 @@ test('short terms cut out of running text: agrees with the naive segmentation', 
       const list = naive([...new Set([cut(a, 2), cut(b, 1), cut(b + 3, 2)])].filter((t) => t !== '').sort())
       const { finder } = finderOf(list)
       finder.read(source)
-      const got: string[] = []
-      finder.every(patternFlags.part, (h) => got.push(`${h.start} ${h.end} ${h.startHolds && h.endHolds}`))
-      const wanted = everyHit(source, list, words)
-      vetoed += wanted.filter((h) => !h.holds).length
-      expect(got.sort()).toEqual(wanted.map((h) => `${h.start} ${h.end} ${h.holds}`).sort())
+      const hits = everyHit(source, list, words)
+      vetoed += hits.filter((h) => !h.holds).length
+      for (let start = 0; start < source.length; start++) {
+        const ends = hits.filter((h) => h.start === start && h.holds).map((h) => h.end)
+        expect([start, finder.longestAt(start)]).toEqual([start, Math.max(0, ...ends)])
+      }
     }),
     { numRuns: 250 },
   )
   expect(vetoed).toBeGreaterThan(100)
 })
 
-test('every hit has its edge verdicts as the naive matcher says', () => {
+test('every hit of what titles are composed of, but inside Latin words', () => {
   fc.assert(
     fc.property(patterns, pageText.map(fold), (texts, source) => {
       const list = naive(texts)
       const { finder } = finderOf(list)
       finder.read(source)
-      const got: Hit[] = []
-      finder.every(patternFlags.part, (hit) => got.push(hit))
-      const key = (h: { start: number; end: number }, pattern: string, holds: boolean) =>
-        `${h.start} ${h.end} ${pattern} ${holds}`
-      expect(got.map((h) => key(h, texts[h.pattern]!, h.startHolds && h.endHolds)).sort()).toEqual(
+      const [han, latin] = [newSpans(), newSpans()]
+      finder.parts(han, latin)
+      const got = [han, latin].flatMap(({ triples, length }) =>
+        Array.from(
+          { length: length / 3 },
+          (_, i) => `${triples[i * 3]} ${triples[i * 3 + 1]} ${texts[triples[i * 3 + 2]!]}`,
+        ),
+      )
+      const isInside = (at: number) => isWord(source.charCodeAt(at - 1)) && isWord(source.charCodeAt(at))
+      expect(got.sort()).toEqual(
         everyHit(source, list, words)
-          .map((h) => key(h, h.pattern, h.holds))
+          .filter((h) => !isInside(h.start))
+          .map((h) => `${h.start} ${h.end} ${h.pattern}`)
           .sort(),
       )
+      expect(
+        Array.from({ length: han.length / 3 }, (_, i) => isHan(source.charCodeAt(han.triples[i * 3]!))),
+      ).not.toContain(false)
     }),
     { numRuns: 250 },
   )

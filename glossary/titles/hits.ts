@@ -1,0 +1,107 @@
+import type { Spans } from '../match/find.ts'
+import type { Part } from './part.ts'
+
+/**
+ * The hits of one segment as numbers, by where they start and where they end. They become parts only where something may be composed
+ * with them: nine in ten touch nothing. Naively two maps, from start and from end to lists of parts.
+ */
+export interface Hits {
+  count: number
+  start(hit: number): number
+  end(hit: number): number
+  /** Its `classBits`, of all that it may be. */
+  classes(hit: number): number
+  parts(hit: number): Part[]
+  /** Does a hit of one of these classes end there? */
+  endsAt(at: number, classes: number): boolean
+  /** Parts by where they end and where they start, in order of start, then of end. */
+  ending: { get(at: number): Part[] | undefined }
+  starting: { get(at: number): Part[] | undefined }
+}
+
+/** What a pattern may be in a title. */
+export interface Patterns {
+  classes(pattern: number): number
+  partsAt(pattern: number, start: number, end: number): Part[]
+}
+
+/** Answers with one object, used again at the next call. */
+export function newHits(patterns: Patterns): (spans: Spans, length: number) => Hits {
+  let triples: Int32Array = new Int32Array(0)
+  let count = 0
+  /** By end, the first hit + 1 that ends there; `next` goes on. */
+  let first = new Int32Array(1024)
+  let next = new Int32Array(512)
+  let classes = new Uint8Array(512)
+  let made: (Part[] | undefined)[] = []
+  const endings = new Map<number, Part[]>()
+  const starts = new Map<number, Part[]>()
+
+  const parts = (hit: number): Part[] =>
+    (made[hit] ??= patterns.partsAt(triples[hit * 3 + 2]!, triples[hit * 3]!, triples[hit * 3 + 1]!))
+
+  const ending = (at: number): Part[] | undefined => {
+    let hit = first[at] ?? 0
+    if (hit === 0) return undefined
+    let list = endings.get(at)
+    if (list !== undefined) return list
+    list = []
+    for (; hit !== 0; hit = next[hit - 1]!) list.push(...parts(hit - 1))
+    endings.set(at, list)
+    return list
+  }
+
+  const starting = (at: number): Part[] | undefined => {
+    let list = starts.get(at)
+    if (list !== undefined) return list
+    let low = 0
+    let high = count
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (triples[middle * 3]! < at) low = middle + 1
+      else high = middle
+    }
+    list = []
+    for (; low < count && triples[low * 3] === at; low++) list.push(...parts(low))
+    starts.set(at, list)
+    return list
+  }
+
+  const hits: Hits = {
+    count: 0,
+    start: (hit) => triples[hit * 3]!,
+    end: (hit) => triples[hit * 3 + 1]!,
+    classes: (hit) => classes[hit]!,
+    parts,
+    endsAt(at, wanted) {
+      for (let hit = first[at] ?? 0; hit !== 0; hit = next[hit - 1]!)
+        if ((classes[hit - 1]! & wanted) !== 0) return true
+      return false
+    },
+    ending: { get: ending },
+    starting: { get: starting },
+  }
+
+  return (spans, length) => {
+    triples = spans.triples
+    count = spans.length / 3
+    hits.count = count
+    if (first.length <= length) first = new Int32Array(length * 2)
+    else first.fill(0, 0, length + 1)
+    if (classes.length < count) {
+      classes = new Uint8Array(count * 2)
+      next = new Int32Array(count * 2)
+    }
+    // From the last to the first, so that each list begins with the hit that starts first.
+    for (let hit = count - 1; hit >= 0; hit--) {
+      const end = triples[hit * 3 + 1]!
+      classes[hit] = patterns.classes(triples[hit * 3 + 2]!)
+      next[hit] = first[end]!
+      first[end] = hit + 1
+    }
+    made = []
+    endings.clear()
+    starts.clear()
+    return hits
+  }
+}
