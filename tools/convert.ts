@@ -15,6 +15,8 @@ const INSTEAD: Record<string, string> = {
   mdb: 'it is a database, as Trados keeps its termbases (.sdltb); export it from MultiTerm as MultiTerm XML or Excel',
   sqlite: 'it is a database; export its terms as CSV or TBX',
   stardict: 'it is a StarDict dictionary; convert it to a tab-separated file with PyGlossary',
+  rtf: 'it is a Word document; put its table into a sheet and save that as .xlsx or CSV',
+  po: 'it holds translations, not terms; export the terms as TBX or CSV',
   xliff: 'it holds translations, not terms; export the terms as TBX or CSV',
   pdf: 'it is a PDF; copy its table into a sheet and save that as .xlsx or CSV',
   html: 'it is a web page, perhaps an error page saved as a file; download the file again',

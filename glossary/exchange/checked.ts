@@ -1,12 +1,43 @@
-import { type Checked, type Place, toConcept } from '../model/draft.ts'
+import { type Checked, type Place, type Problem, toConcept } from '../model/draft.ts'
 import type { Concept, Text } from '../model/schema.ts'
 
 /**
  * `toConcept` for concepts that our own readers have put together from strings: what they cannot have got wrong is not asked again.
  * For CC-CEDICT's 122,000 entries that is a tenth of the time of the whole schema.
  */
-export const checked = (concept: Concept, place: Place): Checked<Concept> =>
-  isPlain(concept) ? { value: concept, problems: [] } : toConcept(concept, place)
+export function checked(concept: Concept, place: Place): Checked<Concept> {
+  if (isPlain(concept)) return { value: concept, problems: [] }
+  const warnings = cleaned(concept, place)
+  const { value, problems } = toConcept(concept, place)
+  return value === undefined
+    ? { problems: [...warnings, ...problems] }
+    : { value, problems: [...warnings, ...problems] }
+}
+
+/** Nobody sees, types or searches them, and XML cannot hold them. Halves of characters are among them. */
+const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g')
+
+/** Leaves them out of terms and texts, and says so once. */
+function cleaned({ definition, note, sections }: Concept, place: Place): Problem[] {
+  const codes = new Set<string>()
+  const clean = (value: { text: string }) => {
+    const found = value.text.match(ALL_UNSEEN)
+    if (found === null) return
+    for (const unit of found) codes.add(`U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
+    value.text = value.text.replaceAll(ALL_UNSEEN, '').trim()
+  }
+  const texts = [definition, note, ...sections.flatMap((section) => [section.definition, section.note])]
+  for (const text of texts.flat()) clean(text)
+  for (const term of sections.flatMap((section) => section.terms)) {
+    for (const text of [term, ...term.note, ...term.context]) clean(text)
+  }
+  return codes.size === 0
+    ? []
+    : [{ severity: 'warning', code: 'control-characters', place, detail: [...codes].join(' ') }]
+}
 
 const LONGEST = 1000
 
@@ -34,4 +65,4 @@ function isPlain({ uid, kind, overrides, grammar, sections, definition, note }: 
 }
 
 const areTexts = (texts: Text[]): boolean => texts.every(({ text }) => isTrimmed(text))
-const isTrimmed = (text: string): boolean => text !== '' && text.trim() === text
+const isTrimmed = (text: string): boolean => text !== '' && text.trim() === text && !UNSEEN.test(text)

@@ -77,8 +77,15 @@ function headed(cells: string[], rows: Row[], skip: number): Column[] | undefine
   const body = rows.slice(skip, skip + SAMPLE)
   if (languages.length >= 2 && languages.some(isSure)) return columns
   if (first >= 0 && second >= 0 && first !== second) {
-    columns[first] = told(body, names, SOURCE_LANGUAGE) ?? byCharacters(body, first)
-    columns[second] = told(body, names, TARGET_LANGUAGE) ?? byCharacters(body, second)
+    for (const [at, headers] of [
+      [first, SOURCE_LANGUAGE],
+      [second, TARGET_LANGUAGE],
+    ] as const) {
+      const telling = names.findIndex((name) => headers.has(name))
+      const tags = told(body, telling)
+      columns[at] = tags ?? byCharacters(body, at)
+      if (tags !== undefined) columns[telling] = undefined
+    }
     apart(columns, body, first, second)
     return columns[first] !== undefined && columns[second] !== undefined ? columns : undefined
   }
@@ -93,17 +100,33 @@ function headed(cells: string[], rows: Row[], skip: number): Column[] | undefine
   return undefined
 }
 
-/** DeepL's four columns: two terms and their languages, the same in every row. */
+/** DeepL's four columns: two terms and their languages. */
 function taggedPairs(rows: Row[]): Columns | undefined {
-  const tags = [constant(rows, 2), constant(rows, 3)] as const
-  if (tags[0] === undefined || tags[1] === undefined || constant(rows, 0) !== undefined) return undefined
+  const tags = [tagged(rows, 2), tagged(rows, 3)] as const
+  if (tags[0] === undefined || tags[1] === undefined || tagged(rows, 0) !== undefined) return undefined
   if (tags[0].language === tags[1].language) return undefined
   const width = Math.max(...rows.map((row) => row.cells.length))
   return { columns: [tags[0], tags[1], ...Array.from({ length: width - 2 }, () => undefined)], skip: 0 }
 }
 
-/** Without a header: by characters. */
+/** By characters. A first row that its column contradicts is a header of words not known. */
 function headless(rows: Row[]): Columns | undefined {
+  const header = rows[0]?.cells ?? []
+  const below = unnamed(rows.slice(1))
+  if (below !== undefined && contradicts(header, below)) {
+    const columns = header.map((name, c) => {
+      const [guess, named] = [below[c], columnOf(name)]
+      const isGuess =
+        guess !== undefined && 'raw' in guess && !(named !== undefined && 'raw' in named && isSure(named))
+      return isGuess ? guess : named
+    })
+    return { columns, skip: 1 }
+  }
+  const columns = unnamed(rows)
+  return columns && { columns, skip: 0 }
+}
+
+function unnamed(rows: Row[]): Column[] | undefined {
   const sample = rows.slice(0, SAMPLE)
   const width = Math.min(3, Math.max(0, ...sample.map((row) => row.cells.length)))
   const columns = Array.from({ length: width }, (_, c) => byCharacters(sample, c))
@@ -111,25 +134,48 @@ function headless(rows: Row[]): Columns | undefined {
   const found = columns.filter((column) => column !== undefined)
   if (new Set(found.map((c) => c.language)).size < 2) return undefined
   const seen = new Set<string>()
-  const kept = columns.map((column, c): Column => {
+  return columns.map((column, c): Column => {
     if (column === undefined || seen.has(column.language)) return { extra: `column ${c + 1}` }
     seen.add(column.language)
     return column
   })
-  return { columns: kept, skip: 0 }
 }
 
-/** The one language tag that all rows of a column hold. */
-function constant(rows: Row[], column: number): { language: string; raw: string } | undefined {
-  const raw = rows[0]?.cells[column]?.trim() ?? ''
-  const language = /^[a-z]{2,3}([-_][a-z]{2,4})?$/i.test(raw) ? normalizeLanguage(raw) : undefined
-  return language !== undefined && rows.every((row) => row.cells[column]?.trim() === raw)
-    ? { language, raw }
-    : undefined
+/** Han alone above English; English above Han only beside a name that is known, since CCTV and DVD are terms of Chinese too. */
+function contradicts(header: string[], columns: Column[]): boolean {
+  const isKnown = header.some((name) => {
+    const column = columnOf(name)
+    return (
+      FIRST.has(bare(name)) ||
+      SECOND.has(bare(name)) ||
+      (column !== undefined && ('field' in column || isSure(column)))
+    )
+  })
+  return columns.some((column, c) => {
+    const cell = header[c] ?? ''
+    if (column === undefined || !('raw' in column) || column.language === 'und') return false
+    return column.language === 'en'
+      ? /^[\p{Script=Han}\s（）()]{2,8}$/u.test(cell)
+      : isKnown && /^[a-z _-]+$/i.test(cell)
+  })
 }
-const told = (rows: Row[], names: string[], headers: Set<string>) => {
-  const column = names.findIndex((name) => headers.has(name))
-  return column < 0 ? undefined : constant(rows, column)
+
+/** The language tags that all rows of a column hold; `byRow` where they differ. */
+function tagged(rows: Row[], column: number): { language: string; raw: string; byRow?: number } | undefined {
+  const raws = new Set<string>()
+  for (const { cells } of rows) {
+    const raw = cells[column]?.trim() ?? ''
+    if (!/^[a-z]{2,3}([-_][a-z]{2,4})?$/i.test(raw) || normalizeLanguage(raw) === undefined) return undefined
+    raws.add(raw)
+  }
+  const [raw] = raws
+  if (raw === undefined) return undefined
+  return { language: normalizeLanguage(raw)!, raw, ...(raws.size > 1 && { byRow: column }) }
+}
+/** The same of the rows that have one, if most do. */
+function told(rows: Row[], column: number): ReturnType<typeof tagged> {
+  const filled = rows.filter((row) => (row.cells[column] ?? '').trim() !== '')
+  return column < 0 || filled.length * 2 < rows.length ? undefined : tagged(filled, column)
 }
 
 /** Two languages in one alphabet: a glossary has no column of English twice. */

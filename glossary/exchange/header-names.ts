@@ -21,9 +21,9 @@ export const fields = [
   'case_sensitive',
 ] as const
 export type Field = (typeof fields)[number]
-/** A language's terms (`raw`: the tag as the file wrote it, empty where it is a guess), a field (of one language's terms, where it says so), anything else, nothing. */
+/** A language's terms (`raw`: the tag as the file wrote it, empty where it is a guess; `byRow`: index of the column that names it in each row), a field (of one language's terms, where it says so), anything else, nothing. */
 export type Column =
-  | { language: string; raw: string }
+  | { language: string; raw: string; byRow?: number }
   | { field: Field; language?: string }
   | { extra: string }
   | undefined
@@ -34,12 +34,12 @@ const FIELD_NAMES: Record<Field, string> = {
   id: 'id externalid conceptid entryid termid cid 序号 序號 编号 編號 词汇id 詞彙id',
   kind: 'kind 类型 類型',
   status: 'status termstatus usagestatus 状态 狀態',
-  note: 'note notes comment comments remark remarks info developercomments tooltip 备注 備註 注释 註釋 註 説明 說明 说明 備考 비고',
+  note: 'note notes conceptnote entrynote translatorcomments comment comments remark remarks info developercomments tooltip 备注 備註 注释 註釋 註 説明 說明 说明 備考 비고',
   source: 'source origin reference 来源 來源 出处 出處 书名 書名 出典 출처',
   valid_from: 'validfrom 生效',
   valid_to: 'validto 失效',
   subject:
-    'subject subjectfield domain subdomain category subcategory field topic entrysubject entrydomain 领域 領域 分类 分類 类别 類別 学科 學科 分野',
+    'subject subjectfield conceptsubject conceptdomain domain subdomain category subcategory field topic entrysubject entrydomain 领域 領域 分类 分類 类别 類別 学科 學科 分野',
   definition:
     'definition description desc def conceptdefinition explanation 定义 定義 释义 釋義 解释 解釋 정의 설명',
   reading: 'reading pinyin pronunciation 拼音 读音 讀音 読み',
@@ -62,12 +62,12 @@ export const TARGET_LANGUAGE = new Set(
   'targetlanguage targetlang tgtlang tgtlng targetlng targetlocale'.split(' '),
 )
 export const FIRST = new Set(
-  'source src sourceterm sourcetext original term key 原文 原语 原語 源语言 源語言 术语 術語 词条 詞條 원문 용어'.split(
+  'source src srt sourceterm sourcetext original term key 源术语 源術語 原文 原语 原語 源语言 源語言 术语 術語 词条 詞條 원문 용어'.split(
     ' ',
   ),
 )
 export const SECOND = new Set(
-  'target tgt dst targetterm targettext translation translations 译文 譯文 译名 譯名 译语 訳語 訳文 翻译 翻譯 目标语言 目標語言 번역 번역문 역어'.split(
+  'target tgt dst targetterm targettext translation translations rendering renderings 目标术语 目標術語 规范译名 推荐译名 标准译名 译文 譯文 译名 譯名 译语 訳語 訳文 翻译 翻譯 目标语言 目標語言 번역 번역문 역어'.split(
     ' ',
   ),
 )
@@ -112,7 +112,7 @@ const HAN_NAMES: Record<string, string> = {
   拉丁: 'la',
 }
 const HAN_HEADER =
-  /^(.+?)(?:文|语|語|体|體|译|譯)?(术语|術語|词汇|詞彙|词条|詞條|名称|名稱|译名|譯名|名|(?:定义|定義|释义|釋義|解释|解釋|说明|說明))?$/
+  /^(.+?)(?:文|语|語|体|體|译|譯)?(术语|術語|词汇|詞彙|词条|詞條|词语|詞語|用语|用語|词|詞|名称|名稱|全称|全稱|译名|譯名|译文|譯文|原文|名|(?:定义|定義|释义|釋義|解释|解釋|说明|說明))?$/
 const WORDS: Record<string, string> = {
   simplified: 'zh-Hans',
   traditional: 'zh-Hant',
@@ -124,6 +124,8 @@ const WORDS: Record<string, string> = {
   china: 'zh-Hans',
   taiwan: 'zh-Hant',
   hongkong: 'zh-HK',
+  mandarin: 'zh',
+  putonghua: 'zh',
   大陆: 'zh-Hans',
   大陸: 'zh-Hans',
   台湾: 'zh-Hant',
@@ -167,14 +169,61 @@ function byName(name: string): string | undefined {
 export function languageOf(header: string): string | undefined {
   const name = bare(header)
   if (name === '' || NO_LANGUAGE.has(name)) return undefined
-  const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined
-  const found = word ?? normalizeLanguage(header.replaceAll(/[*#]/g, '')) ?? byName(name)
+  const found =
+    wordOf(name) ?? normalizeLanguage(header.replaceAll(/[*#]/g, '')) ?? byName(name) ?? qualified(header)
   if (found !== undefined) return found
   const han = name.match(HAN_HEADER)
   return han && han[2] !== undefined && /[定释釋解说說]/.test(han[2]) ? undefined : hanLanguage(han?.[1])
 }
+const wordOf = (name: string): string | undefined => (Object.hasOwn(WORDS, name) ? WORDS[name] : undefined)
 const hanLanguage = (name: string | undefined): string | undefined =>
-  name !== undefined && Object.hasOwn(HAN_NAMES, name) ? HAN_NAMES[name] : undefined
+  name === undefined ? undefined : Object.hasOwn(HAN_NAMES, name) ? HAN_NAMES[name] : wordOf(name)
+
+/** `English_United_States`, `Chinese_PRC`, `Chinese (Simplified, PRC)`, `English(US)`, `中文（简体）`: a language, and where or how it is written. */
+function qualified(header: string): string | undefined {
+  const found =
+    header.normalize('NFKC').match(/^([^()]+)\((.+)\)$/) ?? header.trim().match(/^([\p{L}]+)[_ ](.+)$/u)
+  if (!found) return undefined
+  const base = languageOf(found[1]!)
+  const parts = [bare(found[2]!.replaceAll(',', '')), ...found[2]!.split(/[,\s]+/).map(bare)]
+  const [script] = parts.flatMap((part) => hanLanguage(part)?.match(/Han[st]$/)?.[0] ?? [])
+  const [region] = parts.flatMap((part) => regionOf(part) ?? [])
+  if (base === undefined || base.includes('-') || (script === undefined && region === undefined))
+    return undefined
+  if (script !== undefined && !/^(china|taiwan)$/.test(parts[0]!))
+    return base === 'zh' ? `zh-${script}` : undefined
+  return region === undefined ? undefined : `${base}-${region}`
+}
+
+/** Countries by their codes and English names, as the platform knows them. */
+let regions: Map<string, string> | undefined
+function regionOf(name: string): string | undefined {
+  if (regions === undefined) {
+    regions = new Map(
+      Object.entries({
+        prc: 'CN',
+        mainland: 'CN',
+        mainlandchina: 'CN',
+        hongkong: 'HK',
+        hk: 'HK',
+        macao: 'MO',
+        usa: 'US',
+        uk: 'GB',
+        greatbritain: 'GB',
+      }),
+    )
+    const names = new Intl.DisplayNames(['en'], { type: 'region' })
+    for (let a = 65; a <= 90; a++)
+      for (let b = 65; b <= 90; b++) {
+        const code = String.fromCharCode(a, b)
+        const told = names.of(code)
+        if (told === undefined || told === code || told.startsWith('Unknown')) continue
+        regions.set(code.toLowerCase(), code)
+        regions.set(bare(told), code)
+      }
+  }
+  return regions.get(name)
+}
 
 export function columnOf(header: string): Column {
   const name = header.replace(/^\ufeff/, '').trim()
@@ -187,29 +236,31 @@ export function columnOf(header: string): Column {
   return composedColumn(name) ?? { extra: name }
 }
 
-/** `Description [en]`, `Term:English`, `en_description`, `target_zh`, `English_Def`, `src:pos`, `英文定义`. */
+/** `Description [en]`, `Term:English`, `zh_CN_description`, `Term Chinese (Simplified)`, `English_Def`, `src:pos`, `英文定义`. */
 function composedColumn(name: string): Column {
   if (SOURCE_LANGUAGE.has(bare(name)) || TARGET_LANGUAGE.has(bare(name))) return undefined
   const bracketed = name.match(/^(.+?)\s*[[(（]([^\])）]+)[\])）]$/)
-  const [left, right] = bracketed
-    ? [bracketed[1]!, bracketed[2]!]
-    : (name.match(/^([^_:：]+)[_:：](.+)$/)?.slice(1) ?? name.match(/^(.+) (.+)$/)?.slice(1) ?? ['', ''])
-  for (const [what, tag] of [
-    [left, right],
-    [right, left],
-  ] as const) {
-    const language = languageOf(tag!)
-    if (language === undefined) continue
-    const field = fieldOf.get(bare(what!))
-    // `target_zh` and `source_en` are the terms themselves.
-    if (FIRST.has(bare(what!)) || SECOND.has(bare(what!))) return { language, raw: tag! }
-    if (field !== undefined) return { field, language }
-  }
-  const pos =
-    right !== undefined && (FIRST.has(bare(left!)) || SECOND.has(bare(left!)))
-      ? fieldOf.get(bare(right))
-      : undefined
-  if (pos !== undefined) return { field: pos }
+  const splits = [...name.matchAll(/[_:： ]/g)].map(({ index }) => [
+    name.slice(0, index),
+    name.slice(index + 1),
+  ])
+  for (const [left, right] of bracketed ? [bracketed.slice(1), ...splits] : splits)
+    for (const [what, tag] of [
+      [left, right],
+      [right, left],
+    ] as [string, string][]) {
+      const language = languageOf(tag)
+      if (language === undefined) continue
+      // `target_zh` and `source_en` are the terms themselves.
+      if (FIRST.has(bare(what)) || SECOND.has(bare(what))) return { language, raw: tag }
+      const field = fieldOf.get(bare(what))
+      if (field !== undefined) return { field, language }
+    }
+  for (const [left, right] of splits)
+    if (FIRST.has(bare(left!)) || SECOND.has(bare(left!))) {
+      const field = fieldOf.get(bare(right!))
+      if (field !== undefined) return { field }
+    }
   const han = bare(name).match(HAN_HEADER)
   const language = han?.[2] === undefined ? undefined : hanLanguage(han[1])
   return language === undefined ? undefined : { field: 'definition', language }

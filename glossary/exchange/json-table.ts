@@ -4,20 +4,22 @@ import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
 import type { Row } from './table.ts'
 
-/** JSON of other tools: a list of flat objects (`[{"src", "dst", "info"}]`), or one object of pairs. `undefined`: neither. */
+/**
+ * JSON of other tools: a list of flat objects (`[{"src", "dst", "info"}]`), also as the one list of an object, or one object of pairs or
+ * of objects by their term. `undefined`: none of them.
+ */
 export function readJsonTable(file: unknown, name: string, options: ReadOptions): ReadContents | undefined {
   const rows = rowsOf(file)
   const found = rows && columnsFor(rows, options)
   return found && readRows(rows, found, name, options)
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 function rowsOf(file: unknown): Row[] | undefined {
   if (Array.isArray(file)) {
-    if (
-      file.length === 0 ||
-      !file.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item))
-    )
-      return undefined
+    if (file.length === 0 || !file.every(isRecord)) return undefined
     const keys = [...new Set(file.slice(0, 1000).flatMap((item) => Object.keys(item)))]
     const rows = file.map((item, i) =>
       row(
@@ -29,6 +31,10 @@ function rowsOf(file: unknown): Row[] | undefined {
   }
   if (typeof file !== 'object' || file === null) return undefined
   const pairs = Object.entries(file)
+  const lists = pairs.filter(([, value]) => Array.isArray(value))
+  if (lists.length === 1) return rowsOf(lists[0]![1])
+  if (pairs.length > 0 && pairs.every(([, value]) => isRecord(value)))
+    return rowsOf(pairs.map(([term, value]) => Object.assign(Object.create(null), { term }, value)))
   return pairs.length > 0 && pairs.every(([, value]) => typeof value === 'string')
     ? pairs.map((pair, i) => row(pair, i + 1))
     : undefined

@@ -67,7 +67,9 @@ export function readJson(
   try {
     file = JSON.parse(text)
   } catch (error) {
-    return nothing({ severity: 'error', code: 'malformed-json', place: placeOf(String(error), text) })
+    file = jsonLines(text)
+    if (file === undefined)
+      return nothing({ severity: 'error', code: 'malformed-json', place: placeOf(String(error), text) })
   }
   const root = asRecord(file)
   if (root === undefined || !Object.hasOwn(root, 'tifa'))
@@ -117,6 +119,17 @@ export function readJson(
     languagesRaw: [...raw],
     problems,
     ...(named && { starter: { uid: starter.uid as string, version: starter.version as string } }),
+  }
+}
+
+/** An object a line. */
+function jsonLines(text: string): unknown[] | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return undefined
+  try {
+    return lines.map((line) => JSON.parse(line))
+  } catch {
+    return undefined
   }
 }
 

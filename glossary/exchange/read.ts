@@ -169,7 +169,10 @@ const result = (
   glossaries: read.glossaries,
   concepts: read.glossaries.flatMap((content) => content.concepts),
   languagesRaw: read.languagesRaw,
-  problems: read.problems,
+  problems:
+    read.problems.length === 0 && read.glossaries.every((content) => content.concepts.length === 0)
+      ? [{ severity: 'warning', code: 'no-terms', place: {} }]
+      : read.problems,
   silent: read.silent ?? new Set(),
   ...(read.table !== undefined && { table: read.table }),
   ...(read.starter !== undefined && { starter: read.starter }),

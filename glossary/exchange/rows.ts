@@ -1,6 +1,6 @@
 import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts'
 import type { Problem, ProblemCode } from '../model/draft.ts'
-import { languageGroup } from '../model/language.ts'
+import { languageGroup, normalizeLanguage } from '../model/language.ts'
 import { type Concept, kinds, type LanguageSection, type Term } from '../model/schema.ts'
 import { filledParts, splitCell } from './cells.ts'
 import { checked } from './checked.ts'
@@ -46,7 +46,15 @@ export function readRows(
   const problems: Problem[] = []
   const silent = new Set<string>()
   const uids = new Set<string>()
-  const context: RowContext = { columns, headed: skip > 0, restore, alternatives, silent, problems }
+  const context: RowContext = {
+    columns,
+    headed: skip > 0,
+    restore,
+    alternatives,
+    silent,
+    problems,
+    byRow: new Map(),
+  }
   for (let r = skip; r < rows.length; r++) {
     if (r % STEP === 0) onProgress?.(r, rows.length, 'rows')
     const concept = readRow(rows[r]!, context)
@@ -59,9 +67,11 @@ export function readRows(
     concepts.push(concept)
   }
   const tags = columns.filter((column) => column !== undefined && 'raw' in column)
-  const glossary = newGlossary(glossaryName(name), [...new Set(tags.map((c) => c.language))], {
-    importedFrom: name,
-  })
+  const glossary = newGlossary(
+    glossaryName(name),
+    [...new Set([...tags.map((c) => c.language), ...context.byRow.values()])],
+    { importedFrom: name },
+  )
   const table: TableReading = {
     skip,
     header: skip > 0 ? rows[skip - 1]!.cells : [],
@@ -72,7 +82,9 @@ export function readRows(
   }
   return {
     glossaries: [{ glossary, concepts }],
-    languagesRaw: [...new Set(tags.map((c) => c.raw).filter((raw) => raw !== ''))],
+    languagesRaw: [...new Set([...tags.map((c) => c.raw), ...context.byRow.keys()])].filter(
+      (raw) => raw !== '',
+    ),
     problems,
     silent,
     table,
@@ -113,11 +125,13 @@ interface RowContext {
   alternatives: string
   silent: Set<string>
   problems: Problem[]
+  /** Tags that rows name, as they are written, and ours. */
+  byRow: Map<string, string>
 }
 
 function readRow(
   row: Row,
-  { columns, headed, restore, alternatives, silent, problems }: RowContext,
+  { columns, headed, restore, alternatives, silent, problems, byRow }: RowContext,
 ): Concept | undefined {
   const say = (severity: Problem['severity'], code: ProblemCode, detail?: string, column?: number) => {
     problems.push({
@@ -147,16 +161,14 @@ function readRow(
     else {
       const parts = alternatives === '' ? filledParts(cell) : cell.split(alternatives).flatMap(filledParts)
       const terms = parts.map((text) => newTerm(text))
-      const held = sections.find((section) => section.language === column.language)
+      const told = column.byRow === undefined ? '' : (row.cells[column.byRow]?.trim() ?? '')
+      const language = normalizeLanguage(told) ?? column.language
+      const raw = language === column.language ? column.raw : told
+      if (column.byRow !== undefined) byRow.set(raw, language)
+      const held = sections.find((section) => section.language === language)
       if (held) held.terms.push(...terms)
       else if (terms.length > 0)
-        sections.push(
-          newSection(
-            column.language,
-            terms,
-            column.raw === column.language || column.raw === '' ? {} : { languageRaw: column.raw },
-          ),
-        )
+        sections.push(newSection(language, terms, raw === language || raw === '' ? {} : { languageRaw: raw }))
     }
   })
   if (sections.length === 0) return say('error', 'no-terms')
@@ -164,6 +176,8 @@ function readRow(
   const rendered = renderings(sections).flatMap((section) => section.terms)
   const concept = newConcept(sections)
   const stated = new Set<Term>()
+  // What is forbidden is so whatever its status says.
+  values.sort((a, b) => Number(a.field === 'forbidden') - Number(b.field === 'forbidden'))
   for (const { field, language, cell, column } of values) {
     const section = language === undefined ? undefined : sections.find((s) => s.language === language)
     if (language !== undefined && section === undefined) {

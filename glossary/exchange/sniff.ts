@@ -24,6 +24,8 @@ export function sniffText(text: string): Sniffed {
   if (/^<(!doctype html|html)/i.test(head)) return { unsupported: 'html' }
   if (/^<[?!a-z]/i.test(head)) return sniffXml(text.slice(0, 1 << 20))
   if (head.startsWith("StarDict's dict ifo")) return { unsupported: 'stardict' }
+  if (head.startsWith('{\\rtf')) return { unsupported: 'rtf' }
+  if (/^msgid ".*"\s*^msgstr "/m.test(head)) return { unsupported: 'po' }
   if (/^#UTX/i.test(head)) return { format: 'utx' }
   if (/^\S+ \S+ \[[^\]\n]*\] \/.*\/\s*$/m.test(head) && !head.includes('\t')) return { format: 'cedict' }
   if (/^(\{\s*["}]|\[\s*[{["\]])/.test(head)) return { format: 'json' }
@@ -32,7 +34,7 @@ export function sniffText(text: string): Sniffed {
     const unit = head.charCodeAt(i)
     if ((unit < 32 && unit !== 9 && unit !== 10 && unit !== 13) || unit === 0xfffd) control++
   }
-  return control > head.length / 20 ? { unsupported: 'binary' } : { format: 'delimited' }
+  return control > head.length / 20 + 8 ? { unsupported: 'binary' } : { format: 'delimited' }
 }
 
 /** By the root's local name, or by what stands in it: real files have every root. */

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Problem } from '../model/draft.ts'
+import { comments, preamble } from './preamble.ts'
 
 /** Delimited text ⇄ rows of cells. */
 export interface Row {
@@ -11,6 +12,8 @@ export interface Row {
 }
 
 const CANDIDATES = ['\t', ',', ';', '|', '，', '；']
+/** Where none of them stands in every line: `国务院：State Council`, `State Council = 国务院`. */
+const SIGNS = ['：', ' = ', '=', ' -> ', ' → ', '——']
 const SAMPLE = 1000
 /** A file may leave that many quotes open before quoting is given up. */
 const MAX_OPEN = 20
@@ -23,14 +26,8 @@ export interface Table {
 
 /** Rows without blank ones. Line breaks inside cells come out as LF. */
 export function readTable(source: string, told?: string): Table {
-  let text = source.replaceAll(/\r\n?/g, '\n')
-  let first = 1
-  const declared = text.match(/^sep=(.)\n/)
-  if (declared) {
-    text = text.slice(declared[0].length)
-    first = 2
-  }
-  const delimiter = told ?? declared?.[1] ?? sniffDelimiter(text)
+  const { text, first, delimiter: declared, header } = preamble(source.replaceAll(/\r\n?/g, '\n'))
+  const delimiter = told ?? declared ?? sniffDelimiter(text)
   const problems: Problem[] = []
   let rows =
     delimiter === '\t' ? plainRows(text, delimiter, first) : quotedRows(text, delimiter, first, problems)
@@ -39,25 +36,24 @@ export function readTable(source: string, told?: string): Table {
     const wrong: Problem[] = []
     const quoted = quotedRows(text, delimiter, first, wrong)
     if (wrong.length === 0 && share(quoted) > share(rows) && quoted.length * 2 > rows.length) rows = quoted
+  } else if (delimiter.length === 1 && text.includes(`${delimiter} "`)) {
+    // `a, "b, c"`: the space stands before the quote.
+    const wrong: Problem[] = []
+    const close = text.replaceAll(`${delimiter} "`, `${delimiter}"`)
+    const quoted = quotedRows(close, delimiter, first, wrong)
+    if (wrong.length === 0 && share(quoted) >= share(rows)) rows = quoted
   }
+  if (header !== undefined) rows.unshift({ cells: header, line: first - 1 })
   const isComment = comments(rows)
+  const isRule = ({ cells }: Row) =>
+    delimiter === '|' && cells.every((cell) => /^\s*(:?-+:?)?\s*$/.test(cell))
   return {
     delimiter,
-    rows: rows.filter((row) => row.cells.some((cell) => cell.trim() !== '') && !isComment(row)),
+    rows: rows.filter(
+      (row) => row.cells.some((cell) => cell.trim() !== '') && !isComment(row) && !isRule(row),
+    ),
     problems,
   }
-}
-
-/** `#` begins a comment where the first line says what program wrote it; else only alone on the lines above the table. */
-function comments(rows: Row[]): (row: Row) => boolean {
-  const isNote = ({ cells }: Row) => cells[0]?.startsWith('#') === true
-  if (rows[0] !== undefined && isNote(rows[0]) && /-\*-|omegat/i.test(rows[0].cells.join(' '))) return isNote
-  const above = new Set<Row>()
-  for (const row of rows) {
-    if (!isNote(row) || row.cells.some((cell, i) => i > 0 && cell.trim() !== '')) break
-    above.add(row)
-  }
-  return (row) => above.has(row)
 }
 
 function sniffDelimiter(text: string): string {
@@ -72,7 +68,8 @@ function sniffDelimiter(text: string): string {
     const score = share(rows)
     if (score > best.score) best = { delimiter, score }
   }
-  return best.delimiter
+  if (best.score > 0) return best.delimiter
+  return SIGNS.find((sign) => share(plainRows(lines, sign, 1)) === 1) ?? best.delimiter
 }
 
 /** Share of the rows that have the commonest width; 0 where that is one column. */
@@ -119,8 +116,11 @@ function quotedRows(source: string, delimiter: string, first: number, problems: 
       },
     })
     if (!broken) break
-    problems.push({ severity: 'error', code: 'unclosed-quote', place: { line } })
+    // That line as it stands, and on after it.
+    problems.push({ severity: 'warning', code: 'unclosed-quote', place: { line } })
     const next = text.indexOf('\n', end)
+    const rest = next < 0 ? text.slice(end) : text.slice(end, next)
+    rows.push({ cells: rest.split(delimiter).map((cell) => cell.replace(/^"/, '')), line })
     text = next < 0 ? '' : text.slice(next + 1)
     line++
   }

@@ -8,6 +8,8 @@ export type ProblemCode =
   | 'bad-language'
   | 'bad-status'
   | 'bad-value'
+  /** Left out; `detail`: their numbers in Unicode. */
+  | 'control-characters'
   /** The file ends in the middle of an entry. */
   | 'cut-off'
   | 'dates-reversed'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readFile, unreadable } from '../../../glossary/exchange/read.ts'
 
 type Files = Record<string, string>
-const workbook = (sheets: Record<string, string>, more: Files = {}): Uint8Array => {
+const workbook = (sheets: Record<string, string>, more: Files = {}, after = ''): Uint8Array => {
   const names = Object.keys(sheets)
   const files: Files = {
     'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
@@ -11,7 +11,7 @@ const workbook = (sheets: Record<string, string>, more: Files = {}): Uint8Array 
     ...more,
   }
   names.forEach((name, i) => {
-    files[`xl/worksheets/s${i}.xml`] = `<worksheet><sheetData>${sheets[name]}</sheetData></worksheet>`
+    files[`xl/worksheets/s${i}.xml`] = `<worksheet><sheetData>${sheets[name]}</sheetData>${after}</worksheet>`
   })
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
 }
@@ -56,6 +56,37 @@ describe('a workbook', () => {
     expect(terms(workbook({ s: sheet }, { 'xl/sharedStrings.xml': strings }))).toEqual([
       '国务院 = State Council',
     ])
+  })
+  test('with days as numbers under a style, numbers as they stand, and a formula by its last value', () => {
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="165" formatCode="0.0&quot;d&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>'
+    const sheet = `${inline([['zh', 'en', 'valid_from', 'valid_to', 'id', 'note']])}<row r="2"><c r="A2" t="inlineStr"><is><t>主席</t></is></c><c r="B2" t="str"><f>CONCAT("chair","man")</f><v>chairman</v></c><c r="C2" s="1"><v>45292</v></c><c r="D2" s="2"><v>45322.5</v></c><c r="E2" s="3"><v>7</v></c><c r="F2" t="b"><v>1</v></c></row>`
+    const [concept] = readFile(workbook({ s: sheet }, { 'xl/styles.xml': styles }), 'a.xlsx').concepts
+    expect(concept).toMatchObject({ externalId: '7', note: [{ text: 'TRUE' }] })
+    expect(concept!.sections[1]!.terms[0]).toMatchObject({
+      text: 'chairman',
+      validFrom: '2024-01-01',
+      validTo: '2024-01-31',
+    })
+  })
+  test('with cells merged over several rows, and a title over several columns', () => {
+    const sheet = inline([
+      ['术语表'],
+      ['中文', '英文', '领域'],
+      ['国务院', 'State Council', '政治'],
+      ['', 'Council of State'],
+      ['总理', 'premier', '法律'],
+    ])
+    const merges =
+      '<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A3:A4"/><mergeCell ref="C3:C4"/></mergeCells>'
+    const read = readFile(workbook({ s: sheet }, {}, merges), 'a.xlsx')
+    expect(read.concepts.map((c) => [...c.sections.map((s) => s.terms[0]!.text), ...c.subjectField])).toEqual(
+      [
+        ['国务院', 'State Council', '政治'],
+        ['国务院', 'Council of State', '政治'],
+        ['总理', 'premier', '法律'],
+      ],
+    )
   })
   test('wrong rows are told by their number in the sheet', () => {
     const bytes = workbook({

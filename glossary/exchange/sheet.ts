@@ -1,0 +1,119 @@
+import type { ReadOptions } from './read.ts'
+import type { Row } from './table.ts'
+import { unescaped } from './workbook.ts'
+import { readXml } from './xml.ts'
+import type { ZipEntry } from './zip.ts'
+
+/** A sheet of a workbook → rows of cells as a person sees them: texts, days, one value for merged cells. */
+const WIDEST = 256
+const MOST_ROWS = 1_048_576
+
+export interface Workbook {
+  strings: string[]
+  dates: boolean[]
+}
+
+export function sheetRows(
+  entry: ZipEntry,
+  { strings, dates }: Workbook,
+  onProgress?: ReadOptions['onProgress'],
+) {
+  const rows: Row[] = []
+  const merges: string[] = []
+  let cells: string[] = []
+  let number = 0
+  let column = -1
+  let type = ''
+  let value = ''
+  let isDate = false
+  let reading = false
+  let phonetic = 0
+  const wrong = readXml(
+    entry.read(),
+    'utf-8',
+    () => ({
+      open(name, attributes) {
+        if (name === 'row') {
+          cells = []
+          column = -1
+          number = Number(attributes.r) || number + 1
+        } else if (name === 'c') {
+          column = attributes.r === undefined ? column + 1 : columnIndex(attributes.r)
+          type = attributes.t ?? 'n'
+          isDate = dates[Number(attributes.s)] === true
+          value = ''
+        } else if (name === 'mergeCell') merges.push(attributes.ref ?? '')
+        else if (name === 'rPh') phonetic++
+        else if (name === 'v' || name === 't') reading = phonetic === 0
+      },
+      close(name) {
+        if (name === 'v' || name === 't') reading = false
+        else if (name === 'rPh') phonetic--
+        else if (name === 'c') {
+          const text =
+            type === 's'
+              ? (strings[Number(value)] ?? '')
+              : type === 'b'
+                ? value === '1'
+                  ? 'TRUE'
+                  : 'FALSE'
+                : type === 'e'
+                  ? ''
+                  : isDate && type === 'n'
+                    ? dayOf(value)
+                    : unescaped(value)
+          if (text === '' || column >= WIDEST) return
+          while (cells.length < column) cells.push('')
+          cells[column] = text
+        } else if (name === 'row' && rows.length < MOST_ROWS && cells.some((cell) => cell.trim() !== ''))
+          rows.push({ cells, line: number, sheetRow: true })
+      },
+      text(part) {
+        if (reading) value += part
+      },
+    }),
+    onProgress,
+  )
+  fillDown(rows, merges)
+  return { rows, wrong }
+}
+
+/** One cell over several rows speaks for each of them. Over several columns it is a title. */
+function fillDown(rows: Row[], merges: string[]): void {
+  const byLine = new Map(rows.map((row) => [row.line, row]))
+  for (const merge of merges) {
+    const [from = '', to = ''] = merge.split(':')
+    const column = columnIndex(from)
+    const [first, last] = [from, to].map((reference) => Number(reference.replace(/^\D+/, ''))) as [
+      number,
+      number,
+    ]
+    if (column !== columnIndex(to) || !(last - first < rows.length)) continue
+    const value = byLine.get(first)?.cells[column]
+    for (let line = first + 1; value !== undefined && line <= last; line++) {
+      const cells = byLine.get(line)?.cells
+      if (cells === undefined || (cells[column] ?? '') !== '') continue
+      while (cells.length < column) cells.push('')
+      cells[column] = value
+    }
+  }
+}
+
+/** `AB12` → 27. */
+function columnIndex(reference: string): number {
+  let index = 0
+  for (let i = 0; i < reference.length; i++) {
+    const unit = reference.charCodeAt(i) & ~0x20
+    if (unit < 65 || unit > 90) break
+    index = index * 26 + unit - 64
+  }
+  return index - 1
+}
+
+/** Days since the end of 1899 → `2024-01-31`. */
+function dayOf(serial: string): string {
+  const days = Math.floor(Number(serial))
+  return days > 59 && days < 2_958_466
+    ? new Date((days - 25_569) * 86_400_000).toISOString().slice(0, 10)
+    : serial
+}

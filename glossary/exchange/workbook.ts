@@ -1,0 +1,88 @@
+import { owned, readXml } from './xml.ts'
+import type { ZipEntry } from './zip.ts'
+
+/** What the sheets of a workbook share: their names, strings and styles. */
+
+/** The sheets of a workbook in their order, hidden by a program or not there left out. */
+export function sheetsOf(files: Map<string, ZipEntry>): { name: string; path: string }[] {
+  const targets = new Map<string, string>()
+  parse(files.get('xl/_rels/workbook.xml.rels'), (name, attributes) => {
+    if (name === 'Relationship') targets.set(attributes.Id ?? '', attributes.Target ?? '')
+  })
+  const sheets: { name: string; path: string }[] = []
+  parse(files.get('xl/workbook.xml'), (name, attributes) => {
+    if (name !== 'sheet' || attributes.state === 'veryHidden') return
+    const target = targets.get(attributes['r:id'] ?? '') ?? `worksheets/sheet${sheets.length + 1}.xml`
+    const path = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`
+    sheets.push({ name: attributes.name ?? '', path: path.toLowerCase() })
+  })
+  return sheets
+}
+
+function parse(
+  entry: ZipEntry | undefined,
+  open: (name: string, attributes: Record<string, string>) => void,
+): void {
+  if (entry !== undefined) readXml(entry.read(), 'utf-8', () => ({ open, close() {}, text() {} }))
+}
+
+/** Phonetic runs (`rPh`), which Chinese and Japanese spreadsheets write beside the text, are no part of it. */
+export function sharedStrings(entry: ZipEntry | undefined): string[] {
+  const strings: string[] = []
+  if (entry === undefined) return strings
+  let text = ''
+  let inText = false
+  let phonetic = 0
+  readXml(entry.read(), 'utf-8', () => ({
+    open(name) {
+      if (name === 'si') text = ''
+      else if (name === 'rPh') phonetic++
+      else if (name === 't') inText = phonetic === 0
+    },
+    close(name) {
+      if (name === 'si') strings.push(owned(unescaped(text)))
+      else if (name === 'rPh') phonetic--
+      else if (name === 't') inText = false
+    },
+    text(part) {
+      if (inText) text += part
+    },
+  }))
+  return strings
+}
+
+/** Which cell styles show a number as a day: by the numbers of the built-in formats, or by the letters of one. */
+export function dateStyles(entry: ZipEntry | undefined): boolean[] {
+  const formats = new Map<string, boolean>()
+  const styles: boolean[] = []
+  let inCells = false
+  if (entry === undefined) return styles
+  readXml(entry.read(), 'utf-8', () => ({
+    open(name, attributes) {
+      if (name === 'numFmt')
+        formats.set(
+          attributes.numFmtId ?? '',
+          /[yd]/i.test((attributes.formatCode ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '')),
+        )
+      else if (name === 'cellXfs') inCells = true
+      else if (name === 'xf' && inCells) {
+        const id = Number(attributes.numFmtId)
+        styles.push(
+          formats.get(attributes.numFmtId ?? '') ??
+            ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)),
+        )
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false
+    },
+    text() {},
+  }))
+  return styles
+}
+
+/** `_x000D_` is how a sheet writes what XML cannot hold. */
+export const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import { readFile } from '../../../glossary/exchange/read.ts'
+
+/** Files as other programs write them: each shows how its columns are laid out, with words of our own. */
+const read = (text: string) => readFile(new TextEncoder().encode(text), 'a').concepts
+/** `en State Council|SC = zh 国务院`, with what stands beside the terms. */
+const shown = (text: string): string[] =>
+  read(text).map(({ sections }) =>
+    sections
+      .map(
+        ({ language, terms }) =>
+          `${language} ${terms.map(({ text, status }) => (status === 'preferred' ? text : `${text} (${status})`)).join('|')}`,
+      )
+      .join(' = '),
+  )
+
+describe('columns named by the language', () => {
+  test.each([
+    ['Google', 'en,zh-CN,pos,description\nPremier,总理,noun,head\n', 'en Premier = zh-CN 总理'],
+    ['AWS', 'en\tzh-TW\nPremier\t總理\n', 'en Premier = zh-TW 總理'],
+    ['GlotPress', 'en,zh-cn,pos,description\nPremier,总理,noun,"a, b"\n', 'en Premier = zh-CN 总理'],
+    ['Smartcat', 'English;Chinese (simplified)\nPremier;总理\n', 'en Premier = zh-Hans 总理'],
+    ['XTM', 'English (USA),Chinese (China)\nPremier,总理\n', 'en-US Premier = zh-CN 总理'],
+    [
+      'MultiTerm',
+      'English (United States),"Chinese (Simplified, PRC)"\nPremier,总理\n',
+      'en-US Premier = zh-Hans 总理',
+    ],
+    [
+      'memoQ',
+      'Entry_ID;English;Term_Info;Chinese_PRC;Term_Info\n1;Premier;;总理;\n',
+      'en Premier = zh-CN 总理',
+    ],
+    [
+      'a person',
+      '中文（简体）,中文（繁体）,英文\n总理,總理,premier\n',
+      'zh-Hans 总理 = zh-Hant 總理 = en premier',
+    ],
+    ['a person', '大陆用语,台湾用语\n信息,資訊\n', 'zh-Hans 信息 = zh-Hant 資訊'],
+    ['a person', '中文全称,英文全称\n国务院,State Council\n', 'zh 国务院 = en State Council'],
+    ['a person', 'Chinese(Simplified),English(US)\n总理,Premier\n', 'zh-Hans 总理 = en-US Premier'],
+    ['a person', 'Mandarin,English\n总理,Premier\n', 'zh 总理 = en Premier'],
+  ])('%s: %j', (_, text, line) => {
+    expect(shown(text)).toEqual([line])
+  })
+})
+
+test('Crowdin: terms, and what is said of each language', () => {
+  const [concept] = read(
+    'Concept Definition,Concept Subject,Term [en],Description [en],Part of Speech [en],Status [en],Term [zh-CN],Note [zh-CN]\nthe organ,politics,State Council,cabinet,noun,not recommended,国务院,n\n',
+  )
+  expect(concept).toMatchObject({
+    definition: [{ text: 'the organ' }],
+    subjectField: ['politics'],
+    sections: [
+      {
+        language: 'en',
+        definition: [{ text: 'cabinet' }],
+        terms: [{ status: 'deprecated', partOfSpeech: 'noun' }],
+      },
+      { language: 'zh-CN', note: [{ text: 'n' }], terms: [{ text: '国务院' }] },
+    ],
+  })
+})
+
+test('Lokalise: forbidden stands whatever else is said; a description a language', () => {
+  const rows =
+    'term;description;casesensitive;translatable;forbidden;tags;en;zh_CN;zh_CN_description\nPremier;;yes;yes;yes;;Premier;总理;中央\n'
+  expect(shown(rows)).toEqual(['en Premier (forbidden) = zh-CN 总理'])
+  expect(read(rows)[0]).toMatchObject({
+    sections: [{ terms: [{ caseSensitive: true }] }, { definition: [{ text: '中央' }] }],
+  })
+})
+
+test('Phrase: forbidden stands above the status of the row', () => {
+  expect(
+    shown('CID,en_us,Forbidden,Status,zh_cn,Forbidden,Status\n2,Premier,TRUE,New,总理,FALSE,Approved\n'),
+  ).toEqual(['en-US Premier (forbidden) = zh-CN 总理'])
+})
+
+test('Smartcat: a comment a language', () => {
+  expect(
+    read(
+      'Concept Domain,Term English,Comment English,Term Chinese (Simplified),Comment Chinese (Simplified)\ngov,Premier,c1,总理,c2\n',
+    )[0],
+  ).toMatchObject({
+    subjectField: ['gov'],
+    sections: [
+      { language: 'en', note: [{ text: 'c1' }] },
+      { language: 'zh-Hans', note: [{ text: 'c2' }] },
+    ],
+  })
+})
+
+test('Matecat: notes and examples belong to the language before them', () => {
+  expect(
+    read(
+      'Forbidden,Domain,Subdomain,Definition,en-US,Notes,Example of use,zh-CN,Notes,Example of use\nTRUE,gov,state,def,Premier,n1,e1,总理,n2,e2\n',
+    )[0],
+  ).toMatchObject({
+    subjectField: ['gov', 'state'],
+    sections: [
+      { note: [{ text: 'n1' }], terms: [{ status: 'forbidden', context: [{ text: 'e1' }] }] },
+      { note: [{ text: 'n2' }], terms: [{ context: [{ text: 'e2' }] }] },
+    ],
+  })
+})
+
+describe('languages that each row names', () => {
+  test('Immersive Translate', () => {
+    expect(shown('source,target,tgt_lng\nPremier,总理,zh-CN\nPremier,總理,zh-TW\npremier,首相,\n')).toEqual([
+      'en Premier = zh-CN 总理',
+      'en Premier = zh-TW 總理',
+      'en premier = zh-CN 首相',
+    ])
+  })
+  test('DeepL, without a header', () => {
+    expect(shown('Premier,总理,EN,ZH,1\nPremier,Premierminister,EN,DE,1\n')).toEqual([
+      'en Premier = zh 总理',
+      'en Premier = de Premierminister',
+    ])
+  })
+})
+
+describe('a header of words nobody knows is no row', () => {
+  test.each([
+    [
+      '规范译名,某列',
+      '总理,premier\n主席,chairman\n',
+      ['zh-Hans 总理 = en premier', 'zh-Hans 主席 = en chairman'],
+    ],
+    ['srt,xyz', 'premier,总理\n', ['en premier = zh-Hans 总理']],
+  ])('%s', (header, rows, lines) => {
+    expect(shown(`${header}\n${rows}`)).toEqual(lines)
+  })
+  test('but a word in Latin letters among Chinese terms is one', () => {
+    expect(shown('CCTV,China Central Television\n国务院,State Council\n总理,premier\n')).toHaveLength(3)
+  })
+})
+
+describe('JSON of other programs', () => {
+  const lines = ['en State Council = zh-Hans 国务院', 'en Premier = zh-Hans 总理']
+  test.each([
+    ['LinguaGacha', '[{"src":"State Council","dst":"国务院","regex":false},{"src":"Premier","dst":"总理"}]'],
+    [
+      'LinguaGacha, before it mended a name',
+      '[{"srt":"State Council","dst":"国务院"},{"srt":"Premier","dst":"总理"}]',
+    ],
+    ['pairs', '{"State Council":"国务院","Premier":"总理"}'],
+    [
+      'a list in an object',
+      '{"v":1,"terms":[{"src":"State Council","dst":"国务院"},{"src":"Premier","dst":"总理"}]}',
+    ],
+    ['objects by term', '{"State Council":{"dst":"国务院"},"Premier":{"dst":"总理"}}'],
+    ['an object a line', '{"src":"State Council","dst":"国务院"}\n{"src":"Premier","dst":"总理"}\n'],
+  ])('%s', (_, text) => {
+    expect(shown(text)).toEqual(lines)
+  })
+})
+
+describe('lists that people type', () => {
+  test.each([
+    ['a full-width comma', '中文，英文\n总理，premier\n主席，chairman\n'],
+    ['a full-width semicolon', '总理；premier\n主席；chairman\n'],
+    ['a colon', '总理：premier\n主席：chairman\n'],
+    ['an equals sign', '总理 = premier\n主席 = chairman\n'],
+    ['an arrow', '总理 -> premier\n主席 -> chairman\n'],
+    ['a table of Markdown', '| 中文 | English |\n| --- | :-: |\n| 总理 | premier |\n| 主席 | chairman |\n'],
+    ['Anki', '#separator:tab\n#html:false\n#columns:Term\tRendering\n总理\tpremier\n主席\tchairman\n'],
+    ['Excel’s own line', '"sep=;"\r\nzh;en\r\n总理;premier\r\n主席;chairman\r\n'],
+  ])('%s', (_, text) => {
+    expect(shown(text).map((line) => line.replaceAll(/zh(-Hans)?/g, 'zh'))).toEqual([
+      'zh 总理 = en premier',
+      'zh 主席 = en chairman',
+    ])
+  })
+})
