@@ -31,6 +31,7 @@ const families: Record<string, readonly string[]> = {
   problem_: problemCodes,
   import_: ['reading', 'planning', 'writing'],
   choice_: ['keep', 'replace', 'merge', 'both'],
+  choice_short_: ['keep', 'replace', 'merge', 'both'],
   count_: ['new', 'changed', 'same', 'conflicting', 'left_out'],
   severity_: ['error', 'warning'],
 }

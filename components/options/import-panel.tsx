@@ -1,81 +1,90 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Translate } from '../translate.ts'
 
 interface Props {
   t: Translate
+  /** No file is open: the ways in are shown. What is dropped or pasted comes in at any time. */
+  idle: boolean
   onFiles: (files: File[]) => void
 }
 
-/** Choose, drop or paste. What is pasted anywhere but in a field counts as a file. */
-export function ImportPanel({ t, onFiles }: Props) {
+/** Choose, drop or paste: files dropped anywhere on the page, rows pasted anywhere but in a field. */
+export function ImportPanel({ t, idle, onFiles }: Props) {
   const [over, setOver] = useState(false)
   const [text, setText] = useState('')
-  const pasted = (content: string) => onFiles([new File([content], t('pasted_name'))])
+  const take = useRef(onFiles)
+  take.current = onFiles
+  const pasted = (content: string) => take.current([new File([content], t('pasted_name'))])
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (
         event.target instanceof Element &&
-        event.target.closest('input, textarea, select, [contenteditable]')
+        event.target.closest('input, textarea, select, dialog, [contenteditable]')
       )
         return
       const files = [...(event.clipboardData?.files ?? [])]
       const content = event.clipboardData?.getData('text/plain') ?? ''
-      if (files.length > 0) onFiles(files)
+      if (files.length > 0) take.current(files)
       else if (content.trim() !== '') pasted(content)
       else return
       event.preventDefault()
     }
+    const drag = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      // A window left has no element that is entered next.
+      setOver(event.type === 'dragover' || (event.type === 'dragleave' && event.relatedTarget !== null))
+      if (event.type === 'drop') take.current([...event.dataTransfer.files])
+    }
     document.addEventListener('paste', paste)
-    return () => document.removeEventListener('paste', paste)
-  }, [onFiles])
-  const drag = (inside: boolean) => (event: DragEvent) => {
-    event.preventDefault()
-    setOver(inside)
-  }
+    for (const type of ['dragover', 'dragleave', 'drop'] as const) document.addEventListener(type, drag)
+    return () => {
+      document.removeEventListener('paste', paste)
+      for (const type of ['dragover', 'dragleave', 'drop'] as const) document.removeEventListener(type, drag)
+    }
+  }, [])
   return (
     <>
-      <section
-        class={over ? 'drop over' : 'drop'}
-        aria-label={t('import_heading')}
-        onDragEnter={drag(true)}
-        onDragOver={drag(true)}
-        onDragLeave={drag(false)}
-        onDrop={(event) => {
-          drag(false)(event)
-          onFiles([...(event.dataTransfer?.files ?? [])])
-        }}
-      >
-        <label class="button">
-          {t('choose_file')}
-          <input
-            class="visually-hidden"
-            type="file"
-            multiple
-            onChange={(event) => {
-              onFiles([...(event.currentTarget.files ?? [])])
-              event.currentTarget.value = ''
+      {over && <div class="drop-here">{t('drop_here')}</div>}
+      <div hidden={!idle}>
+        <section class={over ? 'drop over' : 'drop'} aria-label={t('import_heading')}>
+          <label class="button">
+            {t('choose_file')}
+            <input
+              class="visually-hidden"
+              type="file"
+              multiple
+              onChange={(event) => {
+                onFiles([...(event.currentTarget.files ?? [])])
+                event.currentTarget.value = ''
+              }}
+            />
+          </label>
+          <span class="quiet">{t('drop_hint')}</span>
+        </section>
+        <details class="paste">
+          <summary>{t('paste_heading')}</summary>
+          <label>
+            {t('paste_hint')}
+            <textarea
+              rows={6}
+              data-do="paste"
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          </label>
+          <button
+            type="button"
+            disabled={text.trim() === ''}
+            onClick={() => {
+              pasted(text)
+              setText('')
             }}
-          />
-        </label>
-        <span class="quiet">{t('drop_hint')}</span>
-      </section>
-      <details class="paste">
-        <summary>{t('paste_heading')}</summary>
-        <label>
-          {t('paste_hint')}
-          <textarea rows={6} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-        </label>
-        <button
-          type="button"
-          disabled={text.trim() === ''}
-          onClick={() => {
-            pasted(text)
-            setText('')
-          }}
-        >
-          {t('paste_read')}
-        </button>
-      </details>
+          >
+            {t('paste_read')}
+          </button>
+        </details>
+      </div>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../glossary/model/draft.ts'
+import { figure } from '../figure.ts'
 import type { Translate } from '../translate.ts'
 import { problemText } from './problem-text.ts'
 
@@ -26,7 +27,7 @@ export function ImportReport({ ended, waiting, later, t, onUndo, onReport, onNex
     if (ended.step !== 'done') return ended.name
     if (ended.undone) return t('import_undone', ended.name)
     return ended.changed > 0
-      ? t('import_done', `${ended.changed}`, ended.name)
+      ? t('import_done', figure(ended.changed), ended.name)
       : t('import_done_same', ended.name)
   }
   return (
@@ -38,7 +39,7 @@ export function ImportReport({ ended, waiting, later, t, onUndo, onReport, onNex
       {ended.step === 'failed' && (
         <p class="problem">{t(ended.code === 'full' ? 'store_full' : 'import_failed')}</p>
       )}
-      {ended.step === 'done' && ended.errors > 0 && <p>{t('count_left_out', `${ended.errors}`)}</p>}
+      {ended.step === 'done' && ended.errors > 0 && <p>{t('count_left_out', figure(ended.errors))}</p>}
       {undoable && later.length > 0 && <p class="notice">{t('undo_takes', later.join(t('list_comma')))}</p>}
       <div class="buttons">
         {undoable && (
@@ -52,7 +53,7 @@ export function ImportReport({ ended, waiting, later, t, onUndo, onReport, onNex
           </button>
         )}
         <button type="button" data-do="next" onClick={onNext}>
-          {waiting > 0 ? t('next_file', `${waiting}`) : t('close')}
+          {waiting > 0 ? t('next_file', figure(waiting)) : t('close')}
         </button>
       </div>
     </section>

@@ -3,11 +3,13 @@ import type { Translate } from '../translate.ts'
 
 interface Props {
   sections: { id: string; title: string; body: ComponentChildren }[]
+  /** Id of the one that shows; the others keep their state. */
+  current: string
   t: Translate
 }
 
-/** The name, a navigation by anchors, the sections. */
-export function PageFrame({ sections, t }: Props) {
+/** The name, the ways to the sections, and the section that the address names. */
+export function PageFrame({ sections, current, t }: Props) {
   return (
     <>
       <header>
@@ -19,7 +21,9 @@ export function PageFrame({ sections, t }: Props) {
           <ul>
             {sections.map(({ id, title }) => (
               <li key={id}>
-                <a href={`#${id}`}>{title}</a>
+                <a href={`#${id}`} aria-current={id === current ? 'page' : undefined}>
+                  {title}
+                </a>
               </li>
             ))}
           </ul>
@@ -27,7 +31,7 @@ export function PageFrame({ sections, t }: Props) {
       </header>
       <main>
         {sections.map(({ id, title, body }) => (
-          <section id={id} key={id} aria-labelledby={`${id}-title`}>
+          <section data-section={id} key={id} aria-labelledby={`${id}-title`} hidden={id !== current}>
             <h2 id={`${id}-title`}>{title}</h2>
             {body}
           </section>

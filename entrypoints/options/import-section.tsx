@@ -14,10 +14,12 @@ import { useImport } from './use-import.ts'
 interface Props {
   glossaries: Glossary[]
   edits: EditRecord[]
+  /** A file came in, from wherever on the page it was dropped or pasted. */
+  onBegun: () => void
   onWritten: () => void
 }
 
-export function ImportSection({ glossaries, edits, onWritten }: Props) {
+export function ImportSection({ glossaries, edits, onBegun, onWritten }: Props) {
   const session = useImport(onWritten)
   const { state } = session
   const box = useRef<HTMLDivElement>(null)
@@ -25,9 +27,17 @@ export function ImportSection({ glossaries, edits, onWritten }: Props) {
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('h3[tabindex]')?.focus()
   }, [state.step])
+  const begin = (files: File[]) => {
+    if (files.length > 0) onBegun()
+    session.begin(files)
+  }
+  const later =
+    state.step === 'done' && state.firstEdit !== undefined
+      ? edits.filter((e) => !e.undone && e.id > state.firstEdit!).map((e) => e.title)
+      : []
   return (
     <div ref={box} class="import" data-step={state.step}>
-      {state.step === 'idle' && <ImportPanel t={t} onFiles={session.begin} />}
+      <ImportPanel t={t} idle={state.step === 'idle'} onFiles={begin} />
       {state.step === 'busy' && (
         <ImportProgress
           name={state.name}
@@ -42,14 +52,21 @@ export function ImportSection({ glossaries, edits, onWritten }: Props) {
           name={state.name}
           {...state.preview}
           found={state.preview.glossaries}
-          counts={state.plan.counts}
-          moved={state.plan.moved}
+          remembered={session.remembered}
+          refused={state.refused}
+          plan={state.plan}
+          busy={state.busy}
+          waiting={session.waiting}
           glossaries={glossaries.filter((g) => !g.readOnly)}
           into={session.into}
           conflicts={session.conflicts}
           t={t}
+          onReading={session.reread}
+          onColumns={session.setColumns}
+          onForget={session.forgetColumns}
           onInto={session.chooseTarget}
           onConflicts={session.chooseConflicts}
+          onChoice={session.choose}
           onImport={session.write}
           onLeave={session.next}
         />
@@ -58,14 +75,10 @@ export function ImportSection({ glossaries, edits, onWritten }: Props) {
         <ImportReport
           ended={state}
           waiting={session.waiting}
-          later={
-            state.firstEdit === undefined
-              ? []
-              : edits.filter((e) => !e.undone && e.id > state.firstEdit!).map((e) => e.title)
-          }
+          later={later}
           t={t}
           onUndo={async () => {
-            await write(() => undoDownTo(state.firstEdit ?? Number.POSITIVE_INFINITY))
+            await write(() => store.undo(state.firstEdit))
             session.undone()
             onWritten()
           }}
@@ -79,15 +92,6 @@ export function ImportSection({ glossaries, edits, onWritten }: Props) {
       )}
     </div>
   )
-}
-
-/** Takes back the edit and all that were made after it. */
-async function undoDownTo(id: number): Promise<void> {
-  for (;;) {
-    const newest = (await store.edits(1000)).find((edit) => !edit.undone)
-    if (newest === undefined || newest.id < id) return
-    await store.undo()
-  }
 }
 
 /** Every cell quoted, and none that a spreadsheet would take for a formula. */

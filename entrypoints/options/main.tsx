@@ -1,14 +1,17 @@
 import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { AboutPanel } from '../../components/options/about-panel.tsx'
 import { ExportPanel } from '../../components/options/export-panel.tsx'
 import { GlossaryList } from '../../components/options/glossary-list.tsx'
 import { HistoryList } from '../../components/options/history-list.tsx'
+import { LastEdit } from '../../components/options/last-edit.tsx'
 import { PageFrame } from '../../components/options/page-frame.tsx'
 import { SettingsPanel } from '../../components/options/settings-panel.tsx'
 import { interfaceLocale } from '../../components/translate.ts'
 import { formats } from '../../glossary/exchange/write.ts'
 import type { Glossary } from '../../glossary/model/schema.ts'
 import { say, store, t } from '../popup/glossary.ts'
+import { sectionOf } from './entry-address.ts'
 import { exportAs } from './export.ts'
 import { ImportSection } from './import-section.tsx'
 import { TermsSection } from './terms-section.tsx'
@@ -17,7 +20,9 @@ import { useGlossary } from './use-glossary.ts'
 import { useSettings } from './use-settings.ts'
 
 function Options() {
-  const { glossaries, edits, revision, failure, change, refresh } = useGlossary()
+  const { glossaries, edits, revision, failure, last, change, refresh, undo, redo } = useGlossary()
+  const current = useSection()
+  useUndoKeys(undo, redo)
   const { settings, setScript, setBadge, switchOn } = useSettings()
   const about = useAbout()
   const own = glossaries.filter((g) => !g.readOnly)
@@ -60,7 +65,14 @@ function Options() {
       body: (
         <>
           <h3>{t('import_heading')}</h3>
-          <ImportSection glossaries={glossaries} edits={edits} onWritten={written} />
+          <ImportSection
+            glossaries={glossaries}
+            edits={edits}
+            onBegun={() => {
+              location.hash = 'exchange'
+            }}
+            onWritten={written}
+          />
           <h3>{t('export_heading')}</h3>
           <ExportPanel
             formats={formats}
@@ -74,14 +86,7 @@ function Options() {
     {
       id: 'history',
       title: t('history'),
-      body: (
-        <HistoryList
-          edits={edits}
-          t={t}
-          onUndo={() => void change(() => store.undo())}
-          onRedo={() => void change(() => store.redo())}
-        />
-      ),
+      body: <HistoryList edits={edits} t={t} onUndo={() => void undo()} onRedo={() => void redo()} />,
     },
     {
       id: 'settings',
@@ -102,14 +107,43 @@ function Options() {
   ]
   return (
     <>
-      <PageFrame sections={sections} t={t} />
-      {failure && (
-        <p class="problem" role="alert">
-          {failure}
-        </p>
-      )}
+      <PageFrame sections={sections} current={current} t={t} />
+      <LastEdit last={last} failure={failure} t={t} onUndo={() => void undo()} onRedo={() => void redo()} />
     </>
   )
+}
+
+const sectionIds = ['terms', 'glossaries', 'exchange', 'history', 'settings', 'about'] as const
+
+/** The section that the address names, followed as it changes. */
+function useSection() {
+  const [current, setCurrent] = useState(() => sectionOf(location.hash, sectionIds))
+  useEffect(() => {
+    const follow = () => {
+      setCurrent(sectionOf(location.hash, sectionIds))
+      scrollTo(0, 0)
+    }
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+  return current
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) anywhere but in a field, which has its own. */
+function useUndoKeys(undo: () => Promise<void>, redo: () => Promise<void>) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target, ctrlKey, metaKey, altKey, shiftKey } = event
+      const key = event.key.toLowerCase()
+      if (!(ctrlKey || metaKey) || altKey || (key !== 'z' && key !== 'y')) return
+      if (target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, dialog'))
+        return
+      event.preventDefault()
+      void (key === 'y' || shiftKey ? redo() : undo())
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
 }
 
 document.documentElement.lang = interfaceLocale(t) ?? 'en'

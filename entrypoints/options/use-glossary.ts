@@ -11,6 +11,7 @@ export function useGlossary() {
   const [edits, setEdits] = useState<EditRecord[]>([])
   const [revision, setRevision] = useState(-1)
   const [failure, setFailure] = useState<string>()
+  const [last, setLast] = useState<{ edit: EditRecord; undone: boolean }>()
   const refresh = async () => {
     const [now, held, history] = await Promise.all([
       store.revision(),
@@ -20,14 +21,42 @@ export function useGlossary() {
     setGlossaries(held)
     setEdits(history)
     setRevision(now)
+    return history
   }
   useEffect(() => {
     void refresh()
     return onMessage('changed', () => void refresh())
   }, [])
   const change = async (work: () => Promise<unknown>) => {
-    setFailure(await write(work))
-    await refresh()
+    const before = await store.revision()
+    const failed = await write(work)
+    setFailure(failed)
+    const history = await refresh()
+    const edit = history.find(({ undone }) => !undone)
+    if (failed === undefined && edit !== undefined && (await store.revision()) !== before)
+      setLast({ edit, undone: false })
   }
-  return { glossaries, edits, revision, failure, change, refresh }
+  const turn = async (undone: boolean, id?: number) => {
+    let edit: EditRecord | undefined
+    setFailure(
+      await write(async () => {
+        edit = await (undone ? store.undo(id) : store.redo(id))
+      }),
+    )
+    await refresh()
+    if (edit !== undefined) setLast({ edit, undone })
+  }
+  return {
+    glossaries,
+    edits,
+    revision,
+    failure,
+    last,
+    change,
+    refresh,
+    /** The newest edit; or one, and all that were made after it. */
+    undo: (id?: number) => turn(true, id),
+    /** The oldest undone edit; or all undone ones up to one. */
+    redo: (id?: number) => turn(false, id),
+  }
 }

@@ -1,47 +1,79 @@
 import { useRef, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import type { Ended } from '../../components/options/import-report.tsx'
+import type { ReadingChange } from '../../components/options/reading-options.tsx'
+import type { Column } from '../../glossary/exchange/columns.ts'
 import type { Choice } from '../../glossary/exchange/plan.ts'
+import type { Problem } from '../../glossary/model/draft.ts'
 import { store, t } from '../popup/glossary.ts'
-import type { ImportAnswer, ImportRequest, PlanPreview, Preview } from './import-messages.ts'
+import type { ImportAnswer, ImportRequest, PlanPreview, Preview, Reading } from './import-messages.ts'
+import { headerOf, rememberColumns, rememberedColumns } from './remembered-columns.ts'
 
 type Progress = Extract<ImportAnswer, { kind: 'progress' }>
 export type ImportState =
   | { step: 'idle' }
   | { step: 'busy'; name: string; progress: Progress; since: number }
-  | { step: 'preview'; name: string; preview: Preview; plan: PlanPreview }
+  /** `refused`: as it is read now, nothing can be taken from it. `busy`: it is read or compared anew. */
+  | { step: 'preview'; name: string; preview: Preview; plan?: PlanPreview; refused?: Problem; busy: boolean }
   | (Ended & { firstEdit?: number; preview?: Preview })
 
-/** The files a person gave, one after the other, each in a worker of its own: read, planned, then written or left. */
+/** The files a person gave, one after the other, each in a worker of its own: read, corrected, planned, then written or left. */
 export function useImport(onWritten: () => void) {
   const [state, setState] = useState<ImportState>({ step: 'idle' })
   const [waiting, setWaiting] = useState<File[]>([])
   const [into, setInto] = useState<string>()
   const [conflicts, setConflicts] = useState<Choice>('keep')
+  const [remembered, setRemembered] = useState(false)
   const worker = useRef<Worker>(undefined)
   const preview = useRef<Preview>(undefined)
+  const reading = useRef<Reading>({})
+  /** As the file was first read. */
+  const header = useRef('')
+  const target = useRef<string>(undefined)
+  /** The person has a say in the columns. */
+  const corrected = useRef(false)
 
   const ask = (request: ImportRequest) => worker.current?.postMessage(request)
   const end = () => {
     worker.current?.terminate()
     worker.current = undefined
   }
+  const plan = () => ask({ kind: 'plan', ...(target.current !== undefined && { into: target.current }) })
+  const reread = (change: Partial<Reading>) => {
+    reading.current = { ...reading.current, ...change }
+    setState((now) => (now.step === 'preview' ? { ...now, busy: true } : now))
+    ask({ kind: 'reopen', reading: reading.current })
+  }
 
   const hear = async (name: string, answer: ImportAnswer) => {
     if (answer.kind === 'progress')
-      setState((now) => ({
-        step: 'busy',
-        name,
-        progress: answer,
-        since: now.step === 'busy' && now.progress.step === answer.step ? now.since : performance.now(),
-      }))
-    else if (answer.kind === 'preview') {
+      setState((now) =>
+        now.step === 'preview' && answer.step !== 'writing'
+          ? { ...now, busy: true }
+          : {
+              step: 'busy',
+              name,
+              progress: answer,
+              since: now.step === 'busy' && now.progress.step === answer.step ? now.since : performance.now(),
+            },
+      )
+    else if (answer.kind === 'preview' || (answer.kind === 'refused' && answer.preview.table !== undefined)) {
+      const first = preview.current === undefined
       preview.current = answer.preview
-      ask({ kind: 'plan' })
+      const { table } = answer.preview
+      if (first && table) header.current = headerOf(table)
+      const before = first && table ? await rememberedColumns(header.current) : undefined
+      if (before !== undefined) {
+        setRemembered(true)
+        reread({ ...before })
+      } else if (answer.kind === 'preview') plan()
+      else setState({ step: 'preview', name, preview: answer.preview, refused: answer.problem, busy: false })
     } else if (answer.kind === 'planned' && preview.current !== undefined)
-      setState({ step: 'preview', name, preview: preview.current, plan: answer.plan })
+      setState({ step: 'preview', name, preview: preview.current, plan: answer.plan, busy: false })
     else if (answer.kind === 'written') {
       end()
+      const { columns, skip = 0 } = reading.current
+      if (corrected.current) void rememberColumns(header.current, columns && { columns, skip })
       // One edit for all glossaries of the file.
       const made = (await store.edits(20)).find((e) => e.what === 'import')
       setState({
@@ -50,7 +82,7 @@ export function useImport(onWritten: () => void) {
         changed: answer.changed,
         errors: preview.current?.errors ?? 0,
         undone: false,
-        firstEdit: made?.id,
+        ...(made !== undefined && { firstEdit: made.id }),
         ...(preview.current && { preview: preview.current }),
       })
       onWritten()
@@ -63,11 +95,18 @@ export function useImport(onWritten: () => void) {
     }
   }
 
+  const chooseTarget = (uid: string | undefined) => {
+    target.current = uid
+    setInto(uid)
+    setConflicts('keep')
+  }
   const read = (file: File) => {
     end()
-    setInto(undefined)
-    setConflicts('keep')
+    chooseTarget(undefined)
+    setRemembered(false)
     preview.current = undefined
+    reading.current = {}
+    corrected.current = false
     const started = new Worker(browser.runtime.getURL('/import-worker.js'))
     worker.current = started
     started.onerror = () =>
@@ -91,21 +130,43 @@ export function useImport(onWritten: () => void) {
     waiting: waiting.length,
     into,
     conflicts,
+    remembered,
+    /** What comes while a file is open waits for its end. */
     begin(files: File[]) {
       const [first, ...rest] = files
       if (first === undefined) return
-      setWaiting(rest)
+      if (state.step !== 'idle') return setWaiting([...waiting, ...files])
+      setWaiting([...waiting, ...rest])
       read(first)
     },
+    reread(change: ReadingChange) {
+      // Of another table the columns are guessed anew.
+      const { columns: _c, skip: _s, alternatives: _a, ...kept } = reading.current
+      if ('delimiter' in change || 'sheet' in change || 'encoding' in change) reading.current = kept
+      setRemembered(false)
+      reread(change)
+    },
+    setColumns(columns: Column[]) {
+      corrected.current = true
+      setRemembered(false)
+      reread({ columns, skip: reading.current.skip ?? preview.current?.table?.skip ?? 0 })
+    },
+    forgetColumns() {
+      corrected.current = true
+      const { columns: _c, skip: _s, ...kept } = reading.current
+      reading.current = kept
+      setRemembered(false)
+      reread({})
+    },
     chooseTarget(uid: string | undefined) {
-      setInto(uid)
-      setConflicts('keep')
-      ask({ kind: 'plan', ...(uid !== undefined && { into: uid }) })
+      chooseTarget(uid)
+      plan()
     },
     chooseConflicts(choice: Choice) {
       setConflicts(choice)
       ask({ kind: 'decide', choices: {}, conflicts: choice })
     },
+    choose: (index: number, choice: Choice) => ask({ kind: 'decide', choices: { [index]: choice } }),
     write: () => ask({ kind: 'write' }),
     /** Nothing is written before the last moment, and then all of it: the worker is simply ended. */
     cancel: next,
