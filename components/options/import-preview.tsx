@@ -19,8 +19,6 @@ export interface PreviewProps {
   format: string
   encoding: string
   table?: TableReading | undefined
-  /** The columns are those chosen for this header before. */
-  remembered: boolean
   /** Of each glossary in the file. */
   found: { glossary: Glossary; concepts: number }[]
   first: Concept[]
@@ -71,8 +69,8 @@ export function ImportPreview(props: PreviewProps) {
       {table && (
         <div class="heading">
           <h4>{t('columns_heading')}</h4>
-          <span class="quiet">{t(props.remembered ? 'columns_remembered' : 'columns_hint')}</span>
-          {props.remembered && (
+          <span class="quiet">{t(table.remembered ? 'columns_remembered' : 'columns_hint')}</span>
+          {table.remembered && (
             <button type="button" class="small" data-do="forget-columns" onClick={props.onForget}>
               {t('columns_forget')}
             </button>

@@ -52,7 +52,6 @@ export function ImportSection({ glossaries, edits, onBegun, onWritten }: Props) 
           name={state.name}
           {...state.preview}
           found={state.preview.glossaries}
-          remembered={session.remembered}
           refused={state.refused}
           plan={state.plan}
           busy={state.busy}

@@ -6,8 +6,15 @@ import type { Column } from '../../glossary/exchange/columns.ts'
 import type { Choice } from '../../glossary/exchange/plan.ts'
 import type { Problem } from '../../glossary/model/draft.ts'
 import { store, t } from '../popup/glossary.ts'
-import type { ImportAnswer, ImportRequest, PlanPreview, Preview, Reading } from './import-messages.ts'
-import { headerOf, rememberColumns, rememberedColumns } from './remembered-columns.ts'
+import type {
+  ImportAnswer,
+  ImportRequest,
+  PlanPreview,
+  Preview,
+  Reading,
+  Remembered,
+} from './import-messages.ts'
+import { rememberColumns, rememberedColumns } from './remembered-columns.ts'
 
 type Progress = Extract<ImportAnswer, { kind: 'progress' }>
 export type ImportState =
@@ -23,12 +30,10 @@ export function useImport(onWritten: () => void) {
   const [waiting, setWaiting] = useState<File[]>([])
   const [into, setInto] = useState<string>()
   const [conflicts, setConflicts] = useState<Choice>('keep')
-  const [remembered, setRemembered] = useState(false)
   const worker = useRef<Worker>(undefined)
   const preview = useRef<Preview>(undefined)
   const reading = useRef<Reading>({})
-  /** As the file was first read. */
-  const header = useRef('')
+  const opened = useRef<File>(undefined)
   const target = useRef<string>(undefined)
   /** The person has a say in the columns. */
   const corrected = useRef(false)
@@ -58,22 +63,15 @@ export function useImport(onWritten: () => void) {
             },
       )
     else if (answer.kind === 'preview' || (answer.kind === 'refused' && answer.preview.table !== undefined)) {
-      const first = preview.current === undefined
       preview.current = answer.preview
-      const { table } = answer.preview
-      if (first && table) header.current = headerOf(table)
-      const before = first && table ? await rememberedColumns(header.current) : undefined
-      if (before !== undefined) {
-        setRemembered(true)
-        reread({ ...before })
-      } else if (answer.kind === 'preview') plan()
+      if (answer.kind === 'preview') plan()
       else setState({ step: 'preview', name, preview: answer.preview, refused: answer.problem, busy: false })
     } else if (answer.kind === 'planned' && preview.current !== undefined)
       setState({ step: 'preview', name, preview: preview.current, plan: answer.plan, busy: false })
     else if (answer.kind === 'written') {
       end()
-      const { columns, skip = 0 } = reading.current
-      if (corrected.current) void rememberColumns(header.current, columns && { columns, skip })
+      const header = preview.current?.table?.header ?? []
+      if (corrected.current) void rememberColumns(header, reading.current.columns)
       // One edit for all glossaries of the file.
       const made = (await store.edits(20)).find((e) => e.what === 'import')
       setState({
@@ -103,7 +101,6 @@ export function useImport(onWritten: () => void) {
   const read = (file: File) => {
     end()
     chooseTarget(undefined)
-    setRemembered(false)
     preview.current = undefined
     reading.current = {}
     corrected.current = false
@@ -115,7 +112,12 @@ export function useImport(onWritten: () => void) {
       worker.current === started && hear(file.name, data)
     const progress: Progress = { kind: 'progress', step: 'reading', unit: 'bytes', done: 0, total: file.size }
     setState({ step: 'busy', name: file.name, progress, since: performance.now() })
-    ask({ kind: 'open', file, name: file.name, ownName: t('pasted_name') })
+    opened.current = file
+    void rememberedColumns().then((remembered) => worker.current === started && openWith(remembered))
+  }
+  const openWith = (remembered: Remembered) => {
+    const file = opened.current
+    if (file) ask({ kind: 'open', file, name: file.name, remembered, ownName: t('pasted_name') })
   }
   const next = () => {
     end()
@@ -130,7 +132,6 @@ export function useImport(onWritten: () => void) {
     waiting: waiting.length,
     into,
     conflicts,
-    remembered,
     /** What comes while a file is open waits for its end. */
     begin(files: File[]) {
       const [first, ...rest] = files
@@ -143,20 +144,17 @@ export function useImport(onWritten: () => void) {
       // Of another table the columns are guessed anew.
       const { columns: _c, skip: _s, alternatives: _a, ...kept } = reading.current
       if ('delimiter' in change || 'sheet' in change || 'encoding' in change) reading.current = kept
-      setRemembered(false)
       reread(change)
     },
     setColumns(columns: Column[]) {
       corrected.current = true
-      setRemembered(false)
       reread({ columns, skip: reading.current.skip ?? preview.current?.table?.skip ?? 0 })
     },
     forgetColumns() {
       corrected.current = true
-      const { columns: _c, skip: _s, ...kept } = reading.current
-      reading.current = kept
-      setRemembered(false)
-      reread({})
+      reading.current = {}
+      setState((now) => (now.step === 'preview' ? { ...now, busy: true } : now))
+      openWith({})
     },
     chooseTarget(uid: string | undefined) {
       chooseTarget(uid)
