@@ -13,6 +13,7 @@ const verbs = {
   'bulk-edit': 'edit_bulk_edit',
   'bulk-delete': 'edit_bulk_delete',
   merge: 'edit_merge',
+  move: 'edit_move',
   'not-here': 'edit_not_here',
   reset: 'edit_reset',
   restore: 'edit_restore',

@@ -1,7 +1,9 @@
 import type { Concept } from '../model/schema.ts'
 import type { Numbered } from './blocks.ts'
+import { takeIds } from './commit.ts'
 import type { Core } from './core.ts'
 import { edit, titleOf } from './editing.ts'
+import { StoreFailure } from './failure.ts'
 import { orderOf } from './list.ts'
 import { hashOf } from './marks.ts'
 import { SHELF } from './search.ts'
@@ -9,7 +11,7 @@ import type { BulkChange, EditKind, Selection, Store } from './store.ts'
 import type { Shelf, View } from './view.ts'
 
 /** Many concepts as one edit, block by block: a million go through without being held at once. */
-type Part = Pick<Store, 'editConcepts' | 'deleteConcepts'>
+type Part = Pick<Store, 'editConcepts' | 'deleteConcepts' | 'moveConcepts'>
 
 /** Up to so many are kept in the history one by one; more, as lists of blocks. */
 const ONE_BY_ONE = 50
@@ -54,16 +56,37 @@ export function bulkOf(core: Core): Part {
   return {
     editConcepts: (selection, change) => each('bulk-edit', selection, (concept) => changed(concept, change)),
     deleteConcepts: (selection) => each('bulk-delete', selection, () => undefined),
+    moveConcepts: (selection, glossaryUid) =>
+      edit(core, async ({ rewrite, view: marked }) => {
+        const target = await rewrite.row(glossaryUid)
+        if (target === undefined) throw new StoreFailure('missing')
+        if (target.glossary.readOnly) throw new StoreFailure('read-only')
+        const view = 'found' in selection ? await core.view.now('texts') : marked
+        const moved: Concept[] = []
+        for (const { shelf, isChosen } of shelvesOf(core, view, selection)) {
+          if (shelf.row.uid === glossaryUid || shelf.row.glossary.readOnly) continue
+          await rewrite.putBlock(shelf.row.uid, shelf.number, (items) => {
+            const staying = items.filter((item) => !isChosen(item))
+            moved.push(...items.filter(isChosen).map(({ concept }) => concept))
+            return staying.length === items.length ? items : staying
+          })
+        }
+        if (moved.length === 0) return undefined
+        const first = await takeIds(core, moved.length)
+        for (const [i, concept] of moved.entries()) await rewrite.put(glossaryUid, first + i, concept)
+        return { what: 'move', title: titleOf(moved[0]!), count: moved.length, glossaryUid, asBlocks: true }
+      }),
   }
 }
 
 const stamped = (before: Concept, after: Concept): Concept =>
   after === before ? before : { ...after, audit: { ...after.audit, modifiedAt: new Date().toISOString() } }
 
-function changed(concept: Concept, { kind, status, source, language }: BulkChange): Concept {
+function changed(concept: Concept, { kind, status, source, subject, language }: BulkChange): Concept {
   const next = structuredClone(concept)
   if (kind === null) delete next.kind
   else if (kind !== undefined) next.kind = kind
+  if (subject !== undefined) next.subjectField = subject === null ? [] : [subject]
   for (const section of next.sections) {
     if (language !== undefined && section.language !== language) continue
     for (const term of section.terms) {

@@ -16,11 +16,11 @@ export function orderOf(
   fold: Core['fold'],
   request: Omit<ListRequest, 'offset' | 'limit'>,
 ): Slots {
-  const { query = '', sort, descending = false, glossary, kind, status, lacks } = request
+  const { query = '', sort, descending = false, glossary, kind, status, lacks, overriding } = request
   const held = orders.get(view) ?? new Map<string, Slots>()
   orders.set(view, held)
   const needle = fold(query)
-  const filter: Filter = { glossary, kind, status, lacks }
+  const filter: Filter = { glossary, kind, status, lacks, overriding }
   const kept = (name: string, make: () => Slots): Slots => {
     let slots = held.get(name)
     if (slots === undefined) {
@@ -30,7 +30,7 @@ export function orderOf(
     }
     return slots
   }
-  const name = JSON.stringify([needle, glossary, kind, status, lacks])
+  const name = JSON.stringify([needle, glossary, kind, status, lacks, overriding])
   if (sort === undefined) return kept(name, () => findSlots(view, needle, filter))
   return kept(`${name} ${sort} ${descending}`, () =>
     sortSlots(

@@ -64,6 +64,11 @@ export const isEmpty = (facts: number): boolean => (facts & EMPTY) !== 0
 
 export const kindOf = (facts: number): Kind | undefined => kinds[(facts & 15) - 1]
 
+/** In the order of the kinds; those without one last. */
+export const kindRank = (facts: number): number => facts & 15 || 16
+/** Those whose terms are all preferred first, those with a forbidden one last. */
+export const statusRank = (facts: number): number => (facts >> STATUS) & 31
+
 export interface FactFilter {
   kind?: Kind | undefined
   /** Some term has it. */

@@ -1,3 +1,4 @@
+import { kindRank, statusRank } from './marks.ts'
 import { SHELF, type Slots } from './search.ts'
 import type { Sort } from './store.ts'
 import { TERM } from './texts.ts'
@@ -6,6 +7,7 @@ import type { View } from './view.ts'
 /** A million in a third of a second: each slot is sorted as one 64-bit number, its key before it; what is equal in two units is compared whole. */
 export function sortSlots(view: View, slots: Slots, sort: Sort, descending: boolean): Slots {
   const shelfOf = (slot: number) => view.shelves[Math.floor(slot / SHELF)]!
+  const factsAt = (slot: number) => shelfOf(slot).marks.facts[slot % SHELF]!
   let sorted: Slots
   if (sort === 'newest')
     sorted = byKey(slots, (slot) => {
@@ -14,6 +16,10 @@ export function sortSlots(view: View, slots: Slots, sort: Sort, descending: bool
     })
   else if (sort === 'modified')
     sorted = byKey(slots, (slot) => ~shelfOf(slot).marks.modified[slot % SHELF]! >>> 0)
+  else if (sort === 'kind') sorted = byKey(slots, (slot) => kindRank(factsAt(slot)))
+  else if (sort === 'status') sorted = byKey(slots, (slot) => statusRank(factsAt(slot)))
+  // Slots count in the order of the glossaries.
+  else if (sort === 'glossary') sorted = slots.toSorted()
   else {
     const textOf = (slot: number) => termText(view, slot, sort === 'term' ? 0 : 1)
     sorted = byKey(slots, (slot) => {

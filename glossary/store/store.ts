@@ -19,6 +19,8 @@ export const editKinds = [
   'bulk-edit',
   'bulk-delete',
   'merge',
+  /** Into another glossary. */
+  'move',
   'not-here',
   /** An override was dropped: the read-only entry stands again. */
   'reset',
@@ -56,6 +58,8 @@ export interface ConceptRow {
   uid: string
   glossaryUid: string
   kind?: Kind
+  /** uid of the read-only concept that it stands in for. */
+  overrides?: string
   sections: { language: string; terms: { text: string; status: Status }[] }[]
 }
 
@@ -66,10 +70,15 @@ export interface Filter {
   status?: Status | undefined
   /** It has no term in this language. */
   lacks?: AskedLanguage | undefined
+  /** It stands in for a read-only one. */
+  overriding?: boolean | undefined
 }
 
-/** `term`, `rendering`: by the folded text that a list shows first and second; `newest`: last added first; `modified`: last changed first. */
-export type Sort = 'term' | 'rendering' | 'newest' | 'modified'
+/**
+ * `term`, `rendering`: by the folded text that a list shows first and second; `newest`: last added first; `modified`: last changed first;
+ * `status`: what is preferred alone first; `glossary`: by its priority.
+ */
+export type Sort = 'term' | 'rendering' | 'newest' | 'modified' | 'kind' | 'status' | 'glossary'
 
 /** Without `sort`: whole terms, beginnings, insides; without a query in the order of the glossaries. */
 export interface ListRequest extends Filter {
@@ -90,12 +99,14 @@ export interface ListWindow {
 /** Concepts by uid, or all that a list finds, without some. */
 export type Selection = { uids: string[] } | { found: Filter & { query?: string }; except?: string[] }
 
-/** What a bulk edit sets; what is left out stays. `null` takes a kind or source away. */
+/** What a bulk edit sets; what is left out stays. `null` takes a kind, subject or source away. */
 export interface BulkChange {
   kind?: Kind | null
   /** Of all terms, or of those in one language (BCP 47). */
   status?: Status
   source?: string | null
+  /** The one subject field of each. */
+  subject?: string | null
   language?: string
 }
 
@@ -186,6 +197,8 @@ export interface Store {
   deleteConcept(uid: string): Promise<number>
   /** Sets fields of many concepts as one edit. Read-only ones are overridden. */
   editConcepts(selection: Selection, change: BulkChange): Promise<number>
+  /** Into another glossary, as one edit. Read-only ones, and those already there, stay. */
+  moveConcepts(selection: Selection, glossaryUid: string): Promise<number>
   /** Deletes many as one edit. Read-only ones are overridden. */
   deleteConcepts(selection: Selection): Promise<number>
   /** One concept in place of several, as one edit. `merged` has the uid of one of them, and stays in its glossary. */

@@ -82,6 +82,7 @@ function linesOf(items: Numbered[]): string {
 /** The rows of a block as a list shows them. */
 export function rowsOf(text: TextRow, marks: MarkRow, number: number, glossaryUid: string): ConceptRow[] {
   const lines: Line[] = JSON.parse(new TextDecoder().decode(text.lines))
+  const overrides = new Map(marks.overrides)
   return lines.map(([uid, ...sections], at) => {
     const kind = kindOf(marks.facts[at]!)
     return {
@@ -89,6 +90,7 @@ export function rowsOf(text: TextRow, marks: MarkRow, number: number, glossaryUi
       uid,
       glossaryUid,
       ...(kind !== undefined && { kind }),
+      ...(overrides.has(at) && { overrides: overrides.get(at)! }),
       sections: sections.map(([language, ...terms]) => ({
         language,
         terms: terms.map((term) =>

@@ -136,3 +136,37 @@ test('homographs are found, duplicates among them, and merged as one edit', asyn
   for (const _ of [1, 2]) await store.undo()
   expect(await everything(store)).toEqual(before)
 })
+
+test.each([3, 400])('%i move into another glossary as one edit; read-only ones stay', async (count) => {
+  const store = place().open()
+  await installStarter(store, [pair('基礎', 'base', { uid: 's' })])
+  await imported(store, glossary('File'), many(600))
+  await imported(store, glossary('Other'), many(10, 1000))
+  const before = await everything(store)
+  await store.moveConcepts(
+    { uids: ['s', ...uidsOf(...Array.from({ length: count }, (_, i) => 150 + i))] },
+    'other',
+  )
+  const sizes = async () => Object.fromEntries((await store.glossaries()).map(({ uid, size }) => [uid, size]))
+  expect(await sizes()).toEqual({ starter: 1, file: 600 - count, other: 10 + count })
+  expect(await store.concept('c150')).toMatchObject({ glossaryUid: 'other' })
+  expect(await store.list({ query: '第150條', limit: 9 })).toMatchObject({ total: 1 })
+  expect((await store.edits(1))[0]).toMatchObject({ what: 'move', count, title: '第150條' })
+  const after = await everything(store)
+  await store.undo()
+  expect(await everything(store)).toEqual(before)
+  await store.redo()
+  expect(await everything(store)).toEqual(after)
+  const revision = await store.revision()
+  expect(await store.moveConcepts({ found: { glossary: 'other' } }, 'other')).toBe(revision)
+  await expect(store.moveConcepts({ uids: ['c0'] }, 'starter')).rejects.toMatchObject({ code: 'read-only' })
+})
+
+test('a subject field is set and taken away', async () => {
+  const store = place().open()
+  await imported(store, glossary('File'), many(100))
+  await store.editConcepts({ found: {} }, { subject: 'tea' })
+  expect((await store.concept('c99'))?.subjectField).toEqual(['tea'])
+  await store.editConcepts({ found: {} }, { subject: null })
+  expect((await store.concept('c99'))?.subjectField).toEqual([])
+})

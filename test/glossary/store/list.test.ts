@@ -167,3 +167,29 @@ test('typing and scrolling read nothing but the revision', async () => {
   vi.restoreAllMocks()
   expect(new Set(read)).toEqual(new Set(['meta']))
 })
+
+test('by kind, status and glossary; and those alone that stand in for a read-only one', async () => {
+  const store = place().open()
+  await imported(store, glossary('Starter', { readOnly: true, priority: 5 }), [
+    pair('甲', 'first', { uid: 's1' }),
+    pair('乙', 'second', { uid: 's2' }),
+  ])
+  await imported(store, glossary('File', { priority: 10 }), [
+    pair('丙', 'third', { uid: 'a', kind: 'setPhrase' }),
+    pair('丁', 'fourth', { uid: 'b', kind: 'title' }),
+    pair('戊', 'fifth', { uid: 'c' }),
+  ])
+  await store.editConcepts({ uids: ['a'] }, { status: 'forbidden' })
+  await store.editConcepts({ uids: ['b'] }, { status: 'admitted' })
+  const uids = async (request: Partial<ListRequest>) =>
+    (await store.list({ limit: 9, ...request })).rows.map(({ uid }) => uid)
+  expect(await uids({ sort: 'kind', glossary: 'file' })).toEqual(['b', 'a', 'c'])
+  expect(await uids({ sort: 'status', glossary: 'file' })).toEqual(['c', 'b', 'a'])
+  expect(await uids({ sort: 'glossary', query: 'th' })).toEqual(['a', 'b', 'c'])
+  expect(await uids({ sort: 'glossary', descending: true, glossary: 'file' })).toEqual(['c', 'b', 'a'])
+  expect(await uids({ overriding: true })).toEqual([])
+  await store.editConcepts({ uids: ['s2'] }, { kind: 'event' })
+  expect((await store.list({ overriding: true, limit: 9 })).rows).toMatchObject([
+    { kind: 'event', overrides: 's2' },
+  ])
+})
