@@ -115,8 +115,10 @@ function termsOf(
       id: `${row.uid}/${language}/${i}`,
       status: (i === 0 ? 'preferred' : 'admitted') satisfies Status,
       ...(confidence !== undefined && { confidence }),
-      // "who" must not be read as WHO.
-      ...(/^[A-Z]{2,}$/.test(text) && { caseSensitive: true }),
+      // "who" must not be read as WHO, nor the constitution of a panel as the Constitution.
+      ...((/^[A-Z]{2,}$/.test(text) || (row.grammar === '' && /^[A-Z][a-z]+$/.test(text))) && {
+        caseSensitive: true,
+      }),
       ...(i === 0 && { source: row.source, ...fields }),
     }),
   )
