@@ -17,6 +17,7 @@ const PAIRS: [RegExp, string, RegExp, string][] = (
     ['offence', 'offense'],
     ['licence', 'license'],
     ['centre', 'center'],
+    ['centred', 'centered'],
     ['theatre', 'theater'],
     ['programme', 'program'],
     ['councillor', 'councilor'],
@@ -61,10 +62,75 @@ function headPlural(term: string): string | undefined {
   return `${before}${many}${after}`
 }
 
+/** Verbs that set phrases begin with; news writes promoting, promotes and promoted for promote. */
+const VERBS = new Set(
+  `accelerate achieve adhere adopt advance align apply balance boost bolster bring build carry champion coordinate
+  complete conduct consolidate contain continue cooperate create cultivate cut deepen defend defuse deliver develop
+  elevate eliminate embrace encourage enforce enhance enrich ensure eradicate establish exercise expand explore facilitate
+  fight follow forge form foster fulfil fulfill further give govern grasp guarantee guard guide harness hold implement improve
+  increase inherit inject innovate integrate intensify keep launch lead leverage maintain make meet mobilize modernize nurture
+  observe oppose optimize overcome participate persevere perform practice preserve press prevent promote propel protect pursue put
+  raise reaffirm realize reduce reform refine reinforce reject remain resist resolve respect respond reunify revitalize safeguard
+  secure seek serve shape shoulder speed stabilize stay step streamline strengthen strike strive study support tackle
+  take tell tighten transform treat undermine unite unleash uphold upgrade use violate widen win`.split(
+    /\s+/,
+  ),
+)
+const STRONG: Record<string, string[]> = {
+  build: ['built'],
+  bring: ['brought'],
+  cut: ['cut'],
+  fight: ['fought'],
+  give: ['gave', 'given'],
+  hold: ['held'],
+  keep: ['kept'],
+  lead: ['led'],
+  make: ['made'],
+  meet: ['met'],
+  put: ['put'],
+  seek: ['sought'],
+  strive: ['strove'],
+  take: ['took', 'taken'],
+  tell: ['told'],
+  uphold: ['upheld'],
+  win: ['won'],
+}
+
+function gerund(verb: string): string {
+  if (/^(?:put|cut|win|step)$/.test(verb)) return `${verb}${verb.at(-1)}ing`
+  if (/[^aeiou]e$|ue$|ve$|se$/.test(verb)) return `${verb.slice(0, -1)}ing`
+  return verb === 'fulfil' ? 'fulfilling' : `${verb}ing`
+}
+
+const past = (verb: string): string[] =>
+  STRONG[verb] ?? [
+    /e$/.test(verb) ? `${verb}d` : /[^aeiou]y$/.test(verb) ? verb.replace(/y$/, 'ied') : `${verb}ed`,
+  ]
+
+const third = (verb: string): string =>
+  /[^aeiou]y$/.test(verb)
+    ? verb.replace(/y$/, 'ies')
+    : /(?:s|x|z|ch|sh)$/.test(verb)
+      ? `${verb}es`
+      : `${verb}s`
+
+const gerunds = new Map([...VERBS].map((verb) => [gerund(verb), verb]))
+
+/** The phrase with its verb in the other forms: advance …, advancing …, advanced …. */
+function conjugated(term: string): string[] {
+  const [, adverb = '', first = '', rest = ''] = /^((?:[a-z]+ly )?)([a-z]+)( .+)$/.exec(term) ?? []
+  const verb = VERBS.has(first) ? first : gerunds.get(first)
+  if (verb === undefined || rest === '') return []
+  return [verb, gerund(verb), third(verb), ...past(verb)]
+    .filter((form) => form !== first)
+    .map((form) => `${adverb}${form}${rest}`)
+}
+
 /** Further patterns of a folded term; none for one without Latin letters. */
 export function englishWordings(term: string): string[] {
   if (!/[a-z]{3}/.test(term)) return []
   const words = term.split(/(?<=[^\p{L}])|(?=[^\p{L}])/u)
   const spellings = [term, words.map(american).join(''), words.map(british).join('')]
-  return [...new Set(spellings.flatMap((s) => [s, headPlural(s) ?? s]))].slice(1)
+  const said = spellings.flatMap((s) => [s, ...conjugated(s)])
+  return [...new Set(said.flatMap((s, i) => [s, i === 0 ? (headPlural(s) ?? s) : s]))].slice(1)
 }
