@@ -89,6 +89,7 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
       hans: words.hans,
       hant: words.hant,
       insists: words.insists ?? false,
+      ...(words.around !== undefined && { around: words.around }),
     })
   }
   return out
@@ -238,6 +239,8 @@ interface Chinese {
   hans: string[]
   hant: string[]
   insists?: boolean
+  /** What it owes to the words around the span. */
+  around?: string
 }
 
 /** The Chinese post among those of the same English, and the whole. */
@@ -250,6 +253,7 @@ function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese | undefi
       return {
         ...put({ ...choices[0]!, hans: [beside.hans], hant: [beside.hant] }, '', '', modifiers),
         insists: true,
+        around: beside.hans,
       }
     // A bare word says too little: president is of a state, a court or a bank.
     const only =
