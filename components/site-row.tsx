@@ -1,6 +1,9 @@
 import type { Translate } from './translate.ts'
 
 interface Props {
+  /** Those in use, each with its switch for this site; `[]` where there is nothing to choose. */
+  glossaries: { uid: string; name: string; on: boolean }[]
+  onGlossary: (uid: string, on: boolean) => void
   site: 'listed' | 'off' | 'unlisted' | 'forbidden'
   host: string
   t: Translate
@@ -10,7 +13,7 @@ interface Props {
 }
 
 /** What holds for this site, and the switch. */
-export function SiteRow({ site, host, t, onSwitch, onServe, onAlways }: Props) {
+export function SiteRow({ site, host, glossaries, t, onSwitch, onGlossary, onServe, onAlways }: Props) {
   if (site === 'forbidden') return <p class="quiet">{t('site_forbidden')}</p>
   if (site === 'unlisted')
     return (
@@ -24,13 +27,33 @@ export function SiteRow({ site, host, t, onSwitch, onServe, onAlways }: Props) {
       </div>
     )
   return (
-    <label class="row">
-      <input
-        type="checkbox"
-        checked={site === 'listed'}
-        onChange={(event) => onSwitch(event.currentTarget.checked)}
-      />
-      {t('site_on', host)}
-    </label>
+    <>
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={site === 'listed'}
+          onChange={(event) => onSwitch(event.currentTarget.checked)}
+        />
+        {t('site_on', host)}
+      </label>
+      {site === 'listed' && glossaries.length > 1 && (
+        <details class="site-glossaries">
+          <summary>{t('site_glossaries', glossaryCount(glossaries))}</summary>
+          {glossaries.map(({ uid, name, on }) => (
+            <label class="row" key={uid}>
+              <input
+                type="checkbox"
+                checked={on}
+                onChange={(event) => onGlossary(uid, event.currentTarget.checked)}
+              />
+              {name}
+            </label>
+          ))}
+        </details>
+      )}
+    </>
   )
 }
+
+const glossaryCount = (glossaries: Props['glossaries']) =>
+  `${glossaries.filter(({ on }) => on).length}/${glossaries.length}`

@@ -9,6 +9,8 @@ export interface Compiled {
 export interface CompiledSource {
   /** What answers are given from: the newest record there is; waits only where there is none at all. */
   current(): Promise<Compiled>
+  /** The same without some glossaries (uids), for a site where they are not used: made at the first question after each change. */
+  without(off: readonly string[]): Promise<Compiled>
   /** Compares with the store's revision, reads or compiles what is missing. `onChange` is called when an earlier one was replaced. */
   refresh(): Promise<Compiled>
 }
@@ -81,11 +83,28 @@ export function compiledSource(
     }
     return now
   }
-  return { refresh, current }
+
+  const others = new Map<string, { revision: number; made: Promise<Compiled> }>()
+  const without = async (off: readonly string[]): Promise<Compiled> => {
+    const whole = await current()
+    if (off.length === 0) return whole
+    const key = [...off].sort().join(' ')
+    const known = others.get(key)
+    if (known?.revision === whole.revision) return known.made
+    const make = async () => {
+      const record = compile(await contents(store, off))
+      return { matcher: open(record, await words()), revision: whole.revision }
+    }
+    const made = make()
+    others.set(key, { revision: whole.revision, made })
+    made.catch(() => others.delete(key))
+    return made
+  }
+  return { refresh, current, without }
 }
 
-async function contents(store: Store): Promise<GlossaryContent[]> {
-  const enabled = (await store.glossaries()).filter((glossary) => glossary.enabled)
+async function contents(store: Store, off: readonly string[] = []): Promise<GlossaryContent[]> {
+  const enabled = (await store.glossaries()).filter(({ enabled, uid }) => enabled && !off.includes(uid))
   return Promise.all(
     enabled.map(async (glossary) => {
       const content = await store.content(glossary.uid)

@@ -29,7 +29,8 @@ interface Frame {
 }
 
 export interface FramesOptions {
-  current: () => Promise<Compiled>
+  /** Without the glossaries (uids) that are not used on the frame's site. */
+  without: (off: readonly string[]) => Promise<Compiled>
   settings: () => Promise<Settings>
   injectTooltip: (tabId: number, frameId: number) => Promise<void>
   /** A frame of the tab has said its terms. */
@@ -40,7 +41,7 @@ const SAMPLE = 4000
 const VERMILION = '#b8321f'
 
 /** The frames that have a port open: their requests, their orders, their terms by tab. */
-export function connectedFrames({ current, settings, injectTooltip, reported }: FramesOptions) {
+export function connectedFrames({ without, settings, injectTooltip, reported }: FramesOptions) {
   const frames = new Set<Frame>()
   /** Who waits for a tab's next report. */
   const listeners = new Set<(tabId: number) => void>()
@@ -79,7 +80,8 @@ export function connectedFrames({ current, settings, injectTooltip, reported }: 
       if (frame.sample.length >= SAMPLE) break
       frame.sample += text.slice(0, SAMPLE)
     }
-    const [{ matcher, revision }, { displayScript }] = await Promise.all([current(), settings()])
+    const { displayScript, glossariesOff } = await settings()
+    const { matcher, revision } = await without(glossariesOff[frame.host] ?? [])
     if (frame.off || !frames.has(frame)) return
     const ui = browser.i18n.getUILanguage()
     const made = answer(
@@ -182,10 +184,10 @@ export function connectedFrames({ current, settings, injectTooltip, reported }: 
       for (const tabId of new Set([...frames].map((frame) => frame.tabId))) void showBadge(tabId)
     },
 
-    /** Another script to show Chinese in: everything is taken away and asked again. */
-    restart() {
+    /** Everything is taken away and asked again: after a choice that changes every answer, or those of one site. */
+    restart(isMeant: (host: string) => boolean) {
       for (const frame of frames) {
-        if (frame.off) continue
+        if (frame.off || !isMeant(frame.host)) continue
         order(frame, 'off')
         order(frame, 'on')
       }

@@ -10,7 +10,7 @@ import { hearCommands } from './commands.ts'
 import { compiledSource } from './compiled.ts'
 import { connectedFrames } from './frames.ts'
 import { injectTooltip, reconcileGranted, serveOpenTabs, serveTab } from './injection.ts'
-import { readSettings, switchSite } from './settings.ts'
+import { readSettings, type Settings, switchSite } from './settings.ts'
 import { hostOf, originPattern, siteState } from './site.ts'
 import { installStarter } from './starter.ts'
 import { readTooltipMessage, tooltipMessages } from './tooltip-messages.ts'
@@ -48,7 +48,7 @@ export default defineBackground({
     offerAdding()
     const compiled = compiledSource(store, words, ensureStarter, tellPages)
     const frames = connectedFrames({
-      current: compiled.current,
+      without: compiled.without,
       settings: () => settings,
       injectTooltip,
       reported(tabId) {
@@ -100,7 +100,10 @@ export default defineBackground({
       else if (message.kind === 'serveTab') {
         if (!frames.serves(message.tabId)) await serveTab(message.tabId)
       } else if (message.kind === 'siteSwitched') {
-        frames.switchSites(await switchSite(message.host, message.on))
+        const sitesOff = await switchSite(message.host, message.on)
+        // The storage tells of it later than the popup asks again.
+        settings = readSettings()
+        frames.switchSites(sitesOff)
         const order = { v: protocolVersion, kind: message.on ? 'on' : 'off' } as const
         const idle = (await browser.tabs.query({})).filter(
           (tab) => hostOf(tab.url) === message.host && !frames.serves(tab.id!),
@@ -141,13 +144,32 @@ export default defineBackground({
       return byTooltip ? hearTooltip(message, sender) : hear(message as PageMessage)
     })
 
+    /** The frames of a worker that has just woken have no port. */
+    const restart = async (isMeant: (host: string) => boolean) => {
+      frames.restart(isMeant)
+      const { sitesOff } = await settings
+      for (const { id, url } of await browser.tabs.query({})) {
+        const host = hostOf(url)
+        if (id === undefined || frames.serves(id) || sitesOff.includes(host) || !isMeant(host)) continue
+        await broadcast({ v: protocolVersion, kind: 'off' }, id)
+        await broadcast({ v: protocolVersion, kind: 'on' }, id)
+      }
+    }
+
     browser.storage.onChanged.addListener((changes, area) => {
-      if (area !== 'local' || !['sitesOff', 'displayScript', 'badge'].some((name) => name in changes)) return
+      if (area !== 'local') return
+      const { sitesOff, glossariesOff, displayScript, badge } = changes
+      if (!(sitesOff ?? glossariesOff ?? displayScript ?? badge)) return
       settings = readSettings()
-      void settings.then(({ sitesOff }) => {
-        frames.switchSites(sitesOff)
-        if ('displayScript' in changes) frames.restart()
-        if ('badge' in changes) frames.showBadges()
+      void settings.then(async (now) => {
+        frames.switchSites(now.sitesOff)
+        if (badge) frames.showBadges()
+        if (displayScript) return restart(() => true)
+        const ofHost = (value: unknown, host: string) =>
+          JSON.stringify((value as Settings['glossariesOff'] | undefined)?.[host])
+        const changed = (host: string) =>
+          ofHost(glossariesOff?.oldValue, host) !== ofHost(glossariesOff?.newValue, host)
+        if (glossariesOff) await restart(changed)
       })
     })
 

@@ -5,22 +5,42 @@ import type { DisplayScript } from './script.ts'
 export interface Settings {
   /** Hosts switched off. */
   sitesOff: string[]
+  /** By host, uids of the glossaries not used there. */
+  glossariesOff: Record<string, string[]>
   displayScript: DisplayScript
   /** The number of terms on the toolbar button. */
   badge: boolean
 }
 
 export async function readSettings(): Promise<Settings> {
-  const { sitesOff, displayScript, badge } = await browser.storage.local.get([
+  const { sitesOff, glossariesOff, displayScript, badge } = await browser.storage.local.get([
     'sitesOff',
+    'glossariesOff',
     'displayScript',
     'badge',
   ])
   return {
-    sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((host) => typeof host === 'string') : [],
+    sitesOff: texts(sitesOff),
+    glossariesOff: Object.fromEntries(
+      Object.entries(glossariesOff ?? {}).map(([host, uids]) => [host, texts(uids)]),
+    ),
     displayScript: displayScript === 'hans' || displayScript === 'hant' ? displayScript : 'asPage',
     badge: badge !== false,
   }
+}
+
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+
+/** A glossary on one site; the background hears of it from the storage. */
+export async function switchSiteGlossary(host: string, uid: string, on: boolean): Promise<void> {
+  const { glossariesOff } = await readSettings()
+  const others = (glossariesOff[host] ?? []).filter((other) => other !== uid)
+  const { [host]: _, ...elsewhere } = glossariesOff
+  const off = on ? others : [...others, uid]
+  await browser.storage.local.set({
+    glossariesOff: off.length === 0 ? elsewhere : { ...elsewhere, [host]: off },
+  })
 }
 
 /** Resolves to the hosts now switched off. */

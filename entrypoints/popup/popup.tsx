@@ -8,9 +8,12 @@ import { languageGroup } from '../../glossary/model/language.ts'
 import type { Concept, StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/open.ts'
 import type { ConceptRow, EditRecord } from '../../glossary/store/store.ts'
+import { switchSiteGlossary } from '../background/settings.ts'
 import type { TabTerms } from '../content/protocol.ts'
 import { onMessage, say, store, t, write } from './glossary.ts'
 import { openPanel } from './open-panel.ts'
+import { useSiteGlossaries } from './use-site-glossaries.ts'
+import { useTabTerms } from './use-tab-terms.ts'
 
 /** Rows shown of a search. */
 const FOUND = 50
@@ -24,13 +27,14 @@ type View =
 export function Popup({ tabId }: { tabId: number | undefined }) {
   const [query, setQuery] = useState('')
   const [found, setFound] = useState<ConceptRow[]>()
-  const [page, setPage] = useState<TabTerms>()
   const [view, setView] = useState<View>({ at: 'list' })
   const [edits, setEdits] = useState<EditRecord[]>([])
   const [said, setSaid] = useState('')
   const [tick, setTick] = useState(0)
   const again = () => setTick((n) => n + 1)
   useEffect(() => onMessage('changed', again), [])
+  const { page, switchSite, ask } = useTabTerms(tabId, false)
+  const glossaries = useSiteGlossaries(page?.host ?? '', tick)
   // Ready before the first key is pressed.
   useEffect(() => void store.list({ limit: 0 }).catch(console.error), [])
   useEffect(() => {
@@ -42,13 +46,6 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
       late = true
     }
   }, [query, tick])
-  useEffect(() => {
-    if (tabId === undefined) return
-    const ask = () =>
-      void say({ kind: 'tabTerms', tabId }).then((answer) => setPage(answer as TabTerms | undefined))
-    ask()
-    return onMessage('pageChanged', (moved) => moved.tabId === tabId && ask())
-  }, [tick])
 
   const change = async (work: () => Promise<unknown>, done: string) => {
     const failure = await write(work)
@@ -156,16 +153,16 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
         <SiteRow
           site={page.site}
           host={page.host}
+          glossaries={glossaries}
+          onGlossary={(uid, on) => void switchSiteGlossary(page.host, uid, on)}
           t={t}
-          onSwitch={(on) => {
-            setPage({ ...page, site: on ? 'listed' : 'off' })
-            void say({ kind: 'siteSwitched', host: page.host, on }).then(again)
-          }}
+          onSwitch={switchSite}
           onServe={() => tabId !== undefined && void say({ kind: 'serveTab', tabId }).then(() => close())}
           onAlways={() =>
-            void browser.permissions
-              .request({ origins: [`*://${page.host}/*`] })
-              .then((granted) => (granted ? again() : setSaid(t('site_refused'))))
+            void browser.permissions.request({ origins: [`*://${page.host}/*`] }).then((granted) => {
+              if (!granted) setSaid(t('site_refused'))
+              else if (tabId !== undefined) void say({ kind: 'serveTab', tabId }).then(ask)
+            })
           }
         />
       )}

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
-import browser, { type Tabs } from 'webextension-polyfill'
-import type { PageMessage, TabTerms } from '../content/protocol.ts'
-import { say } from '../popup/glossary.ts'
+import browser from 'webextension-polyfill'
+import type { TabTerms } from '../content/protocol.ts'
+import { useTabTerms } from '../popup/use-tab-terms.ts'
 
 /** The tab in front of this window and its terms in the page's order, followed as either changes. For tests the address names the tab. */
 export function usePage(): { tabId: number | undefined; page: TabTerms | undefined } {
   const given = new URLSearchParams(location.search).get('tab')
   const [tabId, setTabId] = useState(given === null ? undefined : Number(given))
-  const [page, setPage] = useState<TabTerms>()
+  const { page } = useTabTerms(tabId, true)
 
   useEffect(() => {
     if (given !== null) return
@@ -20,30 +20,5 @@ export function usePage(): { tabId: number | undefined; page: TabTerms | undefin
     browser.tabs.onActivated.addListener(look)
     return () => browser.tabs.onActivated.removeListener(look)
   }, [])
-
-  useEffect(() => {
-    if (tabId === undefined) return
-    let late = false
-    const ask = () =>
-      void say({ kind: 'tabTerms', tabId, inOrder: true }).then(
-        (answer) => !late && setPage(answer as TabTerms | undefined),
-      )
-    const heard = (message: unknown) => {
-      const m = message as PageMessage
-      if (m.kind === 'pageChanged' && m.tabId === tabId) ask()
-      return undefined
-    }
-    const updated = (id: number, change: Tabs.OnUpdatedChangeInfoType) => {
-      if (id === tabId && change.status !== undefined) ask()
-    }
-    ask()
-    browser.runtime.onMessage.addListener(heard)
-    browser.tabs.onUpdated.addListener(updated)
-    return () => {
-      late = true
-      browser.runtime.onMessage.removeListener(heard)
-      browser.tabs.onUpdated.removeListener(updated)
-    }
-  }, [tabId])
   return { tabId, page }
 }

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'preact/hooks'
+import browser from 'webextension-polyfill'
+import type { Glossary } from '../../glossary/model/schema.ts'
+import { readSettings } from '../background/settings.ts'
+import { store } from './glossary.ts'
+
+/** The glossaries in use, with what the person chose for one site. `tick`: read again. */
+export function useSiteGlossaries(host: string, tick: number) {
+  const [glossaries, setGlossaries] = useState<Glossary[]>([])
+  const [off, setOff] = useState<string[]>([])
+  useEffect(() => {
+    void store.glossaries().then((all) => setGlossaries(all.filter(({ enabled }) => enabled)))
+  }, [tick])
+  useEffect(() => {
+    const read = () => void readSettings().then(({ glossariesOff }) => setOff(glossariesOff[host] ?? []))
+    const changed = (_: unknown, area: string) => area === 'local' && read()
+    read()
+    browser.storage.onChanged.addListener(changed)
+    return () => browser.storage.onChanged.removeListener(changed)
+  }, [host])
+  return host === '' ? [] : glossaries.map(({ uid, name }) => ({ uid, name, on: !off.includes(uid) }))
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import browser, { type Tabs } from 'webextension-polyfill'
+import type { TabTerms } from '../content/protocol.ts'
+import { onMessage, say } from './glossary.ts'
+
+/** Milliseconds until it is asked again where the background gave no answer: it was just put to sleep, or is being updated. */
+const retries = [100, 300, 1000, 3000]
+
+/** A tab's terms and what holds for its site, followed as the page and the glossary change. What was known stays until there is a new answer. */
+export function useTabTerms(tabId: number | undefined, inOrder: boolean) {
+  const [known, setKnown] = useState<{ tabId: number; page: TabTerms }>()
+  /** The last question alone counts: an earlier one may be answered later. */
+  const asked = useRef(0)
+  const ask = async (attempt = 0) => {
+    if (tabId === undefined) return
+    const turn = ++asked.current
+    const page = (await say({ kind: 'tabTerms', tabId, inOrder })) as TabTerms | undefined
+    if (turn !== asked.current) return
+    if (page !== undefined) setKnown({ tabId, page })
+    else if (attempt < retries.length)
+      setTimeout(() => turn === asked.current && void ask(attempt + 1), retries[attempt])
+  }
+  useEffect(() => {
+    if (tabId === undefined) return
+    const updated = (id: number, change: Tabs.OnUpdatedChangeInfoType) => {
+      if (id === tabId && change.status !== undefined) void ask()
+    }
+    void ask()
+    const ends = [
+      onMessage('pageChanged', (moved) => moved.tabId === tabId && void ask()),
+      onMessage('changed', () => void ask()),
+    ]
+    browser.tabs.onUpdated.addListener(updated)
+    return () => {
+      asked.current++
+      for (const end of ends) end()
+      browser.tabs.onUpdated.removeListener(updated)
+    }
+  }, [tabId, inOrder])
+  const page = known?.tabId === tabId ? known?.page : undefined
+  return {
+    page,
+    /** Switches the page's site; shown as done at once. */
+    switchSite(on: boolean) {
+      if (tabId === undefined || page === undefined) return
+      asked.current++
+      setKnown({ tabId, page: { ...page, site: on ? 'listed' : 'off' } })
+      void say({ kind: 'siteSwitched', host: page.host, on }).then(() => ask())
+    },
+    ask: () => void ask(),
+  }
+}
