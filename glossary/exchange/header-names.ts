@@ -251,9 +251,10 @@ function composedColumn(name: string): Column {
     ] as [string, string][]) {
       const language = languageOf(tag)
       if (language === undefined) continue
-      // `target_zh` and `source_en` are the terms themselves.
-      if (FIRST.has(bare(what)) || SECOND.has(bare(what))) return { language, raw: tag }
       const field = fieldOf.get(bare(what))
+      // `target_zh` and `source_en` are the terms themselves; `source [en]` is what our own files say of them.
+      const isTerm = FIRST.has(bare(what)) || SECOND.has(bare(what))
+      if (isTerm && !(field !== undefined && name.endsWith(']'))) return { language, raw: tag }
       if (field !== undefined) return { field, language }
     }
   for (const [left, right] of splits)

@@ -154,7 +154,8 @@ function keep(value: unknown, entries: object): Record<string, unknown> | undefi
   for (const key of unknown) {
     const told = record[key]
     const list = Array.isArray(told) ? told : [told]
-    extra[key] ??= list.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))
+    if (!Object.hasOwn(extra, key))
+      extra[key] = list.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))
   }
   return { ...record, extra }
 }

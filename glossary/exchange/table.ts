@@ -36,7 +36,7 @@ export function readTable(source: string, told?: string): Table {
     const wrong: Problem[] = []
     const quoted = quotedRows(text, delimiter, first, wrong)
     if (wrong.length === 0 && share(quoted) > share(rows) && quoted.length * 2 > rows.length) rows = quoted
-  } else if (delimiter.length === 1 && text.includes(`${delimiter} "`)) {
+  } else if (rows.some(({ cells }) => cells.some((cell) => cell.startsWith(' "')))) {
     // `a, "b, c"`: the space stands before the quote.
     const wrong: Problem[] = []
     const close = text.replaceAll(`${delimiter} "`, `${delimiter}"`)
@@ -77,7 +77,8 @@ function share(rows: Row[]): number {
   const widths = new Map<number, number>()
   let total = 0
   for (const { cells } of rows) {
-    if (cells.length === 1 && cells[0]!.trim() === '') continue
+    // Blank ones and comments are as wide as any.
+    if (cells.length === 1 && /^\s*(#|$)/.test(cells[0]!)) continue
     total++
     widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
   }

@@ -156,7 +156,12 @@ class Builder {
       this.#end(
         field.name,
         field.key,
-        owned(this.#text.includes('\n') ? this.#text.trim().replaceAll(/\s*\n\s*/g, ' ') : this.#text.trim()),
+        // Others wrap their lines; in what we wrote a line break is one.
+        owned(
+          this.#text.includes('\n') && !this.#own
+            ? this.#text.trim().replaceAll(/\s*\n\s*/g, ' ')
+            : this.#text.trim(),
+        ),
         field.target,
       )
       this.#text = ''

@@ -121,7 +121,10 @@ function columnsFor(concepts: Concept[]): Written[] {
       ),
     ]),
     ...extras.map(
-      (key): Written => ({ header: extraHeader(key), cell: (c) => joinCell(c.extra[key] ?? []) }),
+      (key): Written => ({
+        header: extraHeader(key),
+        cell: (c) => joinCell(Object.hasOwn(c.extra, key) ? c.extra[key]! : []),
+      }),
     ),
   ]
 }

@@ -14,7 +14,7 @@ export const tbxCannotHold = [
   'section-extra-without-terms',
   'text-language',
   'note-source',
-  'line-break',
+  'carriage-return',
   'control-characters',
   'grammar',
   'overrides',

@@ -29,7 +29,24 @@ const partialDate = v.pipe(
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'date must be YYYY, YYYY-MM or YYYY-MM-DD'),
 )
 const filled = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'))
-const extra = v.record(v.string(), v.array(v.string()))
+/** Any name is a key, also those that valibot's records leave out (`constructor`); of `__proto__` the lines are left out. */
+const extra = v.pipe(
+  v.custom<Record<string, string[]>>(
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.values(value).every(
+        (list) => Array.isArray(list) && list.every((item) => typeof item === 'string'),
+      ),
+  ),
+  v.transform((value) => {
+    if (!Object.hasOwn(value, '__proto__')) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, list]) => [key === '__proto__' ? 'proto' : key, list]),
+    )
+  }),
+)
 
 /** A definition, note or context. */
 export const textSchema = v.object({
