@@ -8,6 +8,8 @@ export interface TermRow {
   renderingLanguage?: string | undefined
   /** Told beside: kind, times on the page. */
   facts?: string | undefined
+  /** It stands in the window now. */
+  here?: boolean | undefined
   onOpen: () => void
 }
 
@@ -25,8 +27,13 @@ export function TermList({
   return (
     <ul class="terms" aria-label={label}>
       {rows.map((row) => (
-        <li key={row.key}>
-          <button type="button" onClick={row.onOpen} onKeyDown={moveByArrow}>
+        <li key={row.key} class={row.here ? 'here' : undefined}>
+          <button
+            type="button"
+            aria-current={row.here ? 'location' : undefined}
+            onClick={row.onOpen}
+            onKeyDown={moveByArrow}
+          >
             <span class="rendering" lang={row.renderingLanguage}>
               {row.rendering}
             </span>

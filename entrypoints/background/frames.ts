@@ -4,6 +4,7 @@ import {
   type FrameOrder,
   type FrameReport,
   protocolVersion,
+  type TermKey,
   type ToFrame,
 } from '../content/protocol.ts'
 import { answer } from './answer.ts'
@@ -35,13 +36,15 @@ export interface FramesOptions {
   injectTooltip: (tabId: number, frameId: number) => Promise<void>
   /** A frame of the tab has said its terms. */
   reported: (tabId: number) => void
+  /** What is in the window of the tab's page. */
+  viewed: (tabId: number, terms: TermKey[]) => void
 }
 
 const SAMPLE = 4000
 const VERMILION = '#b8321f'
 
 /** The frames that have a port open: their requests, their orders, their terms by tab. */
-export function connectedFrames({ without, settings, injectTooltip, reported }: FramesOptions) {
+export function connectedFrames({ without, settings, injectTooltip, reported, viewed }: FramesOptions) {
   const frames = new Set<Frame>()
   /** Who waits for a tab's next report. */
   const listeners = new Set<(tabId: number) => void>()
@@ -53,7 +56,7 @@ export function connectedFrames({ without, settings, injectTooltip, reported }: 
       // The port closed while the answer was made.
     }
   }
-  const order = (frame: Frame, kind: Exclude<FrameOrder['kind'], 'revision' | 'step'>) =>
+  const order = (frame: Frame, kind: Exclude<FrameOrder['kind'], 'revision' | 'step' | 'follow'>) =>
     tell(frame, { v: protocolVersion, kind })
 
   const ofTab = (tabId: number) => [...frames].filter((frame) => frame.tabId === tabId)
@@ -153,6 +156,7 @@ export function connectedFrames({ without, settings, injectTooltip, reported }: 
               frames.delete(frame)
               port.disconnect()
             })
+        else if (message?.kind === 'inView') viewed(frame.tabId, message.terms)
         else if (message?.kind === 'terms' && !frame.off) {
           frame.terms = message.terms
           void showBadge(frame.tabId)

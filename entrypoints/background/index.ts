@@ -55,6 +55,10 @@ export default defineBackground({
         const message: PageMessage = { kind: 'pageChanged', tabId }
         void browser.runtime.sendMessage(message).catch(() => {})
       },
+      viewed(tabId, terms) {
+        const message: PageMessage = { kind: 'inView', tabId, terms }
+        void browser.runtime.sendMessage(message).catch(() => {})
+      },
     })
 
     /** After an install, an update or the browser's start: the rarer housekeeping. */

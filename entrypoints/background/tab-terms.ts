@@ -10,7 +10,10 @@ export function addTerms(reports: Iterable<Terms>): Terms {
       const key = JSON.stringify([term.gloss.conceptIds, term.gloss.gloss.text])
       const row = rows.get(key)
       if (row === undefined) rows.set(key, { ...term })
-      else row.count += term.count
+      else {
+        row.count += term.count
+        row.places = [...row.places, ...term.places].sort((a, b) => a.nth - b.nth)
+      }
     }
   return [...rows.values()]
 }

@@ -1,4 +1,4 @@
-import type { AnnotateAnswer, FrameOrder, FrameReport, ToBackground, ToFrame } from './protocol.ts'
+import type { AnnotateAnswer, FrameOrder, FrameReport, TermKey, ToBackground, ToFrame } from './protocol.ts'
 import { protocolVersion } from './protocol.ts'
 
 /** The port to the background: opened on need, opened anew when it drops, silent once the extension is gone. */
@@ -21,6 +21,7 @@ export interface Runtime {
 export interface Connection {
   annotate(segments: { text: string; language?: string }[]): Promise<AnnotateAnswer | undefined>
   report(terms: FrameReport['terms']): void
+  view(terms: TermKey[]): void
 }
 
 /** An `annotate` resolves with `undefined` where the answer is lost or out of date: ask again. */
@@ -63,6 +64,7 @@ export function connect(
     } else if (
       m.kind === 'revision' ||
       m.kind === 'report?' ||
+      m.kind === 'follow' ||
       m.kind === 'on' ||
       m.kind === 'off' ||
       m.kind === 'step'
@@ -146,6 +148,9 @@ export function connect(
     },
     report(terms) {
       send({ v: protocolVersion, kind: 'terms', terms })
+    },
+    view(terms) {
+      send({ v: protocolVersion, kind: 'inView', terms })
     },
   }
 }

@@ -15,9 +15,14 @@ export class HitTest {
     this.#rects = undefined
   }
 
-  at(x: number, y: number, shown: () => readonly Shown[]): Hit | undefined {
+  /** All in the window. */
+  all(shown: () => readonly Shown[]): readonly Hit[] {
     this.#rects ??= take(shown())
-    return this.#rects.find(
+    return this.#rects
+  }
+
+  at(x: number, y: number, shown: () => readonly Shown[]): Hit | undefined {
+    return this.all(shown).find(
       ({ rect }) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
     )
   }

@@ -30,6 +30,7 @@ export default defineUnlistedScript(() => {
         if (order.kind === 'off') stop()
         else if (order.kind === 'on') start()
         else if (order.kind === 'report?') site?.report(0)
+        else if (order.kind === 'follow') site?.follow()
         else if (order.kind === 'step') site?.step(order)
         else site?.askAgain()
       },

@@ -1,6 +1,5 @@
-import type { Gloss, Occurrence } from '../../glossary/model/occurrence.ts'
+import type { Occurrence } from '../../glossary/model/occurrence.ts'
 import { place, type Segment, shownParent } from './page-text.ts'
-import type { FrameReport } from './protocol.ts'
 
 /** What was found on the whole page, by segment, in the page's order; ranges are plain data until they are needed. */
 
@@ -113,23 +112,6 @@ export class OccurrenceIndex {
       holder = inner
     }
     holder.own.push(entry)
-  }
-
-  terms(root: Element): FrameReport['terms'] {
-    const terms = new Map<string, { gloss: Gloss; text: string; count: number }>()
-    const walk = (holder: Holder) => {
-      for (const { segment, found } of holder.own)
-        for (const { start, end, gloss } of found ?? []) {
-          const text = segment.text.slice(start, end)
-          const key = `${text}\n${gloss.conceptIds.join(' ')}\n${gloss.gloss.text}`
-          const known = terms.get(key)
-          if (known === undefined) terms.set(key, { gloss, text, count: 1 })
-          else known.count++
-        }
-      for (const inner of holder.inner) walk(inner)
-    }
-    walk(this.tree(root))
-    return [...terms.values()]
   }
 }
 

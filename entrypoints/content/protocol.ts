@@ -27,17 +27,40 @@ export interface AnnotateAnswer {
 export interface FrameReport {
   v: number
   kind: 'terms'
-  terms: { gloss: Gloss; text: string; count: number }[]
+  terms: { gloss: Gloss; text: string; count: number; places: Place[] }[]
+}
+
+/** One of a term's places on the page. */
+export interface Place {
+  /** Counts the rendering's places on the page. */
+  nth: number
+  before: string
+  text: string
+  after: string
+}
+
+/** A term of a report, whichever place of it. */
+export interface TermKey {
+  conceptIds: string[]
+  gloss: string
+}
+
+/** Frame → background, while a list follows: the terms in the window. */
+export interface ViewReport {
+  v: number
+  kind: 'inView'
+  terms: TermKey[]
 }
 
 /**
  * Background → frame. `revision`: a change was compiled, ask again. `report?`: say your terms. `tooltip`: its script has been injected.
- * `off`: this site is switched off, take everything away. `on`: begin again.
+ * `follow`: say what is in the window, from now on. `off`: this site is switched off, take everything away. `on`: begin again.
  */
 export type FrameOrder =
   | StepOrder
   | { v: number; kind: 'revision'; revision: number }
   | { v: number; kind: 'report?' }
+  | { v: number; kind: 'follow' }
   | { v: number; kind: 'on' }
   | { v: number; kind: 'off' }
 
@@ -46,11 +69,11 @@ export interface StepOrder {
   v: number
   kind: 'step'
   by: 1 | -1
-  /** Concepts and rendering as a report has them. */
-  of?: { conceptIds: string[]; gloss: string }
+  /** Of this term only; `nth` of its places, where that is given. */
+  of?: TermKey & { nth?: number }
 }
 
-export type ToBackground = AnnotateRequest | FrameReport
+export type ToBackground = AnnotateRequest | FrameReport | ViewReport
 export type ToFrame = AnnotateAnswer | FrameOrder
 
 /** `runtime.sendMessage` between extension pages and the background. */
@@ -61,6 +84,8 @@ export type PageMessage =
   | { kind: 'tabTerms'; tabId: number; inOrder?: boolean }
   /** Background → the list beside the page: a frame of the tab has said its terms. */
   | { kind: 'pageChanged'; tabId: number }
+  /** Background → the list beside the page: what is in the tab's window. */
+  | { kind: 'inView'; tabId: number; terms: TermKey[] }
   /** Popup → background: serve this tab now (`activeTab` has just been granted). */
   | { kind: 'serveTab'; tabId: number }
   /** Popup → background: a site was switched. */

@@ -1,10 +1,12 @@
 import { asking } from './asking.ts'
 import type { Connection } from './connection.ts'
+import { followView } from './follow.ts'
 import { Highlights } from './highlights.ts'
 import { HitTest } from './hit-test.ts'
 import { nearEntries } from './near.ts'
 import { type Entry, OccurrenceIndex } from './occurrence-index.ts'
 import { type Change, watchChanges } from './page-changes.ts'
+import { pageTerms } from './page-terms.ts'
 import { blockOf, isBlock, isReadable, type Reading, readText } from './page-text.ts'
 import type { StepOrder } from './protocol.ts'
 import { step } from './step.ts'
@@ -35,6 +37,11 @@ export function serveSite(connection: Connection) {
   let reported = false
 
   const root = () => document.documentElement
+  const view = followView(
+    () => hits.all(() => highlights.shown).map(({ shown }) => shown.occurrence),
+    connection.view,
+    signal,
+  )
   const findNear = () => {
     near = new Set(root() === null ? [] : nearEntries(index.tree(root()), reach * innerHeight))
     paintedAt = scrollY
@@ -51,6 +58,7 @@ export function serveSite(connection: Connection) {
     ask.first(findNear())
     highlights.show(near)
     hits.forget()
+    view.moved()
   }
   const paint = () => {
     if (frame !== 0) return
@@ -61,7 +69,7 @@ export function serveSite(connection: Connection) {
     clearTimeout(reportTimer)
     reportTimer = setTimeout(() => {
       if (signal.aborted || root() === null) return
-      const terms = index.terms(root())
+      const terms = pageTerms(index.tree(root()))
       // A page without a term has nothing to say, unless it had one.
       if (terms.length > 0 || reported) connection.report(terms)
       reported ||= terms.length > 0
@@ -144,6 +152,7 @@ export function serveSite(connection: Connection) {
     const trusted = (f: (event: Event) => void) => (event: Event) => event.isTrusted && f(event)
     const moved = (event: Event) => {
       hits.forget()
+      view.moved()
       // Inner scrollers move the window always.
       if (event.target !== document || Math.abs(scrollY - paintedAt) > (reach - 0.5) * innerHeight) paint()
     }
@@ -161,6 +170,7 @@ export function serveSite(connection: Connection) {
 
   return {
     report,
+    follow: view.start,
     step(order: StepOrder) {
       const hit = root() === null ? undefined : step(order, index.tree(root()), pointer?.current)
       if (hit !== undefined) pointer?.tell(hit)

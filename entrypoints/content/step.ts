@@ -5,12 +5,12 @@ import type { StepOrder } from './protocol.ts'
 
 /** From term to term in the page's order, by keyboard or from a list beside the page. */
 
-interface Stop {
+export interface Stop {
   entry: Entry
   occurrence: Occurrence
 }
 
-function* stopsIn({ own, inner }: Holder): Generator<Stop> {
+export function* stopsIn({ own, inner }: Holder): Generator<Stop> {
   const stops = [
     ...own.map((entry) => ({ node: entry.segment.pieces[0]!.node as Node, entry })),
     ...inner.map((holder) => ({ node: holder.element as Node, holder })),
@@ -29,6 +29,11 @@ export function step(order: StepOrder, root: Holder, current: Occurrence | undef
   const isMeant = ({ occurrence: { gloss } }: Stop) =>
     of === undefined || (gloss.gloss.text === of.gloss && gloss.conceptIds.join() === of.conceptIds.join())
   const stops = [...stopsIn(root)].filter(isMeant)
+  if (of?.nth !== undefined) {
+    const stop = stops[of.nth]
+    const hit = stop && hitOf(stop)
+    return hit && intoView(stop, hit)
+  }
   const at = stops.findIndex(({ occurrence }) => occurrence === current)
   let next = at + by
   if (at < 0) {

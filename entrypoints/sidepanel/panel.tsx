@@ -3,40 +3,54 @@ import browser from 'webextension-polyfill'
 import { GlossView } from '../../components/gloss-view.tsx'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
 import { type FormatName, formats, writeFile } from '../../glossary/exchange/write.ts'
-import { kinds } from '../../glossary/model/schema.ts'
 import { fold } from '../../glossary/text/fold.ts'
-import { protocolVersion, type StepOrder, type TabTerms } from '../content/protocol.ts'
+import { protocolVersion, type StepOrder, type TabTerms, type TermKey } from '../content/protocol.ts'
 import { save } from '../options/export.ts'
 import { store, t } from '../popup/glossary.ts'
+import { grouped } from './grouped.ts'
 import { pageGlossary, tabbed } from './page-glossary.ts'
+import { PagePlaces } from './page-places.tsx'
 import { usePage } from './use-page.ts'
+import { useView } from './use-view.ts'
 
 type PageTerm = TabTerms['terms'][number]
-const exported: FormatName[] = ['csv', 'json']
+const exported: FormatName[] = ['tsv', 'csv', 'xlsx', 'json']
+
+const keyOf = (key: TermKey) => `${key.conceptIds.join()} ${key.gloss}`
+const termKey = ({ gloss }: PageTerm): TermKey => ({ conceptIds: gloss.conceptIds, gloss: gloss.gloss.text })
 
 /** The terms of the page in front, for reading along and for the keyboard. */
 export function Panel() {
   const { tabId, page } = usePage()
   const [query, setQuery] = useState('')
   const [byKind, setByKind] = useState(false)
-  const [open, setOpen] = useState<PageTerm>()
+  const [opened, setOpened] = useState<string>()
   const [said, setSaid] = useState('')
-  useEffect(() => setOpen(undefined), [tabId])
+  useEffect(() => setOpened(undefined), [tabId])
 
   const all = page?.terms ?? []
+  const inView = new Set(useView(tabId, page).map(keyOf))
   const terms = useMemo(() => {
     const needle = fold(query.trim())
     return all.filter(({ text, gloss }) => fold(`${text}\n${gloss.gloss.text}`).includes(needle))
   }, [all, query])
+  // By what it is, not as it was: the entry may be edited while it is open.
+  const open = opened === undefined ? undefined : all.find((term) => keyOf(termKey(term)) === opened)
+  const seen = terms.filter((term) => inView.has(keyOf(termKey(term)))).length
 
-  const jump = (term: PageTerm) => {
-    setOpen(term)
+  useEffect(() => {
+    // The person's own hand on the list comes before the page's.
+    if (document.querySelector('main')?.matches(':hover, :focus-within')) return
+    document.querySelector('li.here')?.scrollIntoView({ block: 'nearest' })
+  }, [[...inView].join()])
+
+  const jump = (term: PageTerm, nth?: number) => {
+    setOpened(keyOf(termKey(term)))
     if (tabId === undefined) return
-    const { conceptIds, gloss } = term.gloss
-    const of = { conceptIds, gloss: gloss.text }
+    const of = { ...termKey(term), ...(nth !== undefined && { nth }) }
     const order: StepOrder = { v: protocolVersion, kind: 'step', by: 1, of }
     // Rejects where the page has gone meanwhile.
-    void browser.tabs.sendMessage(tabId, order).catch(() => {})
+    void browser.tabs.sendMessage(tabId, order).catch(() => setSaid(t('panel_page_gone')))
   }
   const copy = () =>
     void navigator.clipboard.writeText(tabbed(terms, (kind) => t(`kind_${kind}`))).then(
@@ -51,21 +65,18 @@ export function Panel() {
   }
 
   const row = (term: PageTerm): TermRow => ({
-    key: `${term.gloss.conceptIds.join()} ${term.gloss.gloss.text}`,
+    key: keyOf(termKey(term)),
     term: term.text,
     termLanguage: term.gloss.claims[0]?.term.language,
     rendering: term.gloss.gloss.text,
     renderingLanguage: term.gloss.gloss.language,
     facts: term.count > 1 ? `× ${term.count}` : undefined,
+    here: inView.has(keyOf(termKey(term))),
     onOpen: () => jump(term),
   })
-  const groups = byKind
-    ? [...kinds, undefined].map((kind) => ({
-        label: t(kind === undefined ? 'kind_none' : `kind_${kind}`),
-        terms: terms.filter(({ gloss }) => gloss.kind === kind),
-      }))
-    : [{ label: t('on_page'), terms }]
+  const groups = byKind ? grouped(terms, t) : [{ label: t('on_page'), terms }]
   const uid = open?.gloss.conceptIds[0]
+  const none = terms.length === 0
   return (
     <>
       <h1 class="unseen">{t('panel_title')}</h1>
@@ -86,43 +97,57 @@ export function Panel() {
           <option value="page">{t('panel_order_page')}</option>
           <option value="kind">{t('panel_order_kind')}</option>
         </select>
-        <button type="button" disabled={terms.length === 0} onClick={copy}>
+        <button type="button" disabled={none} onClick={copy}>
           {t('panel_copy')}
         </button>
-        {exported.map((name) => (
-          <button
-            type="button"
-            key={name}
-            disabled={terms.length === 0}
-            aria-label={t('export_as', name.toUpperCase())}
-            onClick={() => void write(name)}
-          >
-            {name.toUpperCase()}
-          </button>
-        ))}
+        <button
+          type="button"
+          disabled={none}
+          onClick={() => void browser.tabs.create({ url: `/sidepanel.html?sheet&tab=${tabId}` })}
+        >
+          {t('panel_print')}
+        </button>
+        <details class="export">
+          <summary>{t('panel_export')}</summary>
+          <div class="buttons">
+            {exported.map((name) => (
+              <button
+                type="button"
+                class="small"
+                key={name}
+                disabled={none}
+                aria-label={t('export_as', name.toUpperCase())}
+                onClick={() => void write(name)}
+              >
+                {name.toUpperCase()}
+              </button>
+            ))}
+          </div>
+        </details>
       </div>
       <p class="count" role="status">
-        {said || (page && t('panel_count', String(terms.length)))}
+        {said || (page && t('panel_count', String(terms.length), String(seen)))}
       </p>
       <div>
-        {terms.length === 0 ? (
-          <p class="quiet">{page && t(all.length > 0 ? 'panel_no_match' : 'none_on_page')}</p>
+        {none ? (
+          <p class="quiet">{page && t(emptyWord(page, all.length > 0))}</p>
         ) : (
-          groups
-            .filter((group) => group.terms.length > 0)
-            .map((group) => (
-              <section key={group.label}>
+          groups.map((group) => (
+            <section key={group.label}>
+              {byKind && (
                 <h2>
                   {group.label} <span class="count">{group.terms.length}</span>
                 </h2>
-                <TermList label={group.label} rows={group.terms.map(row)} empty="" />
-              </section>
-            ))
+              )}
+              <TermList label={group.label} rows={group.terms.map(row)} empty="" />
+            </section>
+          ))
         )}
       </div>
       {open && (
         <aside aria-label={t('tooltip_label', open.text)}>
           <GlossView text={open.text} gloss={open.gloss} t={t} expanded />
+          <PagePlaces places={open.places} count={open.count} onGo={(nth) => jump(open, nth)} />
           <div class="buttons">
             {uid !== undefined && (
               <button
@@ -134,7 +159,7 @@ export function Panel() {
                 {t('edit_entry')}
               </button>
             )}
-            <button type="button" onClick={() => setOpen(undefined)}>
+            <button type="button" onClick={() => setOpened(undefined)}>
               {t('close')}
             </button>
           </div>
@@ -142,4 +167,12 @@ export function Panel() {
       )}
     </>
   )
+}
+
+/** Why the list is empty, and what to do. */
+function emptyWord({ site }: TabTerms, filtered: boolean): string {
+  if (filtered) return 'panel_no_match'
+  if (site === 'forbidden') return 'site_forbidden'
+  if (site === 'off') return 'panel_site_off'
+  return site === 'unlisted' ? 'panel_unlisted' : 'none_on_page'
 }

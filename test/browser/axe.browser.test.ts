@@ -26,7 +26,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     server = await servePages()
     driver = await launch('chromium')
     const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
-    await until('the terms', () => page.evaluate(reachableTerms, 3))
+    await until('the terms', () => page.evaluate(reachableTerms, 3), 30_000)
     const probe = await driver.open(driver.extensionUrl('popup.html'))
     tabId = await tabIdOf(probe, newsHost)
     await probe.close()

@@ -14,13 +14,14 @@ describe.each(browsers)('the list beside the page in %s', (name) => {
   let server: Server
   let page: DriverPage
   let panel: DriverPage
+  let tabId: number
   beforeAll(async () => {
     server = await servePages()
     driver = await launch(name)
     page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
-    await until('the terms', () => page.evaluate(reachableTerms, 3))
+    await until('the terms', () => page.evaluate(reachableTerms, 3), 30_000)
     const probe = await driver.open(driver.extensionUrl('popup.html'))
-    const tabId = await tabIdOf(probe, newsHost)
+    tabId = await tabIdOf(probe, newsHost)
     await probe.close()
     panel = await driver.open(driver.extensionUrl(`sidepanel.html?tab=${tabId}`))
   })
@@ -39,6 +40,48 @@ describe.each(browsers)('the list beside the page in %s', (name) => {
     await panel.click('ul.terms button')
     await until('the tooltip', async () => (await page.tooltip())?.includes('president of the State Affairs'))
     await panel.waitFor('aside .rendering')
+  })
+
+  it('goes to each of its places by the words around it', async () => {
+    await panel.click('.places li:nth-child(3) button')
+    await until('the third', async () => (await page.tooltip())?.includes('国务委员长 guó'))
+  })
+
+  it('marks what is in the window as the page scrolls', async () => {
+    await panel.waitFor('li.here')
+    await page.evaluate(() => {
+      document.body.style.paddingBottom = '3000px'
+      scrollTo(0, 2500)
+    }, undefined)
+    await until('nothing in view', async () => (await text()).includes('1 terms, 0 in view'))
+    await page.evaluate(() => scrollTo(0, 0), undefined)
+    await panel.waitFor('li.here')
+  })
+
+  it('exports the list in four formats', async () => {
+    await panel.evaluate(() => {
+      HTMLAnchorElement.prototype.click = function () {
+        document.body.dataset.saved = `${document.body.dataset.saved ?? ''} ${this.download}`
+      }
+    }, undefined)
+    await panel.click('.export summary')
+    for (const at of [1, 2, 3, 4]) await panel.click(`.export button:nth-child(${at})`)
+    await until('four files', () =>
+      panel.evaluate(
+        () => ['tsv', 'csv', 'xlsx', 'json'].every((end) => document.body.dataset.saved?.includes(`.${end}`)),
+        undefined,
+      ),
+    )
+  })
+
+  it('has a sheet to print', async () => {
+    const sheet = await driver.open(driver.extensionUrl(`sidepanel.html?sheet&tab=${tabId}`))
+    await sheet.evaluate(() => {
+      globalThis.print = () => {}
+    }, undefined)
+    await sheet.waitFor('table')
+    expect(await sheet.evaluate(() => document.body.textContent, undefined)).toContain('guó wù wěi yuán')
+    await sheet.close()
   })
 
   it('follows the page as it changes', async () => {

@@ -23,7 +23,7 @@ describe.each(browsers)('the tooltip in %s', (name) => {
 
   const open = async () => {
     const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
-    await until('the terms', () => page.evaluate(reachableTerms, 3))
+    await until('the terms', () => page.evaluate(reachableTerms, 3), 30_000)
     return page
   }
   const hover = async (page: DriverPage) => {

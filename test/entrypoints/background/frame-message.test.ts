@@ -8,9 +8,11 @@ const gloss = {
   conceptIds: ['a'],
   claims: [],
 }
-const report = { v: 1, kind: 'terms', terms: [{ gloss, text: '国务院', count: 2 }] }
+const place = { nth: 0, before: '', text: '国务院', after: '今日' }
+const report = { v: 1, kind: 'terms', terms: [{ gloss, text: '国务院', count: 2, places: [place] }] }
+const view = { v: 1, kind: 'inView', terms: [{ conceptIds: ['a'], gloss: 'State Council' }] }
 
-test.each([request, { ...request, pageLanguage: 'zh-CN' }, report, { ...report, terms: [] }])(
+test.each([request, { ...request, pageLanguage: 'zh-CN' }, report, { ...report, terms: [] }, view])(
   'is ours: %j',
   (value) => {
     expect(readFrameMessage(value)).toBe(value)
@@ -30,7 +32,9 @@ test.each([
   { ...request, pageLanguage: {} },
   { ...report, terms: {} },
   { ...report, terms: [{ text: 'a', count: 1 }] },
-  { ...report, terms: [{ gloss, text: 'a', count: 0.5 }] },
+  { ...report, terms: [{ gloss, text: 'a', count: 0.5, places: [] }] },
+  { ...report, terms: [{ gloss, text: 'a', count: 1, places: [{ nth: 0, text: 'a' }] }] },
+  { ...view, terms: [{ gloss: 'State Council' }] },
 ])('is not: %j', (value) => {
   expect(readFrameMessage(value)).toBeUndefined()
 })

@@ -12,6 +12,7 @@ const term = (text: string, uid: string, english: string, count: number) => ({
   text,
   gloss: gloss(uid, english),
   count,
+  places: [{ nth: 0, before: '', text, after: '' }],
 })
 
 test('frames add up by concept and gloss, in either script, most frequent first', () => {
@@ -22,6 +23,7 @@ test('frames add up by concept and gloss, in either script, most frequent first'
     ['總理', 'premier', 2],
     ['总理', 'prime minister', 1],
   ])
+  expect(sumTerms([top, inner])[0]!.places.map((place) => place.text)).toEqual(['国务院', '國務院'])
   expect(top[0]!.count).toBe(1)
 })
 

@@ -25,8 +25,8 @@ const claim: Claim = {
   former: [],
 }
 const terms = [
-  { text: '茶會', gloss: gloss('tea party', [claim]), count: 2 },
-  { text: '第三次茶會', gloss: gloss('third\ttea party', []), count: 1 },
+  { text: '茶會', gloss: gloss('tea party', [claim]), count: 2, places: [] },
+  { text: '第三次茶會', gloss: gloss('third\ttea party', []), count: 1, places: [] },
 ]
 
 test('a listed term is exported as its entry, a composed one as what is shown', async () => {

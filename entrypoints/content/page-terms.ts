@@ -1,0 +1,35 @@
+import type { Holder } from './occurrence-index.ts'
+import type { FrameReport, Place } from './protocol.ts'
+import { stopsIn } from './step.ts'
+
+/** Places of one term that are told with their surroundings, and UTF-16 units of these each side. */
+const places = 20
+const around = 12
+
+/** What stands on the page, one row a spelling and rendering, in the page's order. */
+export function pageTerms(root: Holder): FrameReport['terms'] {
+  const terms = new Map<string, FrameReport['terms'][number]>()
+  /** How often each rendering has come, however it was spelled. */
+  const seen = new Map<string, number>()
+  for (const { entry, occurrence } of stopsIn(root)) {
+    const { start, end, gloss } = occurrence
+    const whole = entry.segment.text
+    const text = whole.slice(start, end)
+    const meant = `${gloss.conceptIds.join(' ')}\n${gloss.gloss.text}`
+    const nth = seen.get(meant) ?? 0
+    seen.set(meant, nth + 1)
+    const key = `${text}\n${meant}`
+    const row = terms.get(key) ?? { gloss, text, count: 0, places: [] }
+    terms.set(key, row)
+    row.count++
+    if (row.places.length < places) row.places.push(placeIn(whole, start, end, nth))
+  }
+  return [...terms.values()]
+}
+
+function placeIn(whole: string, start: number, end: number, nth: number): Place {
+  const tidy = (text: string) => text.replaceAll(/\s+/g, ' ')
+  const before = tidy(whole.slice(Math.max(0, start - around), start))
+  const after = tidy(whole.slice(end, end + around))
+  return { nth, before, text: whole.slice(start, end), after }
+}

@@ -1,0 +1,31 @@
+import type { Place } from '../content/protocol.ts'
+import { t } from '../popup/glossary.ts'
+
+/** Where a term stands, each place with the words around it; a click goes there. */
+export function PagePlaces({
+  places,
+  count,
+  onGo,
+}: {
+  places: Place[]
+  count: number
+  onGo: (nth: number) => void
+}) {
+  if (places.length === 0) return null
+  return (
+    <section class="places">
+      <h2>{t('panel_places', String(count))}</h2>
+      <ol>
+        {places.map(({ nth, before, text, after }) => (
+          <li key={nth}>
+            <button type="button" class="plain" onClick={() => onGo(nth)}>
+              <span class="quiet">{before}</span>
+              <b>{text}</b>
+              <span class="quiet">{after}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

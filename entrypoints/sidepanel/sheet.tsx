@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks'
+import browser from 'webextension-polyfill'
+import { interfaceLocale } from '../../components/translate.ts'
+import { validity } from '../../components/validity.ts'
+import type { TabTerms } from '../content/protocol.ts'
+import { t } from '../popup/glossary.ts'
+import { grouped } from './grouped.ts'
+import { usePage } from './use-page.ts'
+
+type PageTerm = TabTerms['terms'][number]
+
+/** The page's terms on paper: which page, which day, a table for each kind. Prints itself once it is whole. */
+export function Sheet() {
+  const { tabId, page } = usePage()
+  const [about, setAbout] = useState({ title: '', url: '' })
+  useEffect(() => {
+    if (tabId !== undefined)
+      void browser.tabs.get(tabId).then(({ title = '', url = '' }) => setAbout({ title, url }))
+  }, [tabId])
+  const whole = page !== undefined && page.terms.length > 0 && about.url !== ''
+  useEffect(() => {
+    if (whole) print()
+  }, [whole])
+  if (!page) return null
+  const day = new Intl.DateTimeFormat(interfaceLocale(t), { dateStyle: 'long' }).format(new Date())
+  return (
+    <>
+      <h1>{about.title || t('panel_title')}</h1>
+      <p class="quiet">
+        {about.url} · {day} · {t('panel_sheet_count', String(page.terms.length))}
+      </p>
+      <p class="no-print">
+        <button type="button" class="primary" onClick={() => print()}>
+          {t('panel_print')}
+        </button>
+      </p>
+      {grouped(page.terms, t).map(({ label, terms }) => (
+        <table key={label}>
+          <caption>{label}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('sheet_term')}</th>
+              <th scope="col">{t('sheet_rendering')}</th>
+              <th scope="col">{t('note')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {terms.map((term) => (
+              <Row key={`${term.text} ${term.gloss.gloss.text}`} term={term} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </>
+  )
+}
+
+function Row({ term: { text, gloss, count } }: { term: PageTerm }) {
+  const claim = gloss.claims[0]
+  const former = claim?.former.map((f) => [validity(f, t), f.text].filter(Boolean).join(': ')) ?? []
+  const notes = [claim?.reading, validity(gloss.gloss, t), ...former, claim?.note]
+  return (
+    <tr>
+      <td lang={claim?.term.language}>
+        {text} {count > 1 && <span class="count">× {count}</span>}
+      </td>
+      <td lang={gloss.gloss.language}>{gloss.gloss.text}</td>
+      <td>{notes.filter(Boolean).join(' · ')}</td>
+    </tr>
+  )
+}
