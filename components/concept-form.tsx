@@ -19,6 +19,8 @@ interface Props {
   /** Said above the fields: where a change goes. */
   hint?: string | undefined
   onSave: (concept: Concept) => void
+  /** Of an entry that stands in for a supplied one: it stands again. */
+  onReset?: (() => void) | undefined
   onDelete?: (() => void) | undefined
   onCancel: () => void
 }
@@ -50,7 +52,8 @@ function languageOf(text: string): string {
 }
 
 /** An entry with all its terms in all its languages; what the form does not show stays as it is. */
-export function ConceptForm({ concept, text = '', fields = {}, t, hint, onSave, onDelete, onCancel }: Props) {
+export function ConceptForm(props: Props) {
+  const { concept, text = '', fields = {}, t, hint, onSave, onReset, onDelete, onCancel } = props
   const [draft, setDraft] = useState(() => opened(concept, text.trim(), fields))
   const [problems, setProblems] = useState<Problem[]>([])
   const [touched, setTouched] = useState(false)
@@ -194,6 +197,11 @@ export function ConceptForm({ concept, text = '', fields = {}, t, hint, onSave, 
         <button type="button" onClick={onCancel}>
           {t('cancel')}
         </button>
+        {onReset && (
+          <button type="button" class="plain" data-do="reset" onClick={onReset}>
+            {t('reset_entry')}
+          </button>
+        )}
         {onDelete && (
           <button type="button" class="plain end" onClick={onDelete}>
             {t('delete')}

@@ -34,7 +34,11 @@ export function differences(
 }
 
 /** A name for an entry: its first terms in two languages. */
-export function entryName({ sections }: Concept): { text: string; language: string }[] {
+export function entryName({
+  sections,
+}: {
+  sections: readonly { language: string; terms: readonly { text: string }[] }[]
+}): { text: string; language: string }[] {
   const filled = sections.filter(({ terms }) => terms.length > 0)
   const group = (tag: string) => tag.split('-')[0]
   const second = filled.find(({ language }) => group(language) !== group(filled[0]!.language))

@@ -4,6 +4,8 @@ import { editSentence, type NamedEdit } from './edit-sentence.ts'
 interface Props {
   /** What was done or taken back last on this page. */
   last: { edit: NamedEdit; undone: boolean } | undefined
+  /** A change is being written. */
+  busy: boolean
   /** Why the last act did nothing. */
   failure: string | undefined
   t: Translate
@@ -12,18 +14,21 @@ interface Props {
 }
 
 /** What was just done, and the way back; always at the foot of the page. */
-export function LastEdit({ last, failure, t, onUndo, onRedo }: Props) {
+export function LastEdit({ last, busy, failure, t, onUndo, onRedo }: Props) {
   return (
-    <footer class={last || failure ? 'last-edit shown' : 'last-edit'}>
+    <footer class={last || failure || busy ? 'last-edit shown' : 'last-edit'}>
       <span role="status">
-        {last &&
-          !failure &&
-          (last.undone ? t('taken_back', editSentence(last.edit, t)) : editSentence(last.edit, t))}
+        {busy
+          ? t('change_busy')
+          : last &&
+            !failure &&
+            (last.undone ? t('taken_back', editSentence(last.edit, t)) : editSentence(last.edit, t))}
       </span>
+      {busy && <progress aria-label={t('change_busy')} />}
       <span role="alert" class="problem">
         {failure}
       </span>
-      {last && !failure && (
+      {last && !failure && !busy && (
         <button
           type="button"
           class="small"

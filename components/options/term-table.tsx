@@ -1,51 +1,68 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Kind } from '../../glossary/model/schema.ts'
-import { languageName } from '../language-name.ts'
+import type { ConceptRow, Sort } from '../../glossary/store/store.ts'
 import type { Translate } from '../translate.ts'
+import { CellEditor } from './cell-editor.tsx'
+import { shownIn, type TableColumn } from './table-columns.ts'
 
-export interface TableRow {
-  uid: string
-  glossaryUid: string
-  kind?: Kind
-  sections: { language: string; terms: { text: string }[] }[]
-}
-
-interface Props<T extends TableRow> {
+interface Props {
+  columns: TableColumn[]
   /** All rows there are. */
   total: number
   /** Those that are loaded: `rows[0]` is the row number `from`. */
   from: number
-  rows: T[]
+  rows: ConceptRow[]
   /** Rows from … to come into view. */
   onWindow: (from: number, to: number) => void
   /** Another list: begin at its top. */
   list: string
-  /** Names by uid. */
-  glossaries: Map<string, string>
+  /** Names of glossaries by uid. */
+  names: ReadonlyMap<string, string>
+  sort: Sort | undefined
+  descending: boolean
+  onSort: (sort: Sort) => void
+  isChosen: (uid: string) => boolean
+  chosen: 'none' | 'some' | 'all'
+  /** One row, or the rows from … to: chosen, or no longer. */
+  onChoose: (from: number, to: number, on: boolean) => void
+  onChooseAll: (on: boolean) => void
+  onOpen: (row: ConceptRow) => void
+  onDelete: (row: ConceptRow) => void
+  check: (row: ConceptRow, column: TableColumn, value: string) => Promise<string | undefined>
+  onEdit: (row: ConceptRow, column: TableColumn, value: string) => Promise<string | undefined>
   t: Translate
-  onOpen: (row: T) => void
 }
 
 const ROW = 32
-const HEIGHT = 480
 const MARGIN = 8
 /** Firefox lays out nothing taller than 17.8 million pixels; beyond this, a pixel of the scroll bar is more than one of rows. */
 const TALLEST = 8_000_000
-const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
 
-/** All rows, but only those in view are in the page: a million scroll like a hundred. Arrows move, Enter opens. */
-export function TermTable<T extends TableRow>(props: Props<T>) {
-  const { total, from, rows, onWindow, list, glossaries, t, onOpen } = props
+const isEditable = ({ language, id }: TableColumn): boolean => language !== undefined || id === 'kind'
+
+/** All rows, but only those in view are in the page: a million scroll like a hundred. Arrows move, Enter edits, Space chooses. */
+export function TermTable(props: Props) {
+  const { columns, total, from, rows, onWindow, list, names, t } = props
   const [top, setTop] = useState(0)
-  const [at, setAt] = useState(0)
+  const [height, setHeight] = useState(480)
+  const [at, setAt] = useState({ row: 0, column: 0 })
+  const [editing, setEditing] = useState<{ uid: string; column: number }>()
+  /** Where a stretch of chosen rows begins. */
+  const anchor = useRef(0)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    setAt(0)
+    setAt((before) => ({ row: 0, column: before.column }))
+    setEditing(undefined)
+    anchor.current = 0
     setTop(0)
     if (box.current) box.current.scrollTop = 0
   }, [list])
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => setHeight(entry!.contentRect.height))
+    watch.observe(box.current!)
+    return () => watch.disconnect()
+  }, [])
   const tall = Math.min(total * ROW, TALLEST)
-  const view = HEIGHT - ROW
+  const view = Math.max(ROW, height - ROW)
   /** Pixels of rows to one of the scroll bar. */
   const scale = tall < total * ROW ? (total * ROW - view) / (tall - view) : 1
   const first = Math.floor((top * scale) / ROW)
@@ -54,21 +71,70 @@ export function TermTable<T extends TableRow>(props: Props<T>) {
   useEffect(() => {
     if (start < from || end > from + rows.length) onWindow(start, end)
   }, [start, end, from, rows, list])
-  const move = (next: number) => {
-    const row = Math.max(0, Math.min(total - 1, next))
-    setAt(row)
+
+  const show = (row: number) => {
     const scrolled = box.current
     if (scrolled === null) return
     const y = scrolled.scrollTop * scale
     if (row * ROW < y) scrolled.scrollTop = (row * ROW) / scale
     else if ((row + 1) * ROW > y + view) scrolled.scrollTop = ((row + 1) * ROW - view) / scale
   }
-  const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 14, PageUp: -14 }
-  const texts = (concept: TableRow, language: string) =>
-    concept.sections
-      .filter((s) => s.language === language)
-      .flatMap((s) => s.terms.map((term) => term.text))
-      .join(' | ')
+  const move = (row: number, column = at.column, extend = false) => {
+    const next = {
+      row: Math.max(0, Math.min(total - 1, row)),
+      column: Math.max(0, Math.min(columns.length - 1, column)),
+    }
+    if (extend) props.onChoose(anchor.current, next.row, true)
+    else anchor.current = next.row
+    setAt(next)
+    show(next.row)
+  }
+  const edit = (row: ConceptRow, column: number) => {
+    if (isEditable(columns[column]!)) setEditing({ uid: row.uid, column })
+    else props.onOpen(row)
+  }
+  const leave = (way: 'down' | 'right' | 'stay' = 'stay') => {
+    setEditing(undefined)
+    if (way === 'stay') return
+    box.current?.focus({ preventScroll: true })
+    if (way === 'down') move(at.row + 1)
+    else move(at.row, at.column + 1)
+  }
+  const page = Math.max(1, Math.floor(view / ROW) - 1)
+  const keys = (event: KeyboardEvent) => {
+    if (event.target !== box.current) return
+    const { key, shiftKey } = event
+    const ctrl = event.ctrlKey || event.metaKey
+    const row = rows[at.row - from]
+    if (key === 'ArrowDown') move(at.row + 1, at.column, shiftKey)
+    else if (key === 'ArrowUp') move(at.row - 1, at.column, shiftKey)
+    else if (key === 'PageDown') move(at.row + page, at.column, shiftKey)
+    else if (key === 'PageUp') move(at.row - page, at.column, shiftKey)
+    else if (key === 'ArrowRight') move(at.row, at.column + 1)
+    else if (key === 'ArrowLeft') move(at.row, at.column - 1)
+    else if (key === 'Home') move(ctrl ? 0 : at.row, ctrl ? at.column : 0, ctrl && shiftKey)
+    else if (key === 'End')
+      move(ctrl ? total - 1 : at.row, ctrl ? at.column : columns.length - 1, ctrl && shiftKey)
+    else if (ctrl && key.toLowerCase() === 'a') props.onChooseAll(true)
+    else if (ctrl || event.altKey) return
+    else if (key === 'Escape') props.onChooseAll(false)
+    else if (row === undefined) return
+    else if (key === 'Enter' && shiftKey) props.onOpen(row)
+    else if (key === 'Enter' || key === 'F2') edit(row, at.column)
+    else if (key === ' ') props.onChoose(at.row, at.row, !props.isChosen(row.uid))
+    else if (key === 'Delete') props.onDelete(row)
+    else return
+    event.preventDefault()
+  }
+  const click = (event: MouseEvent, i: number, column: number, row: ConceptRow) => {
+    if (event.shiftKey) props.onChoose(anchor.current, i, true)
+    else anchor.current = i
+    if (event.ctrlKey || event.metaKey) props.onChoose(i, i, !props.isChosen(row.uid))
+    setAt({ row: i, column })
+  }
+  const tracks = `32px ${columns.map(({ width }) => width).join(' ')} 72px`
+  const shown = rows.slice(Math.max(0, start - from), Math.max(0, end - from))
+  const isShown = at.row >= Math.max(start, from) && at.row < Math.max(start, from) + shown.length
   return (
     <div
       ref={box}
@@ -76,54 +142,128 @@ export function TermTable<T extends TableRow>(props: Props<T>) {
       role="grid"
       tabIndex={0}
       aria-label={t('terms')}
+      aria-multiselectable
       aria-rowcount={total + 1}
-      aria-activedescendant={total > 0 ? `row-${at}` : undefined}
-      style={{ height: `${Math.min(HEIGHT, (total + 1) * ROW + 2)}px` }}
+      aria-colcount={columns.length + 2}
+      aria-activedescendant={isShown ? `cell-${at.row}-${at.column}` : undefined}
+      style={{ '--tracks': tracks }}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
-      onKeyDown={(event) => {
-        const row = rows[at - from]
-        if (event.key === 'Enter' && row !== undefined) onOpen(row)
-        else if (event.key === 'Home') move(0)
-        else if (event.key === 'End') move(total - 1)
-        else if (steps[event.key] !== undefined) move(at + steps[event.key]!)
-        else return
-        event.preventDefault()
-      }}
+      onKeyDown={keys}
     >
       <div role="row" aria-rowindex={1} class="head">
-        {languages.map((language) => (
-          <span role="columnheader" key={language}>
-            {languageName(language, t)}
-          </span>
-        ))}
-        <span role="columnheader">{t('kind')}</span>
-        <span role="columnheader">{t('glossary')}</span>
+        <span role="columnheader" aria-colindex={1} class="check">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t('choose_all')}
+            checked={props.chosen === 'all'}
+            indeterminate={props.chosen === 'some'}
+            onChange={(event) => props.onChooseAll(event.currentTarget.checked)}
+          />
+        </span>
+        {columns.map(({ id, label, sort }, c) => {
+          const sorted = sort !== undefined && sort === props.sort
+          return (
+            <span
+              role="columnheader"
+              key={id}
+              aria-colindex={c + 2}
+              aria-sort={sorted ? (props.descending ? 'descending' : 'ascending') : undefined}
+              class={sort && 'sortable'}
+              onClick={sort && (() => props.onSort(sort))}
+            >
+              {label}
+              {sorted && (props.descending ? ' ↓' : ' ↑')}
+            </span>
+          )
+        })}
+        <span role="columnheader" aria-colindex={columns.length + 2}>
+          <span class="visually-hidden">{t('open_entry')}</span>
+        </span>
       </div>
-      <div role="rowgroup" style={{ height: `${tall}px`, position: 'relative' }}>
-        {rows.slice(Math.max(0, start - from), Math.max(0, end - from)).map((concept, j) => {
+      <div role="rowgroup" style={{ height: `${tall}px` }}>
+        {shown.map((row, j) => {
           const i = Math.max(start, from) + j
+          const chosen = props.isChosen(row.uid)
+          const name = row.sections[0]?.terms[0]?.text ?? ''
           return (
             <div
               role="row"
-              key={concept.uid}
-              id={`row-${i}`}
+              key={row.uid}
               aria-rowindex={i + 2}
-              aria-selected={i === at}
-              class={i === at ? 'row active' : 'row'}
+              aria-selected={chosen}
+              class={`row${i === at.row ? ' active' : ''}${chosen ? ' chosen' : ''}`}
               style={{ top: `${top + i * ROW - top * scale}px` }}
-              onClick={() => {
-                setAt(i)
-                onOpen(concept)
-              }}
             >
-              {languages.map((language) => (
-                <span role="gridcell" key={language} lang={language}>
-                  {texts(concept, language)}
-                </span>
-              ))}
-              <span role="gridcell">{concept.kind && t(`kind_${concept.kind}`)}</span>
-              <span role="gridcell" class="quiet">
-                {glossaries.get(concept.glossaryUid)}
+              <span role="gridcell" aria-colindex={1} class="check">
+                <input
+                  type="checkbox"
+                  tabIndex={-1}
+                  aria-label={t('choose_row', name)}
+                  checked={chosen}
+                  onClick={(event) => {
+                    if (event.shiftKey) props.onChoose(anchor.current, i, !chosen)
+                    else props.onChoose(i, i, !chosen)
+                    anchor.current = i
+                    setAt({ row: i, column: at.column })
+                  }}
+                />
+              </span>
+              {columns.map((column, c) => {
+                const text = shownIn(row, column, names, t)
+                const open = editing?.uid === row.uid && editing.column === c
+                return (
+                  <span
+                    role="gridcell"
+                    key={column.id}
+                    id={`cell-${i}-${c}`}
+                    aria-colindex={c + 2}
+                    lang={column.language}
+                    class={i === at.row && c === at.column ? 'at' : column.language ? '' : 'fact'}
+                    title={open ? undefined : text}
+                    onClick={(event) => click(event, i, c, row)}
+                    onDblClick={() => edit(row, c)}
+                  >
+                    {open ? (
+                      <CellEditor
+                        label={`${column.label}: ${name}`}
+                        language={column.language}
+                        value={column.language === undefined ? (row.kind ?? '') : text}
+                        t={t}
+                        check={(value) => props.check(row, column, value)}
+                        onLeave={() => {
+                          leave()
+                          box.current?.focus({ preventScroll: true })
+                        }}
+                        onCommit={async (value, way) => {
+                          const before = column.language === undefined ? (row.kind ?? '') : text
+                          const wrong = value === before ? undefined : await props.onEdit(row, column, value)
+                          if (wrong === undefined) leave(way)
+                          return wrong
+                        }}
+                      />
+                    ) : (
+                      text
+                    )}
+                    {!open && column.id === 'glossary' && row.overrides !== undefined && (
+                      <span class="replaces"> {t('replaces_supplied')}</span>
+                    )}
+                  </span>
+                )
+              })}
+              <span role="gridcell" aria-colindex={columns.length + 2} class="open">
+                <button
+                  type="button"
+                  class="small"
+                  tabIndex={-1}
+                  aria-label={t('open_named', name)}
+                  onClick={() => {
+                    setAt({ row: i, column: at.column })
+                    props.onOpen(row)
+                  }}
+                >
+                  {t('open_entry')}
+                </button>
               </span>
             </div>
           )

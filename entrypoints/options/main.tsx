@@ -10,9 +10,10 @@ import { SettingsPanel } from '../../components/options/settings-panel.tsx'
 import { interfaceLocale } from '../../components/translate.ts'
 import { formats } from '../../glossary/exchange/write.ts'
 import type { Glossary } from '../../glossary/model/schema.ts'
+import type { Selection } from '../../glossary/store/store.ts'
 import { say, store, t } from '../popup/glossary.ts'
 import { sectionOf } from './entry-address.ts'
-import { exportAs } from './export.ts'
+import { exportAs, type Scope } from './export.ts'
 import { ImportSection } from './import-section.tsx'
 import { TermsSection } from './terms-section.tsx'
 import { useAbout } from './use-about.ts'
@@ -20,11 +21,13 @@ import { useGlossary } from './use-glossary.ts'
 import { useSettings } from './use-settings.ts'
 
 function Options() {
-  const { glossaries, edits, revision, failure, last, change, refresh, undo, redo } = useGlossary()
+  const { glossaries, edits, revision, failure, busy, last, change, refresh, undo, redo } = useGlossary()
   const current = useSection()
   useUndoKeys(undo, redo)
   const { settings, setScript, setBadge, switchOn } = useSettings()
   const about = useAbout()
+  const [scope, setScope] = useState('own')
+  const [chosen, setChosen] = useState<{ selection: Selection; count: number }>()
   const own = glossaries.filter((g) => !g.readOnly)
   const written = () => {
     void store.revision().then((now) => say({ kind: 'changed', revision: now }))
@@ -44,7 +47,18 @@ function Options() {
     {
       id: 'terms',
       title: t('terms'),
-      body: <TermsSection glossaries={glossaries} revision={revision} change={change} />,
+      body: (
+        <TermsSection
+          glossaries={glossaries}
+          revision={revision}
+          change={change}
+          onExport={(selection, count) => {
+            setChosen({ selection, count })
+            setScope('chosen')
+            location.hash = 'exchange'
+          }}
+        />
+      ),
     },
     {
       id: 'glossaries',
@@ -76,9 +90,15 @@ function Options() {
           <h3>{t('export_heading')}</h3>
           <ExportPanel
             formats={formats}
-            count={own.reduce((sum, g) => sum + g.size, 0)}
+            scopes={[
+              { value: 'own', label: t('export_own'), count: own.reduce((sum, g) => sum + g.size, 0) },
+              ...own.map((g) => ({ value: g.uid, label: g.name, count: g.size })),
+              ...(chosen ? [{ value: 'chosen', label: t('export_chosen'), count: chosen.count }] : []),
+            ]}
+            scope={scope}
             t={t}
-            onExport={(name) => void exportAs(name)}
+            onScope={setScope}
+            onExport={(name) => void exportAs(name, scopeOf(scope, chosen?.selection))}
           />
         </>
       ),
@@ -108,10 +128,20 @@ function Options() {
   return (
     <>
       <PageFrame sections={sections} current={current} t={t} />
-      <LastEdit last={last} failure={failure} t={t} onUndo={() => void undo()} onRedo={() => void redo()} />
+      <LastEdit
+        last={last}
+        busy={busy}
+        failure={failure}
+        t={t}
+        onUndo={() => void undo()}
+        onRedo={() => void redo()}
+      />
     </>
   )
 }
+
+const scopeOf = (value: string, selection: Selection | undefined): Scope =>
+  value === 'own' ? 'own' : value === 'chosen' && selection ? { selection } : { glossary: value }
 
 const sectionIds = ['terms', 'glossaries', 'exchange', 'history', 'settings', 'about'] as const
 

@@ -1,136 +1,269 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ConceptForm } from '../../components/concept-form.tsx'
+import { figure } from '../../components/figure.ts'
+import { AlikeList } from '../../components/options/alike-list.tsx'
+import { BulkForm } from '../../components/options/bulk-form.tsx'
+import { withCell } from '../../components/options/cell-edit.ts'
+import { countOf, everyone, none, selectionOf } from '../../components/options/chosen.ts'
+import { OrderSelect } from '../../components/options/order-select.tsx'
+import { type Outdated, OutdatedList } from '../../components/options/outdated-list.tsx'
+import { problemText } from '../../components/options/problem-text.ts'
+import { SelectionBar } from '../../components/options/selection-bar.tsx'
+import { type TableColumn, tableColumns } from '../../components/options/table-columns.ts'
+import { TermFilters } from '../../components/options/term-filters.tsx'
 import { TermTable } from '../../components/options/term-table.tsx'
-import {
-  type Concept,
-  type Glossary,
-  type Kind,
-  kinds,
-  type StoredConcept,
-} from '../../glossary/model/schema.ts'
+import { validateConcept } from '../../glossary/model/draft.ts'
+import type { Concept, Glossary, Kind, StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/open.ts'
-import type { ListWindow } from '../../glossary/store/store.ts'
+import type { ConceptRow, Selection } from '../../glossary/store/store.ts'
 import { store, t } from '../popup/glossary.ts'
 import { entryOf } from './entry-address.ts'
+import { mergeEntries } from './merge-entries.ts'
+import { useAlike } from './use-alike.ts'
+import { useTerms } from './use-terms.ts'
 
 interface Props {
   glossaries: Glossary[]
   revision: number
   change: (work: () => Promise<unknown>) => Promise<void>
+  onExport: (selection: Selection, count: number) => void
 }
 
-/** Rows loaded before and behind those in view. */
-const AROUND = 100
+/** So many become one at most: more are hardly meant. */
+const MOST_MERGED = 20
 
-/** Every entry of the enabled and other glossaries: searched, filtered, opened, added. */
-export function TermsSection({ glossaries, revision, change }: Props) {
-  const [query, setQuery] = useState('')
-  const [kind, setKind] = useState('')
-  const [glossary, setGlossary] = useState('')
-  const [found, setFound] = useState<ListWindow & { from: number; list: string }>()
-  const [open, setOpen] = useState<StoredConcept | 'new'>()
-  const list = JSON.stringify([query, kind, glossary])
-  const wanted = useRef({ list: '', offset: 0, limit: 0 })
-  const load = (from: number, to: number) => {
-    const offset = Math.max(0, from - AROUND)
-    const asked = { list, offset, limit: to + AROUND - offset }
-    wanted.current = asked
-    const filter = { kind: kind === '' ? undefined : (kind as Kind), glossary: glossary || undefined }
-    void store.list({ query, ...filter, ...asked }).then((window) => {
-      // Of answers that overtake one another the last asked for counts.
-      if (wanted.current === asked) setFound({ ...window, from: offset, list })
-    })
-  }
-  useEffect(() => {
-    const { list: before, offset, limit } = wanted.current
-    if (before === list) load(offset + AROUND, offset + limit - AROUND)
-    else load(0, AROUND)
-  }, [list, revision])
+/** Every entry of all glossaries: searched, narrowed, ordered, edited in its cell, opened, changed and deleted in numbers. */
+export function TermsSection({ glossaries, revision, change, onExport }: Props) {
+  const [view, setView] = useState<'all' | 'alike' | 'outdated'>('all')
+  const [open, setOpen] = useState<StoredConcept | 'new' | 'bulk'>()
+  const [outdated, setOutdated] = useState<Outdated[]>([])
+  const terms = useTerms(revision)
+  const alike = useAlike(revision, view === 'alike')
   const names = useMemo(() => new Map(glossaries.map((g) => [g.uid, g.name])), [glossaries])
+  const writable = glossaries.filter((g) => !g.readOnly)
+  const columns = useMemo(
+    () =>
+      tableColumns(
+        glossaries.filter((g) => (terms.found.glossary ?? g.uid) === g.uid),
+        t,
+      ),
+    [glossaries, terms.found.glossary],
+  )
+  useEffect(() => {
+    if (revision >= 0) void store.outdated().then(setOutdated)
+  }, [revision])
+  useEffect(() => {
+    if (view === 'outdated' && outdated.length === 0) setView('all')
+  }, [outdated])
+  const openEntry = (uid: string) =>
+    void store.concept(uid).then((concept) => concept !== undefined && setOpen(concept))
   useEffect(() => {
     const openNamed = () => {
       const uid = entryOf(location.hash)
-      if (uid !== undefined) void store.concept(uid).then((concept) => concept && setOpen(concept))
+      if (uid !== undefined) openEntry(uid)
     }
     openNamed()
     addEventListener('hashchange', openNamed)
     return () => removeEventListener('hashchange', openNamed)
   }, [])
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (open !== undefined) dialog.current?.showModal()
-  }, [open])
-  const close = () => setOpen(undefined)
-  const save = (next: Concept) => {
-    const held = open === 'new' ? undefined : open
-    const plain = held === undefined ? next : strip({ ...next, id: 0, glossaryUid: '' })
-    void change(() => store.putConcept(held?.glossaryUid ?? '', plain)).then(close)
+
+  const { shown, chosen, found } = terms
+  const total = shown?.total ?? 0
+  const count = countOf(chosen, total)
+  const selection = selectionOf(chosen, found)
+  /** Many at once; then none is chosen any more. */
+  const act = (work: () => Promise<unknown>) => void change(work).then(() => terms.setChosen(none))
+  const edited = async (
+    row: ConceptRow,
+    column: TableColumn,
+    value: string,
+  ): Promise<StoredConcept | undefined> => {
+    const concept = await store.concept(row.uid)
+    if (concept === undefined) return undefined
+    if (column.language !== undefined)
+      return { ...concept, ...withCell(strip(concept), column.language, value) }
+    const { kind: _, ...rest } = concept
+    return value === '' ? rest : { ...rest, kind: value as Kind }
   }
+  const wrongIn = (concept: Concept) => {
+    const problem = validateConcept(concept).find(({ severity }) => severity === 'error')
+    return problem && problemText(problem, t)
+  }
+  const close = () => setOpen(undefined)
+  const views = [
+    ['all', t('view_all')],
+    ['alike', t('view_alike')],
+    ...(outdated.length > 0 ? [['outdated', t('view_outdated', figure(outdated.length))] as const] : []),
+  ] as const
   return (
     <>
-      <div class="filters">
-        <input
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-        <select
-          aria-label={t('glossary')}
-          value={glossary}
-          onChange={(e) => setGlossary(e.currentTarget.value)}
-        >
-          <option value="">{t('glossary_all')}</option>
-          {glossaries.map((g) => (
-            <option key={g.uid} value={g.uid}>
-              {g.name}
-            </option>
-          ))}
-        </select>
-        <select aria-label={t('kind')} value={kind} onChange={(e) => setKind(e.currentTarget.value)}>
-          <option value="">{t('kind_all')}</option>
-          {kinds.map((k) => (
-            <option key={k} value={k}>
-              {t(`kind_${k}`)}
-            </option>
-          ))}
-        </select>
-        <button type="button" class="primary" onClick={() => setOpen('new')}>
-          {t('add')}
-        </button>
+      <div class="views">
+        {views.map(([name, label]) => (
+          <button
+            type="button"
+            key={name}
+            data-view={name}
+            aria-pressed={view === name}
+            onClick={() => setView(name)}
+          >
+            {label}
+          </button>
+        ))}
+        {view === 'all' && (
+          <>
+            <OrderSelect sort={terms.sort} t={t} onSort={terms.order} />
+            <button type="button" class="primary" data-do="add" onClick={() => setOpen('new')}>
+              {t('add')}
+            </button>
+          </>
+        )}
       </div>
-      <p class="count" role="status">
-        {found && t('entries', found.total.toLocaleString('en'))}
-      </p>
-      <TermTable
-        total={found?.total ?? 0}
-        from={found?.from ?? 0}
-        rows={found?.rows ?? []}
-        list={found?.list ?? ''}
-        onWindow={load}
-        glossaries={names}
-        t={t}
-        onOpen={(row) => void store.concept(row.uid).then((concept) => concept && setOpen(concept))}
-      />
-      {open !== undefined && (
-        <dialog ref={dialog} aria-label={t(open === 'new' ? 'add' : 'edit_entry')} onClose={close}>
-          <ConceptForm
-            concept={open === 'new' ? undefined : open}
+      {view === 'all' && (
+        <>
+          <TermFilters found={found} glossaries={glossaries} t={t} onFound={terms.narrow} />
+          <SelectionBar
+            count={count}
+            total={total}
+            glossaries={writable}
+            mergeable={!chosen.all && count > 1 && count <= MOST_MERGED}
             t={t}
-            hint={
-              open !== 'new' && glossaries.find((g) => g.uid === open.glossaryUid)?.readOnly
-                ? t('starter_hint')
-                : undefined
-            }
-            onSave={save}
-            onDelete={
-              open === 'new' ? undefined : () => void change(() => store.deleteConcept(open.uid)).then(close)
-            }
-            onCancel={close}
+            onChange={() => setOpen('bulk')}
+            onMove={(glossary) => act(() => store.moveConcepts(selection, glossary))}
+            onMerge={() => act(() => mergeEntries([...chosen.uids]))}
+            onExport={() => (count > 0 ? onExport(selection, count) : onExport({ found }, total))}
+            onDelete={() => act(() => store.deleteConcepts(selection))}
+            onClear={() => terms.setChosen(none)}
           />
-        </dialog>
+          <TermTable
+            columns={columns}
+            total={total}
+            from={shown?.from ?? 0}
+            rows={shown?.rows ?? []}
+            list={shown?.list ?? ''}
+            onWindow={terms.load}
+            names={names}
+            sort={terms.sort}
+            descending={terms.descending}
+            onSort={terms.turn}
+            isChosen={terms.isChosen}
+            chosen={count === 0 ? 'none' : count === total ? 'all' : 'some'}
+            onChoose={(from, to, on) => void terms.choose(from, to, on)}
+            onChooseAll={(on) => terms.setChosen(on ? everyone : none)}
+            onOpen={(row) => openEntry(row.uid)}
+            onDelete={(row) =>
+              count > 0
+                ? act(() => store.deleteConcepts(selection))
+                : void change(() => store.deleteConcept(row.uid))
+            }
+            check={async (row, column, value) => {
+              const concept = await edited(row, column, value)
+              return concept && wrongIn(strip(concept))
+            }}
+            onEdit={async (row, column, value) => {
+              const concept = await edited(row, column, value)
+              if (concept === undefined) return undefined
+              const wrong = wrongIn(strip(concept))
+              if (wrong === undefined)
+                await change(() => store.putConcept(concept.glossaryUid, strip(concept)))
+              return wrong
+            }}
+            t={t}
+          />
+        </>
+      )}
+      {view === 'alike' && (
+        <AlikeList
+          total={alike.found?.total ?? 0}
+          groups={alike.found?.groups ?? []}
+          duplicates={alike.duplicates}
+          names={names}
+          t={t}
+          onDuplicates={alike.setDuplicates}
+          onMerge={(uids) => void change(() => mergeEntries(uids))}
+          onOpen={openEntry}
+          onMore={alike.more}
+        />
+      )}
+      {view === 'outdated' && (
+        <OutdatedList
+          outdated={outdated}
+          t={t}
+          onKeep={({ own, now, uid }) =>
+            void change(() => keepOwn(own, now, glossaries.find((g) => g.readOnly)?.version ?? '', uid))
+          }
+          onTake={({ own }) => void change(() => store.resetConcept(own.uid))}
+        />
+      )}
+      {open !== undefined && (
+        <Dialog
+          label={open === 'bulk' ? t('bulk_change', figure(count)) : t(open === 'new' ? 'add' : 'edit_entry')}
+          onClose={close}
+        >
+          {open === 'bulk' ? (
+            <BulkForm
+              count={count}
+              t={t}
+              onCancel={close}
+              onChange={(wanted) => {
+                act(() => store.editConcepts(selection, wanted))
+                close()
+              }}
+            />
+          ) : (
+            <EntryForm open={open} glossaries={glossaries} change={change} onClose={close} />
+          )}
+        </Dialog>
       )}
     </>
+  )
+}
+
+/** The reader's entry stands on the new wording of the supplied one. */
+async function keepOwn(own: Concept, now: Concept, version: string, uid: string): Promise<void> {
+  const held = await store.concept(own.uid)
+  await store.putConcept(held?.glossaryUid ?? '', {
+    ...own,
+    overrides: { uid, version, base: JSON.stringify(now) },
+  })
+}
+
+interface EntryProps {
+  open: StoredConcept | 'new'
+  glossaries: Glossary[]
+  change: Props['change']
+  onClose: () => void
+}
+
+function EntryForm({ open, glossaries, change, onClose }: EntryProps) {
+  const held = open === 'new' ? undefined : open
+  const done = (work: () => Promise<unknown>) => void change(work).then(onClose)
+  return (
+    <ConceptForm
+      concept={held}
+      t={t}
+      hint={glossaries.find((g) => g.uid === held?.glossaryUid)?.readOnly ? t('starter_hint') : undefined}
+      onSave={(next) =>
+        done(() =>
+          store.putConcept(
+            held?.glossaryUid ?? '',
+            held === undefined ? next : strip({ ...next, id: 0, glossaryUid: '' }),
+          ),
+        )
+      }
+      onReset={held?.overrides && (() => done(() => store.resetConcept(held.uid)))}
+      onDelete={held && (() => done(() => store.deleteConcept(held.uid)))}
+      onCancel={onClose}
+    />
+  )
+}
+
+function Dialog(props: { label: string; onClose: () => void; children: preact.ComponentChildren }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} aria-label={props.label} onClose={props.onClose}>
+      <h3>{props.label}</h3>
+      {props.children}
+    </dialog>
   )
 }

@@ -4,6 +4,8 @@ import type { EditRecord } from '../../glossary/store/store.ts'
 import { onMessage, store, write } from '../popup/glossary.ts'
 
 const HISTORY_SHOWN = 200
+/** Milliseconds after which a person asks whether anything happens. */
+const NOTICED = 300
 
 /** What the store holds now; read again whenever this page or another wrote. */
 export function useGlossary() {
@@ -11,6 +13,7 @@ export function useGlossary() {
   const [edits, setEdits] = useState<EditRecord[]>([])
   const [revision, setRevision] = useState(-1)
   const [failure, setFailure] = useState<string>()
+  const [busy, setBusy] = useState(false)
   const [last, setLast] = useState<{ edit: EditRecord; undone: boolean }>()
   const refresh = async () => {
     const [now, held, history] = await Promise.all([
@@ -27,10 +30,18 @@ export function useGlossary() {
     void refresh()
     return onMessage('changed', () => void refresh())
   }, [])
+  /** What takes its time is seen to be under way. */
+  const shown = async (work: () => Promise<unknown>): Promise<string | undefined> => {
+    const timer = setTimeout(setBusy, NOTICED, true)
+    const failed = await write(work)
+    clearTimeout(timer)
+    setBusy(false)
+    setFailure(failed)
+    return failed
+  }
   const change = async (work: () => Promise<unknown>) => {
     const before = await store.revision()
-    const failed = await write(work)
-    setFailure(failed)
+    const failed = await shown(work)
     const history = await refresh()
     const edit = history.find(({ undone }) => !undone)
     if (failed === undefined && edit !== undefined && (await store.revision()) !== before)
@@ -38,11 +49,9 @@ export function useGlossary() {
   }
   const turn = async (undone: boolean, id?: number) => {
     let edit: EditRecord | undefined
-    setFailure(
-      await write(async () => {
-        edit = await (undone ? store.undo(id) : store.redo(id))
-      }),
-    )
+    await shown(async () => {
+      edit = await (undone ? store.undo(id) : store.redo(id))
+    })
     await refresh()
     if (edit !== undefined) setLast({ edit, undone })
   }
@@ -51,6 +60,7 @@ export function useGlossary() {
     edits,
     revision,
     failure,
+    busy,
     last,
     change,
     refresh,

@@ -38,7 +38,11 @@ describe.each(browsers)('the options page in %s', (name) => {
     folder = mkdtempSync(join(tmpdir(), 'tifa-options-'))
     driver = await launch(name)
     page = await driver.open(driver.extensionUrl('options.html'))
-    await page.waitFor('.term-table .row')
+    await until(
+      'the starter',
+      () => page.evaluate(() => document.querySelector('.term-table .row') !== null, undefined),
+      40_000,
+    )
   })
   afterAll(async () => {
     expect(page?.errors).toEqual([])
@@ -52,6 +56,10 @@ describe.each(browsers)('the options page in %s', (name) => {
     await page.upload('input[type="file"]', path)
     await page.waitFor('.preview')
   }
+  const go = (section: string) =>
+    page.evaluate((section) => {
+      location.hash = section
+    }, section)
   const settled = () =>
     until('the file to be read', () =>
       page.evaluate(
@@ -115,23 +123,116 @@ describe.each(browsers)('the options page in %s', (name) => {
         () => [...document.querySelectorAll<HTMLElement>('.term-table .row')].map((e) => e.textContent),
         undefined,
       )
-    await page.evaluate(() => {
-      location.hash = 'terms'
-    }, undefined)
+    await go('terms')
     await page.fill('input[type="search"]', 'ferry chief')
     await until('the file’s word', async () => (await kinds()).some((row) => row?.includes('Organ')))
-    await page.evaluate(() => {
-      location.hash = 'exchange'
-    }, undefined)
+    await go('exchange')
     await page.click('[data-do="undo-import"]')
-    await page.evaluate(() => {
-      location.hash = 'terms'
-    }, undefined)
+    await go('terms')
     await until('the glossary’s word', async () => (await kinds()).some((row) => row?.includes('Title')))
     await page.fill('input[type="search"]', '')
-    await page.evaluate(() => {
-      location.hash = 'exchange'
-    }, undefined)
+    await go('exchange')
     await page.click('[data-do="next"]')
+  })
+
+  const rowsShown = () => texts(page, '.term-table .row')
+  const search = async (query: string, rows: number) => {
+    await page.fill('input[type="search"]', query)
+    await until(`${rows} rows of “${query}”`, async () => {
+      const shown = await rowsShown()
+      return shown.length === rows && shown.every((row) => row.includes(query))
+    })
+  }
+  /** At the first cell of the first row. */
+  const toGrid = () =>
+    page.evaluate(() => document.querySelector<HTMLElement>('.term-table')!.focus(), undefined)
+
+  it('is edited in its cells by keyboard; what is wrong is said, and Ctrl+Z takes it back', async () => {
+    await open('lamps.csv', [
+      'zh-Hans,en',
+      '灯长,lamp keeper',
+      '灯塔长,lamp tower keeper',
+      '灯笼长,lamp lantern keeper',
+    ])
+    await written()
+    await go('terms')
+    await search('lamp', 3)
+    await toGrid()
+    await page.press('ArrowRight')
+    await page.press('ArrowRight')
+    await page.press('Enter')
+    await page.fill('.cell-editor input', 'lamp reeve | lamp warden')
+    await page.press('Enter')
+    await shows(page, '.term-table .row', 'lamp reeve | lamp warden')
+    await shows(page, '.last-edit', '灯长')
+    // An entry needs a term.
+    await search('灯塔', 1)
+    await toGrid()
+    await page.press('Home')
+    await page.press('F2')
+    await page.fill('.cell-editor input', '')
+    await page.press('Enter')
+    await until('the cell to be saved', async () => (await rowsShown()).length === 0)
+    await search('lamp tower', 1)
+    await toGrid()
+    await page.press('ArrowRight')
+    await page.press('ArrowRight')
+    await page.press('F2')
+    await page.fill('.cell-editor input', ' ')
+    await page.press('Enter')
+    await page.waitFor('.cell-editor [role="alert"]')
+    await page.press('Escape')
+    await shows(page, '.term-table .row', 'lamp tower keeper')
+    await page.press('Control+z')
+    await page.press('Control+z')
+    await search('灯塔长', 1)
+    await search('lamp', 3)
+    await shows(page, '.term-table .row', 'lamp keeper')
+  })
+
+  it('changes and deletes many as one edit each, and takes them back', async () => {
+    await search('lamp', 3)
+    await toGrid()
+    await page.press('Control+a')
+    await page.click('[data-do="bulk"]')
+    await choose(page, 'dialog select[name="kind"]', 'event')
+    await page.click('dialog button[type="submit"]')
+    await until(
+      'three events',
+      async () => (await rowsShown()).filter((row) => row.includes('Event')).length === 3,
+    )
+    await shows(page, '.last-edit', '3')
+    await toGrid()
+    await page.press(' ')
+    await page.press('Shift+ArrowDown')
+    await page.click('[data-do="delete-chosen"]')
+    await until('one row', async () => (await rowsShown()).length === 1)
+    await page.click('[data-do="undo-last"]')
+    await until('three rows', async () => (await rowsShown()).length === 3)
+    await toGrid()
+    await page.press('Control+z')
+    await until('no event', async () => !(await rowsShown()).some((row) => row.includes('Event')))
+  })
+
+  it('shows what is written alike, and merges it', async () => {
+    await open('twins.csv', ['zh-Hans,en', '双桥长,twin bridge keeper', '双桥长,bridge pair keeper'])
+    await written()
+    await go('terms')
+    await page.click('[data-view="alike"]')
+    await shows(page, '.groups > li', 'bridge pair keeper')
+    const groups = async () => (await texts(page, '.groups > li')).filter((group) => group.includes('双桥长'))
+    await page.evaluate(() => {
+      const group = [...document.querySelectorAll('.groups > li')].find((li) =>
+        li.textContent.includes('双桥长'),
+      )!
+      group.querySelector<HTMLElement>('[data-do="merge-group"]')!.click()
+    }, undefined)
+    await until('the group to go', async () => (await groups()).length === 0)
+    await page.click('[data-view="all"]')
+    await search('双桥长', 1)
+    await shows(page, '.term-table .row', 'twin bridge keeper | bridge pair keeper')
+    await toGrid()
+    await page.press('Control+z')
+    await search('双桥长', 2)
   })
 })

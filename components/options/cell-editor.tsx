@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Kind, kinds } from '../../glossary/model/schema.ts'
+import type { Translate } from '../translate.ts'
+
+export interface EditorProps {
+  label: string
+  /** Of the cell's terms; without one the cell holds a kind. */
+  language: string | undefined
+  value: string
+  t: Translate
+  /** What is wrong with it, in a sentence. */
+  check: (value: string) => Promise<string | undefined>
+  /** Saved where it resolves to `undefined`; else what is wrong. `way`: where to go on. */
+  onCommit: (value: string, way: 'down' | 'right' | 'stay') => Promise<string | undefined>
+  onLeave: () => void
+}
+
+/** Complaints come after the first pause, not while a word is half written. */
+const PAUSE = 700
+
+/** The field in a cell: Enter saves and goes down, Tab saves and goes on, Escape leaves all as it was. */
+export function CellEditor({ label, language, value, t, check, onCommit, onLeave }: EditorProps) {
+  const [text, setText] = useState(value)
+  const [problem, setProblem] = useState<string>()
+  const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
+  const ended = useRef(false)
+  useEffect(() => {
+    field.current?.focus()
+    if (language !== undefined) field.current?.select()
+  }, [])
+  useEffect(() => {
+    if (text === value) return setProblem(undefined)
+    const timer = setTimeout(() => void check(text).then(setProblem), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text])
+  const commit = async (written: string, way: 'down' | 'right' | 'stay') => {
+    if (ended.current) return
+    ended.current = true
+    const wrong = await onCommit(written, way)
+    setProblem(wrong)
+    ended.current = wrong === undefined
+  }
+  const keys = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    // Enter that ends an input method's composition is not ours.
+    if (event.isComposing) return
+    if (event.key === 'Escape') {
+      ended.current = true
+      onLeave()
+    } else if (event.key === 'Enter') void commit(text, 'down')
+    else if (event.key === 'Tab' && !event.shiftKey) void commit(text, 'right')
+    else return
+    event.preventDefault()
+  }
+  const common = {
+    ref: field,
+    'aria-label': label,
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': problem === undefined ? undefined : 'cell-problem',
+    onKeyDown: keys,
+    onBlur: () => void commit(text, 'stay'),
+  }
+  return (
+    <span class="cell-editor">
+      {language === undefined ? (
+        <select
+          {...common}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            void commit(event.currentTarget.value, 'stay')
+          }}
+        >
+          <option value="">{t('kind_none')}</option>
+          {kinds.map((kind: Kind) => (
+            <option key={kind} value={kind}>
+              {t(`kind_${kind}`)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...common}
+          lang={language}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      {problem !== undefined && (
+        <span id="cell-problem" class="problem" role="alert">
+          {problem}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,77 @@
+import { figure } from '../figure.ts'
+import type { Translate } from '../translate.ts'
+
+interface Props {
+  /** Rows chosen, and all that are found. */
+  count: number
+  total: number
+  /** Where they can go. */
+  glossaries: { uid: string; name: string }[]
+  mergeable: boolean
+  t: Translate
+  onChange: () => void
+  onMove: (glossary: string) => void
+  onMerge: () => void
+  onExport: () => void
+  onDelete: () => void
+  onClear: () => void
+}
+
+/** How many are chosen, and what can be done with them; each act says its number. */
+export function SelectionBar(props: Props) {
+  const { count, total, glossaries, mergeable, t } = props
+  const n = figure(count)
+  return (
+    <div class="selection">
+      <p class="count" role="status">
+        {count === 0 ? t('entries', figure(total)) : t('chosen_of', n, figure(total))}
+      </p>
+      {count > 0 && (
+        <>
+          <button type="button" data-do="bulk" onClick={props.onChange}>
+            {t('bulk_change', n)}
+          </button>
+          {glossaries.length > 0 && (
+            <select
+              aria-label={t('bulk_move', n)}
+              data-do="move"
+              value=""
+              onChange={(event) =>
+                event.currentTarget.value !== '' && props.onMove(event.currentTarget.value)
+              }
+            >
+              <option value="">{t('bulk_move', n)}</option>
+              {glossaries.map(({ uid, name }) => (
+                <option key={uid} value={uid}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+          {mergeable && (
+            <button type="button" data-do="merge" onClick={props.onMerge}>
+              {t('bulk_merge', n)}
+            </button>
+          )}
+          <button type="button" data-do="export-chosen" onClick={props.onExport}>
+            {t('bulk_export', n)}
+          </button>
+          <button type="button" data-do="delete-chosen" onClick={props.onDelete}>
+            {t('glossary_delete', n)}
+          </button>
+          <button type="button" class="plain" onClick={props.onClear}>
+            {t('choose_none')} <kbd>Esc</kbd>
+          </button>
+        </>
+      )}
+      {count === 0 && total > 0 && (
+        <>
+          <button type="button" class="plain" data-do="export-found" onClick={props.onExport}>
+            {t('bulk_export', figure(total))}
+          </button>
+          <p class="quiet keys">{t('table_keys')}</p>
+        </>
+      )}
+    </div>
+  )
+}
