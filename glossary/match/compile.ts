@@ -22,7 +22,7 @@ export interface Head {
   languages: string[]
   glossaries: Glossary[]
   /** Of the trie's alphabet. */
-  han: number
+  plain: number
   word: number
   size: number
   /** Has a pattern that titles are composed of? */

@@ -1,8 +1,19 @@
-import { ASSEMBLY, fillWindow, insideWord, leavesOrgan, newWindow } from '../text/boundaries.ts'
+import { ASSEMBLY, type Boundaries, leavesOrgan, newBoundaries } from '../text/boundaries.ts'
 import { type Folding, foldInto, foldMap, newFolding, sourceOf } from '../text/fold.ts'
-import { addPair, hasPair, PAIR_BYTES, pairOf, readWords, type Words } from '../text/words.ts'
-import { symbolOf } from './alphabet.ts'
+import { addPair, hasPair, PAIR_BYTES, pairOf, readWords } from '../text/words.ts'
+import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
 import { END, lookUp, type Trie } from './trie.ts'
+
+/**
+ * Finding, in one segment at a time. Naively, over the segment's symbols:
+ *
+ *     for each start: walk the trie from there; each pattern that ends on the way is a hit
+ *     a hit holds if it cuts no word at either edge; the longest that holds stands, and the search goes on behind it
+ *
+ * What makes it fast: text is folded into symbols in one pass (text/fold.ts). Nearly all starts are given up on the first two symbols,
+ * with two loads and one branch. Only the longest hit of a start is judged, and a bitmap of the pairs of symbols inside ordinary words
+ * says of most that no word can cut them; the word list itself is asked of the rest alone (text/boundaries.ts). Nothing is allocated.
+ */
 
 /** What find heeds of a pattern: the low bits of its value in the trie; the rest is the pattern's number. */
 export const patternFlags = {
@@ -88,49 +99,46 @@ export function newFinder(
   words: Uint8Array | undefined,
   answers: (pattern: number, start: number, end: number) => boolean,
 ): Finder {
-  const { base, check, symbols, word, han, partStarts } = trie
+  const { base, check, symbols, word, plain, partStarts } = trie
   const folding = newFolding()
   const plural = [symbolOf(symbols, 0x73), symbolOf(symbols, 0x65)] as const
   const bracket = symbolOf(symbols, 0x28)
   const closing = symbolOf(symbols, 0x29)
-  const space = symbolOf(symbols, 0x20)
+  const assembly = symbolOf(symbols, ASSEMBLY)
   const ends = new Int32Array(DEEPEST)
   const values = new Int32Array(DEEPEST)
   let units = folding.units
   let length = 0
   let found = 0
 
-  let list: Words | undefined
-  let pairs: Uint8Array | undefined
-  /** Which two symbols stand beside one another in a listed word that is no term: elsewhere no word can cut an edge. */
-  const readPairs = () => {
-    const bits = new Uint8Array(PAIR_BYTES)
-    list = readWords(words!, (word, n) => {
-      if (lookUp(trie, word, 0, n) >= 0) return false
-      for (let i = 1; i < n; i++) {
-        addPair(bits, pairOf(symbolOf(symbols, word[i - 1]!), symbolOf(symbols, word[i]!)))
-      }
-      return true
-    })
-    return bits
-  }
-  const mayCut = (at: number): boolean => hasPair(pairs!, pairOf(units[at]!, units[at + 1]!))
-
-  const window = newWindow()
   const unitAt = (k: number) =>
     foldMap[folding.source.charCodeAt(folding.gaps === 0 ? k : sourceOf(folding, k))]!
+
+  let boundaries: Boundaries | undefined
+  /** Which two symbols stand beside one another in a listed word that is no term: elsewhere no word can cut an edge. */
+  const pairs = new Uint8Array(PAIR_BYTES)
+  const readBoundaries = () => {
+    const list = readWords(words!, (word, n) => {
+      if (lookUp(trie, word, 0, n) >= 0) return false
+      for (let i = 1; i < n; i++)
+        addPair(pairs, pairOf(symbolOf(symbols, word[i - 1]!), symbolOf(symbols, word[i]!)))
+      return true
+    })
+    const made = newBoundaries(list, unitAt)
+    made.begin(length)
+    return made
+  }
   const cut = (start: number, end: number, title: boolean): boolean => {
     if (words === undefined) return false
-    pairs ??= readPairs()
-    const atStart = mayCut(start)
-    const atEnd = mayCut(end)
-    if (!atStart && !atEnd) return false
-    return fillWindow(window, unitAt, length, start, end) && insideWord(window, title, list!, atStart, atEnd)
+    boundaries ??= readBoundaries()
+    const atStart = hasPair(pairs, pairOf(units[start]!, units[start + 1]!))
+    const atEnd = hasPair(pairs, pairOf(units[end]!, units[end + 1]!))
+    return (atStart || atEnd) && boundaries.cuts(start, end, title, atStart, atEnd)
   }
 
+  const isHan = (symbol: number): boolean => symbol > SPACE_SYMBOL && symbol < plain
   /** Does an edge cut no Latin word? A change of script is an edge. */
   const edge = (at: number): boolean => units[at]! < word || units[at + 1]! < word
-  const assembly = symbolOf(symbols, ASSEMBLY)
   const isPostOfOrgan = (end: number): boolean =>
     units[end + 1] === assembly && leavesOrgan(unitAt, length, end)
   /** The end of a hit with the plural of its last word; 0 where its end cuts a word or an organ's name. */
@@ -146,17 +154,14 @@ export function newFinder(
     const first = folding.source.charCodeAt(sourceOf(folding, at))
     let i = at + 1
     while (units[i]! >= word && i - at < 12) i++
-    if (first < 0x41 || first > 0x5a || i - at < 3 || units[i] !== closing || units[i + 1] !== space) return 0
+    if (first < 0x41 || first > 0x5a || i - at < 3 || units[i] !== closing || units[i + 1] !== SPACE_SYMBOL)
+      return 0
     return i + 2
   }
 
   /** A two-character name may be set with a space: 代　县. `at` is the space. */
   const isSpacedName = (start: number, at: number): boolean =>
-    at === start + 2 &&
-    units[start + 1]! >= han &&
-    units[start + 1]! < word &&
-    units[at + 1]! >= han &&
-    units[at + 1]! < word
+    at === start + 2 && isHan(units[start + 1]!) && isHan(units[at + 1]!)
   const spacedName = (node: number, at: number, count: number): number => {
     const next = (node >> 1) + units[at + 1]!
     const child = check[next] === units[at + 1] ? base[next]! : 0
@@ -184,8 +189,8 @@ export function newFinder(
       let symbol = units[i]!
       let next = (node >> 1) + symbol
       if (check[next] !== symbol) {
-        if (symbol === space && isSpacedName(start, i)) return spacedName(node, i, count)
-        if (symbol !== bracket || units[i - 1] !== space) return count
+        if (symbol === SPACE_SYMBOL && isSpacedName(start, i)) return spacedName(node, i, count)
+        if (symbol !== bracket || units[i - 1] !== SPACE_SYMBOL) return count
         i = pastAcronym(i)
         if (i === 0) return count
         symbol = units[i]!
@@ -197,19 +202,11 @@ export function newFinder(
     }
   }
 
-  /** Of a hit whose start is no inside of a word: does it hold as it stands, without its plural and without more to ask? */
-  const holdsPlainly = (start: number, end: number, value: number): boolean => {
-    if (units[end]! >= word && units[end + 1]! >= word) return false
-    if ((value & patternFlags.asks) !== 0 || isPostOfOrgan(end)) return false
-    if ((value & patternFlags.bounded) === 0 || words === undefined) return true
-    pairs ??= readPairs()
-    return !mayCut(start) && !mayCut(end)
-  }
-
-  const longestAt = (start: number): number => {
-    if (start >= length || base[units[start + 1]!] === 0) return 0
+  /** End of the longest hit at `start` that holds and ends before `below`; 0 where there is none. */
+  const longestBelow = (start: number, below: number): number => {
+    if (start >= length || base[units[start + 1]!] === 0 || !edge(start)) return 0
     for (let k = walk(start) - 1; k >= 0; k--) {
-      if (!edge(start)) return 0
+      if (ends[k]! >= below) continue
       const end = endOf(ends[k]!)
       if (end === 0) continue
       const value = values[k]!
@@ -224,9 +221,10 @@ export function newFinder(
 
   return {
     read(text) {
-      foldInto(text, symbols, folding)
+      foldInto(text, symbols, folding, plain)
       units = folding.units
       length = folding.length
+      boundaries?.begin(length)
       return folding
     },
     parts(hanHits, latinHits) {
@@ -242,7 +240,7 @@ export function newFinder(
         if (node > 0 && (node & 1) === 0) {
           const second = text[start + 2]!
           if (
-            second !== space &&
+            second !== SPACE_SYMBOL &&
             !hasBit(partStarts, ofThree(first, second, text[start + 3]!)) &&
             !hasBit(partStarts, ofTwo(first, second))
           )
@@ -252,7 +250,7 @@ export function newFinder(
         for (let k = 0; k < count; k++) {
           const value = values[k]!
           if ((value & patternFlags.part) === 0) continue
-          add(first >= han && first < word ? hanHits : latinHits, start, endOf(ends[k]!) || ends[k]!, value)
+          add(isHan(first) ? hanHits : latinHits, start, endOf(ends[k]!) || ends[k]!, value)
         }
       }
     },
@@ -260,39 +258,59 @@ export function newFinder(
       const text = units
       let { triples, length: at } = out
       let free = from
-      for (let start = from; start < before; start++) {
-        let symbol = text[start + 1]!
+      for (let start = from; ; start++) {
+        let node = 0
+        let first = 0
+        let symbol = 0
+        // Nothing ends with the first symbol, nothing goes on with the second, and they are no 代　县: the lot of nearly all starts.
+        for (; start < before; start++) {
+          first = text[start + 1]!
+          symbol = text[start + 2]!
+          node = base[first]!
+          if (node < 0 || check[(node >> 1) + symbol] === symbol || (node & 1) === 1) break
+          if (((symbol ^ SPACE_SYMBOL) | ((plain - 1 - first) >>> 31)) === 0) break
+        }
+        if (start >= before) break
         // Within a Latin word nothing begins.
-        if (symbol >= word && text[start]! >= word) continue
-        let node = base[symbol]!
-        if (node === 0) continue
+        if (first >= word && text[start]! >= word) continue
         // The longest hit alone is remembered: it nearly always holds.
+        let longest = 0
         let end = 0
-        let value = 0
-        let i = start + 2
+        let i = start + 1
         while (node >= 0) {
           if ((node & 1) === 1) {
+            longest = node
             end = i
-            value = ~base[(node >> 1) + END]!
           }
-          symbol = text[i]!
+          symbol = text[i + 1]!
           const next = (node >> 1) + symbol
           if (check[next] !== symbol) break
           node = base[next]!
           i++
         }
-        if (node < 0) {
-          end = i
-          value = ~node
-        } else if (symbol === bracket || (symbol === space && isSpacedName(start, i))) end = -1
-        if (end === 0) continue
-        if (end > 0 && holdsPlainly(start, end - 1, value)) {
-          end--
-          found = value >> FLAG_BITS
-        } else {
-          end = longestAt(start)
-          if (end === 0) continue
+        if (node < 0) end = i
+        // Where the text may go on past a bracket or a space, the shorter ones wait.
+        const whole =
+          node < 0 || (symbol !== bracket && !(symbol === SPACE_SYMBOL && isSpacedName(start, i + 1)))
+        if (end === 0 && whole) continue
+        let stands = false
+        let below = length + 1
+        if (whole) {
+          const value = node < 0 ? ~node : ~base[(longest >> 1) + END]!
+          const after = text[end + 1]!
+          if (
+            (after < word || text[end]! < word) &&
+            (value & patternFlags.asks) === 0 &&
+            (after !== assembly || !isPostOfOrgan(end))
+          ) {
+            stands =
+              (value & patternFlags.bounded) === 0 || !cut(start, end, (value & patternFlags.title) !== 0)
+            if (!stands) below = end
+            found = value >> FLAG_BITS
+          }
         }
+        if (!stands) end = longestBelow(start, below)
+        if (end === 0) continue
         if (at + 3 > triples.length) triples = grow(out)
         triples[at] = start
         triples[at + 1] = end
@@ -304,9 +322,9 @@ export function newFinder(
       out.length = at
       return free
     },
-    longestAt,
+    longestAt: (start) => longestBelow(start, length + 1),
     pattern: () => found,
     holds: (start, end) =>
-      edge(start) && edge(end) && !isPostOfOrgan(end) && !(units[start + 1]! >= han && cut(start, end, true)),
+      edge(start) && edge(end) && !isPostOfOrgan(end) && !(isHan(units[start + 1]!) && cut(start, end, true)),
   }
 }

@@ -9,7 +9,7 @@ import { type Alphabet, alphabetOf, symbolOf } from './alphabet.ts'
  * `base[slot]` of a node's slot is `~value` where the node is a leaf (a pattern ends there and nothing goes on), else twice the place of
  * its children, plus 1 where a pattern ends there as well. The child under symbol s stands at place + s, and is one if `check` there is s
  * (no two nodes have one place, so the symbol alone tells). The value of a pattern that goes on stands at place + END. The root's children
- * stand at their own symbols: `base[s]`, 0 where there is none.
+ * stand at their own symbols: `base[s]`, 0 where there is none, and have no `check`: nothing goes on from a node that is not there.
  */
 export interface Trie extends Alphabet {
   base: Int32Array
@@ -19,112 +19,187 @@ export interface Trie extends Alphabet {
 /** A role is never a child: here it labels the value of a pattern that goes on. */
 export const END = 1
 
-/** Places tried for a family before those after it begin further on: fewer leave holes, more take time. */
+/** Places tried for a family before the others of its size begin further on: fewer leave holes, more take time. */
 const PATIENCE = 24
-/** Slots: how far behind the last lone child another is looked for, and how far a family is before the next begins further on. */
-const FAR = 1024
+/** Families so much smaller are tried from the first hole on again. */
+const SMALLER = 0.92
 
 /** `valueAt(p)` must not be negative. Patterns must be distinct, not empty and in ascending order of their units. */
 export function buildTrie(patterns: string[], valueAt: (pattern: number) => number): Trie {
   const alphabet = alphabetOf(patterns)
   const { symbols, size } = alphabet
-  let room = Math.max(size * 2, 1024)
-  let base = new Int32Array(room)
-  let check = new Uint16Array(room)
-  let placed = new Uint8Array(room)
-  for (let s = 1; s < size; s++) check[s] = s
-  placed[0] = 1
-  // Where to begin looking: for a lone child at the first slot that its symbol was not refused yet (it is refused for good: slots and
-  // places are never given back), for a family further on than the first holes, which do not fit it.
-  const lonely = new Int32Array(size).fill(size)
-  // Rare symbols leave the holes far behind the last lone child to the frequent ones.
-  let latest = size
-  let wide = size
-  let top = size
-  const grow = (least: number) => {
-    room = Math.max(least + 1, Math.ceil(room * 1.5))
-    const more = [new Int32Array(room), new Uint16Array(room), new Uint8Array(room)] as const
-    more[0].set(base)
-    more[1].set(check)
-    more[2].set(placed)
-    ;[base, check, placed] = more
-  }
-  // Nodes whose children are to be placed, in order of depth: a walk's next steps lie together.
-  let level: number[] = patterns.length > 0 ? [0, 0, patterns.length] : []
-  const childSymbols: number[] = []
-  const childStarts: number[] = []
-  const fits: number[] = []
-  for (let depth = 0; level.length > 0; depth++) {
-    const following: number[] = []
-    for (let at = 0; at < level.length; at += 3) {
-      const slot = level[at]!
-      const high = level[at + 2]!
-      let low = level[at + 1]!
-      childSymbols.length = 0
-      childStarts.length = 0
-      const ends = patterns[low]!.length === depth
-      const own = low
-      if (ends) low++
-      let last = -1
-      for (let i = low; i < high; i++) {
-        const unit = patterns[i]!.charCodeAt(depth)
-        if (unit !== last) {
-          childSymbols.push(symbolOf(symbols, unit))
-          childStarts.push(i)
-          last = unit
-        }
-      }
-      if (childSymbols.length === 0) {
-        base[slot] = ~valueAt(own)
-        continue
-      }
-      let place = 0
-      if (depth > 0) {
-        // By symbol: the lowest stand where it is fullest, so that what does not fit shows at once.
-        fits.length = 0
-        fits.push(...childSymbols)
-        fits.sort((a, b) => a - b)
-        const first = ends ? END : fits[0]!
-        const lone = childSymbols.length + Number(ends) === 1
-        let tried = 0
-        const from = lone ? Math.max(lonely[first]!, latest - FAR) : wide
-        search: for (let free = from; ; free++) {
-          if (free + size >= room) grow(free + size)
-          // Holes that no family fits must not be gone through again for each.
-          if (free - from === FAR && !lone) wide = free
-          if (check[free] !== 0) continue
-          place = free - first
-          if (place < 1 || placed[place] !== 0) continue
-          if (++tried === PATIENCE && !lone) wide = free
-          if (ends && check[place + END] !== 0) continue
-          for (let c = 0; c < childSymbols.length; c++)
-            if (check[place + childSymbols[c]!] !== 0) continue search
-          break
-        }
-        placed[place] = 1
-        if (lone) {
-          lonely[first] = place + first + 1
-          latest = Math.max(latest, place + first)
-        }
-        base[slot] = place * 2 + Number(ends)
-        if (ends) {
-          check[place + END] = END
-          base[place + END] = ~valueAt(own)
-          top = Math.max(top, place + END + 1)
-        }
-      }
-      for (let c = 0; c < childSymbols.length; c++) {
-        const child = place + childSymbols[c]!
-        check[child] = childSymbols[c]!
-        top = Math.max(top, child + 1)
-        following.push(child, childStarts[c]!, c + 1 < childStarts.length ? childStarts[c + 1]! : high)
-      }
+  const nodes = nodesOf(patterns, symbols)
+  const { count, symbol, child, ended } = nodes
+  const slots = newSlots(size)
+
+  // The root's children stand at their own symbols.
+  const place = new Int32Array(count)
+  for (let s = 0; s < size; s++) slots.take(s)
+  // The largest families first: what they leave free, the small ones fill.
+  const family: number[] = []
+  let length = Number.POSITIVE_INFINITY
+  for (const node of bySize(nodes)) {
+    family.length = 0
+    if (ended[node]! >= 0) family.push(END)
+    for (let c = child[node]!; c < child[node + 1]!; c++) family.push(symbol[c]!)
+    // By symbol: the frequent ones, which are low, meet what is taken soonest.
+    family.sort((a, b) => a - b)
+    if (family.length <= length * SMALLER) {
+      slots.beginAnew()
+      length = family.length
     }
-    level = following
+    place[node] = slots.place(family)
   }
-  // A look-up may reach one alphabet past the last slot.
-  if (top + size > room) grow(top + size)
-  return { ...alphabet, base: base.slice(0, top + size), check: check.slice(0, top + size) }
+
+  const base = new Int32Array(slots.end + size)
+  const check = new Uint16Array(slots.end + size)
+  for (let node = 0; node < count; node++) {
+    const at = place[node]!
+    for (let c = child[node]!; c < child[node + 1]!; c++) {
+      const slot = at + symbol[c]!
+      const leaf = child[c] === child[c + 1]
+      base[slot] = leaf ? ~valueAt(ended[c]!) : place[c]! * 2 + Number(ended[c]! >= 0)
+      if (node > 0) check[slot] = symbol[c]!
+    }
+    if (child[node] === child[node + 1] || ended[node]! < 0) continue
+    check[at + END] = END
+    base[at + END] = ~valueAt(ended[node]!)
+  }
+  return { ...alphabet, base, check }
+}
+
+interface Nodes {
+  count: number
+  /** The symbol that leads to a node. */
+  symbol: Uint16Array
+  /** Node n's children are the nodes child[n] … child[n + 1], in order of their units. */
+  child: Int32Array
+  /** The pattern that ends at a node, or −1. */
+  ended: Int32Array
+}
+
+/** The trie as a list, breadth first: a node's children stand beside one another. */
+function nodesOf(patterns: string[], symbols: Uint16Array): Nodes {
+  let most = 1
+  for (const pattern of patterns) most += pattern.length
+  const symbol = new Uint16Array(most)
+  const child = new Int32Array(most + 1)
+  const ended = new Int32Array(most).fill(-1)
+  // Patterns low[n] … high[n] go through node n.
+  const low = new Int32Array(most)
+  const high = new Int32Array(most)
+  high[0] = patterns.length
+  let count = 1
+  for (let node = 0, depth = 0, deeper = 1; node < count; node++) {
+    if (node === deeper) {
+      depth++
+      deeper = count
+    }
+    child[node] = count
+    const end = high[node]!
+    let p = low[node]!
+    if (p < end && patterns[p]!.length === depth) ended[node] = p++
+    for (let last = -1; p < end; p++) {
+      const unit = patterns[p]!.charCodeAt(depth)
+      if (unit !== last) {
+        symbol[count] = symbolOf(symbols, unit)
+        low[count] = p
+        count++
+        last = unit
+      }
+      high[count - 1] = p + 1
+    }
+  }
+  child[count] = count
+  return { count, symbol, child, ended }
+}
+
+/** The nodes that have children, but for the root, those with most first. */
+function bySize({ count, child, ended }: Nodes): Int32Array {
+  const sizeOf = (node: number) => {
+    const children = child[node + 1]! - child[node]!
+    return children === 0 ? 0 : children + Number(ended[node]! >= 0)
+  }
+  const starts: number[] = []
+  for (let node = 1; node < count; node++) starts[sizeOf(node)] = (starts[sizeOf(node)] ?? 0) + 1
+  let sum = 0
+  for (let n = starts.length - 1; n > 0; n--) {
+    const of = starts[n] ?? 0
+    starts[n] = sum
+    sum += of
+  }
+  const order = new Int32Array(sum)
+  for (let node = 1; node < count; node++) {
+    const n = sizeOf(node)
+    if (n > 0) order[starts[n]!++] = node
+  }
+  return order
+}
+
+/** Which slots and places are free. */
+function newSlots(size: number) {
+  let room = Math.max(size * 4, 1024)
+  /** The slot itself where it is free, else one further on that may be. */
+  let next = new Int32Array(room + 1)
+  let placed = new Uint8Array(room + 1)
+  let end = size
+  // Where to begin looking: for a family behind holes that others of its size did not fit; for a lone child behind those that its symbol
+  // was refused, for good, since slots and places are never given back.
+  let wide = 0
+  const lone = new Int32Array(size)
+  for (let i = 0; i <= room; i++) next[i] = i
+  const grow = () => {
+    const grown = Math.ceil(room * 1.5)
+    const more = [new Int32Array(grown + 1), new Uint8Array(grown + 1)] as const
+    more[0].set(next)
+    more[1].set(placed)
+    for (let i = room + 1; i <= grown; i++) more[0][i] = i
+    ;[next, placed] = more
+    room = grown
+  }
+  const freeFrom = (slot: number): number => {
+    let free = slot
+    while (next[free] !== free) free = next[free]!
+    for (let at = slot; at !== free; ) {
+      const then = next[at]!
+      next[at] = free
+      at = then
+    }
+    return free
+  }
+  const take = (slot: number) => {
+    next[slot] = slot + 1
+    if (slot >= end) end = slot + 1
+  }
+  return {
+    take,
+    /** The end of the slots taken. */
+    get end() {
+      return end
+    },
+    beginAnew() {
+      wide = 0
+    },
+    /** Takes the first place, or nearly, at which the symbols (ascending) fit. */
+    place(family: number[]): number {
+      const first = family[0]!
+      const from = family.length === 1 ? lone[first]! : wide
+      let tried = 0
+      search: for (let free = freeFrom(Math.max(from, first + 1)); ; free = freeFrom(free + 1)) {
+        while (free + size >= room) grow()
+        tried++
+        const place = free - first
+        if (placed[place] !== 0) continue
+        for (let k = 1; k < family.length; k++)
+          if (next[place + family[k]!] !== place + family[k]!) continue search
+        placed[place] = 1
+        for (const s of family) take(place + s)
+        if (family.length === 1) lone[first] = free + 1
+        else if (tried > PATIENCE) wide += (free - wide) >> 1
+        return place
+      }
+    },
+  }
 }
 
 /** The value of the pattern that is exactly these folded units, or −1. */

@@ -1,14 +1,22 @@
 import { isHan } from './units.ts'
-import { CUTS, costOf, hasPair, LONGEST_WORD, listed, pairOf, type Words } from './words.ts'
+import { CUTS, costOf, hasPair, LONGEST_WORD, pairOf, type Words } from './words.ts'
 
 /**
  * Word boundaries. Latin terms need word edges. A Han term of one or two characters must not be cut out of an ordinary word: the hit and
  * three characters each side are segmented by maximum probability over a word list, and a word that cuts an edge of the hit vetoes it.
+ * Naively, over folded text:
+ *
+ *     window = the hit and up to three Han characters on each side
+ *     words = the split of the window whose costs add up to least
+ *     veto = a word of it begins before an edge of the hit and ends behind it, and the hit is not its head
+ *
+ * Words that begin at a place are looked up once and remembered for the segment, since windows overlap; and most hits need no split:
+ * no listed word reaches over an edge of theirs.
  */
 
 const UNKNOWN = 18
 /** Characters looked at on each side: more change nothing, fewer lose right hits. */
-export const REACH = 3
+const REACH = 3
 /** What may stand before a head noun without making another word of it. */
 const MODIFIERS = new Set(Array.from('副总前原代省市县区老正新各该', (c) => c.charCodeAt(0)))
 
@@ -24,105 +32,121 @@ export function leavesOrgan(unitAt: (k: number) => number, length: number, end: 
   return POST_ENDINGS.includes(post) && !(end + 1 < length && VERBS.has(unitAt(end + 1)))
 }
 
-/** Folded units around a hit, none but Han outside it: the hit is `start` … `end`. */
-export interface Window {
-  units: Uint16Array
-  length: number
-  start: number
-  end: number
+/** Says of hits in one text at a time whether they are cut out of a word. Offsets count its folded units. */
+export interface Boundaries {
+  /** Another text begins: `unitAt` tells its folded units from now on. */
+  begin(length: number): void
+  /**
+   * Is the hit cut out of an ordinary word? Words that are terms themselves (they lack the mark CUTS) are no veto. Where the hit is a
+   * title, compounds that end in it (系主任) hold it. `atStart` and `atEnd`: can a word cut that edge at all?
+   */
+  cuts(start: number, end: number, title: boolean, atStart: boolean, atEnd: boolean): boolean
 }
 
-export const newWindow = (): Window => ({ units: new Uint16Array(1024), length: 0, start: 0, end: 0 })
+/** Of a place: for each length of a listed word that begins there its cost (0: none) and mark, six bits each; then what the place is. */
+const BITS = 6
+const COST = 31
+const CUT = 32
+const KNOWN = 1 << 30
+const HAN = 1 << 29
+/** Marks of the words that reach over an edge from one, two and three characters before it. */
+const OVER = [0, 1, 2, 3].map((back) => {
+  let mask = 0
+  for (let n = back + 1; n <= LONGEST_WORD; n++) mask |= CUT << (BITS * (n - 1))
+  return mask
+})
 
-/** Fills a window from folded units that `unitAt` tells. `false` where nothing but the hit stands in it. */
-export function fillWindow(
-  window: Window,
-  unitAt: (k: number) => number,
-  length: number,
-  start: number,
-  end: number,
-): boolean {
-  const { units } = window
-  const size = Math.min(end - start, units.length - 2 * REACH)
-  // The hit stands at REACH; what is before it is moved up to the window's start.
-  let from = REACH
-  for (let unit = 0; from > 0 && start - REACH + from > 0; ) {
-    unit = unitAt(start - REACH + from - 1)
-    if (!isHan(unit)) break
-    units[--from] = unit
+export function newBoundaries(words: Words, unitAt: (k: number) => number): Boundaries {
+  const { pairs, single } = words
+  let places = new Int32Array(1024)
+  let length = 0
+  let clean = false
+  let least = new Int32Array(64)
+  let previous = new Int32Array(64)
+
+  const packed = (low: number, high: number, n: number): number => {
+    const cost = costOf(words, low, high)
+    return ((cost & COST) | ((cost & CUTS) === 0 ? 0 : CUT)) << (BITS * (n - 1))
   }
-  if (from > 0) units.copyWithin(0, from, REACH)
-  let to = REACH - from
-  window.start = to
-  for (let k = start; k < start + size; k++) units[to++] = unitAt(k)
-  window.end = to
-  for (let k = end; k < length && k - end < REACH; k++) {
-    const unit = unitAt(k)
-    if (!isHan(unit)) break
-    units[to++] = unit
-  }
-  window.length = to
-  return window.start > 0 || to > window.end
-}
 
-const cost = new Int32Array(1025)
-const previous = new Int32Array(1025)
-/** Do units k − 1 and k stand beside one another in a listed word? No word goes on over two that do not. */
-const joined = new Uint8Array(1025)
-
-/**
- * Is the hit cut out of an ordinary word? Words that are terms themselves (they lack the mark CUTS) are no veto. Where the hit is a title,
- * compounds that end in it (系主任) hold it. `atStart` and `atEnd`: can a word cut that edge at all?
- */
-export function insideWord(
-  window: Window,
-  title: boolean,
-  words: Words,
-  atStart: boolean,
-  atEnd: boolean,
-): boolean {
-  const { units, length, start, end } = window
-  for (let k = 1; k < length; k++) joined[k] = Number(hasPair(words.pairs, pairOf(units[k - 1]!, units[k]!)))
-  if (!(atStart && isCut(window, start, words)) && !(atEnd && isCut(window, end, words))) return false
-  cost.fill(1 << 20, 0, length + 1)
-  cost[0] = 0
-  for (let i = 0; i < length; i++) {
-    const so = cost[i]!
-    let low = 0
-    let high = 0
-    for (let n = 1; n <= LONGEST_WORD && i + n <= length; n++) {
-      const unit = units[i + n - 1]!
-      if (n <= 2) low |= unit << (16 * (n - 1))
-      else high |= unit << (16 * (n - 3))
-      const own = costOf(words, low, high) & ~CUTS || (n === 1 ? UNKNOWN : 0)
-      if (own > 0 && so + own < cost[i + n]!) {
-        cost[i + n] = so + own
-        previous[i + n] = i
+  const readPlace = (k: number): number => {
+    const first = unitAt(k)
+    let place = KNOWN | (single[first]! || UNKNOWN)
+    if (isHan(first)) {
+      place |= HAN
+      const second = k + 1 < length ? unitAt(k + 1) : 0
+      if (hasPair(pairs, pairOf(first, second))) {
+        const low = first | (second << 16)
+        place |= packed(low, 0, 2)
+        const third = k + 2 < length ? unitAt(k + 2) : 0
+        if (hasPair(pairs, pairOf(second, third))) {
+          place |= packed(low, third, 3)
+          const fourth = k + 3 < length ? unitAt(k + 3) : 0
+          if (hasPair(pairs, pairOf(third, fourth))) place |= packed(low, third | (fourth << 16), 4)
+        }
       }
     }
+    places[k] = place
+    return place
   }
-  for (let to = length; to > 0; to = previous[to]!) {
-    const from = previous[to]!
-    const cuts = (from < start && start < to) || (from < end && end < to)
-    if (cuts && listed(words, units, from, to) >= CUTS && !holdsHead(window, from, to, title, words))
-      return true
+  const placeAt = (k: number): number => places[k]! || readPlace(k)
+
+  /** Is there a word that could cut this edge? */
+  const mayCut = (edge: number): boolean => {
+    for (let back = 1; back < LONGEST_WORD && back <= edge; back++)
+      if ((placeAt(edge - back) & OVER[back]!) !== 0) return true
+    return false
   }
-  return false
-}
 
-/** Is there a word that could cut this edge? Far cheaper than segmenting, and seldom so. */
-function isCut({ units, length }: Window, edge: number, words: Words): boolean {
-  for (let from = edge - 1; from >= 0 && from > edge - LONGEST_WORD && joined[from + 1] === 1; from--)
-    for (let to = edge + 1; to <= length && to <= from + LONGEST_WORD && joined[to - 1] === 1; to++)
-      if (listed(words, units, from, to) >= CUTS) return true
-  return false
-}
+  /** A compound whose head is the hit: 系主任, 副部长, 发展|前景. */
+  const holdsHead = (start: number, end: number, from: number, to: number, title: boolean): boolean => {
+    if (to !== end || from >= start) return false
+    if (title) return true
+    if (start - from === 1) return MODIFIERS.has(unitAt(from))
+    return ((places[from]! >> (BITS * (start - from - 1))) & COST) !== 0
+  }
 
-/** A compound whose head is the hit: 系主任, 副部长, 发展|前景. */
-function holdsHead(window: Window, from: number, to: number, title: boolean, words: Words): boolean {
-  const { units, start, end } = window
-  if (to !== end || from >= start) return false
-  if (title) return true
-  if (start - from === 1) return MODIFIERS.has(units[from]!)
-  return listed(words, units, from, start) > 0
+  return {
+    begin(of) {
+      length = of
+      clean = false
+    },
+    cuts(start, end, title, atStart, atEnd) {
+      if (!clean) {
+        if (places.length < length) places = new Int32Array(length * 2)
+        else places.fill(0, 0, length)
+        clean = true
+      }
+      if (!(atStart && mayCut(start)) && !(atEnd && mayCut(end))) return false
+      let from = start
+      while (from > 0 && start - from < REACH && (placeAt(from - 1) & HAN) !== 0) from--
+      let to = end
+      while (to < length && to - end < REACH && (placeAt(to) & HAN) !== 0) to++
+      if (least.length <= to - from) {
+        least = new Int32Array((to - from) * 2)
+        previous = new Int32Array((to - from) * 2)
+      }
+      least.fill(1 << 30, 1, to - from + 1)
+      for (let k = from; k < to; k++) {
+        const so = least[k - from]!
+        for (
+          let place = placeAt(k) & (HAN - 1), next = k + 1;
+          place !== 0 && next <= to;
+          place >>= BITS, next++
+        ) {
+          const cost = place & COST
+          if (cost === 0 || so + cost >= least[next - from]!) continue
+          least[next - from] = so + cost
+          previous[next - from] = k
+        }
+      }
+      for (let last = to; last > from; last = previous[last - from]!) {
+        const first = previous[last - from]!
+        const over = (first < start && start < last) || (first < end && end < last)
+        if (!over || ((places[first]! >> (BITS * (last - first - 1))) & CUT) === 0) continue
+        if (!holdsHead(start, end, first, last, title)) return true
+      }
+      return false
+    },
+  }
 }

@@ -80,8 +80,14 @@ export function newFolding(): Folding {
   }
 }
 
-/** Writes `text` through `map` into `to`, whose buffers are used again. */
-export function foldInto(text: string, map: Uint16Array, to: Folding): Folding {
+export const isSpace = (unit: number): boolean => foldMap[unit] === SPACE
+
+/**
+ * Writes `text` through `map` into `to`, whose buffers are used again. A map may give spaces its separator, last + 1: then one behind a
+ * value from `plain` on (no Han character, no other space) is written as it stands, without a branch that words of any length would make
+ * the processor guess.
+ */
+export function foldInto(text: string, map: Uint16Array, to: Folding, plain = 65536): Folding {
   if (to.units.length < text.length + 2) to.units = new Uint16Array(text.length * 2 + 2)
   const { units } = to
   const { last } = roles
@@ -92,39 +98,48 @@ export function foldInto(text: string, map: Uint16Array, to: Folding): Folding {
   to.spacedEnd = 0
   units[0] = last
   let n = 1
-  for (let i = 0; i < size; ) {
-    const value = map[text.charCodeAt(i)]!
-    if (value > last) {
+  let i = 0
+  for (;;) {
+    // What is not above it wants a look: roles always, the separator unless what stands before it is plain.
+    let limit = last + 1
+    for (; i < size; i++) {
+      const value = map[text.charCodeAt(i)]!
+      if (value <= limit) break
       units[n++] = value
-      i++
-    } else if (
-      value === SPACE &&
-      n > 1 &&
-      !isHan(text.charCodeAt(i - 1)) &&
-      map[text.charCodeAt(i + 1)]! > last
-    ) {
-      // The commonest by far: one space after a letter or a mark.
-      units[n++] = separator
-      i++
-    } else if (value <= CLOSE && map[text.charCodeAt(i + 1)]! > last) {
+      limit = last + ((value - plain) >>> 31)
+    }
+    if (i >= size) break
+    const unit = text.charCodeAt(i)
+    const role = foldMap[unit]!
+    const next = i + 1 < size ? foldMap[text.charCodeAt(i + 1)]! : 0
+    const before = i > 0 ? text.charCodeAt(i - 1) : 0
+    if (role <= CLOSE && next > last) {
       // A lone quote, bracket or mark leaves nothing.
       i++
       addGap(to, n - 1, i - (n - 1))
+      continue
+    }
+    const kept = keptRole(text, i, role)
+    if (kept !== 0) {
+      units[n++] = map[kept]!
+      i++
+    } else if (role === SPACE && n > 1 && next > last && !isHan(before)) {
+      // One space after a letter or a mark.
+      units[n++] = separator
+      i++
     } else {
-      const kept = keptRole(text, i, value)
-      if (kept !== 0) {
-        units[n++] = map[kept]!
-        i++
-      } else {
-        const end = endOfRun(text, i, to)
-        if (end < size) {
-          if (n > 1 && to.parts) units[n++] = separator
-          addGap(to, n - 1, end - (n - 1))
-        }
-        i = end
+      // A space just written begins the run.
+      if (n > 1 && units[n - 1] === separator && isSpace(before)) {
+        i--
+        n--
       }
+      i = endOfRun(text, i, to)
+      if (i >= size) break
+      if (n > 1 && to.parts) units[n++] = separator
+      addGap(to, n - 1, i - (n - 1))
     }
   }
+  if (n > 1 && units[n - 1] === separator && isSpace(text.charCodeAt(size - 1))) n--
   units[n] = last
   to.length = n - 1
   return to
@@ -166,6 +181,7 @@ function endOfRun(text: string, start: number, to: Folding): number {
  * possessive.
  */
 function betweenWords(text: string, at: number): boolean {
+  if (isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at + 1))) return true
   let before = at - 1
   while (isDropped(text.charCodeAt(before))) before--
   let after = at + 1

@@ -43,18 +43,6 @@ export function costOf(words: Words, low: number, high: number): number {
 /** Marks a word as one that may cut a term: one that is no term itself. */
 export const CUTS = 0x80
 
-/** Cost of a stretch of folded units (up to four), with its mark; 0 where it is no listed word. */
-export function listed(words: Words, units: ArrayLike<number>, start: number, end: number): number {
-  let low = 0
-  let high = 0
-  for (let i = start; i < end; i++) {
-    const k = i - start
-    if (k < 2) low |= units[i]! << (16 * k)
-    else high |= units[i]! << (16 * (k - 2))
-  }
-  return costOf(words, low, high)
-}
-
 /**
  * Reads the packaged list: a line a cost, "cost word word …". `cuts` says of a word of several folded units (in a buffer used again) whether
  * it may cut a term.
