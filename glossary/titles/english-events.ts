@@ -17,6 +17,8 @@ const CONGRESS = new RegExp(
   `\\b(${ORDINAL}) (?:${PARTY} (?:national )?congress|national congress(?: of the ${PARTY})?)\\b`,
   'g',
 )
+/** Of another party: 14th National Congress of the Communist Party of Vietnam. */
+const PARTY_CONGRESS = new RegExp(`\\b(${ORDINAL}) (?:party )?(national )?congress of (?:the )?`, 'g')
 const SESSION = new RegExp(`\\b(${ORDINAL}) (?:annual )?(plenary )?(?:session|meeting) of (?:the )?`, 'g')
 /** 第八届中国国际进口博览会, but 第十七次领导人会晤: what is counted by 届 and what by 次. */
 const NTH = new RegExp(`\\b(${ORDINAL}) (?:annual )?$`)
@@ -82,6 +84,18 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
     if (n === undefined || organ === undefined) continue
     const word = m[2] === undefined ? ['会议', '會議'] : ['全体会议', '全體會議']
+    // 二十届中央纪委四次全会; 朝鲜劳动党第八届中央委员会第十二次全体会议.
+    if (m[2] !== undefined && /纪(?:委|律检查委员会)$/.test(organ.hans)) {
+      add(
+        m.index,
+        organ.end,
+        [`${organ.hans}${toHan(n)}次全会`, `${organ.hans}第${toHan(n)}次全体会议`],
+        [`${organ.hant}${toHan(n)}次全會`, `${organ.hant}第${toHan(n)}次全體會議`],
+        organ.parts,
+      )
+      continue
+    }
+    const long = n > 10 || (m[2] !== undefined && organ.hans.endsWith('委员会'))
     // The UN counts its own by 届: 第80届联合国大会.
     if (organ.hans.startsWith('联合国') && m[2] === undefined) {
       const number = n > 20 ? String(n) : toHan(n)
@@ -104,12 +118,26 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
     add(
       m.index,
       organ.end,
-      [`${organ.hans}${n > 10 ? '第' : ''}${toHan(n)}次${word[0]}`, `${organ.hans}第${toHan(n)}次${word[0]}`],
-      [`${organ.hant}${n > 10 ? '第' : ''}${toHan(n)}次${word[1]}`, `${organ.hant}第${toHan(n)}次${word[1]}`],
+      [`${organ.hans}${long ? '第' : ''}${toHan(n)}次${word[0]}`, `${organ.hans}第${toHan(n)}次${word[0]}`],
+      [`${organ.hant}${long ? '第' : ''}${toHan(n)}次${word[1]}`, `${organ.hant}第${toHan(n)}次${word[1]}`],
       organ.parts,
     )
   }
   for (const m of s.text.matchAll(ANNIVERSARY)) anniversary(s, units, m, add)
+  for (const m of s.text.matchAll(PARTY_CONGRESS)) {
+    const n = fromOrdinal(m[1]!)
+    const from = m.index + m[0].length
+    const party = longest(units.filter((u) => u.start === from && /[党黨]$/.test(u.hans)))
+    if (n === undefined || party === undefined || party.organ?.grammar.country === 'CN') continue
+    const national = m[2] === undefined ? ['', ''] : ['全国', '全國']
+    add(
+      m.index,
+      party.end,
+      [`${party.hans}第${toHan(n)}次${national[0]}代表大会`],
+      [`${party.hant}第${toHan(n)}次${national[1]}代表大會`],
+      party.parts,
+    )
+  }
   numbered(s, add)
   return [...out, ...delegates(s, units, out)]
 }

@@ -25,7 +25,7 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
   for (const m of s.text.matchAll(POST)) {
     const from = m.index
     const to = from + m[0].length
-    const gap = /^ (?:of|for) (?:the )?/.exec(s.text.slice(to, to + 9))
+    const gap = /^ (?:of|for) (?:the |(?:[a-z]+ )?china's )?/.exec(s.text.slice(to, to + 30))
     const after = gap === null ? undefined : longest(regions.filter((u) => u.start === to + gap[0].length))
     const level = /(?: provincial| municipal| city| regional)? $/.exec(
       s.text.slice(Math.max(0, from - 14), from),

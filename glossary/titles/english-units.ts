@@ -158,9 +158,11 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
         : s.text.endsWith("'s ", part.start) // State Council's General Office
           ? longest(units.filter((u) => u.end === part.start - 3 && u.organ !== undefined))
           : undefined
-    if (owner === undefined) continue
+    if (owner === undefined || goesOn(s, owner.end)) continue
+    const level = part.hans[0] === '政府' ? /(?:provincial|regional|municipal|city) $/ : undefined
+    const lead = level?.exec(s.text.slice(Math.max(0, part.start - 12), part.start))?.[0].length ?? 0
     out.push({
-      start: Math.min(part.start, owner.start),
+      start: Math.min(part.start - lead, owner.start),
       end: Math.max(part.end, owner.end),
       parts: [part, ...owner.parts],
       hans: (owner.hans + part.hans[0]).replace(/(?<=中央)委员会(?=政治局|书记处)/, ''),
@@ -171,6 +173,12 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
   }
   return out
 }
+
+/** Office of the CPC | leadership group: does a name go on where a unit ends? */
+export const goesOn = (s: Sentence, at: number): boolean =>
+  /^ (?:[\w']+ ){0,3}(?:committee|group|department|commission|congress|office)\b/.test(
+    s.text.slice(at, at + 40),
+  ) && !/^ (?:of|and|at|in|on|to|for|with|from|met|said) /.test(s.text.slice(at, at + 6))
 
 const TERM = new RegExp(`\\b(${ORDINAL}) $`)
 

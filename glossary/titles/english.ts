@@ -1,7 +1,8 @@
 import { type Composite, type Sentence, unique } from './composite.ts'
+import { hongKongSecretaries } from './english-hong-kong.ts'
 import { besideEnglishName } from './english-names.ts'
 import { partySecretaries } from './english-party.ts'
-import { adjectiveBefore, type EnglishUnit, longest, ownerBefore } from './english-units.ts'
+import { adjectiveBefore, type EnglishUnit, goesOn, longest, ownerBefore } from './english-units.ts'
 import { englishModifiers, type Modifier } from './modifiers.ts'
 import type { Part } from './part.ts'
 import { fitsKind, statesWithChairman, statesWithShouxiang } from './senses.ts'
@@ -26,7 +27,7 @@ const heads: [organ: RegExp, hans: string, hant: string][] = [
   [/部$/, '部长', '部長'],
   [/厅$/, '厅长', '廳長'],
   [/局$/, '局长', '局長'],
-  [/司$/, '司长', '司長'],
+  [/(?<!公)司$/, '司长', '司長'],
   [/署$/, '署长', '署長'],
   [/检察院$/, '检察长', '檢察長'],
   [/院$/, '院长', '院長'],
@@ -40,6 +41,22 @@ const heads: [organ: RegExp, hans: string, hant: string][] = [
 ]
 const HEAD =
   /^(?:head|director|director-general|minister|chairman|chairperson|chairwoman|president|governor|commissioner|chief|principal)$/
+
+/** Where the organ's name does not tell; a mere head or chief is then left alone. */
+const others: Record<string, [hans: string, hant: string]> = {
+  director: ['主任', '主任'],
+  'director-general': ['总干事', '總幹事'],
+  minister: ['部长', '部長'],
+  chairman: ['主席', '主席'],
+  chairperson: ['主席', '主席'],
+  chairwoman: ['主席', '主席'],
+  president: ['主席', '主席'],
+  governor: ['总裁', '總裁'],
+  commissioner: ['专员', '專員'],
+}
+/** Of a country they say too little: US Secretary | of War. */
+const NOT_OF_COUNTRY =
+  /^(?:secretary|member|director|head|chief|chairman|chairperson|commander|commissioner|governor|mayor|deputy)$/
 
 interface Found {
   start: number
@@ -67,7 +84,7 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
         insists: false,
       })
   }
-  out.push(...partySecretaries(s, units), ...nationalOrgans(s, units))
+  out.push(...partySecretaries(s, units), ...nationalOrgans(s, units), ...hongKongSecretaries(s))
   const posts = new Map<string, Part[]>()
   for (const part of s.parts) {
     if (part.class === 'title') out.push(...modified(s, part, units))
@@ -116,8 +133,10 @@ function nationalOrgans(s: Sentence, units: EnglishUnit[]): Composite[] {
           )
     const country = adjective ?? of
     if (country === undefined) continue
-    const home = country.region!.grammar.country === 'CN'
-    if (!home && !/部$/.test(hans)) continue
+    const code = country.region!.grammar.country
+    const home = code === 'CN'
+    // Japan and the DPRK have 省 for 部, and other names for them: they are listed.
+    if (!home && (!/部$/.test(hans) || code === 'JP' || code === 'KP')) continue
     const state = /^国家(?=.*部$)/.test(hans) && !home ? [hans.slice(2), hant.slice(2)] : [hans, hant]
     out.push({
       start: Math.min(country.start, part.start),
@@ -202,19 +221,20 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
   }
   before()
   const written = s.text.slice(post.start, post.end)
-  const gap = (
-    /^(?:embassy|consulate)/.test(written) ? /^ (?:of|in) (?:the )?/ : /^ (?:of|for|to) (?:the )?/
-  ).exec(s.text.slice(end, end + 10))
-  let unit = gap === null ? undefined : longest(units.filter((u) => u.start === end + gap[0].length))
+  const after = s.text.slice(end, end + 50)
+  const gaps = /^(?:embassy|consulate)/.test(written)
+    ? [/^ (?:of|in) (?:the )?/]
+    : // Spokesperson for China's Foreign Ministry, governor of east China's Zhejiang Province.
+      [/^ (?:of|for) (?:[a-z-]+ )?china's (?:[a-z-]+ )??/, /^ (?:of|for|to) (?:the )?/]
+  let unit = gaps
+    .map((gap) => gap.exec(after)?.[0].length)
+    .flatMap((length) => (length === undefined ? [] : units.filter((u) => u.start === end + length)))
+    .reduce<EnglishUnit | undefined>(
+      (best, u) => (best === undefined || u.end > best.end ? u : best),
+      undefined,
+    )
   // Secretary of the CPC leadership group: the name goes on.
-  if (
-    unit !== undefined &&
-    /^ (?:[\w']+ ){0,3}(?:committee|group|department|commission|congress|office)\b/.test(
-      s.text.slice(unit.end, unit.end + 40),
-    ) &&
-    !/^ (?:of|and|at|in|on|to|for|with|from|met|said) /.test(s.text.slice(unit.end, unit.end + 6))
-  )
-    unit = undefined
+  if (unit !== undefined && goesOn(s, unit.end)) unit = undefined
   const of = unit !== undefined
   if (unit !== undefined) end = unit.end
   else {
@@ -264,6 +284,7 @@ function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese | undefi
   if (unit.region !== undefined && unit.organ === undefined) {
     const country = isCountry(unit.region as Part)
     if (country) {
+      if (NOT_OF_COUNTRY.test(written)) return undefined
       const code = unit.region.grammar.country ?? ''
       const wanted = /^president$/.test(written)
         ? statesWithChairman.has(code)
@@ -320,12 +341,29 @@ function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese | undefi
     const whole = memberOf(unit)
     if (whole !== undefined) return { post: choices[0]!, ...whole }
   }
+  if (/^chair/.test(written) && /(?:银行|公司|集团)$/.test(unit.hans))
+    return put({ ...choices[0]!, hans: ['董事长'], hant: ['董事長'] }, unit.hans, unit.hant, modifiers)
+  if (/^president$/.test(written) && /(?:公司|集团)$/.test(unit.hans))
+    return put(
+      { ...choices[0]!, hans: ['总裁', '总经理'], hant: ['總裁', '總經理'] },
+      unit.hans,
+      unit.hant,
+      modifiers,
+    )
   if (HEAD.test(written) || (written === 'member' && unit.hans.endsWith('书记处'))) {
     const head = heads.find(([organ]) => organ.test(unit.hans))
     if (head !== undefined) {
       const listed = choices.find((c) => c.hans.includes(head[1])) ?? choices[0]!
       return put({ ...listed, hans: [head[1]], hant: [head[2]] }, unit.hans, unit.hant, modifiers)
     }
+    const otherwise = others[written]
+    if (otherwise === undefined) return undefined
+    return put(
+      { ...choices[0]!, hans: [otherwise[0]], hant: [otherwise[1]] },
+      unit.hans,
+      unit.hant,
+      modifiers,
+    )
   }
   const post = choices.find((c) => c.grammar.regionKind === undefined || c.grammar.regionKind === 'Country')
   return post === undefined ? undefined : put(post, unit.hans, unit.hant, modifiers)

@@ -1,0 +1,50 @@
+import type { Composite, Sentence } from './composite.ts'
+
+/**
+ * Hong Kong's secretaries as its news shortens them beside a name: Security Secretary Chris Tang. Elsewhere other countries have an
+ * education secretary too, so a surname in Hong Kong's spelling must follow.
+ */
+const FIELDS: Record<string, [hans: string, hant: string]> = {
+  security: ['保安局局长', '保安局局長'],
+  education: ['教育局局长', '教育局局長'],
+  health: ['医务卫生局局长', '醫務衞生局局長'],
+  labour: ['劳工及福利局局长', '勞工及福利局局長'],
+  labor: ['劳工及福利局局长', '勞工及福利局局長'],
+  'labour and welfare': ['劳工及福利局局长', '勞工及福利局局長'],
+  development: ['发展局局长', '發展局局長'],
+  housing: ['房屋局局长', '房屋局局長'],
+  transport: ['运输及物流局局长', '運輸及物流局局長'],
+  'transport and logistics': ['运输及物流局局长', '運輸及物流局局長'],
+  commerce: ['商务及经济发展局局长', '商務及經濟發展局局長'],
+  innovation: ['创新科技及工业局局长', '創新科技及工業局局長'],
+  'innovation, technology and industry': ['创新科技及工业局局长', '創新科技及工業局局長'],
+  culture: ['文化体育及旅游局局长', '文化體育及旅遊局局長'],
+  tourism: ['文化体育及旅游局局长', '文化體育及旅遊局局長'],
+  environment: ['环境及生态局局长', '環境及生態局局長'],
+  'home affairs': ['民政及青年事务局局长', '民政及青年事務局局長'],
+  'home and youth affairs': ['民政及青年事务局局长', '民政及青年事務局局長'],
+  'constitutional and mainland affairs': ['政制及内地事务局局长', '政制及內地事務局局長'],
+  'constitutional affairs': ['政制及内地事务局局长', '政制及內地事務局局長'],
+  'civil service': ['公务员事务局局长', '公務員事務局局長'],
+  'financial services': ['财经事务及库务局局长', '財經事務及庫務局局長'],
+  justice: ['律政司司长', '律政司司長'],
+}
+const fields = Object.keys(FIELDS).sort((a, b) => b.length - a.length)
+const SECRETARY = new RegExp(
+  `\\b(${fields.join('|')}) (?:secretary|minister|chief) (?=(?:\\p{L}[\\p{L}.-]* ){0,1}(?:au|chan|chang|cheng|cheung|choi|chow|chu|chui|fan|fok|fung|ho|hui|ip|kwok|kwong|lai|lam|lau|law|lee|leung|ling|linn|lo|lui|mak|mo|ng|pang|siu|so|sun|tai|tam|tang|to|tong|tsang|tse|tsui|wong|wu|yau|yeung|yip|yu|yuen)\\b)`,
+  'gu',
+)
+
+export function hongKongSecretaries(s: Sentence): Composite[] {
+  if (!/secretary|minister|chief/.test(s.text)) return []
+  return [...s.text.matchAll(SECRETARY)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].trimEnd().length,
+    kind: 'title',
+    parts: [],
+    hans: [FIELDS[m[1]!]![0]],
+    hant: [FIELDS[m[1]!]![1]],
+    insists: true,
+    around: FIELDS[m[1]!]![0],
+  }))
+}
