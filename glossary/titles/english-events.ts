@@ -9,12 +9,12 @@ import { isCountry } from './unit.ts'
 const PARTY = '(?:communist party of china(?: \\(cpc\\))?|cpc|communist party|party)'
 const CC = `(?:${PARTY} central committee|central committee of the ${PARTY}|central committee)`
 const PLENUM = new RegExp(
-  `\\b((?:${ORDINAL})(?:(?:, (?:${ORDINAL}))* and (?:${ORDINAL}))?) (?:plenary sessions?|plenary meetings?|plenums?) of (?:the|its|china's) (${ORDINAL}) ${CC}`,
+  `\\b((?:${ORDINAL})(?:(?:, (?:${ORDINAL}))* and (?:${ORDINAL}))?) (?:enlarged )?(?:plenary sessions?|plenary meetings?|plenums?) of (?:the|its|china's|the party's) (${ORDINAL}) ${CC}`,
   'g',
 )
 const BARE_PLENUM = new RegExp(`\\b(${ORDINAL}) (?:plenary session|plenum)\\b`, 'g')
 const CONGRESS = new RegExp(
-  `\\b(${ORDINAL}) (?:${PARTY} (?:national )?congress|national congress(?: of the ${PARTY})?)\\b`,
+  `\\b(${ORDINAL}) (?:${PARTY} (?:national )?congress|congress of the ${PARTY}|national congress(?: of the ${PARTY})?)\\b`,
   'g',
 )
 /** Of another party: 14th National Congress of the Communist Party of Vietnam. */
@@ -46,6 +46,13 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
     const term = fromOrdinal(m[2]!)
     const plenums = m[1]!.split(/, | and /).map(fromOrdinal)
     if (term === undefined || plenums.includes(undefined)) continue
+    // The Party's own are told by their term; an early term that names no party is another's.
+    if (term < 12 && !/cpc|china/.test(m[0])) {
+      const nth = `第${toHan(term)}届中央委员会第${toHan(plenums[0]!)}次全体会议`
+      const hant = `第${toHan(term)}屆中央委員會第${toHan(plenums[0]!)}次全體會議`
+      add(m.index, m.index + m[0].length, [nth], [hant])
+      continue
+    }
     const list = (plenums as number[]).map((p) => `${toHan(p)}中`).join('、')
     const one = plenums.length === 1 ? toHan(plenums[0]!) : undefined
     add(
@@ -95,7 +102,8 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
       )
       continue
     }
-    const long = n > 10 || (m[2] !== undefined && organ.hans.endsWith('委员会'))
+    const long =
+      n > 10 || organ.hans.startsWith('第') || (m[2] !== undefined && organ.hans.endsWith('委员会'))
     // The UN counts its own by 届: 第80届联合国大会.
     if (organ.hans.startsWith('联合国') && m[2] === undefined) {
       const number = n > 20 ? String(n) : toHan(n)
@@ -175,7 +183,7 @@ function delegates(s: Sentence, units: EnglishUnit[], events: Composite[]): Comp
     ...events
       .filter((e) => /(?:大|代表大会)$/.test(e.hans![0]!))
       .map((e) => ({ ...e, hans: e.hans![0]!, hant: e.hant![0]! })),
-    ...units.filter((u) => u.organ !== undefined && /(?:人大|人民代表大会)$/.test(u.hans)),
+    ...units.filter((u) => u.organ !== undefined && /(?:人大|人民代表大会|最高人民会议)$/.test(u.hans)),
   ]
   return congresses.flatMap((c) => {
     const m = DELEGATES.exec(s.text.slice(Math.max(0, c.start - 20), c.start))

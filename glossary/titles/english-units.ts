@@ -189,7 +189,7 @@ const BY_TERMS =
 /** 14th National People's Congress. */
 function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
   if (!unit.organ!.hans.some((form) => BY_TERMS.test(form))) return unit
-  const m = TERM.exec(s.text.slice(Math.max(0, unit.start - 12), unit.start))
+  const m = TERM.exec(s.text.slice(Math.max(0, unit.start - 16), unit.start))
   const number = m === null ? undefined : fromOrdinal(m[1]!)
   if (m === null || number === undefined) return unit
   // 朝鲜劳动党第八届中央委员会: another party keeps its name before the term.
@@ -208,11 +208,13 @@ function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
     unit.organ!.hans.includes('中共中央')
       ? { hans: '中央委员会', hant: '中央委員會' }[script]
       : [...unit.organ![script]].sort((a, b) => a.length - b.length)[0]!
+  // 第十四届最高人民会议, but 十四届全国人大.
+  const nth = unit.organ!.grammar.country === 'CN' ? '' : '第'
   return {
     ...unit,
     start: unit.start - m[0].length,
-    hans: `${toHan(number)}届${shortest('hans')}`,
-    hant: `${toHan(number)}屆${shortest('hant')}`,
+    hans: `${nth}${toHan(number)}届${shortest('hans')}`,
+    hant: `${nth}${toHan(number)}屆${shortest('hant')}`,
   }
 }
 

@@ -30,8 +30,18 @@ export function toHan(value: number): string {
 }
 
 const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const TEENS = ['eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth']
+/** As they are read; written they are digits from eleven on. */
+const SPELLED = [
+  ...WORDS,
+  ...TEENS,
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  ...WORDS.slice(0, 9).map((word) => `twenty-${word}`),
+]
 /** Source of a regular expression for an English ordinal in folded (lower-case) text. */
-export const ORDINAL = `\\d{1,3}(?:st|nd|rd|th)|${WORDS.join('|')}|inaugural`
+export const ORDINAL = `\\d{1,3}(?:st|nd|rd|th)|${[...SPELLED].reverse().join('|')}|inaugural`
 
 /** 1 → first, 14 → 14th: words up to ten, as news agencies write them. */
 export function ordinal(value: number, digits = false): string {
@@ -43,7 +53,7 @@ export function ordinal(value: number, digits = false): string {
 
 /** `first`, `14th` → the number. */
 export function fromOrdinal(text: string): number | undefined {
-  const word = WORDS.indexOf(text)
+  const word = SPELLED.indexOf(text)
   if (word >= 0) return word + 1
   if (text === 'inaugural') return 1
   return Number(/^\d+/.exec(text)?.[0]) || undefined
