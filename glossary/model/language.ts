@@ -59,6 +59,13 @@ export function scriptOf(tag: string): Script | undefined {
 
 /** Hans and Hant are one language here: they never gloss each other. */
 export function languageGroup(tag: string): LanguageGroup {
-  const primary = tag.split('-')[0]!.toLowerCase()
-  return primary === 'yue' || primary === 'cmn' ? 'zh' : primary
+  let group = groups.get(tag)
+  if (group === undefined) {
+    const primary = tag.split('-')[0]!.toLowerCase()
+    group = primary === 'yue' || primary === 'cmn' ? 'zh' : primary
+    if (groups.size < 1000) groups.set(tag, group)
+  }
+  return group
 }
+/** Asked of every section of a file, of few tags. */
+const groups = new Map<string, LanguageGroup>()
