@@ -1,5 +1,5 @@
 import { figure } from '../figure.ts'
-import type { Translate } from '../translate.ts'
+import { interfaceLocale, type Translate } from '../translate.ts'
 
 const verbs = {
   add: 'edit_add',
@@ -27,4 +27,11 @@ export interface NamedEdit {
 
 /** What an edit did, in one sentence. */
 export const editSentence = ({ what, title, count }: NamedEdit, t: Translate): string =>
-  t(verbs[what], title, figure(count))
+  t(verbs[what], what === 'restore' ? timeText(title, t) : title, figure(count))
+
+/** An ISO 8601 time as a person reads it; what is none, as it is. */
+export function timeText(at: string, t: Translate): string {
+  const time = new Date(at)
+  if (Number.isNaN(time.getTime())) return at
+  return new Intl.DateTimeFormat(interfaceLocale(t), { dateStyle: 'medium', timeStyle: 'short' }).format(time)
+}

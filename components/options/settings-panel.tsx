@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Translate } from '../translate.ts'
 
 export type ScriptChoice = 'asPage' | 'hans' | 'hant'
@@ -11,6 +12,8 @@ interface Props {
   onScript: (script: ScriptChoice) => void
   onBadge: (shown: boolean) => void
   onSiteOn: (host: string) => void
+  /** Where terms are shown. */
+  children: ComponentChildren
 }
 
 const scripts = [
@@ -19,7 +22,8 @@ const scripts = [
   ['hant', 'script_hant'],
 ] as const
 
-export function SettingsPanel({ script, badge, sitesOff, t, onScript, onBadge, onSiteOn }: Props) {
+export function SettingsPanel(props: Props) {
+  const { script, badge, sitesOff, t, onScript, onBadge, onSiteOn, children } = props
   return (
     <>
       <fieldset>
@@ -41,6 +45,8 @@ export function SettingsPanel({ script, badge, sitesOff, t, onScript, onBadge, o
         <input type="checkbox" checked={badge} onChange={(event) => onBadge(event.currentTarget.checked)} />
         {t('badge_show')}
       </label>
+      <h3>{t('sites_choice')}</h3>
+      {children}
       <h3>{t('sites_off')}</h3>
       {sitesOff.length === 0 ? (
         <p class="quiet">{t('sites_off_none')}</p>

@@ -3,7 +3,7 @@ import type { Glossary } from '../../glossary/model/schema.ts'
 import type { EditRecord } from '../../glossary/store/store.ts'
 import { onMessage, store, write } from '../popup/glossary.ts'
 
-const HISTORY_SHOWN = 200
+const HISTORY_STEP = 100
 /** Milliseconds after which a person asks whether anything happens. */
 const NOTICED = 300
 
@@ -11,6 +11,8 @@ const NOTICED = 300
 export function useGlossary() {
   const [glossaries, setGlossaries] = useState<(Glossary & { size: number })[]>([])
   const [edits, setEdits] = useState<EditRecord[]>([])
+  const [limit, setLimit] = useState(HISTORY_STEP)
+  const [more, setMore] = useState(false)
   const [revision, setRevision] = useState(-1)
   const [failure, setFailure] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -19,17 +21,18 @@ export function useGlossary() {
     const [now, held, history] = await Promise.all([
       store.revision(),
       store.glossaries(),
-      store.edits(HISTORY_SHOWN),
+      store.edits(limit + 1),
     ])
     setGlossaries(held)
-    setEdits(history)
+    setEdits(history.slice(0, limit))
+    setMore(history.length > limit)
     setRevision(now)
     return history
   }
   useEffect(() => {
     void refresh()
     return onMessage('changed', () => void refresh())
-  }, [])
+  }, [limit])
   /** What takes its time is seen to be under way. */
   const shown = async (work: () => Promise<unknown>): Promise<string | undefined> => {
     const timer = setTimeout(setBusy, NOTICED, true)
@@ -58,11 +61,15 @@ export function useGlossary() {
   return {
     glossaries,
     edits,
+    more,
+    showMore: () => setLimit(limit + HISTORY_STEP),
     revision,
     failure,
     busy,
     last,
     change,
+    /** What is no edit. */
+    act: shown,
     refresh,
     /** The newest edit; or one, and all that were made after it. */
     undo: (id?: number) => turn(true, id),
