@@ -155,7 +155,7 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
     whole: Gloss | undefined,
     options: AnnotateOptions,
   ): Gloss | undefined => {
-    let key = `${options.script}${options.pageScript ?? ''}|${composite.around ?? ''}|${whole?.conceptIds.join() ?? ''}|${text}`
+    let key = `${options.script}${options.pageScript ?? ''}|${composite.around ?? composite.hans?.join() ?? ''}|${whole?.conceptIds.join() ?? ''}|${text}`
     for (const part of composite.parts) key += `|${part.rows[0]}`
     if (kept.has(key)) return kept.get(key)
     const members: Members = composite.parts.flatMap((part) => {

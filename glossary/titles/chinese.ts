@@ -1,8 +1,11 @@
 import { type Composite, type Sentence, unique } from './composite.ts'
 import { mayBeTitle, mayBeUnit } from './gate.ts'
-import { compositeOf, englishOf, handsOn, inherit, type Member, memberOf } from './member.ts'
+import { handsOn, inherit } from './inherit.ts'
+import { type Member, memberOf } from './member.ts'
 import { classBits, type Part } from './part.ts'
+import { compositeOf } from './title.ts'
 import { type Known, type Unit, unitEnding } from './unit.ts'
+import { englishOf } from './wording.ts'
 
 /** Titles, stacks and composed organs of a Chinese sentence. */
 export function chineseTitles(s: Sentence): Composite[] {
@@ -74,7 +77,12 @@ function newTitles(s: Sentence, out: Composite[], known: Known): Titles {
 
 /** Two posts of one person: 国务委员兼国防部长. */
 function bothOf(s: Sentence, first: Member, second: Member): Composite {
-  const [a, b] = [englishOf(s, first), englishOf(s, second)]
+  const a = englishOf(s, first)
+  // Italian deputy prime minister and foreign minister: the country is said once.
+  const state = s.country(second.inherited?.country ?? '')
+  const adjective = state === undefined ? undefined : `${state.grammar.attributive ?? state.en[0]} `
+  const said = adjective !== undefined && a[0]!.includes(adjective)
+  const b = englishOf(s, second).map((e) => (said && e.startsWith(adjective) ? e.slice(adjective.length) : e))
   const parts = [...(first.unit?.parts ?? []), first.post, ...(second.unit?.parts ?? []), second.post]
   const en = unique([`${a[0]} and ${b[0]}`, a[1] && `${a[1]} and ${b[0]}`, b[1] && `${a[0]} and ${b[1]}`])
   return {
@@ -112,5 +120,6 @@ function firstUnit(s: Sentence, start: number, end: number): Unit | undefined {
     region,
     country: part.grammar.country,
     open: false,
+    owner: undefined,
   }
 }

@@ -1,7 +1,9 @@
 import type { Sentence } from './composite.ts'
 import { modifiers } from './modifiers.ts'
 import { classBits } from './part.ts'
+import { PATTERN_ENDS } from './patterned.ts'
 import { nameFollows, namePrecedes, surnameBegins } from './surnames.ts'
+import { SHORT_COUNTRIES } from './unit.ts'
 
 /**
  * Which hits may be composed with something in Chinese text, by the units beside them alone: all that are, and few others. Nothing is
@@ -11,6 +13,8 @@ const ENDS_MODIFIER = 1
 const MARK = 2
 const SURNAME = 4
 const LEVEL = 8
+const PATTERN = 16
+const COUNTRY = 32
 
 const units = new Uint8Array(65536)
 const give = (text: string, flag: number) => {
@@ -19,10 +23,12 @@ const give = (text: string, flag: number) => {
 for (const { hans } of modifiers) give(hans.at(-1)!, ENDS_MODIFIER)
 // 第三任; 驻华.
 give('任华', ENDS_MODIFIER)
+give(PATTERN_ENDS, PATTERN)
+give(Object.keys(SHORT_COUNTRIES).join(''), COUNTRY)
 give('、,兼', MARK)
 give(surnameBegins, SURNAME)
 // 二十届中央委员会; a level before an organ that every region has.
-give('届省区市州盟县旗镇乡村', LEVEL)
+give('届省区市州盟县旗镇乡村中共党团一二三四五六七八九十', LEVEL)
 
 const is = (unit: number | undefined, flags: number) => (units[unit ?? 0]! & flags) !== 0
 const { organ, region, post } = classBits
@@ -34,9 +40,11 @@ export function mayBeTitle(s: Sentence, hit: number): boolean {
   const end = hits.end(hit)
   if (is(unitAt(start - 1), ENDS_MODIFIER | MARK) || is(unitAt(end), MARK)) return true
   if ((hits.classes(hit) & post) === 0) return false
-  if (hits.endsAt(start, organ | region)) return true
-  // 国防部长: organ and post share a character.
-  if (end - start === 2 && hits.endsAt(start + 1, organ)) return true
+  if (hits.endsAt(start, organ | region) || is(unitAt(start - 1), PATTERN)) return true
+  // 国防部长, 海淀区长: they share a character.
+  if (end - start === 2 && hits.endsAt(start + 1, organ | region)) return true
+  // 俄外长.
+  if (is(unitAt(start - 1), COUNTRY)) return true
   if (is(unitAt(end), SURNAME) && nameFollows(s.text, end)) return true
   for (let back = 1; back <= 4; back++)
     if (is(unitAt(start - back), SURNAME)) return namePrecedes(s.text, start)
@@ -46,7 +54,7 @@ export function mayBeTitle(s: Sentence, hit: number): boolean {
 /** An organ: with its region, with the organ that it is of, with its term of office. */
 export function mayBeUnit({ hits, unitAt }: Sentence, hit: number): boolean {
   const start = hits.start(hit)
-  if (hits.endsAt(start, organ | region) || is(unitAt(start - 1), LEVEL)) return true
+  if (hits.endsAt(start, organ | region) || is(unitAt(start - 1), LEVEL | COUNTRY)) return true
   // 湖北省 + 省委, 宁夏回族自治区 + 自治区党委: they share their level.
   return hits.endsAt(start + 1, region) || hits.endsAt(start + 3, region)
 }

@@ -42,14 +42,22 @@ export const modifiers: Modifier[] = [
 
 const lastUnits = new Set(modifiers.map((m) => m.hans.at(-1)))
 
-/** The modifier that ends at `at` in folded Chinese text. */
-export function modifierBefore(text: string, at: number, outside: boolean): Modifier | undefined {
+/**
+ * The modifier that ends at `at` in folded Chinese text. `organEnds`: a name before it makes no other word of it (委员会前主席, but 会前
+ * is "before the meeting").
+ */
+export function modifierBefore(
+  text: string,
+  at: number,
+  outside: boolean,
+  organEnds: (at: number) => boolean,
+): Modifier | undefined {
   if (!lastUnits.has(text[at - 1])) return undefined
   return modifiers.find(
     (m) =>
       (m.outside || !outside) &&
       text.endsWith(m.hans, at) &&
-      !(m.notAfter ?? '').includes(text[at - m.hans.length - 1] ?? ' '),
+      (!(m.notAfter ?? '').includes(text[at - m.hans.length - 1] ?? ' ') || organEnds(at - m.hans.length)),
   )
 }
 

@@ -125,6 +125,7 @@ const UNDERSTOOD =
 /** Material of titles is marked alone only where it is a unit of its own. */
 export function isMarkedAlone(words: Words, written: string): boolean {
   if (words.class === 'organ' && words.alone === 'beside name') return UNDERSTOOD.test(written)
-  if (words.alone === 'full form') return written.length > 4 && FULL.test(written)
+  if (words.alone === 'full form')
+    return (written.length > 4 && FULL.test(written)) || /新[区區]$/.test(written)
   return words.alone === 'always'
 }

@@ -11,6 +11,7 @@ const senses: [post: string, head: RegExp, word: string][] = [
   ['president', /\bHospital$/, 'director'],
   ['president', /\b(?:Yuan)$/, 'president'],
   ['president', /\b(?:School|Middle School)$/, 'principal'],
+  ['deputy', /\b(?:Party congress|National Congress of the CPC)$/, 'delegate'],
   [
     'president',
     /\b(?:People's Bank|Reserve Bank|Central Bank|National Bank|Bank of Japan|Bank of England)$/,
@@ -18,7 +19,9 @@ const senses: [post: string, head: RegExp, word: string][] = [
   ],
   ['secretary', /\bSecretariat$/, 'member'],
   ['director', /\bAdministration$/, 'head'],
+  ['chairman', /\b(?:General Assembly|Human Rights Council|(?:Olympic|Paralympic) Committee)$/, 'president'],
   ['chairman', /\b(?:Senate|Parliament|House|Assembly)$/, 'speaker'],
+  ['speaker', /^(?:French|Italian) (?:Senate|National Assembly)$/, 'president'],
   [
     'chairman',
     /\b(?:European Council|Council of the European Union|European Commission|European Central Bank)$/,
@@ -26,7 +29,15 @@ const senses: [post: string, head: RegExp, word: string][] = [
   ],
 ]
 /** These organs keep the post's own word. */
-const exceptions: [post: string, organ: RegExp][] = [['director', /Supervis|^National Supervisory/]]
+const exceptions: [post: string, organ: RegExp][] = [
+  ['director', /Supervis|^National Supervisory/],
+  ['president', /^European Central Bank/],
+  ['chairman', /^Chinese Olympic Committee/],
+]
+
+/** Posts that are none without an organ of theirs: 代表 is more often a verb. */
+const bound: [post: string, organ: RegExp][] = [['deputy', /Congress/]]
+export const needsOrgan = (post: Part): RegExp | undefined => bound.find(([word]) => word === post.en[0])?.[1]
 
 /** 副 before the English word, where the post's own data says nothing. */
 const deputies: Record<string, string> = {
@@ -116,6 +127,7 @@ export const levels: Record<string, { adjective: string; hans: string; hant: str
   League: { adjective: 'League', hans: '盟', hant: '盟' },
   County: { adjective: 'County', hans: '县', hant: '縣' },
   District: { adjective: 'District', hans: '区', hant: '區' },
+  Banner: { adjective: 'Banner', hans: '旗', hant: '旗' },
 }
 
 /** Does an organ or post of one kind of region belong to a region of another? 市委 serves Municipality and City alike. */
@@ -124,10 +136,16 @@ export const fitsKind = (wanted: string | undefined, kind: string | undefined): 
   (wanted === 'City' && kind === 'Municipality') ||
   (wanted === 'Prefecture' && kind === 'League')
 
+/** A head noun takes the article, and so does what is "of" something; other names are like a person's: China Mobile, Hamas. */
+const NOUN =
+  /\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Branch|Bureau|Cabinet|Center|Centre|Chamber|Club|Command|Commission|Committee|Committees|Community|Conference|Congress|Corps|Corporation|Council|Court|Department|Diet|Exchange|Federation|Force|Forum|Foundation|Fund|Government|Group|Headquarters|House|Institute|Kuomintang|League|Library|Ministry|Mission|Museum|Navy|Office|Observatory|Organization|Parliament|Party|Police|Presidium|Procuratorate|Secretariat|Senate|Service|Society|Staff|Union|Yuan|group|team|departments)\b/
+
 /** Names that take no article. */
 export function withArticle(name: string): string {
   if (/^(?:the |NATO\b|ASEAN\b|UNESCO\b|UNICEF\b|APEC\b|OPEC\b|Xinhua|CCTV|Interpol)/.test(name)) return name
   if (/^(?:[A-Z][\w'’-]+ )+(?:University|Province|County|District|City|Prefecture|League)$/.test(name))
+    return name
+  if (/^(?:China|CRRC|Hamas|Hezbollah|Komeito)\b/.test(name) && !NOUN.test(name) && !/ of /.test(name))
     return name
   return `the ${name}`
 }

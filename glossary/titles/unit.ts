@@ -1,6 +1,8 @@
+import { isHan } from '../text/units.ts'
 import { type Sentence, unique } from './composite.ts'
 import { NUMBER, ordinal, toNumber } from './numbers.ts'
-import type { Part } from './part.ts'
+import type { Part, Words } from './part.ts'
+import { patternedUnit } from './patterned.ts'
 import { fitsKind, levels, withArticle } from './senses.ts'
 
 /**
@@ -19,9 +21,14 @@ export interface Unit {
   country: string | undefined
   /** A local organ still without its region (省委), or of a level alone. */
   open: boolean
+  /** The organ that a department is of. */
+  owner: Unit | undefined
 }
 
-const SESSION = new RegExp(`(?:第?(${NUMBER}))届$`)
+const SESSION = new RegExp(`第?(${NUMBER})届$`)
+/** 新一届, 上一届: no number of a term. */
+const NEW = /[新上本这每任]第?$/
+const NTH = new RegExp(`第(${NUMBER})$`)
 const isLocal = (part: Part) => part.class === 'organ' && part.grammar.regionKind !== undefined
 const isAny = (part: Part) => isLocal(part) && part.grammar.regionKind === 'any'
 export const isCountry = (part: Part | undefined) => part?.grammar.regionKind === 'Country'
@@ -45,22 +52,23 @@ export function unitEnding(s: Sentence, at: number, known: Known): Unit | undefi
     )
       best = unit
   }
+  best ??= patternedUnit(s, at, known)
   known.set(at, best)
   return best
 }
 
 function grow(s: Sentence, part: Part, known: Known): Unit {
   let unit = alone(part)
-  const session =
-    part.class === 'organ' && s.text[part.start - 1] === '届'
-      ? SESSION.exec(s.text.slice(Math.max(0, part.start - 8), part.start))
-      : null
-  const number = session === null ? undefined : toNumber(session[1]!)
-  if (session !== null && number !== undefined)
-    unit = { ...unit, start: part.start - session[0].length, en: inSession(part, number) }
+  const term = part.class === 'organ' ? termBefore(s, part.start) : undefined
+  if (term !== undefined) unit.start -= term.size
+  const branch = part.class === 'organ' && isNumbered(part) ? numberBefore(s, part.start) : undefined
+  if (branch !== undefined) {
+    unit.start -= branch.size
+    unit.en = unit.en.map((name) => `No. ${branch.number} ${name}`)
+  }
   const edges = [unit.start]
   // 湖北省 + 省委 share a character.
-  if (isLocal(part) && !isAny(part) && session === null) edges.push(unit.start + levelOf(part).length)
+  if (isLocal(part) && !isAny(part) && term === undefined) edges.push(unit.start + levelOf(part).length)
   let joined: Unit | undefined
   for (const edge of edges) {
     const left = unitEnding(s, edge, known)
@@ -69,18 +77,118 @@ function grow(s: Sentence, part: Part, known: Known): Unit {
       if (whole !== undefined && (joined === undefined || whole.start < joined.start)) joined = whole
     }
   }
-  if (joined !== undefined) return joined
-  // 省人大常委会 without its region: the level alone.
-  if (isAny(part) && session === null) {
-    const level = Object.values(levels).find((l) => s.text.endsWith(l.hans, unit.start))
-    if (level !== undefined)
-      return {
-        ...unit,
-        start: unit.start - level.hans.length,
-        en: part.en.map((e) => placed(e, '', level.adjective)),
-      }
+  if (joined === undefined && isAny(part) && term === undefined) joined = ofLevel(s, unit)
+  if (joined === undefined && part.class === 'organ') joined = ofShortCountry(s, unit, part)
+  unit = joined ?? unit
+  if (term !== undefined) unit = { ...unit, en: inSession(unit.en, term.number) }
+  if (branch !== undefined)
+    unit = {
+      ...unit,
+      en: unit.en.map((e) => e.replace(/(?: Provincial| Municipal| Autonomous Regional)(?= No\. )/, '')),
+    }
+  return withParty(s, unit, known)
+}
+
+/** A term of office before an organ: 二十届, 第十四届; not 新一届. */
+function termBefore(s: Sentence, at: number): { number: number; size: number } | undefined {
+  if (s.text[at - 1] !== '届') return undefined
+  const found = SESSION.exec(s.text.slice(Math.max(0, at - 8), at))
+  const number = found === null ? undefined : toNumber(found[1]!)
+  if (found === null || number === undefined) return undefined
+  return number === 1 && NEW.test(s.text.slice(0, at - found[0].length))
+    ? undefined
+    : { number, size: found[0].length }
+}
+
+/** Courts and procuratorates of one city are numbered: 第一中级人民法院. */
+const isNumbered = (part: Part) => /Court$|Procuratorate$/.test(part.en[0]!) && isAny(part)
+
+function numberBefore(s: Sentence, at: number): { number: number; size: number } | undefined {
+  const found = NTH.exec(s.text.slice(Math.max(0, at - 5), at))
+  const number = found === null ? undefined : toNumber(found[1]!)
+  return found === null || number === undefined ? undefined : { number, size: found[0].length }
+}
+
+/** 省人大常委会 without its region: the level alone. */
+function ofLevel(s: Sentence, unit: Unit): Unit | undefined {
+  const level = Object.values(levels).find((l) => l.hans !== '' && s.text.endsWith(l.hans, unit.start))
+  if (level === undefined) return undefined
+  return {
+    ...unit,
+    start: unit.start - level.hans.length,
+    en: unit.en.map((e) => placed(e, '', level.adjective)),
   }
-  return unit
+}
+
+/** 俄外交部: headlines name a country by one character. */
+function ofShortCountry(s: Sentence, unit: Unit, part: Part): Unit | undefined {
+  if (part.grammar.country !== 'CN' || part.grammar.attributive === undefined) return undefined
+  const state = shortCountry(s, unit.start)
+  if (state === undefined) return undefined
+  const region: Part = { ...state, rows: [], start: unit.start - 1, end: unit.start }
+  return {
+    ...unit,
+    start: unit.start - 1,
+    country: state.grammar.country,
+    en: national(region, part, unit.en),
+  }
+}
+
+/** The country that one character before `at` names, where nothing before it makes another word of it. */
+export function shortCountry(s: Sentence, at: number): Words | undefined {
+  const code = SHORT_COUNTRIES[s.text[at - 1] ?? '']
+  return code === undefined || isHan(s.text.charCodeAt(at - 2)) ? undefined : s.country(code)
+}
+
+/** Only those that headlines use before a title. */
+export const SHORT_COUNTRIES: Record<string, string> = {
+  俄: 'RU',
+  美: 'US',
+  日: 'JP',
+  韩: 'KR',
+  朝: 'KP',
+  法: 'FR',
+  英: 'GB',
+  德: 'DE',
+  印: 'IN',
+  越: 'VN',
+  澳: 'AU',
+  乌: 'UA',
+  伊: 'IR',
+  以: 'IL',
+  土: 'TR',
+  泰: 'TH',
+  菲: 'PH',
+  加: 'CA',
+  埃: 'EG',
+  叙: 'SY',
+  意: 'IT',
+  波: 'PL',
+  匈: 'HU',
+  塞: 'RS',
+}
+
+/** 中共浙江省委, 民盟浙江省委, 共青团省委: whose committee a region's is. */
+function withParty(s: Sentence, unit: Unit, known: Known): Unit {
+  if (!unit.en[0]!.startsWith('CPC ') || unit.organ === undefined || !isLocal(unit.organ)) return unit
+  if (s.text.endsWith('中共', unit.start)) return { ...unit, start: unit.start - 2 }
+  if (s.text.endsWith('中国共产党', unit.start)) return { ...unit, start: unit.start - 5 }
+  const league = s.text.endsWith('团', unit.start) && !isHan(s.text.charCodeAt(unit.start - 2))
+  const owner = league ? undefined : unitEnding(s, unit.start, known)
+  const party = league ? 'Communist Youth League of China' : owner?.organ?.en[0]
+  if (
+    party === undefined ||
+    !/League|Party|Association|Society|Committee of the Chinese Kuomintang/.test(party)
+  )
+    return unit
+  if (owner !== undefined && (owner.parts.length > 1 || owner.organ?.grammar.regionKind !== undefined))
+    return unit
+  return {
+    ...unit,
+    start: league ? unit.start - 1 : owner!.start,
+    parts: [...(owner?.parts ?? []), ...unit.parts],
+    en: unit.en.slice(0, 1).map((e) => `${e.replace(/^CPC /, '')} of the ${party}`),
+  }
 }
 
 const levelOf = (part: Part) => levels[part.grammar.regionKind ?? '']?.hans ?? ''
@@ -96,19 +204,21 @@ function alone(part: Part): Unit {
     region,
     country: part.grammar.country,
     open: isLocal(part),
+    owner: undefined,
   }
 }
 
-/** 二十届 + 中央委员会 → 20th CPC Central Committee; names that begin with an article's place keep their order. */
-function inSession(part: Part, number: number): string[] {
+/** 二十届 + 中央委员会 → 20th CPC Central Committee; the number goes to the congress or committee that has the term. */
+function inSession(names: string[], number: number): string[] {
   const nth = ordinal(number, number > 10)
-  return part.en.map((name) => {
+  return names.map((name) => {
     if (name === 'Government') return `${ordinal(number)}-term government`
     if (name === 'Central Committee') return `${nth} CPC Central Committee`
-    const body = /^(.+?) of the (.+)$/.exec(name)
-    return body !== null && /Committee$/.test(body[1]!)
-      ? `${body[1]} of the ${nth} ${body[2]}`
-      : `${nth} ${name}`
+    const body =
+      /^(.+) of the ((?:\S+ )*(?:CPC Central Committee|Congress|NPC|CPPCC National Committee|Conference|Conference National Committee|CPPCC))$/.exec(
+        name,
+      )
+    return body === null ? `${nth} ${name}` : `${body[1]} of the ${nth} ${body[2]}`
   })
 }
 
@@ -153,10 +263,22 @@ function join(left: Unit, unit: Unit, part: Part): Unit | undefined {
   }
   // A department of an organ.
   if (!isAny(part) || left.organ === undefined) return undefined
+  return departmentOf(left, unit)
+}
+
+/** Organization Department + CPC Zhejiang Provincial Committee. */
+export function departmentOf(left: Unit, unit: Unit): Unit {
+  const merged = {
+    ...unit,
+    start: left.start,
+    parts: [...left.parts, ...unit.parts],
+    country: left.country ?? unit.country,
+  }
   return {
     ...merged,
     region: left.region,
     open: left.open,
+    owner: left,
     en: unique([
       ...unit.en.map((e) => `${e} of ${withArticle(left.en[0]!)}`),
       ...left.en.slice(1, 3).map((l) => `${unit.en[0]} of ${withArticle(l)}`),
@@ -166,7 +288,7 @@ function join(left: Unit, unit: Unit, part: Part): Unit | undefined {
 
 /** A region's name (may be empty) and level put into an organ's English: CPC Provincial Committee → CPC Hubei Provincial Committee. */
 export function placed(organ: string, name: string, level: string): string {
-  const both = name === '' ? level : `${name} ${level}`
+  const both = name === '' ? level : / Area$/.test(name) ? name : `${name} ${level}`
   if (organ.includes(`${level} `)) return name === '' ? organ : organ.replace(`${level} `, `${both} `)
   const other = /\b(?:Provincial|Autonomous Regional|Municipal|Prefectural|County|District|League) /
   if (other.test(organ)) return organ.replace(other, `${both} `)

@@ -1,0 +1,83 @@
+import type { Member } from './member.ts'
+import type { Part } from './part.ts'
+import { fitsKind, needsOrgan } from './senses.ts'
+import { departmentOf, type Unit, withRegion } from './unit.ts'
+
+/** What a title in a stack takes from the one before it: 老挝人民革命党中央总书记、国家主席; 教育部党组书记、部长; 浙江省委常委、组织部部长. */
+
+/** Whose post it is, by how Chinese names both. */
+const heads: [post: RegExp, organ: RegExp][] = [
+  [/^部长/, /部$/],
+  [/^(?:主任|主任委员)$/, /(?:委|委员会|办|办公室|办公厅|中心|常委会)$/],
+  [/^局长$/, /局$/],
+  [/^署长$/, /署$/],
+  [/^厅长$/, /厅$/],
+  [/^司长$/, /司$/],
+  [/^院长$/, /院$/],
+  [/^检察长$/, /检察院$/],
+  [/^校长$/, /(?:大学|党校|学院)$/],
+  [/^行长$/, /(?:银行|央行)$/],
+  [/^(?:董事长|总经理|总裁)$/, /(?:集团|公司|银行|航空|移动|电信|联通|石油|石化|海油|电网)$/],
+  [/^(?:社长|总编辑)$/, /(?:社|日报)$/],
+  [/^台长$/, /(?:总台|电视台)$/],
+  [/^(?:会长|理事长)$/, /(?:会|协|社)$/],
+  [/^主席$/, /(?:政协|全国委员会|工会|妇联|文联|作协|科协|侨联|残联|工商联|中央|联合会)$/],
+  [/^秘书长$/, /(?:委|会|政协|国务院|政府|组织|联盟|大学)$/],
+  [/^(?:司令员|司令|政治委员|政委|参谋长)$/, /(?:军|部队|战区|军区|兵团|舰队|总队|警备区)$/],
+]
+/** Departments that a Party committee has. */
+const OF_PARTY =
+  /^(?:Organization Department|Publicity Department|United Front Work Department|Society Work Department|International Department|Commission for Political and Legal Affairs|Policy Research Office|Party School|Office of the Commission for|Institutional Organization Office|Disciplinary Inspection Office|Work Committee of Departments|Education Work Committee)/
+const COMMITTEE = /^CPC .*Committee$/
+/** An organ's Party group: its posts are held beside those of the organ. */
+const GROUP = /^(?:党组|分党组|党委|机关党委|党工委)$/
+
+/** Country, region and organ of the member before pass to one that leaves them open. */
+export function inherit(member: Member, before: Unit | undefined): Member {
+  const { post, unit } = member
+  if (before === undefined || post.class !== 'post') return member
+  if (unit === undefined) return bare(member, before)
+  const committee = [before, before.owner].find((u) => u !== undefined && COMMITTEE.test(u.en[0]!))
+  if (committee !== undefined && unit.parts.length === 1 && unit.open && OF_PARTY.test(unit.en[0]!)) {
+    const whole = {
+      ...departmentOf(committee, unit),
+      start: unit.start,
+      parts: unit.parts,
+      region: committee.region,
+    }
+    return { ...member, unit: whole, inherited: before }
+  }
+  if (before.region === undefined) return member
+  const whole = withRegion(unit, before.region)
+  return whole === unit ? member : { ...member, unit: whole, inherited: before }
+}
+
+function bare(member: Member, before: Unit): Member {
+  const { post } = member
+  const kind = post.grammar.regionKind
+  if (kind === 'Country') {
+    const other = before.country !== undefined && before.country !== post.grammar.country
+    return other ? { ...member, inherited: before } : member
+  }
+  if (kind !== undefined) {
+    const fits = before.region !== undefined && fitsKind(kind, before.region.grammar.regionKind)
+    return fits ? { ...member, inherited: before } : member
+  }
+  const organ = organOf(post, before)
+  return organ === undefined
+    ? member
+    : { ...member, unit: { ...organ, start: member.start, end: member.start, parts: [] }, inherited: before }
+}
+
+/** The organ before whose post it is: that of the member before, or the one whose Party group it leads. */
+function organOf(post: Part, before: Unit): Unit | undefined {
+  if (needsOrgan(post) !== undefined) return undefined
+  const own = before.organ?.hans.some((name) => GROUP.test(name)) ? before.owner : before
+  const head = heads.find(([pattern]) => pattern.test(post.hans[0]!))
+  const names = own?.organ?.hans ?? []
+  if (own === undefined || head === undefined || own.open) return undefined
+  return names.some((name) => head[1].test(name)) ? own : undefined
+}
+
+/** What a member hands on to those after it. */
+export const handsOn = (member: Member): Unit | undefined => member.unit ?? member.inherited

@@ -1,0 +1,91 @@
+import type { Kind } from '../model/schema.ts'
+import { type Composite, type Sentence, unique } from './composite.ts'
+import type { Member } from './member.ts'
+import type { Part } from './part.ts'
+import { needsOrgan } from './senses.ts'
+import { besideName, nameFollows, namePrecedes } from './surnames.ts'
+import { isCountry } from './unit.ts'
+import { englishOf } from './wording.ts'
+
+/** A title as a candidate, or nothing where it is a bare post with nothing beside it. */
+export function compositeOf(s: Sentence, member: Member, stacked: boolean): Composite | undefined {
+  const { post, unit, modifiers, inherited, posting, start, end } = member
+  const composed =
+    unit !== undefined || modifiers.length > 0 || inherited !== undefined || posting !== undefined
+  if (!composed && post.class !== 'post') return undefined
+  if (unit === undefined && needsOrgan(post) !== undefined) return undefined
+  const named = nameFollows(s.text, end) || (!composed && namePrecedes(s.text, start))
+  if (!composed && !named) return undefined
+  const parts = [...(unit?.parts ?? []), post]
+  const bare =
+    (unit === undefined || unit.parts.length === 0) && posting === undefined && unit?.organ === undefined
+  const national = unit?.organ === undefined && isCountry(unit?.region)
+  const address = named && !stacked && (bare || national)
+  const insists = inherited !== undefined || (address && post.class === 'post')
+  return new Title(s, member, parts, named, address, insists)
+}
+
+/** A class, so that its English costs nothing where another title wins. */
+class Title implements Composite {
+  readonly start: number
+  readonly end: number
+  readonly kind: Kind
+  readonly parts: Part[]
+  readonly insists: boolean
+  private readonly sentence: Sentence
+  private readonly member: Member
+  private readonly named: boolean
+  private readonly address: boolean
+  private forms: string[] | undefined
+
+  constructor(
+    sentence: Sentence,
+    member: Member,
+    parts: Part[],
+    named: boolean,
+    address: boolean,
+    insists: boolean,
+  ) {
+    this.start = member.start
+    this.end = member.end
+    this.kind = /^(?:embassy|consulate)/.test(member.post.en[0]!) ? 'organ' : 'title'
+    this.parts = parts
+    this.insists = insists
+    this.sentence = sentence
+    this.member = member
+    this.named = named
+    this.address = address
+  }
+
+  get en(): string[] {
+    this.forms ??= this.english()
+    return this.forms
+  }
+
+  get around(): string {
+    const { country, region } = this.member.inherited ?? {}
+    return `${country ?? ''} ${region?.en[0] ?? ''} ${this.address} ${this.ownWord() ?? ''}`
+  }
+
+  /** The word that a name beside gives a bare post. */
+  private ownWord(): string | undefined {
+    const { sentence, member, start, end } = this
+    const alone = this.parts.length === 1 && start === member.post.start && member.inherited === undefined
+    return alone && this.named ? besideName(member.post, sentence.text, start, end) : undefined
+  }
+
+  private english(): string[] {
+    const { sentence, member } = this
+    const en = englishOf(sentence, member)
+    const own = this.ownWord()
+    if (own !== undefined) en.unshift(own)
+    if (this.address && !/ of /.test(en[0]!)) en.unshift(capital(en[0]!))
+    return unique(en)
+  }
+}
+
+const capital = (text: string) =>
+  text.replaceAll(
+    /(^|[ -])(?!(?:to|of|for|the|and|in)\b)([a-z])/g,
+    (_, gap: string, c: string) => gap + c.toUpperCase(),
+  )
