@@ -1,6 +1,6 @@
 import type { Concept, LanguageSection, Status, Term, Text } from '../model/schema.ts'
 import type { Contents } from './contents.ts'
-import { OWN_ID } from './termbase.ts'
+import { OWN_ID } from './termbase-own.ts'
 import { escapeXml } from './xml-text.ts'
 
 /**

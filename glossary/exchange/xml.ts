@@ -125,8 +125,8 @@ export function readXml(
     if (--depth === 0) closedRoot = true
     events.close(local(tag.name))
   })
-  parser.on('text', events.text)
-  parser.on('cdata', events.text)
+  parser.on('text', (text) => events.text(text))
+  parser.on('cdata', (text) => events.text(text))
   try {
     // What encoding the declaration names was weighed already.
     const decoder = new TextDecoder(encoding)
