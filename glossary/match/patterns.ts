@@ -59,8 +59,10 @@ export function sameCase(written: string, term: string): boolean {
   const wordsOf = (s: string) => s.normalize('NFKC').match(/[\p{Lu}\p{Ll}\p{N}]+/gu) ?? []
   const found = wordsOf(written).join('')
   const wanted = wordsOf(term).join('')
-  if (found === wanted || found === `${wanted}s` || found === `${wanted}es`) return true
-  if (found.toLowerCase() === wanted.toLowerCase()) return false
+  const forms = [wanted, `${wanted}s`, `${wanted}es`]
+  if (forms.includes(found)) return true
+  // Docs is no DOC.
+  if (forms.some((form) => form.toLowerCase() === found.toLowerCase())) return false
   const initials = (s: string) =>
     wordsOf(s)
       .map((w) => w[0])

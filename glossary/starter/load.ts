@@ -101,6 +101,12 @@ function formerTerm(row: Row, id: string, cell: string): Term {
   })
 }
 
+/** "who" must not be read as WHO, nor the constitution of a panel as the Constitution, nor a club's general assembly as the UN's. */
+const isName = (row: Row, text: string): boolean =>
+  /^[A-Z]{2,}$/.test(text) ||
+  (row.grammar === '' && /^[A-Z][a-z]+$/.test(text)) ||
+  (row.kind === 'organ' && /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court)$/.test(text))
+
 /** The source is that of the preferred terms' pairing; admitted ones do not claim it. */
 function termsOf(
   row: Row,
@@ -115,10 +121,7 @@ function termsOf(
       id: `${row.uid}/${language}/${i}`,
       status: (i === 0 ? 'preferred' : 'admitted') satisfies Status,
       ...(confidence !== undefined && { confidence }),
-      // "who" must not be read as WHO, nor the constitution of a panel as the Constitution.
-      ...((/^[A-Z]{2,}$/.test(text) || (row.grammar === '' && /^[A-Z][a-z]+$/.test(text))) && {
-        caseSensitive: true,
-      }),
+      ...(isName(row, text) && { caseSensitive: true }),
       ...(i === 0 && { source: row.source, ...fields }),
     }),
   )
