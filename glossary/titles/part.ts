@@ -102,10 +102,14 @@ export function wordsOf(concept: Concept, priority: number): Words | undefined {
   }
 }
 
+/** Firms and embassies have them too: alone they are official with capitals only. */
+const COMMON = /^(?:chief executive|first secretary)$/
+
 function aloneOf({ grammar }: Concept, en: string): Words['alone'] {
   if (grammar?.class === 'region') return 'full form'
   if (grammar?.class === 'organ') return grammar.regionKind === undefined ? 'always' : 'beside name'
-  const open = grammar?.class === 'post' && !/ /.test(grammar.short ?? en) && grammar.country === undefined
+  const common = !/ /.test(grammar?.short ?? en) || COMMON.test(en)
+  const open = grammar?.class === 'post' && common && grammar.country === undefined
   return open ? 'beside name' : 'always'
 }
 
@@ -122,13 +126,11 @@ const FULL =
 const UNDERSTOOD =
   /^(?:Central Committee|Political Bureau|Standing Committee|(?:Organization|Publicity|United Front Work|Society Work) Department|Commission for (?:Discipline Inspection|Political and Legal Affairs).*|(?:Higher|High|Intermediate) People's Court|People's Procuratorate)$/
 
-/** Firms and embassies have them too: alone they are official with capitals only. */
-const COMMON = /^(?:chief executive|first secretary)$/i
-
 /** Material of titles is marked alone only where it is a unit of its own. */
 export function isMarkedAlone(words: Words, written: string): boolean {
   if (words.class === 'organ' && words.alone === 'beside name') return UNDERSTOOD.test(written)
-  if (words.class === 'post' && COMMON.test(written)) return /^[A-Z]\w* [A-Z]/.test(written)
+  if (words.class === 'post' && COMMON.test(words.en[0]!))
+    return !/[a-z]/.test(written.replaceAll(/[A-Z][a-z]+/g, ''))
   if (words.alone === 'full form')
     return (written.length > 4 && FULL.test(written)) || /新[区區]$/.test(written)
   return words.alone === 'always'
