@@ -4,6 +4,8 @@ export interface GlossAction {
   key: string
   /** Pressed while it only shows. */
   hoverKey?: string | undefined
+  /** Reached by its key alone. */
+  hidden?: boolean
   act: () => void
 }
 
@@ -18,15 +20,22 @@ interface Props {
 export function GlossActions({ actions, pinned, said }: Props) {
   return (
     <div class="actions">
-      {actions.map(({ label, key, hoverKey, act }) => {
-        const shown = pinned ? key.toUpperCase() : hoverKey
-        return (
-          <button type="button" key={key} aria-keyshortcuts={shown?.replace('Ctrl', 'Control')} onClick={act}>
-            {label}
-            {shown !== undefined && <kbd>{shown}</kbd>}
-          </button>
-        )
-      })}
+      {actions
+        .filter((action) => !action.hidden)
+        .map(({ label, key, hoverKey, act }) => {
+          const shown = pinned ? key.toUpperCase() : hoverKey
+          return (
+            <button
+              type="button"
+              key={key}
+              aria-keyshortcuts={shown?.replace('Ctrl', 'Control')}
+              onClick={act}
+            >
+              {label}
+              {shown !== undefined && <kbd>{shown}</kbd>}
+            </button>
+          )
+        })}
       <span role="status">{said}</span>
     </div>
   )

@@ -30,7 +30,13 @@ const Line = ({ of, t }: { of: Rendering; t: Translate }) => {
   )
 }
 
-export function GlossDetails({ gloss, t }: { gloss: Gloss; t: Translate }) {
+interface Props {
+  gloss: Gloss
+  t: Translate
+  onPart: ((at: number) => void) | undefined
+}
+
+export function GlossDetails({ gloss, t, onPart }: Props) {
   const [claim, ...others] = gloss.claims
   const former = claim?.former.slice(1) ?? []
   const row = (label: string, content: ComponentChildren) => (
@@ -60,12 +66,20 @@ export function GlossDetails({ gloss, t }: { gloss: Gloss; t: Translate }) {
       {gloss.parts &&
         row(
           t('parts'),
-          gloss.parts.map((part) => (
-            <p key={part.start}>
-              <span lang={part.gloss.claims[0]?.term.language}>{part.text}</span>{' '}
-              <span lang={part.gloss.gloss.language}>{part.gloss.gloss.text}</span>
-            </p>
-          )),
+          gloss.parts.map((part, at) => {
+            const words = (
+              <>
+                <span lang={part.gloss.claims[0]?.term.language}>{part.text}</span>{' '}
+                <span lang={part.gloss.gloss.language}>{part.gloss.gloss.text}</span>
+              </>
+            )
+            if (onPart === undefined) return <p key={part.start}>{words}</p>
+            return (
+              <button type="button" class="part" key={part.start} onClick={() => onPart(at)}>
+                {words} {at < 9 && <kbd>{at + 1}</kbd>}
+              </button>
+            )
+          }),
         )}
       {gloss.stack && row(t('together'), <Line of={gloss.stack.gloss} t={t} />)}
       {notesOf(gloss).length > 0 &&

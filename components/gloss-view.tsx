@@ -11,10 +11,12 @@ export interface GlossViewProps {
   gloss: Gloss
   t: Translate
   expanded: boolean
+  /** Opens a part of a composed title, by its place among them; keys 1–9 do the same. */
+  onPart?: ((at: number) => void) | undefined
 }
 
 /** What is shown for a term, the same everywhere: at most five lines, the rest when expanded. */
-export function GlossView({ text, language, gloss, t, expanded }: GlossViewProps) {
+export function GlossView({ text, language, gloss, t, expanded, onPart }: GlossViewProps) {
   const claim = gloss.claims[0]
   const former = claim?.former[0]
   return (
@@ -33,7 +35,7 @@ export function GlossView({ text, language, gloss, t, expanded }: GlossViewProps
       </p>
       <Facts gloss={gloss} t={t} expanded={expanded} />
       {former && <Former of={former} t={t} />}
-      {expanded && <GlossDetails gloss={gloss} t={t} />}
+      {expanded && <GlossDetails gloss={gloss} t={t} onPart={onPart} />}
     </div>
   )
 }

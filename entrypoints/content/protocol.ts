@@ -1,4 +1,5 @@
 import type { Gloss } from '../../glossary/model/occurrence.ts'
+import type { Kind } from '../../glossary/model/schema.ts'
 
 /** Content script ↔ background over a port named `tifa`. Both browsers clone typed arrays (Chromium from 148 on). */
 export const protocolVersion = 1
@@ -95,12 +96,17 @@ export type PageMessage =
 export type TooltipMessage =
   /** Opens the entry in the options page. */
   | { kind: 'edit'; uid: string }
-  /** The listed terms found there are not meant inside `longer`. Answer: `NotHereAnswer`, or `undefined` where nothing was written. */
+  /** The listed terms found there are not meant inside `longer`. Answer: `Written`, or `undefined` where nothing was written. */
   | { kind: 'notHere'; terms: { uid: string; text: string }[]; longer: string }
-  /** Takes a "not here" back. Answer: `true` where it was. */
+  /** A rendering of the entry in other words. Answer: `Written`, or `undefined`. */
+  | { kind: 'rewrite'; uid: string; from: { text: string; language: string }; to: string }
+  /** A composed title becomes an entry of its own. Answer: `Written`, or `undefined`. */
+  | { kind: 'addTerm'; text: string; rendering: { text: string; language: string }; of?: Kind }
+  /** Takes an edit of the tooltip's back. Answer: `true` where it was. */
   | { kind: 'takeBack'; edits: number; revision: number }
 
-export interface NotHereAnswer {
+/** An edit, and the store's revision after it. */
+export interface Written {
   edits: number
   revision: number
 }

@@ -79,6 +79,7 @@ export function serveSite(connection: Connection) {
     connection,
     (entries) => {
       if (entries.some((entry) => near.has(entry))) paint()
+      pointer?.renew()
       report()
     },
     (entry) => index.entries.has(entry),

@@ -132,6 +132,20 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
     move: (x, y) => page.mouse.move(x, y),
     press: (key) => page.keyboard.press(key),
     clickAt: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y)
+      await page.mouse.down()
+      await page.mouse.move(to.x, to.y, { steps: 5 })
+      await page.mouse.up()
+    },
+    async tap(x, y) {
+      const session = await context.newCDPSession(page)
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: false })
+      await session.detach()
+    },
     click: (selector) => page.click(selector, { timeout: 10_000 }),
     fill: (selector, value) => page.fill(selector, value, { timeout: 10_000 }),
     upload: (selector, path) => page.setInputFiles(selector, path),
@@ -140,6 +154,15 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
     },
     tooltip: async () => (await ownTooltip(context, page))?.text,
     tooltipRole: async () => (await ownTooltip(context, page))?.role,
+    async tooltipBox() {
+      const found = await ownTooltip(context, page)
+      if (found === undefined) return undefined
+      const session = await context.newCDPSession(page)
+      const { model } = await session.send('DOM.getBoxModel', { backendNodeId: found.node })
+      await session.detach()
+      const [x, y, right, , , bottom] = model.border as [number, number, number, number, number, number]
+      return { x, y, width: right - x, height: bottom - y }
+    },
     screenshot: async (path, selector) => {
       await (selector === undefined ? page : page.locator(selector)).screenshot({ path })
     },
@@ -175,6 +198,12 @@ interface AXNode {
   childIds?: string[]
 }
 
+interface Own {
+  role: string
+  text: string
+  node: number
+}
+
 interface DomNode {
   backendNodeId: number
   localName: string
@@ -192,7 +221,7 @@ function ownNodes(node: DomNode, ours = false, found = new Set<number>()): Set<n
   return found
 }
 
-function accessible(nodes: AXNode[], own: Set<number>): { role: string; text: string } | undefined {
+function accessible(nodes: AXNode[], own: Set<number>): Own | undefined {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
   const text = (node: AXNode): string => {
     const own = node.role?.value === 'StaticText' ? String(node.name?.value ?? '') : ''
@@ -204,5 +233,11 @@ function accessible(nodes: AXNode[], own: Set<number>): { role: string; text: st
       own.has(node.backendDOMNodeId ?? -1) &&
       /^(tooltip|dialog)$/.test(String(node.role?.value)),
   )
-  return found && { role: String(found.role?.value), text: text(found).replaceAll(/\s+/g, ' ').trim() }
+  return (
+    found && {
+      role: String(found.role?.value),
+      text: text(found).replaceAll(/\s+/g, ' ').trim(),
+      node: found.backendDOMNodeId ?? -1,
+    }
+  )
 }

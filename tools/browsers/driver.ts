@@ -22,6 +22,10 @@ export interface DriverPage {
   /** A key, or keys held together: `Control+c`. */
   press(key: string): Promise<void>
   clickAt(x: number, y: number): Promise<void>
+  /** By the mouse, its button held down. */
+  drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>
+  /** By a finger. */
+  tap(x: number, y: number): Promise<void>
   click(selector: string): Promise<void>
   fill(selector: string, value: string): Promise<void>
   upload(selector: string, path: string): Promise<void>
@@ -30,6 +34,8 @@ export interface DriverPage {
   tooltip(): Promise<string | undefined>
   /** Its role; `undefined` while there is none. */
   tooltipRole(): Promise<string | undefined>
+  /** Where it stands in the window; `undefined` while there is none. */
+  tooltipBox(): Promise<DOMRectInit | undefined>
   /** Of the window, or of the element alone. */
   screenshot(path: string, selector?: string): Promise<void>
   /** Runs a script's text in the page. */

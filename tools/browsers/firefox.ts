@@ -89,6 +89,13 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
       for (const modifier of keys.reverse()) await page.keyboard.up(modifier as never)
     },
     clickAt: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y)
+      await page.mouse.down()
+      await page.mouse.move(to.x, to.y, { steps: 5 })
+      await page.mouse.up()
+    },
+    tap: (x, y) => page.touchscreen.tap(x, y),
     // No locators: they wait for animation frames, which a page of an extension may not get.
     click: async (selector) => {
       await (await page.waitForSelector(selector, { visible: true, timeout: 10_000 }))!.click()
@@ -115,6 +122,17 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
       return found && text(found).replaceAll(/\s+/g, ' ').trim()
     },
     tooltipRole: async () => (await ownTooltip(bidi, page))?.value?.attributes?.role,
+    async tooltipBox() {
+      const found = await ownTooltip(bidi, page)
+      if (found?.sharedId === undefined) return undefined
+      const answer = await bidi.send('script.callFunction', {
+        functionDeclaration: '(tip) => JSON.stringify(tip.getBoundingClientRect())',
+        arguments: [{ sharedId: found.sharedId }],
+        target: { context: (page.mainFrame() as unknown as { _id: string })._id },
+        awaitPromise: false,
+      })
+      return JSON.parse(answer.result.result.value) as DOMRectInit
+    },
     screenshot: async (path, selector) => {
       const subject = selector === undefined ? page : (await page.waitForSelector(selector))!
       await subject.screenshot({ path: path as `${string}.png` })
@@ -149,6 +167,7 @@ async function ownTooltip(bidi: Bidi, page: Page): Promise<Serialized | undefine
 }
 
 interface Serialized {
+  sharedId?: string
   value?: {
     attributes?: Record<string, string>
     children?: Serialized[]

@@ -2,17 +2,23 @@ import { render } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { type GlossAction, GlossActions } from '../../../components/gloss-actions.tsx'
 import { hasDetails } from '../../../components/gloss-details.tsx'
+import { GlossEdit } from '../../../components/gloss-edit.tsx'
 import glossCss from '../../../components/gloss-view.css?inline'
 import { GlossView } from '../../../components/gloss-view.tsx'
 import tokens from '../../../components/tokens.css?inline'
 import { interfaceLocale } from '../../../components/translate.ts'
-import type { NotHereAnswer } from '../protocol.ts'
+import type { Written } from '../protocol.ts'
 import { ask } from './ask.ts'
 import { copyText } from './clipboard.ts'
 import { hang, type Tooltip, type TooltipTerm } from './door.ts'
+import { draggable } from './drag.ts'
+import { notHere, rewrite, takeBack } from './edits.ts'
 import { t } from './messages.ts'
-import { onTheWay, placeBeside } from './place.ts'
+import { onTheWay, placeAt, placeBeside } from './place.ts'
+import { told } from './told.ts'
 import css from './tooltip.css?inline'
+import { topmost } from './top.ts'
+import { hush, speak, speakable } from './voice.ts'
 
 /** The tooltip: Preact in a closed shadow root of a host that is on the page only while it shows. */
 
@@ -20,44 +26,37 @@ export default defineUnlistedScript(() => hang(makeTooltip()))
 
 const copyKeys = /mac/i.test(navigator.platform) ? '⌘C' : 'Ctrl+C'
 
-/** The term, its rendering and its kind, each in its language. */
-function sentence({ text, language, gloss }: TooltipTerm): Node[] {
-  const spoken = (text: string, lang: string | undefined) => {
-    const span = document.createElement('span')
-    span.textContent = text
-    if (lang !== undefined) span.lang = lang
-    return span
-  }
-  const { kind, use } = gloss
-  return [
-    spoken(text, language ?? gloss.claims[0]?.term.language),
-    ...(use === undefined ? [] : [`. ${t('use_instead')} `, spoken(use.text, use.language)]),
-    '. ',
-    spoken(gloss.gloss.text, gloss.gloss.language),
-    ...(kind === undefined ? [] : [`. ${t(`kind_${kind}`)}`]),
-  ].map((part) => (typeof part === 'string' ? document.createTextNode(part) : part))
-}
+/** The term that is shown: the one on the page, or a part of it that was opened. */
+type Shown = Pick<TooltipTerm, 'text' | 'language' | 'gloss'>
 
-/** Outside the topmost modal dialog or full-screen element everything is inert. */
-function topmost(): Element {
-  const modal = [...document.querySelectorAll('dialog:modal')].at(-1)
-  const full = document.fullscreenElement
-  if (modal !== undefined && !(full !== null && modal.contains(full) && modal !== full)) return modal
-  return full !== null && !/^(video|img|iframe|canvas)$/.test(full.localName)
-    ? full
-    : document.documentElement
+interface State {
+  expanded: boolean
+  editing: boolean
+  /** What was done. */
+  said: string
+  /** An edit just made, which can be taken back. */
+  written: Written | undefined
+  /** The parts opened, one inside the other. */
+  parts: Shown[]
 }
+const fresh: State = { expanded: false, editing: false, said: '', written: undefined, parts: [] }
 
 function makeTooltip(): Tooltip {
   const host = document.createElement('tifa-tooltip')
   host.setAttribute('popover', 'manual')
   const root = host.attachShadow({ mode: 'closed' })
   const sheet = new CSSStyleSheet()
-  // The host's own box is nothing: the tooltip inside it is placed, where no rule of the page reaches.
-  sheet.replaceSync(`:host{all:initial!important;display:block!important}\n${tokens}${glossCss}${css}`)
+  // The host's own box is nothing: the tooltip inside it is placed, where no rule of the page reaches. `all` leaves direction as it is.
+  sheet.replaceSync(
+    `:host{all:initial!important;display:block!important;direction:ltr!important}\n${tokens}${glossCss}${css}`,
+  )
   root.adoptedStyleSheets = [sheet]
   const tip = document.createElement('div')
   tip.tabIndex = -1
+  const grip = document.createElement('div')
+  grip.className = 'grip'
+  const body = document.createElement('div')
+  tip.append(grip, body)
   const live = document.createElement('div')
   live.setAttribute('role', 'status')
   live.className = 'told'
@@ -65,75 +64,126 @@ function makeTooltip(): Tooltip {
   let term: TooltipTerm | undefined
   let pinned = false
   let before: Element | null = null
+  let state = fresh
+  /** Where the person has put it. */
+  let put: { left: number; top: number } | undefined
 
-  let expanded = false
-  let said = ''
-  /** A "not here" just written. */
-  let written: NotHereAnswer | undefined
-
-  const redraw = (change: { expanded?: boolean; said?: string; written?: NotHereAnswer | undefined }) => {
-    expanded = change.expanded ?? expanded
-    said = change.said ?? ''
-    if ('written' in change) written = change.written
+  const shown = (): Shown | undefined => state.parts.at(-1) ?? term
+  const redraw = (change: Partial<State>) => {
+    state = { ...state, said: '', ...change }
     draw()
     lay()
     if (pinned && root.activeElement === null) tip.focus({ preventScroll: true })
   }
-  const copy = () =>
-    term !== undefined && copyText(term.gloss.gloss.text) && redraw({ said: t('act_copied') })
-  const notHere = async (shown: TooltipTerm) => {
-    const terms = shown.gloss.claims.map((claim) => ({ uid: claim.conceptId, text: claim.term.text }))
-    const answer = await ask({ kind: 'notHere', terms, longer: shown.longer! })
-    if (term !== shown) return
+  const copy = () => {
+    const one = shown()
+    if (one !== undefined && copyText(one.gloss.gloss.text)) redraw({ said: t('act_copied') })
+  }
+  /** Shows what became of a write, if the same term is still there. */
+  const tell = async (work: Promise<Written | undefined>, done: string) => {
+    const before = term
+    const written = await work
+    if (term !== before && term?.text !== before?.text) return
     redraw(
-      answer === undefined
-        ? { said: t('act_not_here_failed') }
-        : { said: t('act_not_here_done'), written: answer as NotHereAnswer },
+      written === undefined
+        ? { said: t('act_failed'), editing: false }
+        : { said: done, written, editing: false, parts: [] },
     )
   }
-  const takeBack = async (shown: TooltipTerm, { edits, revision }: NotHereAnswer) => {
-    const done = await ask({ kind: 'takeBack', edits, revision })
-    if (term !== shown) return
-    redraw(done ? { said: t('undone'), written: undefined } : { said: t('act_not_here_failed') })
+  const openPart = (at: number): boolean => {
+    const part = shown()?.gloss.parts?.[at]
+    if (part === undefined) return false
+    const { text, gloss } = part
+    redraw({ parts: [...state.parts, { text, language: term?.language, gloss }], written: undefined })
+    return true
   }
-  const actions = (): GlossAction[] => {
-    if (term === undefined) return []
-    const shown = term
-    const { gloss, longer } = shown
-    const uid = gloss.conceptIds[0]
-    const made = written
-    if (made !== undefined) return [{ label: t('act_undo'), key: 'z', act: () => void takeBack(shown, made) }]
+  const actions = (one: Shown): GlossAction[] => {
+    const { gloss, text } = one
+    const { written, parts, expanded } = state
+    if (written !== undefined) {
+      const undo = async () => {
+        const done = await takeBack(written)
+        redraw(done ? { said: t('undone'), written: undefined } : { said: t('act_failed') })
+      }
+      return [{ label: t('act_undo'), key: 'z', act: () => void undo() }]
+    }
+    const longer = parts.length === 0 ? term?.longer : undefined
+    const voices = speakable([
+      { text, language: one.language ?? gloss.claims[0]?.term.language ?? 'zh' },
+      gloss.gloss,
+    ])
+    const more = !expanded && hasDetails(gloss)
     return [
+      parts.length > 0 && {
+        label: t('back'),
+        key: 'b',
+        act: () => redraw({ parts: parts.slice(0, -1) }),
+      },
       { label: t('act_copy'), key: 'c', hoverKey: copyKeys, act: copy },
-      uid !== undefined && { label: t('act_edit'), key: 'e', act: () => void ask({ kind: 'edit', uid }) },
-      gloss.claims.length > 0 &&
-        longer !== undefined && { label: t('act_not_here'), key: 'n', act: () => void notHere(shown) },
-      !expanded &&
-        hasDetails(gloss) && { label: t('gloss_more'), key: 'm', act: () => redraw({ expanded: true }) },
+      { label: t('act_edit'), key: 'e', act: edit },
+      longer !== undefined && {
+        label: t('act_not_here'),
+        key: 'n',
+        act: () => void tell(notHere(gloss, longer), t('act_not_here_done')),
+      },
+      more && { label: t('gloss_more'), key: 'm', act: () => redraw({ expanded: true }) },
+      // Four buttons at most: where there is more to see, that comes first.
+      voices.length > 0 && { label: t('act_speak'), key: 's', hidden: more, act: () => speak(voices) },
     ].filter((action) => action !== false)
   }
-  const draw = () => {
-    if (term === undefined) return
-    const { text, language, gloss } = term
-    render(
-      <>
-        <GlossView text={text} language={language} gloss={gloss} t={t} expanded={expanded} />
-        <GlossActions actions={actions()} pinned={pinned} said={said} />
-      </>,
-      tip,
-    )
+  const edit = () => {
+    if (!pinned) pin()
+    redraw({ editing: true, written: undefined })
   }
+  const draw = () => {
+    const one = shown()
+    if (one === undefined) return
+    const { text, language, gloss } = one
+    const uid = gloss.claims[0]?.conceptId
+    const view = (
+      <GlossView
+        text={text}
+        language={language}
+        gloss={gloss}
+        t={t}
+        expanded={state.expanded}
+        onPart={pinned ? openPart : undefined}
+      />
+    )
+    const below = state.editing ? (
+      <GlossEdit
+        rendering={gloss.gloss.text}
+        language={gloss.gloss.language}
+        t={t}
+        onSave={(to) => void tell(rewrite(text, gloss, to), t('saved'))}
+        onCancel={() => redraw({ editing: false })}
+        onMore={uid === undefined ? undefined : () => void ask({ kind: 'edit', uid })}
+      />
+    ) : (
+      <GlossActions actions={actions(one)} pinned={pinned} said={state.said} />
+    )
+    render([view, below], body)
+  }
+  const viewSize = () => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight })
   const lay = () => {
     if (term === undefined) return
-    tip.style.maxHeight = ''
-    const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight }
-    const { left, top, maxHeight } = placeBeside(term.rect, tip.getBoundingClientRect(), view)
-    Object.assign(tip.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })
+    // A page that is zoomed by its own sheet zooms what is in it too.
+    const zoom = (host as Partial<Record<'currentCSSZoom', number>>).currentCSSZoom ?? 1
+    Object.assign(tip.style, { zoom: zoom === 1 ? '' : `${1 / zoom}`, maxHeight: '', maxWidth: '' })
+    const place = placeBeside(term, tip.getBoundingClientRect(), viewSize())
+    tip.style.maxWidth = `min(360px, ${place.maxWidth}px)`
+    tip.style.maxHeight = `${place.maxHeight}px`
+    if (put !== undefined) {
+      tip.style.maxHeight = `${viewSize().height - 8}px`
+      put = placeAt(put, tip.getBoundingClientRect(), viewSize())
+    }
+    const { left, top } = put ?? place
+    Object.assign(tip.style, { left: `${left}px`, top: `${top}px` })
   }
   const dress = () => {
     tip.setAttribute('role', pinned ? 'dialog' : 'tooltip')
     tip.classList.toggle('pinned', pinned)
-    if (pinned) tip.setAttribute('aria-label', t('tooltip_label', term?.text ?? ''))
+    if (pinned) tip.setAttribute('aria-label', t('tooltip_label', shown()?.text ?? ''))
     else tip.removeAttribute('aria-label')
   }
   const pin = () => {
@@ -141,15 +191,29 @@ function makeTooltip(): Tooltip {
     pinned = true
     tip.classList.remove('ghost')
     dress()
-    draw()
+    redraw({ said: state.said })
     tip.focus({ preventScroll: true })
   }
   tip.addEventListener('click', (event) => event.isTrusted && !pinned && pin())
+  let taken = { left: 0, top: 0 }
+  draggable(
+    grip,
+    () => {
+      taken = tip.getBoundingClientRect()
+    },
+    (dx, dy) => {
+      put = { left: taken.left + dx, top: taken.top + dy }
+      lay()
+    },
+  )
+  // What is typed here is no business of the page's.
+  for (const type of ['beforeinput', 'input', 'change', 'submit', 'paste', 'cut'])
+    host.addEventListener(type, (event) => event.stopPropagation())
 
   return {
-    show(next, pinning, told = false) {
+    show(next, pinning, isTold = false) {
       const { gloss, text } = next
-      if (term?.gloss === gloss && term.text === text && host.isConnected && !told) {
+      if (term?.gloss === gloss && term.text === text && host.isConnected && !isTold) {
         term = next
         if (pinning) pin()
         return
@@ -157,50 +221,72 @@ function makeTooltip(): Tooltip {
       if (!host.isConnected) before = document.activeElement
       term = next
       pinned = false
+      put = undefined
+      state = fresh
       tip.className = pinning ? 'tip' : 'tip ghost'
       tip.lang = interfaceLocale(t) ?? ''
-      expanded = false
-      said = ''
-      written = undefined
       dress()
       draw()
-      const parent = topmost()
+      const parent = topmost(next.node)
       if (host.parentNode !== parent) parent.append(host)
       if (!host.matches(':popover-open')) host.showPopover()
       tip.scrollTop = 0
       lay()
       live.replaceChildren()
       // A live region is heard when it changes while it is there.
-      if (told) setTimeout(() => term === next && live.replaceChildren(...sentence(next)), 100)
+      if (isTold) setTimeout(() => term === next && live.replaceChildren(...told(next)), 100)
       if (pinning) pin()
       else requestAnimationFrame(() => tip.classList.remove('ghost'))
     },
+    update(next) {
+      if (term === undefined) return
+      term = next
+      // Something is being typed: it is drawn anew when that is done.
+      if (!state.editing) redraw({ said: state.said, parts: [] })
+    },
     pin,
     press(key) {
+      if (state.editing) return false
       if (key === 'copy') {
         copy()
         return true
       }
-      const action = pinned ? actions().find((one) => one.key === key) : undefined
+      const one = shown()
+      if (!pinned || one === undefined) return false
+      if (/^[1-9]$/.test(key)) return openPart(Number(key) - 1)
+      const action = actions(one).find((other) => other.key === key)
       action?.act()
       return action !== undefined
     },
+    leaveEdit() {
+      if (!state.editing) return false
+      redraw({ editing: false })
+      tip.focus({ preventScroll: true })
+      return true
+    },
+    nudge(dx, dy) {
+      const { left, top } = tip.getBoundingClientRect()
+      put = { left: left + dx, top: top + dy }
+      lay()
+    },
     holds(x, y) {
       return (
-        term !== undefined && host.isConnected && onTheWay({ x, y }, term.rect, tip.getBoundingClientRect())
+        term !== undefined && host.isConnected && onTheWay({ x, y }, term.line, tip.getBoundingClientRect())
       )
     },
     hide() {
       const was = host.isConnected
       if (was) {
+        hush()
         const focused = pinned && document.activeElement === host
         host.remove()
-        render(null, tip)
+        render(null, body)
         if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true })
       }
       before = null
       term = undefined
       pinned = false
+      state = fresh
       return was
     },
     get open() {
@@ -208,6 +294,9 @@ function makeTooltip(): Tooltip {
     },
     get pinned() {
       return pinned && host.isConnected
+    },
+    get editing() {
+      return state.editing && host.isConnected
     },
   }
 }

@@ -1,4 +1,4 @@
-/** Where the tooltip stands: below the line, else above it, inside the window, never over the term. */
+/** Where the tooltip stands: below the term, else above it, beside a vertical one; inside the window, never over any line of the term. */
 
 export interface Box {
   left: number
@@ -7,28 +7,65 @@ export interface Box {
   bottom: number
 }
 
-const gap = 6
+export interface Place {
+  left: number
+  top: number
+  maxWidth: number
+  maxHeight: number
+}
+
+export const gap = 6
 const edge = 4
 
+/** `line`: of the term, where it is pointed at. `whole`: all its lines. */
 export function placeBeside(
-  term: { left: number; top: number; bottom: number },
+  { line, whole, vertical }: { line: Box; whole: Box; vertical: boolean },
   size: { width: number; height: number },
   view: { width: number; height: number },
-): { left: number; top: number; maxHeight: number } {
-  const below = view.height - term.bottom - gap - edge
-  const above = term.top - gap - edge
+): Place {
+  if (vertical) {
+    const turned = (box: Box): Box => ({ left: box.top, right: box.bottom, top: box.left, bottom: box.right })
+    const { left, top, maxWidth, maxHeight } = placeBeside(
+      { line: turned(line), whole: turned(whole), vertical: false },
+      { width: size.height, height: size.width },
+      { width: view.height, height: view.width },
+    )
+    return { left: top, top: left, maxWidth: maxHeight, maxHeight: maxWidth }
+  }
+  const below = view.height - whole.bottom - gap - edge
+  const above = whole.top - gap - edge
   const under = size.height <= below || below >= above
   const maxHeight = Math.max(0, under ? below : above)
   const height = Math.min(size.height, maxHeight)
-  const left = Math.max(edge, Math.min(term.left, view.width - size.width - edge))
-  return { left, top: under ? term.bottom + gap : term.top - gap - height, maxHeight }
+  const left = Math.max(edge, Math.min(line.left, view.width - size.width - edge))
+  const top = under ? whole.bottom + gap : whole.top - gap - height
+  return { left, top, maxWidth: view.width - 2 * edge, maxHeight }
+}
+
+/** Dragged or nudged: it may not leave the window. */
+export function placeAt(
+  at: { left: number; top: number },
+  size: { width: number; height: number },
+  view: { width: number; height: number },
+): { left: number; top: number } {
+  return {
+    left: Math.max(edge, Math.min(at.left, view.width - size.width - edge)),
+    top: Math.max(edge, Math.min(at.top, view.height - size.height - edge)),
+  }
 }
 
 /** Is the point over the tooltip, or in the trapezium between the term's line and the tooltip's near edge? */
-export function onTheWay({ x, y }: { x: number; y: number }, term: Box, tip: Box): boolean {
+export function onTheWay(point: { x: number; y: number }, term: Box, tip: Box): boolean {
+  const { x, y } = point
   if (x >= tip.left && x <= tip.right && y >= tip.top && y <= tip.bottom) return true
-  const under = tip.top >= term.bottom
-  const [from, to] = under ? [term.bottom, tip.top] : [term.top, tip.bottom]
+  if (tip.top >= term.bottom) return between(x, y, term.bottom, tip.top, term, tip)
+  if (tip.bottom <= term.top) return between(x, y, term.top, tip.bottom, term, tip)
+  const turned = (box: Box): Box => ({ left: box.top, right: box.bottom, top: box.left, bottom: box.right })
+  const [from, to] = tip.left >= term.right ? [term.right, tip.left] : [term.left, tip.right]
+  return between(y, x, from, to, turned(term), turned(tip))
+}
+
+function between(x: number, y: number, from: number, to: number, term: Box, tip: Box): boolean {
   if (from === to) return false
   const share = (y - from) / (to - from)
   if (share < 0 || share > 1) return false

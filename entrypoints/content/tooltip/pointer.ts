@@ -1,7 +1,8 @@
 import type { Occurrence } from '../../../glossary/model/occurrence.ts'
 import type { Hit } from '../hit-test.ts'
-import { tooltip } from './door.ts'
+import { type TooltipTerm, tooltip } from './door.ts'
 import { longerAround } from './longer.ts'
+import type { Box } from './place.ts'
 
 /**
  * When the tooltip shows and goes: a pointer that rests on a term, or moves slowly over it, shows it; a click on either, a tap or Enter
@@ -18,6 +19,8 @@ export interface Pointer {
   readonly current: Occurrence | undefined
   /** Shows the term without the pointer, and tells it to a screen reader. */
   tell(hit: Hit): void
+  /** What was found was found anew: the glossary has changed. */
+  renew(): void
 }
 
 export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, signal: AbortSignal): Pointer {
@@ -36,14 +39,10 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
     pending = undefined
   }
   const show = (hit: Hit, pinned: boolean, told = false) => {
-    const { entry, occurrence } = hit.shown
     forget()
     stay()
     current = hit
-    const text = entry.segment.text.slice(occurrence.start, occurrence.end)
-    const language = entry.segment.language ?? (document.documentElement.lang || undefined)
-    const longer = longerAround(entry.segment.text, occurrence.start, occurrence.end)
-    tooltip()?.show({ text, language, gloss: occurrence.gloss, longer, rect: hit.rect }, pinned, told)
+    tooltip()?.show(termOf(hit), pinned, told)
   }
   const hide = (): boolean => {
     forget()
@@ -108,7 +107,8 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
 
   listen('click', (event) => {
     const tip = tooltip()
-    if (isOurs(event.target)) return
+    // A click beside it may not lose what is being typed.
+    if (isOurs(event.target) || tip?.editing) return
     const hit = hitAt(event.clientX, event.clientY)
     const touch = (event as PointerEvent).pointerType === 'touch'
     if (hit !== undefined && (touch || tip?.open)) show(hit, true)
@@ -120,9 +120,16 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
     (event) => {
       const tip = tooltip()
       if (!tip?.open) return
+      if (tip.editing && isOurs(event.target)) {
+        event.stopImmediatePropagation()
+        if (event.key === 'Escape') tip.leaveEdit()
+        return
+      }
+      const arrow = event.shiftKey && tip.pinned && isOurs(event.target) ? arrows[event.key] : undefined
       const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
       const free = document.activeElement === null || document.activeElement === document.body
       if (event.key === 'Escape' && plain) hide()
+      else if (arrow !== undefined) tip.nudge(...arrow)
       // Where something of the page has the focus, Enter is the page's.
       else if (event.key === 'Enter' && plain && free && !tip.pinned) tip.pin()
       // A page may have keys of its own for single letters: ours count only while the focus is in our dialog.
@@ -134,6 +141,12 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
     },
     { capture: true, signal },
   )
+
+  for (const type of ['keyup', 'keypress'] as const)
+    listen(type, (event) => tooltip()?.editing && isOurs(event.target) && event.stopImmediatePropagation(), {
+      capture: true,
+      signal,
+    })
 
   listen('scroll', (event) => {
     forget()
@@ -148,6 +161,56 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
       return tooltip()?.open ? current?.shown.occurrence : undefined
     },
     tell: (hit) => show(hit, false, true),
+    renew() {
+      const tip = tooltip()
+      if (current === undefined || !tip?.open) return
+      const { entry, occurrence, range } = current.shown
+      if (entry.found?.includes(occurrence)) return
+      const there = entry.found?.find(({ start, end }) => start < occurrence.end && end > occurrence.start)
+      if (there !== undefined) {
+        current = { ...current, shown: { entry, occurrence: there, range } }
+        tip.update(termOf(current))
+      } else if (!tip.pinned) hide()
+    },
+  }
+}
+
+/** Pixels of a press. */
+const arrows: Record<string, [number, number]> = {
+  ArrowLeft: [-16, 0],
+  ArrowRight: [16, 0],
+  ArrowUp: [0, -16],
+  ArrowDown: [0, 16],
+}
+
+function termOf({ shown: { entry, occurrence, range }, rect }: Hit): TooltipTerm {
+  const { start, end, gloss } = occurrence
+  const { text, language, block } = entry.segment
+  return {
+    text: text.slice(start, end),
+    language: language ?? (document.documentElement.lang || undefined),
+    gloss,
+    longer: longerAround(text, start, end),
+    line: rect,
+    whole: wholeOf(linesOf(range), rect),
+    vertical: /^(vertical|sideways)/.test(getComputedStyle(block).writingMode),
+    node: range.startContainer,
+  }
+}
+
+/** All its lines; those far from the one pointed at (another column, the next page) need not be left free. */
+function wholeOf(lines: DOMRect[], at: DOMRect): Box {
+  const near = lines.filter(
+    ({ top, bottom, left, right }) =>
+      top < at.bottom + 2 * at.height &&
+      bottom > at.top - 2 * at.height &&
+      (left < at.right + 400 || right > at.left - 400),
+  )
+  return {
+    left: Math.min(at.left, ...near.map((line) => line.left)),
+    right: Math.max(at.right, ...near.map((line) => line.right)),
+    top: Math.min(at.top, ...near.map((line) => line.top)),
+    bottom: Math.max(at.bottom, ...near.map((line) => line.bottom)),
   }
 }
 
@@ -168,15 +231,19 @@ const isOurs = (target: EventTarget | null) => (target as Element | null)?.local
 
 /** Does the term no longer stand where it was pointed at? */
 function hasMoved({ shown, rect }: Hit): boolean {
-  const { startContainer, startOffset, endContainer, endOffset } = shown.range
+  return !linesOf(shown.range).some(
+    (line) => Math.abs(line.top - rect.top) < 2 && Math.abs(line.left - rect.left) < 2,
+  )
+}
+
+/** Its lines in the window; none where the page has changed under it. */
+function linesOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): DOMRect[] {
   const range = document.createRange()
   try {
     range.setStart(startContainer, startOffset)
     range.setEnd(endContainer, endOffset)
   } catch {
-    return true
+    return []
   }
-  return ![...range.getClientRects()].some(
-    (line) => Math.abs(line.top - rect.top) < 2 && Math.abs(line.left - rect.left) < 2,
-  )
+  return [...range.getClientRects()]
 }

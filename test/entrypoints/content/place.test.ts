@@ -1,16 +1,51 @@
 import { expect, test } from 'vitest'
-import { placeBeside } from '../../../entrypoints/content/tooltip/place.ts'
+import { type Box, onTheWay, placeAt, placeBeside } from '../../../entrypoints/content/tooltip/place.ts'
 
 const view = { width: 800, height: 600 }
 const size = { width: 300, height: 100 }
+const box = (left: number, top: number, width: number, height: number): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+})
+const at = (line: Box, whole = line, vertical = false) => placeBeside({ line, whole, vertical }, size, view)
 
 test('below the line where there is room, else above, never over the term', () => {
-  expect(placeBeside({ left: 10, top: 100, bottom: 120 }, size, view).top).toBeGreaterThanOrEqual(120)
-  const above = placeBeside({ left: 10, top: 550, bottom: 570 }, size, view)
+  expect(at(box(10, 100, 60, 20)).top).toBeGreaterThanOrEqual(120)
+  const above = at(box(10, 550, 60, 20))
   expect(above.top + 100).toBeLessThanOrEqual(550)
 })
 
 test('inside the window', () => {
-  const { left } = placeBeside({ left: 790, top: 100, bottom: 120 }, size, view)
+  const { left } = at(box(790, 100, 9, 20))
   expect(left + 300).toBeLessThanOrEqual(800)
+})
+
+test('over no line of a term that goes on in the next', () => {
+  const whole = box(10, 100, 700, 45)
+  expect(at(box(600, 100, 110, 20), whole).top).toBeGreaterThanOrEqual(145)
+})
+
+test('beside a vertical line, on either side of it', () => {
+  const right = at(box(100, 50, 20, 200), undefined, true)
+  expect(right.left).toBeGreaterThanOrEqual(120)
+  expect(right.top).toBe(50)
+  const left = at(box(700, 450, 20, 140), undefined, true)
+  expect(left.left + 300).toBeLessThanOrEqual(700)
+  expect(left.top + 100).toBeLessThanOrEqual(600)
+})
+
+test.each([
+  ['below', box(100, 100, 50, 20), box(80, 126, 300, 100), { x: 120, y: 123 }],
+  ['above', box(100, 300, 50, 20), box(80, 190, 300, 104), { x: 120, y: 297 }],
+  ['to the right', box(100, 100, 20, 200), box(126, 100, 300, 100), { x: 123, y: 150 }],
+  ['to the left', box(500, 100, 20, 200), box(190, 100, 304, 100), { x: 497, y: 150 }],
+])('the way to a tooltip %s is no leaving', (_, term, tip, point) => {
+  expect(onTheWay(point, term, tip)).toBe(true)
+  expect(onTheWay({ x: 10, y: 590 }, term, tip)).toBe(false)
+})
+
+test('dragged out of the window it stays in it', () => {
+  expect(placeAt({ left: -50, top: 900 }, size, view)).toEqual({ left: 4, top: 496 })
 })

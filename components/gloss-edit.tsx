@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Translate } from './translate.ts'
+
+interface Props {
+  rendering: string
+  language: string
+  t: Translate
+  onSave: (rendering: string) => void
+  onCancel: () => void
+  /** To the whole entry; `undefined` where there is none. */
+  onMore: (() => void) | undefined
+}
+
+/** The rendering alone, edited where it is read. */
+export function GlossEdit({ rendering, language, t, onSave, onCancel, onMore }: Props) {
+  const [text, setText] = useState(rendering)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [])
+  const given = text.trim()
+  return (
+    <form
+      class="edit"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (given !== '') onSave(given)
+      }}
+    >
+      <input
+        ref={field}
+        lang={language}
+        aria-label={t('edit_rendering')}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <div class="actions">
+        <button type="submit" disabled={given === ''}>
+          {t('save')} <kbd>Enter</kbd>
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t('cancel')} <kbd>Esc</kbd>
+        </button>
+        {onMore && (
+          <button type="button" onClick={onMore}>
+            {t('edit_whole')}
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}

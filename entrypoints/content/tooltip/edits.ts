@@ -1,0 +1,31 @@
+import type { Gloss } from '../../../glossary/model/occurrence.ts'
+import type { Written } from '../protocol.ts'
+import { ask } from './ask.ts'
+
+/** What the tooltip has the background write; `undefined` where nothing was written. */
+
+/** A composed title is not meant where its parts are not. */
+export function notHere({ claims, parts = [] }: Gloss, longer: string): Promise<Written | undefined> {
+  const found = claims.length > 0 ? claims : parts.flatMap((part) => part.gloss.claims)
+  const terms = found.slice(0, 20).map((claim) => ({ uid: claim.conceptId, text: claim.term.text }))
+  return ask({ kind: 'notHere', terms, longer }) as Promise<Written | undefined>
+}
+
+/** The listed rendering in other words; a composed title becomes an entry of its own. */
+export function rewrite(
+  text: string,
+  { claims, gloss, kind }: Gloss,
+  to: string,
+): Promise<Written | undefined> {
+  const { language } = gloss
+  const uid = claims[0]?.conceptId
+  return ask(
+    uid === undefined
+      ? { kind: 'addTerm', text, rendering: { text: to, language }, ...(kind && { of: kind }) }
+      : { kind: 'rewrite', uid, from: { text: gloss.text, language }, to },
+  ) as Promise<Written | undefined>
+}
+
+export async function takeBack({ edits, revision }: Written): Promise<boolean> {
+  return (await ask({ kind: 'takeBack', edits, revision })) === true
+}
