@@ -8,12 +8,8 @@ export interface Hit {
   rect: DOMRect
 }
 
-/** Milliseconds that rectangles hold: a class or a transition moves text without a word to us, and taking them costs about 1 ms. */
-const lasting = 300
-
 export class HitTest {
   #rects: Hit[] | undefined
-  #taken = 0
 
   forget() {
     this.#rects = undefined
@@ -21,11 +17,7 @@ export class HitTest {
 
   /** All in the window. */
   all(shown: () => readonly Shown[]): readonly Hit[] {
-    const now = performance.now()
-    if (this.#rects === undefined || now - this.#taken > lasting) {
-      this.#rects = take(shown())
-      this.#taken = now
-    }
+    this.#rects ??= take(shown())
     return this.#rects
   }
 

@@ -164,7 +164,11 @@ export function serveSite(connection: Connection) {
     // What a rule of the page shows without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
     for (const type of ['click', 'toggle', 'resize', 'pointerover', 'keyup', 'transitionend'])
       addEventListener(type, trusted(waiting.look), capture)
-    pointer = watchPointer((x, y) => hits.at(x, y, () => highlights.shown), on)
+    const hitAt = (x: number, y: number, anew?: boolean) => {
+      if (anew) hits.forget()
+      return hits.at(x, y, () => highlights.shown)
+    }
+    pointer = watchPointer(hitAt, on)
   }
   listen()
   if (root() !== null) void read([root()])

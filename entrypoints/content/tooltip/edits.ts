@@ -4,9 +4,9 @@ import { ask } from './ask.ts'
 
 /** What the tooltip has the background write; `undefined` where nothing was written. */
 
-/** A composed title is not meant where its parts are not. */
+/** A title that is composed, or would be where its entry is not meant, goes with its parts. */
 export function notHere({ claims, parts = [] }: Gloss, longer: string): Promise<Written | undefined> {
-  const found = claims.length > 0 ? claims : parts.flatMap((part) => part.gloss.claims)
+  const found = [...claims, ...parts.flatMap((part) => part.gloss.claims)]
   const terms = found.slice(0, 20).map((claim) => ({ uid: claim.conceptId, text: claim.term.text }))
   return ask({ kind: 'notHere', terms, longer }) as Promise<Written | undefined>
 }

@@ -23,8 +23,11 @@ export interface Pointer {
   renew(): void
 }
 
-export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, signal: AbortSignal): Pointer {
-  let pending: { hit: Hit; timer: ReturnType<typeof setTimeout> } | undefined
+/** `anew`: as it stands now. A class or a transition moves text without a word to us: what counts is where the pointer comes to rest. */
+type HitAt = (x: number, y: number, anew?: boolean) => Hit | undefined
+
+export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
+  let pending: { hit: Hit | undefined; timer: ReturnType<typeof setTimeout> } | undefined
   let leaving: ReturnType<typeof setTimeout> | undefined
   let current: Hit | undefined
   let last = { x: 0, y: 0, time: 0, speed: 0 }
@@ -81,16 +84,15 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
       return stay()
     }
     leave()
-    if (hit === undefined) return forget()
-    if (pending !== undefined && isSame(pending.hit, hit) && !passing) {
+    if (hit !== undefined && pending !== undefined && isSame(pending.hit, hit) && !passing) {
       pending.hit = hit
       return
     }
     forget()
     const timer = setTimeout(() => {
-      const now = hitAt(last.x, last.y)
-      if (signal.aborted || now === undefined || !isSame(now, pending?.hit)) return forget()
-      show(now, false)
+      const now = signal.aborted ? undefined : hitAt(last.x, last.y, true)
+      forget()
+      if (now !== undefined) show(now, false)
     }, rest)
     pending = { hit, timer }
   })
@@ -143,7 +145,7 @@ export function watchPointer(hitAt: (x: number, y: number) => Hit | undefined, s
   )
 
   for (const type of ['keyup', 'keypress'] as const)
-    listen(type, (event) => tooltip()?.editing && isOurs(event.target) && event.stopImmediatePropagation(), {
+    listen(type, (event) => tooltip()?.pinned && isOurs(event.target) && event.stopImmediatePropagation(), {
       capture: true,
       signal,
     })
