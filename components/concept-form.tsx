@@ -183,6 +183,37 @@ export function ConceptForm(props: Props) {
           }}
         />
       </label>
+      <details class="further" open={draft.definition.length > 0 || draft.subjectField.length > 0}>
+        <summary>{t('further')}</summary>
+        <label>
+          {t('field_definition')}
+          <textarea
+            rows={2}
+            name="definition"
+            value={draft.definition[0]?.text ?? ''}
+            onInput={(event) => {
+              const text = event.currentTarget.value
+              change((next) => {
+                const [first, ...others] = next.definition
+                next.definition = text === '' ? others : [{ ...first, text }, ...others]
+              })
+            }}
+          />
+        </label>
+        <label>
+          {t('field_subject')}
+          <input
+            name="subject"
+            value={draft.subjectField.join(' | ')}
+            onChange={(event) => {
+              const subjects = event.currentTarget.value.split('|').map((one) => one.trim())
+              change((next) => {
+                next.subjectField = subjects.filter((one) => one !== '')
+              })
+            }}
+          />
+        </label>
+      </details>
       <div role="status">
         {general.map((problem) => (
           <p key={problem.code} class={problem.severity === 'error' ? 'problem' : 'warning'}>

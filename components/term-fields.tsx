@@ -97,6 +97,17 @@ export function TermFields({ term, language, label, problems, autofocus, t, onCh
       </div>
       {message('text')}
       <div id={`${id}-details`} class="pair" hidden={!shown}>
+        <label class="wide">
+          {t('note')}
+          <input
+            value={term.note[0]?.text ?? ''}
+            onInput={(event) => {
+              const [first, ...others] = term.note
+              const text = event.currentTarget.value
+              onChange({ ...term, note: text.trim() === '' ? others : [{ ...first, text }, ...others] })
+            }}
+          />
+        </label>
         {details.map(([field, name, example]) => (
           <label key={field}>
             {t(name)}
@@ -110,7 +121,43 @@ export function TermFields({ term, language, label, problems, autofocus, t, onCh
             {message(field)}
           </label>
         ))}
+        {hasCase(term.text) && (
+          <label class="row wide">
+            <input
+              type="checkbox"
+              checked={term.caseSensitive === true}
+              onChange={(event) => {
+                const { caseSensitive: _, ...rest } = term
+                onChange(event.currentTarget.checked ? { ...rest, caseSensitive: true } : rest)
+              }}
+            />
+            {t('field_case_sensitive')}
+          </label>
+        )}
+        {term.notIn.length > 0 && (
+          <div class="wide">
+            <p class="quiet">{t('not_meant_in')}</p>
+            <ul>
+              {term.notIn.map((longer) => (
+                <li key={longer} class="not-in">
+                  <span lang={language}>{longer}</span>
+                  <button
+                    type="button"
+                    class="plain small"
+                    aria-label={t('term_remove', longer)}
+                    title={t('term_remove', longer)}
+                    onClick={() => onChange({ ...term, notIn: term.notIn.filter((one) => one !== longer) })}
+                  >
+                    ×
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
     </div>
   )
 }
+
+const hasCase = (text: string): boolean => text.toLowerCase() !== text.toUpperCase()

@@ -24,6 +24,13 @@ const surfaces = [
   { name: 'panel', path: 'sidepanel.html?tab=', ready: 'ul.terms', width: 360, height: 800 },
   { name: 'form', path: 'add.html#text=國務委員長&tab=', ready: 'fieldset', width: 440, height: 720 },
   { name: 'options', path: 'options.html?tab=', ready: '.term-table .row', width: 1000, height: 800 },
+  ...['glossaries', 'exchange', 'history', 'settings', 'about'].map((section) => ({
+    name: `options-${section}`,
+    path: `options.html#${section}`,
+    ready: `[data-section="${section}"]:not([hidden]) button`,
+    width: 1000,
+    height: 800,
+  })),
 ]
 
 const executable = findBrowsers().chromium
@@ -63,7 +70,7 @@ for (const language of languages) {
         const page = await context.newPage()
         await page.emulateMedia(look.media)
         await zoomTo(page, zoom, width, height)
-        await page.goto(`chrome-extension://${id}/${path}${tabId}`)
+        await page.goto(`chrome-extension://${id}/${path}${path.endsWith('=') ? tabId : ''}`)
         await page.waitForSelector(ready)
         await page.screenshot({ path: file(name) })
         await page.close()

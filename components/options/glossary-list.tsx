@@ -16,17 +16,23 @@ interface Props {
   onDelete: (glossary: Glossary) => void
 }
 
-/** The glossaries in the order in which they count: drag or Alt+arrow moves one; switch, name, origin, delete. */
+const steps = [
+  ['up', '↑', 'glossary_up', -1],
+  ['down', '↓', 'glossary_down', 1],
+] as const
+
+/** The glossaries in the order in which they count, to be dragged or moved a step; switch, name, origin, delete. */
 export function GlossaryList({ glossaries, t, onCreate, onChange, onOrder, onDelete }: Props) {
   const [dragged, setDragged] = useState<string>()
   const [over, setOver] = useState<string>()
   const list = useRef<HTMLOListElement>(null)
   /** What the keyboard moved goes on having it. */
-  const moved = useRef<string>(undefined)
+  const moved = useRef<{ uid: string; name: string }>(undefined)
   const uids = glossaries.map(({ uid }) => uid)
   useEffect(() => {
     if (moved.current === undefined) return
-    list.current?.querySelector<HTMLElement>(`[data-glossary="${moved.current}"] .grip`)?.focus()
+    const { uid, name } = moved.current
+    list.current?.querySelector<HTMLElement>(`[data-glossary="${uid}"] [data-move="${name}"]`)?.focus()
     moved.current = undefined
   }, [uids.join(' ')])
   const place = (uid: string, at: number) => {
@@ -61,12 +67,12 @@ export function GlossaryList({ glossaries, t, onCreate, onChange, onOrder, onDel
               setOver(undefined)
             }}
           >
-            <button
-              type="button"
-              class="grip plain small"
+            {/* A button cannot be dragged in Firefox. */}
+            <span
+              class="grip"
               draggable
-              aria-label={t('glossary_order', glossary.name, figure(i + 1), figure(glossaries.length))}
-              title={t('glossary_order_keys')}
+              aria-hidden="true"
+              title={t('glossary_drag')}
               onDragStart={(event) => {
                 setDragged(glossary.uid)
                 event.dataTransfer?.setData('text/plain', glossary.name)
@@ -75,16 +81,32 @@ export function GlossaryList({ glossaries, t, onCreate, onChange, onOrder, onDel
                 setDragged(undefined)
                 setOver(undefined)
               }}
-              onKeyDown={(event) => {
-                const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
-                if (step === undefined) return
-                event.preventDefault()
-                moved.current = glossary.uid
-                place(glossary.uid, Math.max(0, i + step))
-              }}
             >
-              {figure(i + 1)} ↕
-            </button>
+              ⠿
+            </span>
+            <span class="steps">
+              {steps.map(([name, sign, label, step]) => {
+                const target = i + step
+                const ends = target < 0 || target >= glossaries.length
+                return (
+                  <button
+                    type="button"
+                    key={name}
+                    class="plain small"
+                    data-move={name}
+                    aria-label={t(label, glossary.name, figure(i + 1), figure(glossaries.length))}
+                    aria-disabled={ends}
+                    onClick={() => {
+                      if (ends) return
+                      moved.current = { uid: glossary.uid, name }
+                      place(glossary.uid, target)
+                    }}
+                  >
+                    {sign}
+                  </button>
+                )
+              })}
+            </span>
             <input
               type="checkbox"
               aria-label={t('glossary_use', glossary.name)}

@@ -190,6 +190,7 @@ export function TermTable(props: Props) {
             <div
               role="row"
               key={row.uid}
+              data-uid={row.uid}
               aria-rowindex={i + 2}
               aria-selected={chosen}
               class={`row${i === at.row ? ' active' : ''}${chosen ? ' chosen' : ''}`}

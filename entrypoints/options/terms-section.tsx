@@ -89,7 +89,11 @@ export function TermsSection({ glossaries, revision, change, onExport }: Props) 
     const problem = validateConcept(concept).find(({ severity }) => severity === 'error')
     return problem && problemText(problem, t)
   }
-  const close = () => setOpen(undefined)
+  const close = () => {
+    setOpen(undefined)
+    // The same address may be asked for again.
+    if (entryOf(location.hash) !== undefined) history.replaceState(null, '', '#terms')
+  }
   const views = [
     ['all', t('view_all')],
     ['alike', t('view_alike')],
@@ -170,6 +174,14 @@ export function TermsSection({ glossaries, revision, change, onExport }: Props) 
             t={t}
           />
         </>
+      )}
+      {view === 'all' && shown?.total === 0 && (
+        <div class="nothing">
+          <p>{t('list_empty')}</p>
+          <button type="button" onClick={() => terms.narrow({ query: '' })}>
+            {t('list_show_all')}
+          </button>
+        </div>
       )}
       {view === 'alike' && (
         <AlikeList

@@ -1,3 +1,4 @@
+import { toConcept } from '../model/draft.ts'
 import type { Concept } from '../model/schema.ts'
 import type { Core } from './core.ts'
 import { type Editing, edit, titleOf } from './editing.ts'
@@ -98,7 +99,7 @@ export function conceptsOf(core: Core): Part {
 /** A base comes from files as well. */
 function parsed(base: string): Concept | undefined {
   try {
-    return JSON.parse(base)
+    return toConcept(JSON.parse(base)).value
   } catch {
     return undefined
   }

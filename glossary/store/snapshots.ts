@@ -5,7 +5,7 @@ import type { Core } from './core.ts'
 import { edit } from './editing.ts'
 import { StoreFailure, transacted } from './failure.ts'
 import { STAGING } from './import.ts'
-import { holdShared } from './lock.ts'
+import { holdShared, lock } from './lock.ts'
 import type { BlockEntry, EditRow, SnapshotRow } from './schema.ts'
 import { stage } from './stage.ts'
 import type { Snapshot, Store } from './store.ts'
@@ -23,6 +23,7 @@ const CHUNK = 16
 
 export function snapshotsOf(core: Core): Part {
   const { db } = core
+  const once = lock(`${db.name}-snapshot`)
   const take = async (why: SnapshotRow['why']): Promise<Snapshot> => {
     // No sweep meanwhile: the lists read here name blocks that an edit may replace.
     const release = await holdShared(STAGING)
@@ -66,20 +67,22 @@ export function snapshotsOf(core: Core): Part {
     async snapshots() {
       return (await db.snapshots.orderBy('id').reverse().toArray()).map(shown)
     },
-    async keepSnapshots() {
-      const why = due({
-        now: Date.now(),
-        revision: await revisionOf(core),
-        latest: await db.snapshots.orderBy('id').last(),
-        lastImport: await db.edits
-          .orderBy('id')
-          .reverse()
-          .filter(({ what, undone }) => what === 'import' && undone === 0)
-          .first(),
-        hasOwn: (await db.glossaries.toArray()).some((r) => !r.glossary.readOnly && r.blocks.length > 0),
-      })
-      return why && take(why)
-    },
+    // Asked twice at once, it takes one.
+    keepSnapshots: () =>
+      once(async () => {
+        const why = due({
+          now: Date.now(),
+          revision: await revisionOf(core),
+          latest: await db.snapshots.orderBy('id').last(),
+          lastImport: await db.edits
+            .orderBy('id')
+            .reverse()
+            .filter(({ what, undone }) => what === 'import' && undone === 0)
+            .first(),
+          hasOwn: (await db.glossaries.toArray()).some((r) => !r.glossary.readOnly && r.blocks.length > 0),
+        })
+        return why && take(why)
+      }),
     takeSnapshot: () => take('asked'),
     async restoreSnapshot(id) {
       const row = await db.snapshots.get(id)

@@ -52,6 +52,11 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     ['popup', () => `popup.html?tab=${tabId}`, 'ul.terms'],
     ['list beside the page', () => `sidepanel.html?tab=${tabId}`, 'ul.terms'],
     ['options page', () => 'options.html', '.term-table .row'],
+    ['glossaries', () => 'options.html#glossaries', '.glossaries li'],
+    ['import and export', () => 'options.html#exchange', '.formats'],
+    ['history', () => 'options.html#history', '[data-do="take-copy"]'],
+    ['settings', () => 'options.html#settings', '.site-choice'],
+    ['about page', () => 'options.html#about', '.shortcuts div'],
     ['first page', () => 'welcome.html', '.sample'],
     ['form', () => 'add.html#text=茶會', 'fieldset'],
   ])('of the %s', async (_, path, ready) => {

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeJson } from '../../glossary/exchange/json.ts'
+import { newConcept, newGlossary, newSection, newTerm } from '../../glossary/model/create.ts'
+import type { Concept } from '../../glossary/model/schema.ts'
 import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
 import { browsers, launch } from './launch.ts'
 
@@ -302,10 +305,10 @@ describe.each(browsers)('the options page in %s', (name) => {
     await until('a new one', async () => (await names()).length === before.length + 1)
     const own = (await names()).at(-1)
     await page.evaluate(
-      () => document.querySelector<HTMLElement>('.glossaries > li:last-child .grip')!.focus(),
+      () => document.querySelector<HTMLElement>('.glossaries > li:last-child [data-move="up"]')!.focus(),
       undefined,
     )
-    await page.press('ArrowUp')
+    await page.press('Enter')
     await until('its new place', async () => (await names()).at(-2) === own)
     expect(
       await page.evaluate(
@@ -317,9 +320,74 @@ describe.each(browsers)('the options page in %s', (name) => {
     await page.press('Control+z')
     await until('it to go', async () => (await names()).join() === before.join())
     const kites = before.indexOf('kites') + 1
-    await page.click(`.glossaries > li:nth-child(${kites}) > button.small:not(.grip)`)
+    await page.click(`.glossaries > li:nth-child(${kites}) > button.small`)
     await until('kites to go', async () => !(await names()).includes('kites'))
     await page.click('[data-do="undo-last"]')
     await until('kites', async () => (await names()).join() === before.join())
+  })
+
+  it('overrides an entry of the starter, shows it as changed, and goes back to the starter’s', async () => {
+    await go('terms')
+    await search('國務委員長', 1)
+    const before = await rowsShown()
+    await toGrid()
+    await page.press('Home')
+    await page.press('ArrowRight')
+    await page.press('ArrowRight')
+    await page.press('F2')
+    await page.fill('.cell-editor input', 'keeper of the state teapot')
+    await page.press('Enter')
+    await shows(page, '.term-table .row', 'keeper of the state teapot')
+    await page.click('[data-filter="overriding"]')
+    await page.fill('input[type="search"]', '')
+    await until('it alone', async () => (await rowsShown()).length === 1)
+    await toGrid()
+    await page.press('Shift+Enter')
+    await page.click('dialog [data-do="reset"]')
+    await until('none', async () => (await rowsShown()).length === 0)
+    await page.click('[data-filter="overriding"]')
+    await search('國務委員長', 1)
+    expect(await rowsShown()).toEqual(before)
+  })
+
+  it('has both texts where the starter has changed what the reader changed, and keeps or takes one', async () => {
+    const uid = await page.evaluate(
+      () => document.querySelector('.term-table .row')!.getAttribute('data-uid')!,
+      undefined,
+    )
+    const entry = (english: string, fields: Partial<Concept> = {}) =>
+      newConcept(
+        [newSection('zh-Hant', [newTerm('國務委員長')]), newSection('en', [newTerm(english)])],
+        fields,
+      )
+    const base = JSON.stringify(entry('an older wording', { uid }))
+    const own = entry('our own wording', { overrides: { uid, version: '0', base } })
+    await open('older.json', [
+      writeJson([{ glossary: newGlossary('older', ['zh-Hant', 'en'], { priority: 1 }), concepts: [own] }]),
+    ])
+    await written()
+    await go('terms')
+    await page.waitFor('[data-view="outdated"]')
+    await page.click('[data-view="outdated"]')
+    await shows(page, '.groups del', 'an older wording')
+    await shows(page, '.groups ins', 'our own wording')
+    await page.click('[data-do="keep-own"]')
+    await until(
+      'nothing more to choose',
+      async () => (await texts(page, '[data-view="outdated"]')).length === 0,
+    )
+    await search('國務委員長', 1)
+    await shows(page, '.term-table .row', 'our own wording')
+    await toGrid()
+    await page.press('Control+z')
+    await page.waitFor('[data-view="outdated"]')
+    await page.click('[data-view="outdated"]')
+    await page.click('[data-do="take-new"]')
+    await until(
+      'nothing more to choose',
+      async () => (await texts(page, '[data-view="outdated"]')).length === 0,
+    )
+    await search('國務委員長', 1)
+    expect((await rowsShown())[0]).not.toContain('our own wording')
   })
 })

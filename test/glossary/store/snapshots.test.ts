@@ -55,6 +55,14 @@ test('one is taken after an import, one a day after changes, and five are kept',
   await expect(store.restoreSnapshot(1)).rejects.toMatchObject({ code: 'missing' })
 })
 
+test('asked for several times at once, one is taken', async () => {
+  const store = place().open()
+  await imported(store, glossary('File'), many(3))
+  const taken = await Promise.all([store.keepSnapshots(), store.keepSnapshots(), store.keepSnapshots()])
+  expect(taken.map((snapshot) => snapshot?.why)).toEqual(['import', undefined, undefined])
+  expect(await store.snapshots()).toHaveLength(1)
+})
+
 test('when one is due', () => {
   const day = 24 * 60 * 60 * 1000
   const latest = { at: '2026-11-25T00:00:00.000Z', revision: 3 }
