@@ -2,6 +2,7 @@ import { newSpans, type Spans } from '../match/find.ts'
 import { chineseTitles } from './chinese.ts'
 import type { Background, Composite, Sentence } from './composite.ts'
 import { englishTitles } from './english.ts'
+import { englishDrafts } from './english-drafts.ts'
 import { englishEvents } from './english-events.ts'
 import { englishUnits } from './english-units.ts'
 import { chineseEvents, mayBeEvent } from './events.ts'
@@ -41,7 +42,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     if (latin.length > 0) {
       const s = new HitSentence(hitsOf(latin, segment.length), segment, background)
       const units = englishUnits(s)
-      composites.push(...englishTitles(s, units), ...englishEvents(s, units))
+      composites.push(...englishTitles(s, units), ...englishEvents(s, units), ...englishDrafts(s))
     }
     return composites.filter((c) => segment.holds(c.start, c.end))
   }

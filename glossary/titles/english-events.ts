@@ -1,4 +1,5 @@
 import { type Composite, type Sentence, unique } from './composite.ts'
+import { numbered } from './english-numbered.ts'
 import { type EnglishUnit, longest } from './english-units.ts'
 import { fromOrdinal, ORDINAL, toHan } from './numbers.ts'
 import type { Part } from './part.ts'
@@ -19,9 +20,14 @@ const CONGRESS = new RegExp(
 )
 /** Of another party: 14th National Congress of the Communist Party of Vietnam. */
 const PARTY_CONGRESS = new RegExp(`\\b(${ORDINAL}) (?:party )?(national )?congress of (?:the )?`, 'g')
+const SITTING = new RegExp(`\\b(${ORDINAL}) plenary meeting of the $`)
+const CHAIRPERSONS = new RegExp(
+  `\\b(${ORDINAL}) (?:meeting of the council of chairpersons|council of chairpersons' meeting) of the `,
+  'g',
+)
+/** 131 → 一百三十一: within a hundred 十 keeps its 一. */
+const hundreds = (rest: number): string => (rest > 9 && rest < 20 ? `一${toHan(rest)}` : toHan(rest))
 const SESSION = new RegExp(`\\b(${ORDINAL}) (?:annual )?(plenary )?(?:session|meeting) of (?:the )?`, 'g')
-/** 第八届中国国际进口博览会, but 第十七次领导人会晤: what is counted by 届 and what by 次. */
-const NTH = new RegExp(`\\b(${ORDINAL}) (?:annual )?$`)
 /** Who is sent to a congress: 二十大代表, 全国人大代表. */
 const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
 const ANNIVERSARY = new RegExp(`\\b(${ORDINAL}) anniversary of (?:the )?`, 'g')
@@ -132,6 +138,16 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
     )
   }
   for (const m of s.text.matchAll(ANNIVERSARY)) anniversary(s, units, m, add)
+  for (const m of s.text.matchAll(CHAIRPERSONS)) {
+    const n = fromOrdinal(m[1]!)
+    const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
+    if (n === undefined || organ === undefined) continue
+    const nth =
+      n > 99
+        ? `第一百${n % 100 < 10 && n > 100 ? '零' : ''}${n > 100 ? hundreds(n - 100) : ''}次`
+        : `第${toHan(n)}次`
+    add(m.index, organ.end, [`${organ.hans}${nth}委员长会议`], [`${organ.hant}${nth}委員長會議`], organ.parts)
+  }
   for (const m of s.text.matchAll(PARTY_CONGRESS)) {
     const n = fromOrdinal(m[1]!)
     const from = m.index + m[0].length
@@ -147,35 +163,28 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
     )
   }
   numbered(s, add)
+  sittings(s, out, add)
   return [...out, ...delegates(s, units, out)]
 }
 
-type Add = (start: number, end: number, hans: string[], hant: string[], parts?: Part[]) => void
-
-/** Eighth China International Import Expo, second China-Central Asia Summit. */
-function numbered(s: Sentence, add: Add): void {
-  for (const part of s.parts) {
-    if (part.class !== 'event') continue
-    const m = NTH.exec(s.text.slice(Math.max(0, part.start - 20), part.start))
+/** First plenary meeting of a session: 十三届全国人大常委会第三十二次会议第一次全体会议. */
+function sittings(s: Sentence, sessions: Composite[], add: Add): void {
+  for (const session of [...sessions]) {
+    if (!/会议$/.test(session.hans?.[0] ?? '')) continue
+    const m = SITTING.exec(s.text.slice(Math.max(0, session.start - 44), session.start))
     const n = m === null ? undefined : fromOrdinal(m[1]!)
-    if (m === null || n === undefined || /第[^第]+[届屆次]/.test(part.hans[0]!)) continue
-    const put = (name: string, script: 'hans' | 'hant') => {
-      if (!/(?:会晤|會晤|会议|會議|对话|對話)$/.test(name))
-        return `第${toHan(n)}${script === 'hans' ? '届' : '屆'}${name}`
-      const at = name.search(
-        /(?:外长|外長|部长级|部長級|领导人|領導人)?(?:非正式)?(?:会晤|會晤|会议|會議|对话|對話)$/,
-      )
-      return `${name.slice(0, at)}第${toHan(n)}次${name.slice(at)}`
-    }
+    if (m === null || n === undefined) continue
+    const start = session.start - m[0].length
     add(
-      part.start - m[0].length,
-      part.end,
-      part.hans.slice(0, 2).map((name) => put(name, 'hans')),
-      part.hant.slice(0, 2).map((name) => put(name, 'hant')),
-      [part],
+      start,
+      session.end,
+      [`${session.hans![0]}第${toHan(n)}次全体会议`],
+      [`${session.hant![0]}第${toHan(n)}次全體會議`],
     )
   }
 }
+
+export type Add = (start: number, end: number, hans: string[], hant: string[], parts?: Part[]) => void
 
 /** Delegates to the 20th CPC National Congress, deputies to the 14th National People's Congress. */
 function delegates(s: Sentence, units: EnglishUnit[], events: Composite[]): Composite[] {

@@ -153,7 +153,7 @@ function nationalOrgans(s: Sentence, units: EnglishUnit[]): Composite[] {
 
 /** Where 副 goes into a listed title. */
 const HEAD_WORD =
-  /(?:(?:委员|委員|检察|檢察|秘书|秘書|部|局|院|署|司|厅|廳|行|省|市|州|县|縣|区|區)?[长長]|主任|主席|书记|書記|总理|總理)$/
+  /(?:(?:委员|委員|检察|檢察|秘书|秘書|部|局|处|處|院|署|司|厅|廳|行|省|市|州|县|縣|区|區)?[长長]|主任|主席|书记|書記|总理|總理)$/
 
 /** A listed title with a modifier or its country before it: former minister of national defense, Chinese commerce minister. */
 function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
