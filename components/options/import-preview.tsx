@@ -45,6 +45,7 @@ export interface PreviewProps {
   onInto: (uid: string | undefined) => void
   onConflicts: (choice: Choice) => void
   onChoice: (index: number, choice: Choice) => void
+  onMoreConflicts: () => void
   onImport: () => void
   onLeave: () => void
 }
@@ -172,7 +173,14 @@ function PlanChoices({
             </select>
           </label>
           <PlanEntries label={t('conflicts_list')} entries={plan.conflicts} t={t} onChoice={props.onChoice} />
-          {beyond > 0 && <p class="quiet">{t('conflicts_more', figure(beyond))}</p>}
+          {beyond > 0 && (
+            <div class="heading">
+              <p class="quiet">{t('conflicts_more', figure(beyond))}</p>
+              <button type="button" class="small" data-do="more-conflicts" onClick={props.onMoreConflicts}>
+                {t('show_more')}
+              </button>
+            </div>
+          )}
         </>
       )}
       {plan.changes.length > 0 && (

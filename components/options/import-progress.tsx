@@ -21,9 +21,7 @@ export function ImportProgress({ name, step, unit, done, total, since, t, onCanc
       <p id="import-step">
         {t(`import_${step}`, name)}
         {known && <span class="quiet"> {t('done_of', amount(done, unit), amount(total, unit))}</span>}
-        {left !== undefined && left > 2000 && (
-          <span class="quiet"> {t('time_left', `${Math.round(left / 1000)}`)}</span>
-        )}
+        {left !== undefined && left > 2000 && <span class="quiet"> {timeLeft(left / 1000, t)}</span>}
       </p>
       <progress aria-labelledby="import-step" {...(known && { value: done, max: total })} />
       <button type="button" onClick={onCancel}>
@@ -32,6 +30,11 @@ export function ImportProgress({ name, step, unit, done, total, since, t, onCanc
     </div>
   )
 }
+
+const timeLeft = (seconds: number, t: Translate): string =>
+  seconds < 90
+    ? t('time_left', `${Math.round(seconds)}`)
+    : t('time_left_minutes', `${Math.round(seconds / 60)}`)
 
 const amount = (n: number, unit: Props['unit']): string =>
   unit === 'bytes' ? `${(n / 1e6).toFixed(1)} MB` : n.toLocaleString('en')

@@ -14,25 +14,33 @@ const sorts: [Sort | '', string][] = [
 
 interface Props {
   sort: Sort | undefined
+  descending: boolean
   t: Translate
   onSort: (sort: Sort | undefined) => void
+  onTurn: () => void
 }
 
 /** The order of the list, also those that no column stands for. */
-export function OrderSelect({ sort, t, onSort }: Props) {
+export function OrderSelect({ sort, descending, t, onSort, onTurn }: Props) {
   return (
-    <select
-      aria-label={t('panel_order')}
-      data-filter="sort"
-      class="end"
-      value={sort ?? ''}
-      onChange={(event) => onSort((event.currentTarget.value || undefined) as Sort | undefined)}
-    >
-      {sorts.map(([value, name]) => (
-        <option key={value} value={value}>
-          {t(name)}
-        </option>
-      ))}
-    </select>
+    <span class="order end">
+      <select
+        aria-label={t('panel_order')}
+        data-filter="sort"
+        value={sort ?? ''}
+        onChange={(event) => onSort((event.currentTarget.value || undefined) as Sort | undefined)}
+      >
+        {sorts.map(([value, name]) => (
+          <option key={value} value={value}>
+            {t(name)}
+          </option>
+        ))}
+      </select>
+      {sort !== undefined && (
+        <button type="button" data-do="turn" aria-pressed={descending} onClick={onTurn}>
+          {t('order_turn')}
+        </button>
+      )}
+    </span>
   )
 }

@@ -66,6 +66,7 @@ export function ImportSection({ glossaries, edits, onBegun, onWritten }: Props) 
           onInto={session.chooseTarget}
           onConflicts={session.chooseConflicts}
           onChoice={session.choose}
+          onMoreConflicts={session.moreConflicts}
           onImport={session.write}
           onLeave={session.next}
         />

@@ -115,7 +115,13 @@ export function TermsSection({ glossaries, revision, change, onExport }: Props) 
         ))}
         {view === 'all' && (
           <>
-            <OrderSelect sort={terms.sort} t={t} onSort={terms.order} />
+            <OrderSelect
+              sort={terms.sort}
+              descending={terms.descending}
+              t={t}
+              onSort={terms.order}
+              onTurn={terms.reverse}
+            />
             <button type="button" class="primary" data-do="add" onClick={() => setOpen('new')}>
               {t('add')}
             </button>

@@ -24,6 +24,8 @@ export type ImportState =
   | { step: 'preview'; name: string; preview: Preview; plan?: PlanPreview; refused?: Problem; busy: boolean }
   | (Ended & { firstEdit?: number; preview?: Preview })
 
+const MORE = 200
+
 /** The files a person gave, one after the other, each in a worker of its own: read, corrected, planned, then written or left. */
 export function useImport(onWritten: () => void) {
   const [state, setState] = useState<ImportState>({ step: 'idle' })
@@ -34,6 +36,8 @@ export function useImport(onWritten: () => void) {
   const preview = useRef<Preview>(undefined)
   const reading = useRef<Reading>({})
   const opened = useRef<File>(undefined)
+  /** Conflicts to be listed beyond those that each plan brings. */
+  const asked = useRef(0)
   const target = useRef<string>(undefined)
   /** The person has a say in the columns. */
   const corrected = useRef(false)
@@ -43,7 +47,11 @@ export function useImport(onWritten: () => void) {
     worker.current?.terminate()
     worker.current = undefined
   }
-  const plan = () => ask({ kind: 'plan', ...(target.current !== undefined && { into: target.current }) })
+  const plan = () => {
+    setConflicts('keep')
+    asked.current = 0
+    ask({ kind: 'plan', ...(target.current !== undefined && { into: target.current }) })
+  }
   const reread = (change: Partial<Reading>) => {
     reading.current = { ...reading.current, ...change }
     setState((now) => (now.step === 'preview' ? { ...now, busy: true } : now))
@@ -66,8 +74,21 @@ export function useImport(onWritten: () => void) {
       preview.current = answer.preview
       if (answer.kind === 'preview') plan()
       else setState({ step: 'preview', name, preview: answer.preview, refused: answer.problem, busy: false })
-    } else if (answer.kind === 'planned' && preview.current !== undefined)
+    } else if (answer.kind === 'planned' && preview.current !== undefined) {
       setState({ step: 'preview', name, preview: preview.current, plan: answer.plan, busy: false })
+      if (asked.current > 0) askConflicts(answer.plan.conflicts.length)
+    } else if (answer.kind === 'entries')
+      setState((now) =>
+        now.step === 'preview' && now.plan
+          ? {
+              ...now,
+              plan: {
+                ...now.plan,
+                conflicts: [...now.plan.conflicts.slice(0, answer.from), ...answer.entries],
+              },
+            }
+          : now,
+      )
     else if (answer.kind === 'written') {
       end()
       const header = preview.current?.table?.header ?? []
@@ -93,10 +114,11 @@ export function useImport(onWritten: () => void) {
     }
   }
 
+  const askConflicts = (from: number) =>
+    ask({ kind: 'entries', state: 'conflicting', from, to: from + asked.current - 1 })
   const chooseTarget = (uid: string | undefined) => {
     target.current = uid
     setInto(uid)
-    setConflicts('keep')
   }
   const read = (file: File) => {
     end()
@@ -165,6 +187,12 @@ export function useImport(onWritten: () => void) {
       ask({ kind: 'decide', choices: {}, conflicts: choice })
     },
     choose: (index: number, choice: Choice) => ask({ kind: 'decide', choices: { [index]: choice } }),
+    moreConflicts() {
+      if (state.step !== 'preview' || state.plan === undefined) return
+      const first = state.plan.conflicts.length - asked.current
+      asked.current += MORE
+      askConflicts(first)
+    },
     write: () => ask({ kind: 'write' }),
     /** Nothing is written before the last moment, and then all of it: the worker is simply ended. */
     cancel: next,

@@ -59,6 +59,7 @@ export function useTerms(revision: number) {
       setSort(next)
       setDescending(false)
     },
+    reverse: () => setDescending(!descending),
     /** Up, then down, then as found. */
     turn(next: Sort) {
       if (sort !== next) setSort(next)

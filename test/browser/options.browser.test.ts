@@ -169,7 +169,7 @@ describe.each(browsers)('the options page in %s', (name) => {
     await shows(page, '.term-table .row', 'lamp reeve | lamp warden')
     await shows(page, '.last-edit', '灯长')
     // An entry needs a term.
-    await search('灯塔', 1)
+    await search('灯塔长', 1)
     await toGrid()
     await page.press('Home')
     await page.press('F2')
@@ -389,5 +389,36 @@ describe.each(browsers)('the options page in %s', (name) => {
     )
     await search('國務委員長', 1)
     expect((await rowsShown())[0]).not.toContain('our own wording')
+  })
+
+  it('reads pasted rows, and exports what is chosen alone', async () => {
+    await go('exchange')
+    await page.click('details.paste summary')
+    await page.fill(
+      'textarea[data-do="paste"]',
+      'zh-Hans\ten\n笛长\tflute keeper\n笛师\tflute master\n笛童\tflute pupil\n',
+    )
+    await page.click('details.paste button')
+    await shows(page, '[data-count="new"]', '3')
+    await written()
+    await go('terms')
+    await search('flute', 3)
+    await toGrid()
+    await page.press(' ')
+    await page.press('Shift+ArrowDown')
+    await page.click('[data-do="export-chosen"]')
+    await page.evaluate(() => {
+      const world = globalThis as unknown as { saved?: Promise<string> }
+      URL.createObjectURL = (blob) => {
+        world.saved = (blob as Blob).text()
+        return 'about:blank#saved'
+      }
+      HTMLAnchorElement.prototype.click = () => {}
+    }, undefined)
+    await page.click('[data-format="tsv"]')
+    const file = await until('the file', () =>
+      page.evaluate(() => (globalThis as unknown as { saved?: Promise<string> }).saved, undefined),
+    )
+    expect(file.match(/flute \w+/g)).toEqual(['flute keeper', 'flute master'])
   })
 })
