@@ -62,6 +62,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
       'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
+      'add-selection': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_command_add__' },
       'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
     },
     content_security_policy: {

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { newConcept, newSection, newTerm } from '../glossary/model/create.ts'
 import { type Problem, validateConcept } from '../glossary/model/draft.ts'
 import { type Concept, type Kind, kinds, type Term } from '../glossary/model/schema.ts'
-import { detectScript } from '../glossary/text/script.ts'
+import { writtenLanguage } from '../glossary/text/script.ts'
 import { fieldProblems, filledOnly } from './form-problems.ts'
 import { languageName } from './language-name.ts'
 import { TermFields } from './term-fields.tsx'
@@ -22,6 +23,8 @@ interface Props {
   /** Of an entry that stands in for a supplied one: it stands again. */
   onReset?: (() => void) | undefined
   onDelete?: (() => void) | undefined
+  /** Further fields, above the buttons. */
+  children?: ComponentChildren
   onCancel: () => void
 }
 
@@ -34,7 +37,7 @@ const PAUSE = 700
 function opened(concept: Concept | undefined, text: string, fields: Partial<Term>): Concept {
   const draft = structuredClone(concept ?? newConcept([]))
   if (concept === undefined && text !== '')
-    draft.sections.push(newSection(languageOf(text), [newTerm(text, fields)]))
+    draft.sections.push(newSection(writtenLanguage(text), [newTerm(text, fields)]))
   for (const language of LANGUAGES)
     if (!draft.sections.some((s) => s.language === language)) draft.sections.push(newSection(language))
   for (const section of draft.sections) if (section.terms.length === 0) section.terms.push(newTerm(''))
@@ -46,14 +49,9 @@ function opened(concept: Concept | undefined, text: string, fields: Partial<Term
   return draft
 }
 
-function languageOf(text: string): string {
-  if (!/\p{Script=Han}/u.test(text)) return 'en'
-  return detectScript(text) === 'hant' ? 'zh-Hant' : 'zh-Hans'
-}
-
 /** An entry with all its terms in all its languages; what the form does not show stays as it is. */
 export function ConceptForm(props: Props) {
-  const { concept, text = '', fields = {}, t, hint, onSave, onReset, onDelete, onCancel } = props
+  const { concept, text = '', fields = {}, t, hint, onSave, onReset, onDelete, onCancel, children } = props
   const [draft, setDraft] = useState(() => opened(concept, text.trim(), fields))
   const [problems, setProblems] = useState<Problem[]>([])
   const [touched, setTouched] = useState(false)
@@ -79,6 +77,13 @@ export function ConceptForm(props: Props) {
     setProblems(found)
     if (!found.some((p) => p.severity === 'error')) onSave(kept.concept)
   }
+  // A new entry with its term given lacks the rendering: there the typing begins.
+  const given = concept === undefined && text !== '' ? writtenLanguage(text) : undefined
+  const wanted = given === undefined ? undefined : given === 'en' ? 'zh-Hans' : 'en'
+  const first = Math.max(
+    0,
+    draft.sections.findIndex((section) => section.language === wanted),
+  )
   const general = problems.filter((p) => !p.place.path?.includes('.terms.'))
   const unused = OTHERS.filter((tag) => !draft.sections.some((s) => s.language === tag))
   return (
@@ -104,7 +109,7 @@ export function ConceptForm(props: Props) {
               language={section.language}
               label={languageName(section.language, t)}
               problems={problems.filter((p) => p.place.path?.startsWith(`sections.${s}.terms.${i}.`))}
-              autofocus={s === 0 && i === 0}
+              autofocus={s === first && i === 0}
               t={t}
               onChange={(changed: Term) =>
                 change((next) => {
@@ -214,6 +219,7 @@ export function ConceptForm(props: Props) {
           />
         </label>
       </details>
+      {children}
       <div role="status">
         {general.map((problem) => (
           <p key={problem.code} class={problem.severity === 'error' ? 'problem' : 'warning'}>

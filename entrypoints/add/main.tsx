@@ -2,38 +2,49 @@ import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { ConceptForm } from '../../components/concept-form.tsx'
-import { SourceText } from '../../components/source-text.tsx'
 import { interfaceLocale } from '../../components/translate.ts'
-import type { Concept, Term } from '../../glossary/model/schema.ts'
+import type { Concept } from '../../glossary/model/schema.ts'
 import { store, t, write } from '../popup/glossary.ts'
+import { withContext } from './context.ts'
 import { selectedOf } from './selected.ts'
+
+const selected = selectedOf(location.hash)
 
 /** A form for what was selected on a page: its text, its sentence as context, the page as source. */
 function Add() {
   const [failure, setFailure] = useState<string>()
-  const { text, context, source } = selectedOf(location.hash)
-  const fields: Partial<Term> = {
-    ...(context !== undefined && { context: [{ text: context, ...(source !== undefined && { source }) }] }),
-    ...(source !== undefined && { source }),
-  }
+  const [context, setContext] = useState(selected.context ?? '')
+  const [source, setSource] = useState(selected.source ?? '')
   const save = async (concept: Concept) => {
-    const failed = await write(() => store.putConcept('', concept))
+    const told = { text: selected.text, context: context.trim(), source: source.trim() }
+    const failed = await write(() => store.putConcept('', withContext(concept, told)))
     if (failed === undefined) await leave()
     else setFailure(failed)
   }
   return (
     <>
       <h1>{t('add')}</h1>
-      {context && <blockquote class="quiet">{context}</blockquote>}
-      {source && <SourceText source={source} />}
       <ConceptForm
         concept={undefined}
-        text={text}
-        fields={fields}
+        text={selected.text}
         t={t}
         onSave={(concept) => void save(concept)}
         onCancel={() => void leave()}
-      />
+      >
+        <label>
+          {t('add_context')}
+          <textarea
+            rows={2}
+            name="context"
+            value={context}
+            onInput={(event) => setContext(event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          {t('source')}
+          <input name="source" value={source} onInput={(event) => setSource(event.currentTarget.value)} />
+        </label>
+      </ConceptForm>
       {failure && (
         <p class="problem" role="alert">
           {failure}

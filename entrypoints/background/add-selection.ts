@@ -4,7 +4,7 @@ import { sentenceOfSelection } from '../add/sentence.ts'
 
 const ID = 'add-selection'
 
-/** The menu on selected text: a small window with the form, prefilled. */
+/** The menu on selected text, and the key for it: a small window with the form, prefilled. */
 export function offerAdding() {
   browser.runtime.onInstalled.addListener(() => {
     // An update finds the menu of the version before.
@@ -18,16 +18,41 @@ export function offerAdding() {
   })
   browser.contextMenus.onClicked.addListener(async (info, tab) => {
     if (info.menuItemId !== ID || info.selectionText === undefined) return
-    const context = tab?.id === undefined ? undefined : await sentence(tab.id, info.frameId ?? 0)
-    const url = selectedAddress({ text: info.selectionText, context, source: info.pageUrl })
-    await browser.windows.create({ type: 'popup', url: `/${url}`, width: 440, height: 720 })
+    const [found] = tab?.id === undefined ? [] : await selections(tab.id, [info.frameId ?? 0])
+    await openForm(info.selectionText, found?.context, info.pageUrl)
+  })
+  browser.commands.onCommand.addListener(async (command) => {
+    if (command !== ID) return
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+    // Nothing selected, or a page no extension may read: an empty form is of use all the same.
+    const [found] = tab?.id === undefined ? [] : await selections(tab.id)
+    await openForm(found?.text ?? '', found?.context, tab?.url)
   })
 }
 
-/** The click lets us into the tab; not into a frame of another site, nor into the browser's own pages. */
-async function sentence(tabId: number, frameId: number): Promise<string | undefined> {
-  const target = { tabId, frameIds: [frameId] }
-  const results = await browser.scripting.executeScript({ target, func: sentenceOfSelection }).catch(() => [])
-  const result = results[0]?.result
-  return typeof result === 'string' ? result : undefined
+async function openForm(text: string, context: string | undefined, source: string | undefined) {
+  const url = selectedAddress({ text, context, source })
+  await browser.windows.create({ type: 'popup', url: `/${url}`, width: 440, height: 720 })
 }
+
+interface Found {
+  text: string
+  context: string | undefined
+}
+
+/** What is selected in the tab's frames. The click or key lets us in; not into a frame of another site, nor into the browser's own pages. */
+async function selections(tabId: number, frameIds?: number[]): Promise<Found[]> {
+  const target = frameIds === undefined ? { tabId, allFrames: true } : { tabId, frameIds }
+  const [texts, contexts] = await Promise.all([
+    browser.scripting.executeScript({ target, func: selectedText }).catch(() => []),
+    browser.scripting.executeScript({ target, func: sentenceOfSelection }).catch(() => []),
+  ])
+  return texts.flatMap(({ frameId, result }) => {
+    if (typeof result !== 'string' || result.trim() === '') return []
+    const context: unknown = contexts.find((one) => one.frameId === frameId)?.result
+    return [{ text: result, context: typeof context === 'string' ? context : undefined }]
+  })
+}
+
+/** Sent into the page as text. */
+const selectedText = () => getSelection()?.toString()

@@ -13,7 +13,8 @@ import { injectTooltip, reconcileGranted, serveOpenTabs, serveTab } from './inje
 import { readSettings, type Settings, switchSite } from './settings.ts'
 import { hostOf, originPattern, siteState } from './site.ts'
 import { installStarter } from './starter.ts'
-import { readTooltipMessage, tooltipMessages } from './tooltip-messages.ts'
+import { readTooltipMessage } from './tooltip-message.ts'
+import { tooltipMessages } from './tooltip-messages.ts'
 
 /** Answers requests and owns the compiled matcher. Every listener is added at once, so that a woken worker misses nothing. */
 export default defineBackground({

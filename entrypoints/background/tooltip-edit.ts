@@ -4,7 +4,7 @@ import { languageGroup } from '../../glossary/model/language.ts'
 import type { Concept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/open.ts'
 import type { Store } from '../../glossary/store/store.ts'
-import { detectScript } from '../../glossary/text/script.ts'
+import { writtenLanguage } from '../../glossary/text/script.ts'
 import type { TooltipMessage, Written } from '../content/protocol.ts'
 
 /** What is edited in the tooltip; `undefined` where nothing was written. An entry of a read-only glossary gets one of the reader's own in its place. */
@@ -32,13 +32,8 @@ export function addTerm(
   store: Store,
   { text, rendering, of }: Extract<TooltipMessage, { kind: 'addTerm' }>,
 ): Promise<Written | undefined> {
-  const language = !/\p{Script=Han}/u.test(text)
-    ? 'en'
-    : detectScript(text) === 'hant'
-      ? 'zh-Hant'
-      : 'zh-Hans'
   const sections = [
-    newSection(language, [newTerm(text)]),
+    newSection(writtenLanguage(text), [newTerm(text)]),
     newSection(rendering.language, [newTerm(rendering.text)]),
   ]
   return put(store, '', newConcept(sections, of === undefined ? {} : { kind: of }))

@@ -1,38 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill'
-import { kinds } from '../../glossary/model/schema.ts'
-import type { Store } from '../../glossary/store/store.ts'
-import type { TooltipMessage, Written } from '../content/protocol.ts'
+import { type Store, StoreFailure } from '../../glossary/store/store.ts'
+import type { NoRoom, TooltipMessage, Written } from '../content/protocol.ts'
 import { addTerm, rewrite } from './tooltip-edit.ts'
-
-const LONGEST = 2000
-
-/** What came from a page's own process, if it is a message of the tooltip's: nothing in it is believed. */
-export function readTooltipMessage(value: unknown): TooltipMessage | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const message = value as Partial<Record<string, unknown>> & { kind?: unknown }
-  const isText = (text: unknown) => typeof text === 'string' && text.length > 0 && text.length <= LONGEST
-  const isRendering = (one: unknown) =>
-    typeof one === 'object' && one !== null && 'text' in one && 'language' in one
-      ? isText(one.text) && isText(one.language)
-      : false
-  const isKind = (kind: unknown) => kind === undefined || (kinds as readonly unknown[]).includes(kind)
-  if (message.kind === 'edit') return isText(message.uid) ? (value as TooltipMessage) : undefined
-  if (message.kind === 'takeBack')
-    return Number.isInteger(message.revision) && Number.isInteger(message.edits)
-      ? (value as TooltipMessage)
-      : undefined
-  if (message.kind === 'rewrite')
-    return isText(message.uid) && isText(message.to) && isRendering(message.from)
-      ? (value as TooltipMessage)
-      : undefined
-  if (message.kind === 'addTerm')
-    return isText(message.text) && isRendering(message.rendering) && isKind(message.of)
-      ? (value as TooltipMessage)
-      : undefined
-  if (message.kind !== 'notHere' || !isText(message.longer) || !Array.isArray(message.terms)) return undefined
-  const whole = message.terms.length <= 20 && message.terms.every((t) => isText(t?.uid) && isText(t?.text))
-  return whole ? (value as TooltipMessage) : undefined
-}
+import { readTooltipMessage } from './tooltip-message.ts'
 
 /** Writes "not here" into every listed term that was found there; `undefined` where nothing was written. */
 export async function writeNotHere(
@@ -61,7 +31,11 @@ export function tooltipMessages(store: Store, written: (revision: number) => Pro
       await browser.tabs.create({ url, index: sender.tab.index + 1 })
       return true
     }
-    const answer = await write(store, message)
+    const answer = await write(store, message).catch((error): NoRoom | undefined => {
+      console.error(error)
+      return error instanceof StoreFailure && error.code === 'full' ? { failed: 'full' } : undefined
+    })
+    if (typeof answer === 'object' && 'failed' in answer) return answer
     if (answer !== undefined) await written(await store.revision())
     return answer
   }

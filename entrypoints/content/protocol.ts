@@ -105,6 +105,11 @@ export type TooltipMessage =
   /** Takes an edit of the tooltip's back. Answer: `true` where it was. */
   | { kind: 'takeBack'; edits: number; revision: number }
 
+/** The browser has no room left: nothing was written. */
+export interface NoRoom {
+  failed: 'full'
+}
+
 /** An edit, and the store's revision after it. */
 export interface Written {
   edits: number

@@ -12,4 +12,7 @@ async function currentTab(): Promise<number | undefined> {
 }
 
 document.documentElement.lang = interfaceLocale(t) ?? 'en'
-void currentTab().then((tabId) => render(<Popup tabId={tabId} />, document.getElementById('root')!))
+const draw = (tabId?: number) => render(<Popup tabId={tabId} />, document.getElementById('root')!)
+// The search is there before the tab is known.
+draw()
+void currentTab().then(draw)

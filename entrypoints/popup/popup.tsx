@@ -33,7 +33,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const [tick, setTick] = useState(0)
   const again = () => setTick((n) => n + 1)
   useEffect(() => onMessage('changed', again), [])
-  const { page, switchSite, ask } = useTabTerms(tabId, false)
+  const { page, silent, switchSite, ask } = useTabTerms(tabId, false)
   const glossaries = useSiteGlossaries(page?.host ?? '', tick)
   // Ready before the first key is pressed.
   useEffect(() => void store.list({ limit: 0 }).catch(console.error), [])
@@ -134,7 +134,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
       <TermList
         label={t(searching ? 'found' : 'on_page')}
         rows={searching ? (found ?? []).map(foundRow(openEntry)) : (page?.terms ?? []).map(pageRow)}
-        empty={searching ? found && t('nothing_found') : page && t('none_on_page')}
+        empty={searching ? found && t('nothing_found') : silent ? t('no_answer') : page && t('none_on_page')}
       />
       <div class="said">
         <span role="status">{said}</span>

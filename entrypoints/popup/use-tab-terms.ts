@@ -11,11 +11,13 @@ export function useTabTerms(tabId: number | undefined, inOrder: boolean) {
   const [known, setKnown] = useState<{ tabId: number; page: TabTerms }>()
   /** The last question alone counts: an earlier one may be answered later. */
   const asked = useRef(0)
+  const [silent, setSilent] = useState(false)
   const ask = async (attempt = 0) => {
     if (tabId === undefined) return
     const turn = ++asked.current
     const page = (await say({ kind: 'tabTerms', tabId, inOrder })) as TabTerms | undefined
     if (turn !== asked.current) return
+    setSilent(page === undefined && attempt >= retries.length)
     if (page !== undefined) setKnown({ tabId, page })
     else if (attempt < retries.length)
       setTimeout(() => turn === asked.current && void ask(attempt + 1), retries[attempt])
@@ -40,6 +42,8 @@ export function useTabTerms(tabId: number | undefined, inOrder: boolean) {
   const page = known?.tabId === tabId ? known?.page : undefined
   return {
     page,
+    /** The background gives no answer. */
+    silent,
     /** Switches the page's site; shown as done at once. */
     switchSite(on: boolean) {
       if (tabId === undefined || page === undefined) return

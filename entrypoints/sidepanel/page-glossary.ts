@@ -1,7 +1,7 @@
 import type { Contents } from '../../glossary/exchange/contents.ts'
 import { newConcept, newGlossary, newSection, newTerm } from '../../glossary/model/create.ts'
 import type { Concept, StoredConcept } from '../../glossary/model/schema.ts'
-import { detectScript } from '../../glossary/text/script.ts'
+import { writtenLanguage } from '../../glossary/text/script.ts'
 import type { TabTerms } from '../content/protocol.ts'
 
 type PageTerm = TabTerms['terms'][number]
@@ -23,7 +23,7 @@ export async function pageGlossary(
     } else {
       const made = newConcept(
         [
-          newSection(languageOf(text), [newTerm(text)]),
+          newSection(writtenLanguage(text), [newTerm(text)]),
           newSection(gloss.gloss.language, [newTerm(gloss.gloss.text)]),
         ],
         gloss.kind === undefined ? {} : { kind: gloss.kind },
@@ -33,11 +33,6 @@ export async function pageGlossary(
   }
   const languages = [...new Set([...concepts.values()].flatMap((c) => c.sections.map((s) => s.language)))]
   return { glossary: newGlossary(name, languages), concepts: [...concepts.values()] }
-}
-
-function languageOf(text: string): string {
-  if (!/\p{Script=Han}/u.test(text)) return 'en'
-  return detectScript(text) === 'hant' ? 'zh-Hant' : 'zh-Hans'
 }
 
 /** Term, rendering, kind, count; a row a line, as a spreadsheet takes it from the clipboard. */

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
+import { hasDetails } from '../../components/gloss-details.tsx'
 import { GlossView } from '../../components/gloss-view.tsx'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
 import { type FormatName, formats, writeFile } from '../../glossary/exchange/write.ts'
@@ -26,6 +27,7 @@ export function Panel() {
   const [byKind, setByKind] = useState(false)
   const [opened, setOpened] = useState<string>()
   const [said, setSaid] = useState('')
+  const [more, setMore] = useState(false)
   useEffect(() => setOpened(undefined), [tabId])
 
   const all = page?.terms ?? []
@@ -45,6 +47,7 @@ export function Panel() {
   }, [[...inView].join()])
 
   const jump = (term: PageTerm, nth?: number) => {
+    if (nth === undefined) setMore(false)
     setOpened(keyOf(termKey(term)))
     if (tabId === undefined) return
     const of = { ...termKey(term), ...(nth !== undefined && { nth }) }
@@ -146,7 +149,12 @@ export function Panel() {
       </div>
       {open && (
         <aside aria-label={t('tooltip_label', open.text)}>
-          <GlossView text={open.text} gloss={open.gloss} t={t} expanded />
+          <GlossView text={open.text} gloss={open.gloss} t={t} expanded={more} />
+          {!more && hasDetails(open.gloss) && (
+            <button type="button" class="small" onClick={() => setMore(true)}>
+              {t('gloss_more')}
+            </button>
+          )}
           <PagePlaces places={open.places} count={open.count} onGo={(nth) => jump(open, nth)} />
           <div class="buttons">
             {uid !== undefined && (

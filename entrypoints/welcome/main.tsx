@@ -4,12 +4,14 @@ import { SiteChoice } from '../../components/site-choice.tsx'
 import { interfaceLocale } from '../../components/translate.ts'
 import content from '../content/index.ts'
 import tooltip from '../content/tooltip/index.tsx'
+import { useShortcuts } from '../options/use-shortcuts.ts'
 import { t } from '../popup/glossary.ts'
 import { useSites } from './use-sites.ts'
 
 /** The first page: a sentence to try, the sites, what is kept where, the way to a glossary of one's own. */
 function Welcome() {
   const sites = useSites()
+  const { shortcuts, onShortcuts } = useShortcuts()
   const chinese = interfaceLocale(t) === 'zh-TW' ? 'zh-Hant' : 'zh-Hans'
   const ready = useUnderlined()
   return (
@@ -42,6 +44,22 @@ function Welcome() {
             <li>{t('welcome_kept_pages')}</li>
             <li>{t('welcome_kept_sent')}</li>
           </ul>
+        </section>
+        <section>
+          <h2>{t('shortcuts')}</h2>
+          <dl class="keys">
+            {shortcuts.map(({ name, keys }) => (
+              <div key={name}>
+                <dt>{keys === '' ? <span class="quiet">{t('shortcut_none')}</span> : <kbd>{keys}</kbd>}</dt>
+                <dd>{name}</dd>
+              </div>
+            ))}
+          </dl>
+          <div class="buttons">
+            <button type="button" onClick={onShortcuts}>
+              {t('shortcuts_change')}
+            </button>
+          </div>
         </section>
         <section>
           <h2>{t('welcome_own')}</h2>

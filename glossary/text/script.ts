@@ -25,3 +25,9 @@ export function detectScript(text: string): Script | undefined {
   if (hant === 0 && hans === 0) return /\p{Script=Han}/u.test(text) ? 'hans' : undefined
   return hant > hans ? 'hant' : 'hans'
 }
+
+/** The language (BCP 47) a term is taken to be in, where nobody says. */
+export function writtenLanguage(text: string): 'en' | 'zh-Hans' | 'zh-Hant' {
+  const script = detectScript(text)
+  return script === undefined ? 'en' : script === 'hant' ? 'zh-Hant' : 'zh-Hans'
+}

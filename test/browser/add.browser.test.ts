@@ -22,7 +22,7 @@ describe.each(browsers)('adding what is selected in %s', (name) => {
   it('takes its sentence, and marks the term on the open page once it is saved', async () => {
     const source = `http://${newsHost}:${server.port}/article.html`
     const page = await driver.open(source)
-    await until('the terms', () => page.evaluate(reachableTerms, 3))
+    await until('the terms', () => page.evaluate(reachableTerms, 3), 30_000)
     await page.evaluate(() => {
       const late = document.getElementById('late')!
       late.textContent = '雨停了。夜裡「江邊茶會」還在繼續。燈亮著。'
@@ -43,9 +43,20 @@ describe.each(browsers)('adding what is selected in %s', (name) => {
         undefined,
       )
     expect(await values()).toEqual(['', '江邊茶會', ''])
+    // The rendering is what is missing: the typing begins there.
+    expect(await form.evaluate(() => document.activeElement?.getAttribute('lang'), undefined)).toBe('en')
+    const told = (name: string) =>
+      form.evaluate((name) => document.querySelector<HTMLInputElement>(`[name=${name}]`)!.value, name)
+    expect(await told('context')).toBe('夜裡「江邊茶會」還在繼續。')
+    expect(await told('source')).toBe(source)
+    await form.fill('[name=source]', `http://${newsHost}/tea`)
     await form.fill('fieldset:nth-of-type(3) input', 'riverside tea party')
     await form.click('button[type="submit"]')
-    await until('the term', async () => (await page.evaluate(reachableTerms, 4))?.includes('江邊茶會'))
+    await until(
+      'the term',
+      async () => (await page.evaluate(reachableTerms, 4))?.includes('江邊茶會'),
+      30_000,
+    )
     await page.evaluate(() => getSelection()!.removeAllRanges(), undefined)
     await page.front()
     const place = (await page.evaluate(locateTerm, '江邊茶會'))!
@@ -53,6 +64,31 @@ describe.each(browsers)('adding what is selected in %s', (name) => {
     await page.move(place.x, place.y)
     expect(await until('the tooltip', () => page.tooltip())).toContain('riverside tea party')
     expect(await page.tooltip()).toContain(newsHost.replace('www.', ''))
+    await page.close()
+  })
+
+  it('takes an English term, whose rendering is Chinese', async () => {
+    const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+    await page.evaluate(() => {
+      const late = document.getElementById('late')!
+      late.lang = 'en'
+      late.textContent = 'The rain stopped. Mr. Li opened the lantern tea at night. Lamps were lit.'
+      const text = late.firstChild!
+      const start = late.textContent.indexOf('lantern tea')
+      getSelection()!.setBaseAndExtent(text, start, text, start + 'lantern tea'.length)
+    }, undefined)
+    const context = await page.evaluate(sentenceOfSelection, undefined)
+    expect(context).toContain('opened the lantern tea at night.')
+    const form = await driver.open(driver.extensionUrl(selectedAddress({ text: 'lantern tea', context })))
+    await form.waitFor('fieldset')
+    expect(await form.evaluate(() => document.activeElement?.getAttribute('lang'), undefined)).toBe('zh-Hans')
+    await form.fill('fieldset:nth-of-type(1) input', '灯下茶会')
+    await form.click('button[type="submit"]')
+    await until(
+      'the term',
+      async () => (await page.evaluate(reachableTerms, 1))?.includes('lantern tea'),
+      30_000,
+    )
     await page.close()
   })
 })

@@ -12,7 +12,7 @@ import { ask } from './ask.ts'
 import { copyText } from './clipboard.ts'
 import { hang, type Tooltip, type TooltipTerm } from './door.ts'
 import { draggable } from './drag.ts'
-import { notHere, rewrite, takeBack } from './edits.ts'
+import { type Made, notHere, rewrite, takeBack } from './edits.ts'
 import { t } from './messages.ts'
 import { onTheWay, placeAt, placeBeside } from './place.ts'
 import { told } from './told.ts'
@@ -80,13 +80,14 @@ function makeTooltip(): Tooltip {
     if (one !== undefined && copyText(one.gloss.gloss.text)) redraw({ said: t('act_copied') })
   }
   /** Shows what became of a write, if the same term is still there. */
-  const tell = async (work: Promise<Written | undefined>, done: string) => {
+  const tell = async (work: Promise<Made>, done: string) => {
     const before = term
-    const written = await work
+    const made = await work
+    const written = made !== undefined && 'revision' in made ? made : undefined
     if (term !== before && term?.text !== before?.text) return
     redraw(
       written === undefined
-        ? { said: t('act_failed'), editing: false }
+        ? { said: t(made === undefined ? 'act_failed' : 'store_full'), editing: false }
         : { said: done, written, editing: false, parts: [] },
     )
   }
