@@ -1,9 +1,9 @@
 import { fold } from '../text/fold.ts'
 import type { Sentence } from './composite.ts'
+import { localOrgans } from './english-local.ts'
 import { fromOrdinal, ORDINAL, toHan } from './numbers.ts'
 import type { Part, Words } from './part.ts'
-import { fitsKind, levels } from './senses.ts'
-import { isCountry, placed } from './unit.ts'
+import { isCountry } from './unit.ts'
 
 /** Organs and regions in English text with their Chinese: State Council, CPC Guangdong Provincial Committee, 14th NPC, Chinese (before a post). */
 export interface EnglishUnit {
@@ -16,74 +16,7 @@ export interface EnglishUnit {
   region: Words | undefined
 }
 
-/** An organ that every region has, in English around the region's name (folded). */
-interface Template {
-  before: string
-  after: string
-  kind: string
-  organ: Words
-}
-
-/** Stands for the region's name. */
-const SLOT = '{}'
-
-const templates = new WeakMap<Words[], Map<string, Template[]>>()
 const adjectives = new WeakMap<Words[], Map<string, Words>>()
-
-function templatesOf(locals: Words[]): Map<string, Template[]> {
-  let known = templates.get(locals)
-  if (known !== undefined) return known
-  known = new Map()
-  const seen = new Set<string>()
-  for (const organ of locals)
-    for (const kind of Object.keys(levels)) {
-      if (organ.grammar.regionKind !== 'any' && !fitsKind(organ.grammar.regionKind, kind)) continue
-      for (const form of organ.en.slice(0, 3)) {
-        for (const text of orders(placed(form, SLOT, levels[kind]!.adjective))) {
-          const [before, after] = (text ?? '').split(SLOT)
-          if (before === undefined || after === undefined) continue
-          const template = {
-            before: fold(`x${before}x`).slice(1, -1),
-            after: fold(`x${after}x`).slice(1, -1),
-            kind,
-            organ,
-          }
-          const key = `${template.before}|${template.after}|${kind}`
-          if (seen.has(key)) continue
-          seen.add(key)
-          const list = known.get(template.before)
-          if (list) list.push(template)
-          else known.set(template.before, [template])
-        }
-      }
-    }
-  for (const list of known.values()) list.sort((a, b) => b.after.length - a.after.length)
-  templates.set(locals, known)
-  return known
-}
-
-const CPC = ['CPC', 'Communist Party of China', 'Communist Party of China (CPC)']
-const CPPCC = [
-  'CPPCC',
-  "Chinese People's Political Consultative Conference",
-  "Chinese People's Political Consultative Conference (CPPCC)",
-]
-
-/** The orders in which news puts the name of a local organ. */
-function orders(whole: string): string[] {
-  const [, party, committee] = /^(CPC|CPPCC) (\{\} .+ Committee)$/.exec(whole) ?? []
-  const regional = whole.replace('Autonomous Regional', 'Regional')
-  const level = /\{\} (?:Provincial|Municipal|Autonomous Regional) /
-  return [
-    whole,
-    ...(regional === whole ? [] : [regional]),
-    ...(committee === undefined
-      ? []
-      : (party === 'CPC' ? CPC : CPPCC).flatMap((p) => [`${p} ${committee}`, `${committee} of the ${p}`])),
-    // Guangdong Higher People's Court.
-    ...(/ (?:Court|Procuratorate|People's Congress)$/.test(whole) ? [whole.replace(level, '{} ')] : []),
-  ]
-}
 
 const spelled = (words: Words, start: number, end: number, parts: Part[]): EnglishUnit => ({
   start,
@@ -98,7 +31,6 @@ const spelled = (words: Words, start: number, end: number, parts: Part[]): Engli
 /** Every unit of the sentence. */
 export function englishUnits(s: Sentence): EnglishUnit[] {
   const units: EnglishUnit[] = []
-  const local = templatesOf(s.locals())
   for (const part of s.parts) {
     if (part.class === 'organ') {
       const unit = spelled(part, part.start, part.end, [part])
@@ -108,30 +40,16 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
     if (part.class !== 'region') continue
     units.push(spelled(part, part.start, part.end, [part]))
     if (isCountry(part)) continue
-    for (const [before, list] of local) {
-      if (!s.text.endsWith(before, part.start)) continue
-      // Guangxi Zhuang Autonomous Regional …: the people stands between the name and the level.
-      const people = /^ (?:zhuang|hui|uygur|uyghur)(?= autonomous)/.exec(
-        s.text.slice(part.end, part.end + 24),
-      )
-      const next = part.end + (people?.[0].length ?? 0)
-      const found = list.find(
-        (t) =>
-          t.kind === part.grammar.regionKind &&
-          s.text.startsWith(t.after, next) &&
-          !/[a-z]/.test(s.text[next + t.after.length] ?? ''),
-      )
-      if (found === undefined) continue
+    for (const { start, end, organ, level } of localOrgans(s, part))
       units.push({
-        start: part.start - before.length,
-        end: next + found.after.length,
+        start,
+        end,
         parts: [part],
-        hans: ofRegion(part.hans[0]!, found.organ.hans[0]!, levels[found.kind]!.hans),
-        hant: ofRegion(part.hant[0]!, found.organ.hant[0]!, levels[found.kind]!.hant),
-        organ: found.organ,
+        hans: ofRegion(part.hans[0]!, organ.hans[0]!, level.hans),
+        hant: ofRegion(part.hant[0]!, organ.hant[0]!, level.hant),
+        organ,
         region: part,
       })
-    }
   }
   return [...units, ...departments(s, units)]
 }
