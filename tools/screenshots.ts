@@ -20,8 +20,10 @@ const looks = [
 ] as const
 const surfaces = [
   { name: 'first', path: 'welcome.html?tab=', ready: '.sample', width: 800, height: 900 },
-  { name: 'popup', path: 'popup.html?tab=', ready: 'ul.terms', width: 380, height: 600 },
+  // The browser widens a popup with its zoom, up to 800 × 600 of the screen's pixels.
+  { name: 'popup', path: 'popup.html?tab=', ready: 'ul.terms', width: 380, height: 600, widens: true },
   { name: 'panel', path: 'sidepanel.html?tab=', ready: 'ul.terms', width: 360, height: 800 },
+  { name: 'sheet', path: 'sidepanel.html?sheet&tab=', ready: 'table', width: 800, height: 700 },
   { name: 'form', path: 'add.html#text=國務委員長&tab=', ready: 'fieldset', width: 440, height: 720 },
   { name: 'options', path: 'options.html?tab=', ready: '.term-table .row', width: 1000, height: 800 },
   ...['glossaries', 'exchange', 'history', 'settings', 'about'].map((section) => ({
@@ -45,7 +47,7 @@ for (const language of languages) {
   const { context, id } = await chromiumContext(launch)
   const news = await context.newPage()
   await news.goto(`http://${host}:${server.port}/`)
-  await until('terms', () => news.evaluate(locateTerm, ''))
+  await until('terms', () => news.evaluate(locateTerm, ''), 30_000)
   const probe = await context.newPage()
   await probe.goto(`chrome-extension://${id}/popup.html`)
   const tabId = await probe.evaluate(async (host) => {
@@ -65,11 +67,18 @@ for (const language of languages) {
       // It fades in after a rest; its style is out of reach in a closed shadow root.
       await new Promise((resolve) => setTimeout(resolve, 600))
       await news.screenshot({ path: file('tooltip') })
+      await news.mouse.down()
+      await news.mouse.up()
+      await news.keyboard.press('m')
+      await news.screenshot({ path: file('tooltip-pinned') })
+      await news.keyboard.press('e')
+      await news.screenshot({ path: file('tooltip-edit') })
       await news.keyboard.press('Escape')
-      for (const { name, path, ready, width, height } of surfaces) {
+      await news.keyboard.press('Escape')
+      for (const { name, path, ready, width, height, ...more } of surfaces) {
         const page = await context.newPage()
         await page.emulateMedia(look.media)
-        await zoomTo(page, zoom, width, height)
+        await zoomTo(page, zoom, 'widens' in more ? width * zoom : width, height)
         await page.goto(`chrome-extension://${id}/${path}${path.endsWith('=') ? tabId : ''}`)
         await page.waitForSelector(ready)
         await page.screenshot({ path: file(name) })
@@ -79,7 +88,7 @@ for (const language of languages) {
   await context.close()
 }
 await server.close()
-console.log(`${languages.length * looks.length * 2 * (surfaces.length + 1)} pictures in ${folder}`)
+console.log(`${languages.length * looks.length * 2 * (surfaces.length + 3)} pictures in ${folder}`)
 
 /** The browser's own zoom leaves a page half the CSS pixels; a larger picture of them would show nothing more. */
 function zoomTo(page: Page, zoom: number, width: number, height: number): Promise<void> {

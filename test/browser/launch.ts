@@ -10,12 +10,17 @@ export const otherHost = 'www.example.com'
 
 export const browsers = ['chromium', 'firefox'] as const
 
-/** The built extension in a fresh profile. */
-export async function launch(browser: (typeof browsers)[number]): Promise<Driver> {
+/** The built extension in a fresh profile. `language` of the interface: in Chromium alone. */
+export async function launch(browser: (typeof browsers)[number], language?: string): Promise<Driver> {
   const executable = findBrowsers()[browser]
   if (executable === undefined) throw new Error(`No ${browser} was found: run npm test, which installs it.`)
   const output = join(import.meta.dirname, '../../.output')
-  const common = { executable, hosts: [newsHost, otherHost], headless: true }
+  const common = {
+    executable,
+    hosts: [newsHost, otherHost],
+    headless: true,
+    ...(language !== undefined && { language }),
+  }
   return browser === 'firefox'
     ? launchFirefox({ ...common, extension: join(output, 'firefox-mv3') })
     : launchChromium({ ...common, extension: join(output, 'chrome-mv3') })

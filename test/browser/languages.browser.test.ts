@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
+import { locateTerm, reachableTerms, tabIdOf } from '../../tools/browsers/page.ts'
+import type { Server } from '../../tools/browsers/server.ts'
+import { launch, newsHost } from './launch.ts'
+import { servePages } from './pages.ts'
+
+/** Chromium alone: Firefox takes its language from a pack that is not here. */
+describe.each([
+  ['en', 'en', 'Feb 2021'],
+  ['zh_CN', 'zh-CN', '2021年2月'],
+  ['zh_TW', 'zh-TW', '2021年2月'],
+] as const)('in %s', (locale, tag, since) => {
+  const file = join(import.meta.dirname, `../../public/_locales/${locale}/messages.json`)
+  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>
+  let driver: Driver
+  let server: Server
+  let page: DriverPage
+  beforeAll(async () => {
+    server = await servePages()
+    driver = await launch('chromium', locale)
+    page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+    await until('the terms', () => page.evaluate(reachableTerms, 3), 30_000)
+  })
+  afterAll(async () => {
+    await driver?.close()
+    await server?.close()
+  })
+
+  it('the tooltip speaks it, its dates too', async () => {
+    const place = (await page.evaluate(locateTerm, '國務委員長'))!
+    await page.move(1, 1)
+    await page.move(place.x, place.y)
+    const text = await until('the tooltip', () => page.tooltip())
+    for (const key of ['kind_title', 'act_edit', 'gloss_more']) expect(text).toContain(messages[key]!.message)
+    expect(text).toContain(since)
+  })
+
+  it('each page of the extension speaks it, says so, and is cut off nowhere', async () => {
+    const probe = await driver.open(driver.extensionUrl('popup.html'))
+    const tab = await tabIdOf(probe, newsHost)
+    await probe.close()
+    const pages: [string, string, string][] = [
+      ['welcome.html', '.sample', 'welcome_title'],
+      [`popup.html?tab=${tab}`, 'ul.terms', 'open_options'],
+      [`sidepanel.html?tab=${tab}`, 'ul.terms', 'panel_copy'],
+      ['add.html#text=茶會', 'fieldset', 'add_context'],
+    ]
+    for (const [path, ready, key] of pages) {
+      const own = await driver.open(driver.extensionUrl(path))
+      await own.waitFor(ready)
+      const { text, lang, wide } = await own.evaluate(
+        () => ({
+          text: document.body.textContent,
+          lang: document.documentElement.lang,
+          wide: document.documentElement.scrollWidth > innerWidth,
+        }),
+        undefined,
+      )
+      expect(text).toContain(messages[key]!.message)
+      expect([path, lang, wide]).toEqual([path, tag, false])
+      await own.close()
+    }
+  })
+})
