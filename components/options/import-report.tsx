@@ -17,11 +17,13 @@ interface Props {
   t: Translate
   onUndo: () => void
   onReport: (() => void) | undefined
+  /** To what was imported. */
+  onShow: (() => void) | undefined
   onNext: () => void
 }
 
 /** How an import ended, and the way back. */
-export function ImportReport({ ended, waiting, later, t, onUndo, onReport, onNext }: Props) {
+export function ImportReport({ ended, waiting, later, t, onUndo, onReport, onShow, onNext }: Props) {
   const undoable = ended.step === 'done' && ended.changed > 0 && !ended.undone
   const title = () => {
     if (ended.step !== 'done') return ended.name
@@ -45,6 +47,11 @@ export function ImportReport({ ended, waiting, later, t, onUndo, onReport, onNex
         {undoable && (
           <button type="button" data-do="undo-import" onClick={onUndo}>
             {t('undo_import')}
+          </button>
+        )}
+        {undoable && onShow && (
+          <button type="button" data-do="show-imported" onClick={onShow}>
+            {t('import_show')}
           </button>
         )}
         {onReport && (

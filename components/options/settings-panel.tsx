@@ -8,10 +8,13 @@ interface Props {
   badge: boolean
   /** Hosts switched off. */
   sitesOff: string[]
+  /** Glossaries not used on a site. */
+  glossariesOff: { host: string; uid: string; name: string }[]
   t: Translate
   onScript: (script: ScriptChoice) => void
   onBadge: (shown: boolean) => void
   onSiteOn: (host: string) => void
+  onGlossaryOn: (host: string, uid: string) => void
   /** Where terms are shown. */
   children: ComponentChildren
 }
@@ -23,7 +26,7 @@ const scripts = [
 ] as const
 
 export function SettingsPanel(props: Props) {
-  const { script, badge, sitesOff, t, onScript, onBadge, onSiteOn, children } = props
+  const { script, badge, sitesOff, glossariesOff, t, onScript, onBadge, onSiteOn, children } = props
   return (
     <>
       <fieldset>
@@ -48,20 +51,29 @@ export function SettingsPanel(props: Props) {
       <h3>{t('sites_choice')}</h3>
       {children}
       <h3>{t('sites_off')}</h3>
-      {sitesOff.length === 0 ? (
-        <p class="quiet">{t('sites_off_none')}</p>
-      ) : (
-        <ul class="sites">
-          {sitesOff.map((host) => (
-            <li key={host}>
-              <span>{host}</span>
-              <button type="button" aria-label={t('site_switch_on', host)} onClick={() => onSiteOn(host)}>
-                {t('switch_on')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {sitesOff.length + glossariesOff.length === 0 && <p class="quiet">{t('sites_off_none')}</p>}
+      <ul class="sites">
+        {sitesOff.map((host) => (
+          <li key={host}>
+            <span class="what">{host}</span>
+            <button type="button" aria-label={t('site_switch_on', host)} onClick={() => onSiteOn(host)}>
+              {t('switch_on')}
+            </button>
+          </li>
+        ))}
+        {glossariesOff.map(({ host, uid, name }) => (
+          <li key={`${host} ${uid}`}>
+            <span class="what">{t('site_without', host, name)}</span>
+            <button
+              type="button"
+              aria-label={t('site_glossary_on', name, host)}
+              onClick={() => props.onGlossaryOn(host, uid)}
+            >
+              {t('switch_on')}
+            </button>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

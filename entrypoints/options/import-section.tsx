@@ -17,9 +17,11 @@ interface Props {
   /** A file came in, from wherever on the page it was dropped or pasted. */
   onBegun: () => void
   onWritten: () => void
+  /** The entries of a glossary are to be seen. */
+  onShow: (glossary: string) => void
 }
 
-export function ImportSection({ glossaries, edits, onBegun, onWritten }: Props) {
+export function ImportSection({ glossaries, edits, onBegun, onWritten, onShow }: Props) {
   const session = useImport(onWritten)
   const { state } = session
   const box = useRef<HTMLDivElement>(null)
@@ -87,6 +89,7 @@ export function ImportSection({ glossaries, edits, onBegun, onWritten }: Props) 
               ? undefined
               : () => saveReport(state.name, state.preview!.problems)
           }
+          onShow={state.glossary === undefined ? undefined : () => onShow(state.glossary!)}
           onNext={session.next}
         />
       )}

@@ -14,6 +14,7 @@ import { formats } from '../../glossary/exchange/write.ts'
 import { newGlossary } from '../../glossary/model/create.ts'
 import type { Glossary } from '../../glossary/model/schema.ts'
 import type { Selection } from '../../glossary/store/store.ts'
+import { switchSiteGlossary } from '../background/settings.ts'
 import { say, store, t } from '../popup/glossary.ts'
 import { useSites } from '../welcome/use-sites.ts'
 import { exportAs, type Scope } from './export.ts'
@@ -38,6 +39,8 @@ function Options() {
   const { settings, setScript, setBadge, switchOn } = useSettings()
   const sites = useSites()
   const about = useAbout()
+  /** What the terms are to be narrowed to. */
+  const [wanted, setWanted] = useState<{ glossary: string }>()
   const [scope, setScope] = useState('own')
   const [chosen, setChosen] = useState<{ selection: Selection; count: number }>()
   useUndoKeys(undo, redo)
@@ -56,6 +59,7 @@ function Options() {
         glossaries={glossaries}
         revision={revision}
         change={change}
+        wanted={wanted}
         onExport={(selection, count) => {
           setChosen({ selection, count })
           setScope('chosen')
@@ -76,7 +80,16 @@ function Options() {
     exchange: (
       <>
         <h3>{t('import_heading')}</h3>
-        <ImportSection glossaries={glossaries} edits={edits} onBegun={toExchange} onWritten={written} />
+        <ImportSection
+          glossaries={glossaries}
+          edits={edits}
+          onBegun={toExchange}
+          onWritten={written}
+          onShow={(glossary) => {
+            setWanted({ glossary })
+            location.hash = 'terms'
+          }}
+        />
         <h3>{t('export_heading')}</h3>
         <ExportPanel
           formats={formats}
@@ -119,10 +132,14 @@ function Options() {
         script={settings.displayScript}
         badge={settings.badge}
         sitesOff={settings.sitesOff}
+        glossariesOff={Object.entries(settings.glossariesOff).flatMap(([host, uids]) =>
+          glossaries.filter(({ uid }) => uids.includes(uid)).map(({ uid, name }) => ({ host, uid, name })),
+        )}
         t={t}
         onScript={(script) => void setScript(script)}
         onBadge={(badge) => void setBadge(badge)}
         onSiteOn={(host) => void switchOn(host)}
+        onGlossaryOn={(host, uid) => void switchSiteGlossary(host, uid, true)}
       >
         <SiteChoice {...sites} t={t} />
       </SettingsPanel>

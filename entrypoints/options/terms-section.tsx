@@ -26,6 +26,8 @@ interface Props {
   glossaries: Glossary[]
   revision: number
   change: (work: () => Promise<unknown>) => Promise<void>
+  /** Asked for from elsewhere: narrow the list to it. */
+  wanted: { glossary: string } | undefined
   onExport: (selection: Selection, count: number) => void
 }
 
@@ -33,7 +35,7 @@ interface Props {
 const MOST_MERGED = 20
 
 /** Every entry of all glossaries: searched, narrowed, ordered, edited in its cell, opened, changed and deleted in numbers. */
-export function TermsSection({ glossaries, revision, change, onExport }: Props) {
+export function TermsSection({ glossaries, revision, change, wanted, onExport }: Props) {
   const [view, setView] = useState<'all' | 'alike' | 'outdated'>('all')
   const [open, setOpen] = useState<StoredConcept | 'new' | 'bulk'>()
   const [outdated, setOutdated] = useState<Outdated[]>([])
@@ -55,6 +57,11 @@ export function TermsSection({ glossaries, revision, change, onExport }: Props) 
   useEffect(() => {
     if (view === 'outdated' && outdated.length === 0) setView('all')
   }, [outdated])
+  useEffect(() => {
+    if (wanted === undefined) return
+    setView('all')
+    terms.narrow({ query: '', ...wanted })
+  }, [wanted])
   const openEntry = (uid: string) =>
     void store.concept(uid).then((concept) => concept !== undefined && setOpen(concept))
   useEffect(() => {

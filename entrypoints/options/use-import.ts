@@ -22,7 +22,8 @@ export type ImportState =
   | { step: 'busy'; name: string; progress: Progress; since: number }
   /** `refused`: as it is read now, nothing can be taken from it. `busy`: it is read or compared anew. */
   | { step: 'preview'; name: string; preview: Preview; plan?: PlanPreview; refused?: Problem; busy: boolean }
-  | (Ended & { firstEdit?: number; preview?: Preview })
+  /** `glossary`: uid of the one written, where it is one. */
+  | (Ended & { firstEdit?: number; preview?: Preview; glossary?: string })
 
 const MORE = 200
 
@@ -102,6 +103,7 @@ export function useImport(onWritten: () => void) {
         errors: preview.current?.errors ?? 0,
         undone: false,
         ...(made !== undefined && { firstEdit: made.id }),
+        ...(answer.glossaries.length === 1 && { glossary: answer.glossaries[0]! }),
         ...(preview.current && { preview: preview.current }),
       })
       onWritten()

@@ -400,8 +400,9 @@ describe.each(browsers)('the options page in %s', (name) => {
     )
     await page.click('details.paste button')
     await shows(page, '[data-count="new"]', '3')
-    await written()
-    await go('terms')
+    await page.click('[data-do="import"]')
+    await page.click('[data-do="show-imported"]')
+    await until('the three', async () => (await rowsShown()).length === 3)
     await search('flute', 3)
     await toGrid()
     await page.press(' ')
@@ -420,5 +421,6 @@ describe.each(browsers)('the options page in %s', (name) => {
       page.evaluate(() => (globalThis as unknown as { saved?: Promise<string> }).saved, undefined),
     )
     expect(file.match(/flute \w+/g)).toEqual(['flute keeper', 'flute master'])
+    await page.click('[data-do="next"]')
   })
 })
