@@ -2,7 +2,7 @@ import { columnsFor } from './columns.ts'
 import { type Contents, nothing, type ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
-import { csvText, readTable, tsvText, unguard } from './table.ts'
+import { csvText, isTooLarge, readTable, tsvText, unguard, WIDEST } from './table.ts'
 import { rowsCannotHold, rowsOf } from './write-rows.ts'
 
 /** CSV and TSV, a concept a row; what the columns mean is told in `write-rows.ts`. */
@@ -22,11 +22,12 @@ export function readDelimited(
     skip: 0,
     header: [],
     columns: [],
-    rows: rows.slice(0, 20).map((row) => row.cells),
+    rows: rows.slice(0, 20).map((row) => row.cells.slice(0, WIDEST)),
   }
-  const wrong = (code: 'empty-file' | 'no-columns' | 'no-languages') =>
+  const wrong = (code: 'empty-file' | 'no-columns' | 'no-languages' | 'too-large') =>
     ({ ...nothing({ severity: 'error', code, place: {} }), format, table }) as const
   if (rows.length === 0) return wrong('empty-file')
+  if (isTooLarge(rows)) return wrong('too-large')
   if (options.columns === undefined && rows.every((row) => row.cells.length < 2)) return wrong('no-columns')
   const found = columnsFor(rows, options)
   if (found === undefined) return wrong('no-languages')

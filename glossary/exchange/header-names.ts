@@ -139,6 +139,8 @@ const WORDS: Record<string, string> = {
   日本語: 'ja',
   中国語: 'zh',
 }
+/** A longer cell names nothing, and would take long to be looked at from all sides. */
+const LONGEST = 100
 /** Headers that happen to be language codes. */
 const NO_LANGUAGE = new Set('pos tag ref url min max map no abc id'.split(' '))
 
@@ -168,7 +170,7 @@ function byName(name: string): string | undefined {
 
 export function languageOf(header: string): string | undefined {
   const name = bare(header)
-  if (name === '' || NO_LANGUAGE.has(name)) return undefined
+  if (name === '' || name.length > LONGEST || NO_LANGUAGE.has(name)) return undefined
   const found =
     wordOf(name) ?? normalizeLanguage(header.replaceAll(/[*#]/g, '')) ?? byName(name) ?? qualified(header)
   if (found !== undefined) return found
@@ -228,6 +230,7 @@ function regionOf(name: string): string | undefined {
 export function columnOf(header: string): Column {
   const name = header.replace(/^\ufeff/, '').trim()
   if (name === '') return undefined
+  if (name.length > LONGEST) return { extra: name }
   if (name.startsWith('extra:')) return { extra: name.slice(6) }
   const field = fieldOf.get(bare(name))
   if (field !== undefined) return { field }

@@ -1,8 +1,8 @@
 import { columnsFor } from './columns.ts'
-import type { ReadContents } from './contents.ts'
+import { nothing, type ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
-import type { Row } from './table.ts'
+import { isTooLarge, type Row } from './table.ts'
 
 /**
  * JSON of other tools: a list of flat objects (`[{"src", "dst", "info"}]`), also as the one list of an object, or one object of pairs or
@@ -10,6 +10,8 @@ import type { Row } from './table.ts'
  */
 export function readJsonTable(file: unknown, name: string, options: ReadOptions): ReadContents | undefined {
   const rows = rowsOf(file)
+  if (rows !== undefined && isTooLarge(rows))
+    return nothing({ severity: 'error', code: 'too-large', place: {} })
   const found = rows && columnsFor(rows, options)
   return found && readRows(rows, found, name, options)
 }

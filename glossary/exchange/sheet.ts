@@ -1,12 +1,10 @@
 import type { ReadOptions } from './read.ts'
-import type { Row } from './table.ts'
+import { MOST_ROWS, type Row, WIDEST } from './table.ts'
 import { unescaped } from './workbook.ts'
 import { readXml } from './xml.ts'
 import type { ZipEntry } from './zip.ts'
 
 /** A sheet of a workbook → rows of cells as a person sees them: texts, days, one value for merged cells. */
-const WIDEST = 256
-const MOST_ROWS = 1_048_576
 
 export interface Workbook {
   strings: string[]

@@ -16,7 +16,13 @@ const CANDIDATES = ['\t', ',', ';', '|', '，', '；']
 const SIGNS = ['：', ' = ', '=', ' -> ', ' → ', '——']
 const SAMPLE = 1000
 /** A file may leave that many quotes open before quoting is given up. */
-const MAX_OPEN = 20
+const MAX_OPEN = 8
+
+/** No table that people keep is wider or longer; what spreadsheets hold at most is as long. */
+export const WIDEST = 1024
+export const MOST_ROWS = 1_048_576
+export const isTooLarge = (rows: Row[]): boolean =>
+  rows.length > MOST_ROWS || rows.some(({ cells }) => cells.length > WIDEST)
 
 export interface Table {
   delimiter: string
@@ -97,12 +103,15 @@ function quotedRows(source: string, delimiter: string, first: number, problems: 
     if (open > MAX_OPEN) return rows.concat(plainRows(text, delimiter, line))
     let end = 0
     let broken = false
+    let isQuoting = true
     Papa.parse<string[]>(text, {
       delimiter,
       newline: '\n',
       step(result, parser) {
         if (result.errors.some((error) => error.code === 'MissingQuotes')) {
           broken = true
+          // One cell with quotes all over is a file that does not quote.
+          isQuoting = result.errors.length <= MAX_OPEN
           parser.abort()
           return
         }
@@ -117,6 +126,7 @@ function quotedRows(source: string, delimiter: string, first: number, problems: 
       },
     })
     if (!broken) break
+    if (!isQuoting) return rows.concat(plainRows(text.slice(end), delimiter, line))
     // That line as it stands, and on after it.
     problems.push({ severity: 'warning', code: 'unclosed-quote', place: { line } })
     const next = text.indexOf('\n', end)

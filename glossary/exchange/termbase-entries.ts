@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../model/draft.ts'
 import { normalizeLanguage } from '../model/language.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
 import { checked } from './checked.ts'
-import { addField, isSource, type Levels } from './termbase-fields.ts'
+import { addField, isSource, type Levels, putExtra } from './termbase-fields.ts'
 import { OWN_ID, restoreNote } from './termbase-own.ts'
 import { owned, type XmlPlace } from './xml.ts'
 
@@ -42,6 +42,7 @@ export class Entries {
   #shared = new Map<string, string>()
   #starts: XmlPlace = { line: 1, column: 1 }
   #concept: Concept | undefined
+  #sections = new Map<string, LanguageSection>()
   #section: LanguageSection | undefined
   #term: Term | undefined
   /** Whether we wrote the entry. */
@@ -73,6 +74,7 @@ export class Entries {
         ? { uid: owned(own) }
         : id !== undefined && id.trim() !== '' && { externalId: owned(id.trim()) }),
     })
+    this.#sections.clear()
     this.endLanguage()
   }
 
@@ -80,11 +82,11 @@ export class Entries {
     const language = this.#tag(raw, name)
     if (raw.trim() !== '') this.languagesRaw.add(raw)
     this.languages.add(language)
-    const sections = this.#concept!.sections
-    this.#section = sections.find((section) => section.language === language)
+    this.#section = this.#sections.get(language)
     if (this.#section !== undefined) return
     this.#section = newSection(language, [], raw === language || raw === '' ? {} : { languageRaw: raw })
-    sections.push(this.#section)
+    this.#sections.set(language, this.#section)
+    this.#concept!.sections.push(this.#section)
   }
 
   endLanguage(): void {
@@ -134,7 +136,7 @@ export class Entries {
     }
     const { extra } = this.#term ?? this.#section ?? concept
     const told = [what, at, by].filter(Boolean).join(' ')
-    if (told !== '') extra.transac = [...(extra.transac ?? []), told]
+    if (told !== '') putExtra(extra, 'transac', told)
   }
 
   /** Of the innermost open level. */
@@ -157,19 +159,19 @@ export class Entries {
     }
     const levels: Levels = { concept, section: this.#section, term: this.#term }
     if (this.#own && key === 'note' && value.startsWith('[') && restoreNote(levels, value)) return
-    const lists = () => [
-      ...(this.#section ?? concept).definition,
-      ...(this.#term?.context ?? []),
-      ...(this.#term ?? this.#section ?? concept).note,
+    const lists = [
+      (this.#section ?? concept).definition,
+      this.#term?.context ?? [],
+      (this.#term ?? this.#section ?? concept).note,
     ]
-    const before = this.#group === undefined ? [] : lists()
+    const before = lists.map((list) => list.length)
     const { statesStatus } = addField(
       levels,
       { key, value: this.#share(value || target!), target, source: this.#group?.source, whole: this.#own },
       (code, severity, detail) => this.#say(code, severity, detail),
     )
     if (statesStatus && this.#term !== undefined) this.#stated.add(this.#term)
-    this.#group?.texts.push(...lists().filter((text) => !before.includes(text)))
+    this.#group?.texts.push(...lists.flatMap((list, i) => list.slice(before[i])))
   }
 
   finish(): void {

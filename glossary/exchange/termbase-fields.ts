@@ -58,9 +58,10 @@ function categoryOf(key: string): Category | undefined {
 
 export const isSource = (key: string): boolean => categoryOf(key) === 'source'
 
-const put = (level: { extra: Concept['extra'] }, key: string, value: string) => {
+export function putExtra(extra: Concept['extra'], key: string, value: string): void {
   const safe = key === '__proto__' ? 'proto' : key
-  level.extra[safe] = [...(Object.hasOwn(level.extra, safe) ? level.extra[safe]! : []), value]
+  if (Object.hasOwn(extra, safe)) extra[safe]!.push(value)
+  else extra[safe] = [value]
 }
 
 /** Adds the field to the innermost level that has room for it; what the model has no field for to that level's `extra`. */
@@ -121,9 +122,9 @@ export function addField(
     case 'ref':
       // Kept as text; whoever shows it makes links of http and https alone.
       if (level === concept && target !== undefined) concept.ref.push(target)
-      else put(level, key, target ?? value)
+      else putExtra(level.extra, key, target ?? value)
       return said
   }
-  put(level, key, value)
+  putExtra(level.extra, key, value)
   return said
 }

@@ -1,5 +1,5 @@
 import type { Concept, Term } from '../model/schema.ts'
-import type { Levels } from './termbase-fields.ts'
+import { type Levels, putExtra } from './termbase-fields.ts'
 
 /** What TBX-Basic has no place for stands in notes of the entries we write: `[key] value` of `extra`, `[tifa:key] value` of a field. */
 
@@ -12,7 +12,7 @@ export function restoreNote({ concept, section, term }: Levels, value: string): 
   if (!found) return false
   const [, name, rest] = found as unknown as [string, string, string]
   const { extra, note } = term ?? section ?? concept
-  if (!name.startsWith('tifa:')) extra[name] = [...(Object.hasOwn(extra, name) ? extra[name]! : []), rest]
+  if (!name.startsWith('tifa:')) putExtra(extra, name, rest)
   else if (name === 'tifa:note') note.push({ text: rest })
   else if (term !== undefined) restoreTerm(term, name.slice(5), rest)
   else restoreConcept(concept, name.slice(5), rest)

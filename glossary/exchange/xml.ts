@@ -30,7 +30,10 @@ class TooDeep extends Error {}
 const LONGEST_TOKEN = 64
 const STRAY = /&(?!(?:[\p{L}_:][\p{L}\p{N}_:.-]*|#\d+|#x[\da-fA-F]+);)/gu
 
-/** A bare `&` makes saxes take all text up to the next `;` for a name: it is made `&amp;` before, and told. In CDATA it may stand. */
+/**
+ * A bare `&` makes saxes take all text up to the next `;` for a name: it is made `&amp;` before, and the first of a stretch is told. In
+ * CDATA it may stand.
+ */
 function ampersands(tell: (linesOn: number) => void): (text: string, isLast: boolean) => string {
   let held = ''
   let inCdata = false
@@ -44,21 +47,24 @@ function ampersands(tell: (linesOn: number) => void): (text: string, isLast: boo
         text = text.slice(0, cut)
       }
     }
-    const wasIn = inCdata
-    const isIn = (at: number): boolean => {
-      const opened = text.lastIndexOf('<![CDATA[', at)
-      const closed = text.lastIndexOf(']]>', at)
-      return opened < 0 && closed < 0 ? wasIn : opened > closed
+    if (!text.includes('&') && !text.includes('<![CDATA[') && !inCdata) return text
+    let mended = ''
+    for (let at = 0; at < text.length; ) {
+      // A stretch of CDATA as it stands, or one before it.
+      const end = text.indexOf(inCdata ? ']]>' : '<![CDATA[', at)
+      const stretch = end < 0 ? text.slice(at) : text.slice(at, end)
+      mended += inCdata ? stretch : stretch.replaceAll(STRAY, () => '&amp;')
+      if (!inCdata && STRAY_ONCE.test(stretch)) tell(linesBefore(text, at + stretch.search(STRAY_ONCE)))
+      if (end < 0) break
+      at = end + (inCdata ? 3 : 9)
+      mended += text.slice(end, at)
+      inCdata = !inCdata
     }
-    inCdata = isIn(text.length)
-    if (!text.includes('&')) return text
-    return text.replaceAll(STRAY, (ampersand, at: number) => {
-      if (isIn(at)) return ampersand
-      tell(text.slice(0, at).split('\n').length - 1)
-      return '&amp;'
-    })
+    return mended
   }
 }
+const STRAY_ONCE = new RegExp(STRAY, 'u')
+const linesBefore = (text: string, at: number): number => text.slice(0, at).split('\n').length - 1
 
 const stretches = function* (bytes: Bytes): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
