@@ -28,7 +28,9 @@ export function chineseTitles(s: Sentence): Composite[] {
         if (part.class !== 'organ') continue
         const unit = unitEnding(s, part.end, known)
         if (unit === undefined || (unit.parts.length === 1 && unit.start === unit.parts[0]!.start)) continue
-        if (unit.parts.at(-1) !== part) continue
+        if (unit.parts.length > 0 && unit.parts.at(-1) !== part) continue
+        // 党组织 is no 党组.
+        if (s.text.startsWith('党组织', part.end - 2)) continue
         out.push({
           start: unit.start,
           end: unit.end,

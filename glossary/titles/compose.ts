@@ -1,12 +1,15 @@
 import { newSpans, type Spans } from '../match/find.ts'
 import { chineseTitles } from './chinese.ts'
 import type { Background, Composite, Sentence } from './composite.ts'
+import { chineseCores } from './core.ts'
+import { chineseDrafts } from './drafts.ts'
 import { englishTitles } from './english.ts'
 import { englishDrafts } from './english-drafts.ts'
 import { englishEvents } from './english-events.ts'
 import { englishUnits } from './english-units.ts'
 import { chineseEvents, mayBeEvent } from './events.ts'
 import { type Hits, newHits, type Patterns } from './hits.ts'
+import { chinesePairs, mayBePair } from './pairs.ts'
 
 /** A segment whose hits are to be composed. */
 export interface Segment {
@@ -32,12 +35,15 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
   return (segment) => {
     segment.hits(han, latin)
     const numbered = mayBeEvent(segment.source)
-    if (han.length + latin.length === 0 && !numbered) return []
+    const paired = mayBePair(segment.source)
+    if (han.length + latin.length === 0 && !numbered && !paired) return []
     const composites: Composite[] = []
     if (han.length > 0 || latin.length === 0) {
       const s = new HitSentence(hitsOf(han, segment.length), segment, background)
       composites.push(...chineseTitles(s))
+      composites.push(...chineseDrafts(s), ...chineseCores(s))
       if (numbered) composites.push(...chineseEvents(s))
+      if (paired) composites.push(...chinesePairs(s))
     }
     if (latin.length > 0) {
       const s = new HitSentence(hitsOf(latin, segment.length), segment, background)

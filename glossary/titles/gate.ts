@@ -1,9 +1,9 @@
+import { headlineCountries } from './abbreviations.ts'
 import type { Sentence } from './composite.ts'
 import { modifiers } from './modifiers.ts'
 import { classBits } from './part.ts'
 import { PATTERN_ENDS } from './patterned.ts'
 import { nameFollows, namePrecedes, surnameBegins } from './surnames.ts'
-import { SHORT_COUNTRIES } from './unit.ts'
 
 /**
  * Which hits may be composed with something in Chinese text, by the units beside them alone: all that are, and few others. Nothing is
@@ -21,10 +21,10 @@ const give = (text: string, flag: number) => {
   for (const unit of text) units[unit.charCodeAt(0)]! |= flag
 }
 for (const { hans } of modifiers) give(hans.at(-1)!, ENDS_MODIFIER)
-// 第三任; 驻华.
-give('任华', ENDS_MODIFIER)
+// 第三任; 驻华; 二十届中央委员.
+give('任华届', ENDS_MODIFIER)
 give(PATTERN_ENDS, PATTERN)
-give(Object.keys(SHORT_COUNTRIES).join(''), COUNTRY)
+give(headlineCountries, COUNTRY)
 give('、,兼', MARK)
 give(surnameBegins, SURNAME)
 // 二十届中央委员会; a level before an organ that every region has.

@@ -1,9 +1,10 @@
+import { shortCountry } from './abbreviations.ts'
 import type { Sentence } from './composite.ts'
 import { type Modifier, modifierBefore } from './modifiers.ts'
 import { NUMBER, toNumber } from './numbers.ts'
 import { classBits, type Part, type Words } from './part.ts'
 import { fitsKind, needsOrgan } from './senses.ts'
-import { isCountry, type Known, shortCountry, type Unit, unitEnding } from './unit.ts'
+import { isCountry, type Known, takesTerm, termBefore, type Unit, unitEnding } from './unit.ts'
 
 /** One title in Chinese text: modifiers, organ chain, modifiers, post. Read from the post to the left. */
 export interface Member {
@@ -15,6 +16,8 @@ export interface Member {
   modifiers: (Modifier | number)[]
   /** 驻: the place of the posting, and its sender in `unit`. */
   posting: Words | undefined
+  /** Of a listed title: 二十届中央委员. */
+  term: number | undefined
   inherited: Unit | undefined
 }
 
@@ -61,8 +64,19 @@ export function memberOf(s: Sentence, post: Part, known: Known): Member {
     if (unit !== undefined && !belongs(post, unit)) unit = undefined
     if (unit !== undefined) at = unit.start
   }
-  take(true)
-  return { start: at, end: post.end, post, unit, modifiers, posting, inherited: undefined }
+  const term = post.class === 'title' && takesTerm(post.en[0]!) ? termBefore(s, at) : undefined
+  if (term !== undefined) at -= term.size
+  else take(true)
+  return {
+    start: at,
+    end: post.end,
+    post,
+    unit,
+    modifiers,
+    posting,
+    term: term?.number,
+    inherited: undefined,
+  }
 }
 
 /** The organ or region that a post touches; 国防部 + 部长 and 海淀区 + 区长 share a character. */

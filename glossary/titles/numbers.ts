@@ -43,9 +43,9 @@ const SPELLED = [
 /** Source of a regular expression for an English ordinal in folded (lower-case) text. */
 export const ORDINAL = `\\d{1,3}(?:st|nd|rd|th)|${[...SPELLED].reverse().join('|')}|inaugural`
 
-/** 1 → first, 14 → 14th: words up to ten, as news agencies write them. */
+/** 1 → first, 14 → 14th: words up to nine, as news agencies write them. */
 export function ordinal(value: number, digits = false): string {
-  if (value <= 10 && !digits) return WORDS[value - 1]!
+  if (value < 10 && !digits) return WORDS[value - 1]!
   const tail = value % 100
   const suffix = tail > 10 && tail < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')
   return `${value}${suffix}`

@@ -126,12 +126,16 @@ const FULL =
 const UNDERSTOOD =
   /^(?:Central Committee|Political Bureau|Standing Committee|(?:Organization|Publicity|United Front Work|Society Work) Department|Commission for (?:Discipline Inspection|Political and Legal Affairs).*|(?:Higher|High|Intermediate) People's Court|People's Procuratorate)$/
 
+/** A committee's whole name says what it is without the organ that it is of. */
+const COMMITTEE = /^(?!管理|中央|党工).{2,}委员会$|^(?!管理|中央).{2,}委員會$/
+
 /** Material of titles is marked alone only where it is a unit of its own. */
 export function isMarkedAlone(words: Words, written: string): boolean {
-  if (words.class === 'organ' && words.alone === 'beside name') return UNDERSTOOD.test(written)
   if (words.class === 'post' && COMMON.test(words.en[0]!))
     return !/[a-z]/.test(written.replaceAll(/[A-Z][a-z]+/g, ''))
   if (words.alone === 'full form')
     return (written.length > 4 && FULL.test(written)) || /新[区區]$/.test(written)
+  if (words.class === 'organ' && words.alone === 'beside name')
+    return UNDERSTOOD.test(written) || (words.grammar.regionKind === 'any' && COMMITTEE.test(written))
   return words.alone === 'always'
 }

@@ -74,7 +74,7 @@ function stationedTeam(s: Sentence, before: string, at: number, known: Known): U
       [`${team}${by} at ${withArticle(host.en[0]!)}`],
       undefined,
     ),
-    parts: [...(sender?.organ === undefined ? [] : sender.parts), ...host.parts],
+    parts: [],
   }
 }
 

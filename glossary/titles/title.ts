@@ -9,9 +9,13 @@ import { englishOf } from './wording.ts'
 
 /** A title as a candidate, or nothing where it is a bare post with nothing beside it. */
 export function compositeOf(s: Sentence, member: Member, stacked: boolean): Composite | undefined {
-  const { post, unit, modifiers, inherited, posting, start, end } = member
+  const { post, unit, modifiers, inherited, posting, term, start, end } = member
   const composed =
-    unit !== undefined || modifiers.length > 0 || inherited !== undefined || posting !== undefined
+    unit !== undefined ||
+    modifiers.length > 0 ||
+    inherited !== undefined ||
+    posting !== undefined ||
+    term !== undefined
   if (!composed && post.class !== 'post') return undefined
   if (unit === undefined && needsOrgan(post) !== undefined) return undefined
   const named = nameFollows(s.text, end) || (!composed && namePrecedes(s.text, start))

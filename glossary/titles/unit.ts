@@ -1,7 +1,8 @@
 import { isHan } from '../text/units.ts'
+import { shortCountry } from './abbreviations.ts'
 import { type Sentence, unique } from './composite.ts'
 import { NUMBER, ordinal, toNumber } from './numbers.ts'
-import type { Part, Words } from './part.ts'
+import type { Part } from './part.ts'
 import { patternedUnit } from './patterned.ts'
 import { fitsKind, levels, withArticle } from './senses.ts'
 
@@ -52,7 +53,8 @@ export function unitEnding(s: Sentence, at: number, known: Known): Unit | undefi
     )
       best = unit
   }
-  best ??= patternedUnit(s, at, known)
+  const patterned = patternedUnit(s, at, known)
+  if (patterned !== undefined && (best === undefined || patterned.start < best.start)) best = patterned
   known.set(at, best)
   return best
 }
@@ -90,7 +92,7 @@ function grow(s: Sentence, part: Part, known: Known): Unit {
 }
 
 /** A term of office before an organ: 二十届, 第十四届; not 新一届. */
-function termBefore(s: Sentence, at: number): { number: number; size: number } | undefined {
+export function termBefore(s: Sentence, at: number): { number: number; size: number } | undefined {
   if (s.text[at - 1] !== '届') return undefined
   const found = SESSION.exec(s.text.slice(Math.max(0, at - 8), at))
   const number = found === null ? undefined : toNumber(found[1]!)
@@ -111,6 +113,8 @@ function numberBefore(s: Sentence, at: number): { number: number; size: number }
 
 /** 省人大常委会 without its region: the level alone. */
 function ofLevel(s: Sentence, unit: Unit): Unit | undefined {
+  // 自治区、市党委 are committees of many.
+  if (unit.en[0] === 'CPC Committee') return undefined
   const level = Object.values(levels).find((l) => l.hans !== '' && s.text.endsWith(l.hans, unit.start))
   if (level === undefined) return undefined
   return {
@@ -132,40 +136,6 @@ function ofShortCountry(s: Sentence, unit: Unit, part: Part): Unit | undefined {
     country: state.grammar.country,
     en: national(region, part, unit.en),
   }
-}
-
-/** The country that one character before `at` names, where nothing before it makes another word of it. */
-export function shortCountry(s: Sentence, at: number): Words | undefined {
-  const code = SHORT_COUNTRIES[s.text[at - 1] ?? '']
-  return code === undefined || isHan(s.text.charCodeAt(at - 2)) ? undefined : s.country(code)
-}
-
-/** Only those that headlines use before a title. */
-export const SHORT_COUNTRIES: Record<string, string> = {
-  俄: 'RU',
-  美: 'US',
-  日: 'JP',
-  韩: 'KR',
-  朝: 'KP',
-  法: 'FR',
-  英: 'GB',
-  德: 'DE',
-  印: 'IN',
-  越: 'VN',
-  澳: 'AU',
-  乌: 'UA',
-  伊: 'IR',
-  以: 'IL',
-  土: 'TR',
-  泰: 'TH',
-  菲: 'PH',
-  加: 'CA',
-  埃: 'EG',
-  叙: 'SY',
-  意: 'IT',
-  波: 'PL',
-  匈: 'HU',
-  塞: 'RS',
 }
 
 /** 中共浙江省委, 民盟浙江省委, 共青团省委: whose committee a region's is. */
@@ -208,17 +178,20 @@ function alone(part: Part): Unit {
   }
 }
 
+/** What has a term of office, inside the name of what belongs to it. */
+const WITH_TERM =
+  /^(.+) (of|to) the ((?:\S+ )*(?:CPC Central Committee|Central Commission for Discipline Inspection|Congress|NPC|NPC Standing Committee|CPPCC National Committee|Conference|Conference National Committee|CPPCC))$/
+export const takesTerm = (name: string): boolean => WITH_TERM.test(name)
+
 /** 二十届 + 中央委员会 → 20th CPC Central Committee; the number goes to the congress or committee that has the term. */
-function inSession(names: string[], number: number): string[] {
+export function inSession(names: string[], number: number): string[] {
   const nth = ordinal(number, number > 10)
   return names.map((name) => {
-    if (name === 'Government') return `${ordinal(number)}-term government`
+    if (/^government\b/i.test(name))
+      return `${ordinal(number)}-term ${name[0]!.toLowerCase()}${name.slice(1)}`
     if (name === 'Central Committee') return `${nth} CPC Central Committee`
-    const body =
-      /^(.+) of the ((?:\S+ )*(?:CPC Central Committee|Congress|NPC|CPPCC National Committee|Conference|Conference National Committee|CPPCC))$/.exec(
-        name,
-      )
-    return body === null ? `${nth} ${name}` : `${body[1]} of the ${nth} ${body[2]}`
+    const body = WITH_TERM.exec(name)
+    return body === null ? `${nth} ${name}` : `${body[1]} ${body[2]} the ${nth} ${body[3]}`
   })
 }
 

@@ -3,7 +3,7 @@ import type { Member } from './member.ts'
 import { ordinal } from './numbers.ts'
 import type { Part, Words } from './part.ts'
 import { senseOf, withArticle } from './senses.ts'
-import { isCountry, nameOf } from './unit.ts'
+import { inSession, isCountry, nameOf, takesTerm } from './unit.ts'
 
 /** The English of a member, preferred first. */
 export function englishOf(s: Sentence, member: Member): string[] {
@@ -33,7 +33,10 @@ export function englishOf(s: Sentence, member: Member): string[] {
     `${lead}${w} ${/^(?:deputy|delegate)$/.test(w) ? 'to' : 'of'} ${withArticle(organ)}`
   const state = country === undefined ? undefined : s.country(country)
   const adjective = (of: Words | Part) => of.grammar.attributive ?? of.en[0]!
-  if (post.class === 'title') return post.en.map((e) => `${lead}${e}${after}`)
+  if (post.class === 'title')
+    return (member.term === undefined ? post.en : inSession(post.en.filter(takesTerm), member.term)).map(
+      (e) => `${lead}${e}${after}`,
+    )
   if (posting !== undefined) {
     const sender = unit?.region === undefined ? '' : `${adjective(unit.region)} `
     const at = /^(?:embassy|consul|special representative|representative)/.test(sense.word) ? 'in' : 'to'

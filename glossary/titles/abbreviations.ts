@@ -1,0 +1,116 @@
+import { isHan } from '../text/units.ts'
+import type { Sentence } from './composite.ts'
+import type { Words } from './part.ts'
+
+/** Countries that Chinese names by one character: 中俄关系, 朝方, 俄外长. By ISO code, and EU. */
+const codes: Record<string, string> = {
+  中: 'CN',
+  美: 'US',
+  俄: 'RU',
+  法: 'FR',
+  英: 'GB',
+  德: 'DE',
+  日: 'JP',
+  韩: 'KR',
+  朝: 'KP',
+  越: 'VN',
+  老: 'LA',
+  柬: 'KH',
+  印: 'IN',
+  巴: 'PK',
+  意: 'IT',
+  加: 'CA',
+  澳: 'AU',
+  泰: 'TH',
+  马: 'MY',
+  哈: 'KZ',
+  西: 'ES',
+  蒙: 'MN',
+  古: 'CU',
+  瑞: 'CH',
+  新: 'SG',
+  埃: 'EG',
+  欧: 'EU',
+  孟: 'BD',
+  缅: 'MM',
+  坦: 'TZ',
+  菲: 'PH',
+  尼: 'NP',
+  斯: 'LK',
+  土: 'TR',
+  波: 'PL',
+  匈: 'HU',
+  捷: 'CZ',
+  塞: 'RS',
+  希: 'GR',
+  葡: 'PT',
+  荷: 'NL',
+  挪: 'NO',
+  芬: 'FI',
+  丹: 'DK',
+  比: 'BE',
+  奥: 'AT',
+  爱: 'IE',
+  冰: 'IS',
+  墨: 'MX',
+  智: 'CL',
+  秘: 'PE',
+  委: 'VE',
+  肯: 'KE',
+  赞: 'ZM',
+  沙: 'SA',
+  伊: 'IR',
+  以: 'IL',
+  乌: 'UA',
+  文: 'BN',
+  斐: 'FJ',
+}
+/** Those that headlines set before a title. */
+const HEADLINE = '俄美日韩朝法英德印越澳乌伊以土泰菲加埃意波匈塞'
+/** Before 方 the others make other words: 古方, 老方法. */
+const SIDES = '中美俄朝韩日欧越老古英法德印泰缅柬蒙乌伊以澳'
+
+/** Names in pairs: short ones, as in China-US relations. */
+const pairNames: Record<string, string> = { US: 'US', GB: 'UK', KP: 'DPRK', KR: 'ROK', EU: 'EU' }
+
+export const headlineCountries = HEADLINE
+
+/** The country that one character before `at` names in a headline, where nothing before it makes another word of it. */
+export function shortCountry(s: Sentence, at: number): Words | undefined {
+  const unit = s.text[at - 1] ?? ''
+  if (!HEADLINE.includes(unit) || isHan(s.text.charCodeAt(at - 2))) return undefined
+  return s.country(codes[unit]!)
+}
+
+/** The country of a character beside 中, with its name in running text. */
+export function partner(s: Sentence, unit: string): string | undefined {
+  const code = codes[unit]
+  if (code === undefined) return undefined
+  if (code === 'EU') return 'the European Union'
+  const state = s.country(code)
+  return state?.grammar.short ?? state?.en[0]
+}
+
+/** Its name beside another's: DPRK, US, China. */
+export function pairName(s: Sentence, unit: string): string | undefined {
+  const code = codes[unit]
+  if (code === undefined) return undefined
+  const state = s.country(code)
+  return pairNames[code] ?? (state?.grammar.short ?? state?.en[0])?.replace(/^the /, '')
+}
+
+/** Its adjective: Chinese, DPRK. */
+export function sideName(s: Sentence, unit: string): { name: string; adjective: string } | undefined {
+  if (!SIDES.includes(unit)) return undefined
+  const code = codes[unit]!
+  if (code === 'EU') return { name: 'EU', adjective: 'EU' }
+  const state = s.country(code)
+  if (state === undefined) return undefined
+  return {
+    name: pairNames[code] ?? state.grammar.short ?? state.en[0]!,
+    adjective: pairNames[code] ?? state.grammar.attributive ?? state.en[0]!,
+  }
+}
+
+/** A class of regular expressions. */
+export const ABBREVIATION = `[${Object.keys(codes).join('')}]`

@@ -1,0 +1,54 @@
+import { type Composite, type Sentence, unique } from './composite.ts'
+import { classBits } from './part.ts'
+
+/** Documents with what is said of their state and of whose they are: 民法典（草案）, 仲裁法修订草案, 中华人民共和国监督法. */
+
+const STATES: [zh: RegExp, en: (name: string) => string[]][] = [
+  [
+    /^[（(]?(?:修正案草案|修正草案|修正案[（(]草案[)）])[)）]?/,
+    (n) => [`draft amendment to the ${n}`, `draft amendments to the ${n}`],
+  ],
+  [
+    /^[（(]?修订草案[)）]?/,
+    (n) => [`draft revision to the ${n}`, `draft revision of the ${n}`, `revised draft of the ${n}`],
+  ],
+  [/^[（(]?草案[)）]?/, (n) => [`draft ${n}`, `${n} (draft)`]],
+  [/^[（(](?:讨论稿|审议稿)[)）]/, (n) => [`${n} (draft for deliberation)`, `draft ${n}`]],
+  [/^[（(]?征求意见稿[)）]?/, (n) => [`${n} (draft for comments)`, `draft ${n}`]],
+  [/^[（(]试行[)）]/, (n) => [`${n} (for trial implementation)`, `${n} (trial)`]],
+]
+const STATE_NAME = '中华人民共和国'
+const MAY = /草案|[稿行][)）]|征求意见稿/
+
+export function chineseDrafts(s: Sentence): Composite[] {
+  const states = MAY.test(s.text)
+  const own = s.text.includes(STATE_NAME)
+  if (!states && !own) return []
+  const out: Composite[] = []
+  for (let hit = 0; hit < s.hits.count; hit++) {
+    if ((s.hits.classes(hit) & classBits.document) === 0) continue
+    const end = s.hits.end(hit)
+    const state = states ? STATES.find(([zh]) => zh.test(s.text.slice(end, end + 9))) : undefined
+    const named = own && s.text.endsWith(STATE_NAME, s.hits.start(hit))
+    if (state === undefined && !named) continue
+    for (const part of s.hits.parts(hit)) {
+      if (part.class !== 'document') continue
+      const names = part.en.slice(0, 2).map((n) => n.replace(/^the /, ''))
+      const whole = named
+        ? names.flatMap((n) =>
+            /Constitution$|Code$|Law$/.test(n) ? [`${n} of the People's Republic of China`, n] : [n],
+          )
+        : names
+      const size = state === undefined ? 0 : state[0].exec(s.text.slice(end, end + 9))![0].length
+      out.push({
+        start: part.start - (named ? STATE_NAME.length : 0),
+        end: end + size,
+        kind: 'document',
+        parts: [part],
+        en: unique(state === undefined ? whole : whole.flatMap((n) => state[1](n))),
+        insists: false,
+      })
+    }
+  }
+  return out
+}

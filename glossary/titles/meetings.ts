@@ -1,0 +1,242 @@
+import type { Sentence } from './composite.ts'
+import type { Add } from './events.ts'
+import { NUMBER, ordinal, toNumber } from './numbers.ts'
+import { bitsOf, classBits, type Part } from './part.ts'
+import { levels, withArticle } from './senses.ts'
+import { inSession, type Known, nameOf, unitEnding } from './unit.ts'
+
+/** Plenums, congresses, sessions and conferences with a number in them, in Chinese text. */
+
+const PLENUM = new RegExp(
+  `(?:党的|中共)?(?:第?(${NUMBER})届)((?:${NUMBER}中[、,])*(?:${NUMBER}中))(?:(全会)|(?=[、,和及]|精神|$))`,
+  'g',
+)
+const LONG_PLENUM = new RegExp(
+  `(?:中国共产党|中共|党的)?第?(${NUMBER})届中央委员会第(${NUMBER})次全体会议`,
+  'g',
+)
+const CONGRESS = new RegExp(
+  `(?:(?:中国共产党|中共|党的)第(${NUMBER})次(?:全国代表大会|全国党代会)|(?:党的|中共)(${NUMBER})大(?![会家学楼型事力量队国])|(?<![${NUMBER.slice(1, -2)}])((?:十[一二三四五六七八九]|二十[一二]?))大(?=精神|报告|代表|闭幕|开幕|召开|以来|党章|后|和|提出|作出|$|[、,。]))`,
+  'g',
+)
+const SESSION = new RegExp(
+  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议|全会|委员长会议|主席会议|集体学习)`,
+  'g',
+)
+const LOCAL_CONGRESS = new RegExp(`第(${NUMBER})次(党代会|代表大会|党员代表大会)`, 'g')
+const NTH = new RegExp(`(?:第(${NUMBER})[届次]|(首[届次]))$`)
+
+const CPC = { nth: (n: number) => ordinal(n, n > 10) }
+const congressOf = (n: number) => [
+  `${CPC.nth(n)} CPC National Congress`,
+  `${CPC.nth(n)} National Congress of the CPC`,
+  `${CPC.nth(n)} National Congress of the Communist Party of China`,
+  `${CPC.nth(n)} Party Congress`,
+]
+const plenumsOf = (term: number, plenums: number[]) => {
+  const list = plenums.map((p) => ordinal(p))
+  const names = list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`
+  const many = list.length > 1
+  const committee = `${CPC.nth(term)} CPC Central Committee`
+  return [
+    `${names} plenary session${many ? 's' : ''} of the ${committee}`,
+    `${names} plenum${many ? 's' : ''} of the ${committee}`,
+    `${names} plenary session${many ? 's' : ''} of the ${CPC.nth(term)} Central Committee of the Communist Party of China`,
+  ]
+}
+
+/** Meetings whose number stands inside their name. */
+const numberedInside: [zh: string, en: (nth: string) => string[]][] = [
+  [
+    '中非合作论坛第N届部长级会议',
+    (n) => [
+      `${n} Ministerial Conference of the Forum on China-Africa Cooperation`,
+      `${n} FOCAC Ministerial Conference`,
+    ],
+  ],
+  [
+    '中国?[-—]?(?:拉共体|拉)论坛第N届部长级会议',
+    (n) => [`${n} Ministerial Meeting of the China-CELAC Forum`],
+  ],
+  [
+    '中[国]?[-—]?阿(?:拉伯国家)?合作论坛第N届部长级会议',
+    (n) => [`${n} Ministerial Conference of the China-Arab States Cooperation Forum`],
+  ],
+  [
+    '(?:亚太经合组织|亚太经济合作组织|apec)第N次领导人非正式会议',
+    (n) => [`${n} APEC Economic Leaders' Meeting`],
+  ],
+  ['金砖国家领导人第N次会晤', (n) => [`${n} BRICS Summit`]],
+  ['(?:二十国集团|g20)领导人第N次峰会', (n) => [`${n} G20 Summit`, `${n} G20 Leaders' Summit`]],
+  [
+    '联合国气候变化框架公约第N次缔约方大会',
+    (n) => [`${n} Conference of the Parties to the United Nations Framework Convention on Climate Change`],
+  ],
+  [
+    '联合国?生物多样性公约第N次缔约方大会',
+    (n) => [`${n} meeting of the Conference of the Parties to the Convention on Biological Diversity`],
+  ],
+  ['中俄总理第N次定期会晤', (n) => [`${n} regular meeting between Chinese and Russian heads of government`]],
+  ['澜沧江[-—]湄公河合作第N次外长会', (n) => [`${n} Lancang-Mekong Cooperation Foreign Ministers' Meeting`]],
+  ['澜沧江[-—]湄公河合作第N次领导人会议', (n) => [`${n} Lancang-Mekong Cooperation Leaders' Meeting`]],
+  ['第N次中俄总理定期会晤', (n) => [`${n} regular meeting between Chinese and Russian heads of government`]],
+  ['第N次中国[-—]东盟领导人会议', (n) => [`${n} China-ASEAN Summit`]],
+  ['第N届(?:夏季)?(?:奥林匹克运动会|奥运会)', (n) => [`${n} Olympic Games`]],
+  ['第N届(?:冬季奥林匹克运动会|冬奥会)', (n) => [`${n} Olympic Winter Games`]],
+  ['第N届(?:亚洲运动会|亚运会)', (n) => [`${n} Asian Games`]],
+  ['第N届(?:亚洲冬季运动会|亚冬会)', (n) => [`${n} Asian Winter Games`]],
+]
+const INSIDE = numberedInside.map(
+  ([zh, en]) => [new RegExp(zh.replace('N', `(${NUMBER})`), 'g'), en] as const,
+)
+
+/** 政协第十四届全国委员会第三次会议: the term inside the name. */
+const CPPCC = new RegExp(
+  `(?:中国人民政治协商会议|全国政协|政协)第(${NUMBER})届全国委员会(常务委员会)?(?:第(${NUMBER})次(?:全体)?会议)?`,
+  'g',
+)
+const TERM_ENDS = new Set(['届', '次'].map((c) => c.charCodeAt(0)))
+
+export function numberedMeetings(s: Sentence, add: Add): void {
+  // A look for the words a pattern cannot do without costs a tenth of the pattern.
+  const { text } = s
+  const session = text.includes('次') && /会议|全会|集体学习/.test(text)
+  const term = text.includes('届')
+  for (const m of term && session ? text.matchAll(LONG_PLENUM) : []) {
+    const [number, plenum] = [toNumber(m[1]!), toNumber(m[2]!)]
+    if (number !== undefined && plenum !== undefined)
+      add(m.index, m.index + m[0].length, plenumsOf(number, [plenum]))
+  }
+  for (const m of term && text.includes('中') ? text.matchAll(PLENUM) : []) {
+    const number = toNumber(m[1]!)
+    const plenums = m[2]!.split(/[、,]/).map((p) => toNumber(p.slice(0, -1)))
+    if (number === undefined || plenums.includes(undefined)) continue
+    const en = plenumsOf(number, plenums as number[])
+    add(m.index, m.index + m[0].length, m[3] === undefined ? en.slice(0, 1) : en)
+  }
+  for (const m of text.includes('大') ? text.matchAll(CONGRESS) : []) {
+    const n = toNumber(m[1] ?? m[2] ?? m[3]!)
+    if (n === undefined || n > 39) continue
+    const end = m.index + m[0].length
+    add(m.index, end, congressOf(n))
+    if (/^代表(?!大会|[了着全我人])/.test(text.slice(end, end + 4)))
+      add(
+        m.index,
+        end + 2,
+        congressOf(n)
+          .slice(0, 3)
+          .map((name) => `delegate to the ${name}`),
+        [],
+        'title',
+      )
+  }
+  for (const m of term && text.includes('全国委员会') ? text.matchAll(CPPCC) : []) {
+    const [number, n] = [toNumber(m[1]!), toNumber(m[3] ?? '')]
+    if (number === undefined) continue
+    const bodies = [
+      `${CPC.nth(number)} CPPCC National Committee`,
+      `${CPC.nth(number)} National Committee of the CPPCC`,
+      `${CPC.nth(number)} National Committee of the Chinese People's Political Consultative Conference`,
+    ]
+    const names = bodies.map((b) => (m[2] === undefined ? b : `Standing Committee of the ${b}`))
+    const at = [m.index, m.index + m[0].length] as const
+    if (n === undefined) add(...at, names, [], 'organ')
+    else
+      add(
+        ...at,
+        names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`),
+      )
+  }
+  const known: Known = new Map()
+  for (const m of session ? text.matchAll(SESSION) : []) sessionOf(s, m, known, add)
+  for (const m of text.includes('代') ? text.matchAll(LOCAL_CONGRESS) : []) localCongress(s, m, known, add)
+  for (const [pattern, en] of /[届次].*[会晤]/.test(text) ? INSIDE : [])
+    for (const m of text.matchAll(pattern)) {
+      const n = toNumber(m[1]!)
+      if (n !== undefined) add(m.index, m.index + m[0].length, en(ordinal(n, n > 10)))
+    }
+  numberedEvents(s, add)
+}
+
+/** 十四届全国人大三次会议; organ first: 全国政协十四届三次会议; 中央政治局第十次集体学习. */
+function sessionOf(s: Sentence, m: RegExpMatchArray, known: Known, add: Add): void {
+  const start = m.index!
+  const end = start + m[0].length
+  const number = toNumber(m[2]!)
+  if (number === undefined) return
+  const nth = ordinal(number, number > 10)
+  const term = toNumber(m[1] ?? '')
+  const unit = unitEnding(s, start, known)
+  const organ = unit?.organ === undefined ? undefined : unit
+  // 政协十四届二次会议: of no region, it is the National Committee's.
+  const own =
+    organ?.en[0] === 'CPPCC Committee'
+      ? ['CPPCC National Committee', 'National Committee of the CPPCC']
+      : organ?.en
+  const names = (own ?? []).filter((n) => !/^the |^China's |^country's |^top |^national /.test(n)).slice(0, 4)
+  const bodies = term === undefined ? names : inSession(names, term)
+  const of = (what: string) => bodies.map((name) => `${what} of ${withArticle(name)}`)
+  const put = (en: string[]) => add(organ?.start ?? start, end, en, organ?.parts ?? [])
+  if (m[3] === '委员长会议') {
+    const meeting = `${nth} meeting of the Council of Chairpersons`
+    put(organ === undefined ? [meeting, `${nth} Council of Chairpersons' meeting`] : of(meeting))
+  } else if (organ === undefined) return
+  else if (m[3] === '集体学习') put(of(`${nth} group study session`))
+  else if (m[3] === '主席会议') {
+    const meeting = `${nth} Chairpersons' Council meeting`
+    if (/CPPCC/.test(names[0]!)) put(of(meeting))
+  } else if (m[3] === '全会' || m[3] === '全体会议')
+    put([...of(`${nth} plenary session`), ...of(`${nth} plenum`).slice(0, 1)])
+  else if (/Congress|NPC|CPPCC|Conference|Assembly/.test(names[0]!)) put(of(`${nth} session`))
+  else put([...of(`${nth} meeting`), ...of(`${nth} session`).slice(0, 1)])
+}
+
+/** 浙江省第十五次党代会, 中国共产党浙江省第十五次代表大会. */
+function localCongress(s: Sentence, m: RegExpMatchArray, known: Known, add: Add): void {
+  const number = toNumber(m[1]!)
+  const unit = unitEnding(s, m.index!, known)
+  const level = levels[unit?.region?.grammar.regionKind ?? '']
+  if (number === undefined || unit?.region === undefined || unit.organ !== undefined || level === undefined)
+    return
+  const party = /(?:中国共产党|中共)$/.exec(s.text.slice(Math.max(0, unit.start - 5), unit.start))
+  if (m[2] === '代表大会' && party === null) return
+  const nth = ordinal(number, number > 10)
+  const name = `${nameOf(unit.region)} ${level.adjective}`
+  add(
+    unit.start - (party?.[0].length ?? 0),
+    m.index! + m[0].length,
+    [
+      `${nth} CPC ${name} Congress`,
+      `${nth} ${name} Congress of the CPC`,
+      `${nth} Party congress of ${nameOf(unit.region)}`,
+    ],
+    unit.parts,
+  )
+}
+
+function* numberedOf({ hits, unitAt }: Sentence): Generator<Part> {
+  for (let hit = 0; hit < hits.count; hit++)
+    if ((hits.classes(hit) & classBits.numbered) !== 0 && TERM_ENDS.has(unitAt(hits.start(hit) - 1) ?? 0))
+      for (const part of hits.parts(hit)) if ((bitsOf(part) & classBits.numbered) !== 0) yield part
+}
+
+/** 第三届 or 首届 before a listed conference. */
+function numberedEvents(s: Sentence, add: Add): void {
+  for (const event of numberedOf(s)) {
+    const m = NTH.exec(s.text.slice(Math.max(0, event.start - 8), event.start))
+    const number = m === null ? undefined : m[2] === undefined ? toNumber(m[1]!) : 1
+    if (m === null || number === undefined) continue
+    const name = event.en[0]!.replace(/^the /, '')
+    const nth = ordinal(number, number > 10)
+    add(
+      event.start - m[0].length,
+      event.end,
+      [
+        `${nth} ${name}`,
+        ...event.en.slice(1, 3).map((n) => `${nth} ${n}`),
+        m[2] === undefined ? '' : `inaugural ${name}`,
+      ],
+      [event],
+    )
+  }
+}

@@ -1,0 +1,106 @@
+import { ABBREVIATION, pairName, sideName } from './abbreviations.ts'
+import { type Composite, type Sentence, unique } from './composite.ts'
+
+/** Countries named by one character each: 中法全面战略伙伴关系, 美日韩峰会, 朝方. */
+
+const phrases: [zh: string, en: string, ...others: string[]][] = [
+  ['新时代全面战略协作伙伴关系', 'comprehensive strategic partnership of coordination for the new era'],
+  ['全面战略协作伙伴关系', 'comprehensive strategic partnership of coordination'],
+  ['全面战略合作伙伴关系', 'comprehensive strategic cooperative partnership'],
+  ['全天候战略合作伙伴关系', 'all-weather strategic cooperative partnership'],
+  ['全面战略伙伴关系', 'comprehensive strategic partnership'],
+  ['战略合作伙伴关系', 'strategic cooperative partnership'],
+  ['战略伙伴关系', 'strategic partnership'],
+  ['全面伙伴关系', 'comprehensive partnership'],
+  ['伙伴关系', 'partnership'],
+  ['命运共同体', 'community with a shared future'],
+  ['双边关系', 'bilateral relations', 'relations'],
+  ['外交关系', 'diplomatic relations', 'diplomatic ties'],
+  ['友好合作关系', 'friendly and cooperative relations', 'friendly cooperative relations'],
+  ['友好关系', 'friendly relations'],
+  ['经贸关系', 'economic and trade relations', 'trade relations'],
+  ['传统友谊', 'traditional friendship'],
+  ['友谊', 'friendship'],
+  ['经贸合作', 'economic and trade cooperation', 'trade cooperation'],
+  ['务实合作', 'practical cooperation', 'results-oriented cooperation'],
+  ['战略合作', 'strategic cooperation'],
+  ['战略协作', 'strategic coordination'],
+  ['友好合作', 'friendly cooperation'],
+  ['合作', 'cooperation'],
+  ['经贸磋商', 'economic and trade consultations', 'trade talks'],
+  ['经贸会谈', 'economic and trade talks', 'trade talks'],
+  ['贸易战', 'trade war'],
+  ['经贸摩擦', 'economic and trade frictions', 'trade frictions'],
+  ['联合声明', 'joint statement'],
+  ['联合公报', 'joint communique'],
+  ['联合军演', 'joint military exercise', 'joint military drill'],
+  ['联合军事演习', 'joint military exercise'],
+  ['自由贸易协定', 'free trade agreement', 'FTA'],
+  ['自贸协定', 'free trade agreement', 'FTA'],
+  ['战略对话', 'strategic dialogue'],
+  ['高级别人文交流机制', 'high-level people-to-people exchange mechanism'],
+  ['人文交流', 'people-to-people exchanges', 'people-to-people and cultural exchanges'],
+  ['元首会晤', "heads of state's meeting", 'summit meeting'],
+  ['领导人会晤', "leaders' meeting", 'summit'],
+  ['领导人会议', "leaders' meeting", 'summit'],
+  ['外长会晤', "foreign ministers' meeting"],
+  ['外长会', "foreign ministers' meeting"],
+  ['峰会', 'summit'],
+  ['边界问题', 'boundary question'],
+  ['冲突', 'conflict'],
+  ['战争', 'war'],
+  ['同盟', 'alliance'],
+  ['关系', 'relations', 'ties'],
+]
+const PHRASE = phrases.map(([zh]) => zh).join('|')
+const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:两国|双边|三国)?(${PHRASE})`, 'g')
+/** Words that end in one of the characters, before which no pair begins. */
+const SIDE = /([\p{Script=Han}])方(?![向面案法式便才可能针程位圆块阵剂言舱略圆])/gu
+/** 其中方案, 今日方才: what makes another word of a country and 方. */
+const NOT_AFTER = /[其集高初华空当今近昨明次每节假平生往同整全数末年月周期元时白终落初]$/
+
+export const mayBePair = (text: string): boolean =>
+  /方|[关關][系係]|共同体|共同體|合作|友|磋商|会谈|會談|贸易|貿易|声明|聲明|公报|公報|对话|對話|交流|会晤|會晤|峰会|峰會|问题|問題|冲突|衝突|战争|戰爭|同盟|演|摩擦|外[长長]会|外長會|[领領]/.test(
+    text,
+  )
+
+export function chinesePairs(s: Sentence): Composite[] {
+  const out: Composite[] = []
+  for (const m of s.text.matchAll(PAIR)) {
+    const names = [...m[1]!].map((unit) => pairName(s, unit))
+    const phrase = phrases.find(([zh]) => zh === m[2])
+    if (phrase === undefined || names.includes(undefined) || new Set(names).size < names.length) continue
+    if (NOT_AFTER.test(s.text.slice(0, m.index))) continue
+    const who = names.join('-')
+    const [, ...english] = phrase
+    out.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      kind: 'setPhrase',
+      parts: [],
+      en: unique(english.map((e) => `${who} ${e}`)),
+      insists: false,
+    })
+  }
+  for (const m of s.text.matchAll(SIDE)) {
+    const side = sideName(s, m[1]!)
+    if (side === undefined || NOT_AFTER.test(s.text.slice(0, m.index))) continue
+    // Beside these two every Han character before may make another word of it.
+    if (
+      !'中美俄朝韩欧'.includes(m[1]!) &&
+      /\p{Script=Han}$/u.test(s.text.slice(0, m.index)) &&
+      !/[与和同向对给请由愿望谢是为使让跟被、据]$/.test(s.text.slice(0, m.index))
+    )
+      continue
+    const { name, adjective } = side
+    out.push({
+      start: m.index,
+      end: m.index + 2,
+      kind: 'organ',
+      parts: [],
+      en: unique([name, `${adjective} side`, `the ${adjective} side`]),
+      insists: false,
+    })
+  }
+  return out
+}
