@@ -20,6 +20,13 @@ const INSTEAD: Record<string, string> = {
   xliff: 'it holds translations, not terms; export the terms as TBX or CSV',
   pdf: 'it is a PDF; copy its table into a sheet and save that as .xlsx or CSV',
   html: 'it is a web page, perhaps an error page saved as a file; download the file again',
+  numbers: 'it is a Numbers or Pages document; export it as .xlsx or CSV',
+  pptx: 'it is a slide show; put its table into a sheet and save that as .xlsx or CSV',
+  glossml: 'it is GlossML; export TBX or CSV from the program that wrote it',
+  xml: 'it is XML of a kind that holds no terms; export TBX, MultiTerm XML or CSV',
+  binary: 'it is no text; export TBX, CSV or .xlsx from the program that wrote it',
+  zip: 'it is an archive without a glossary that can be told; unpack it and take the file itself',
+  gzip: 'it is packed twice; unpack it first',
   rar: 'it is packed; unpack it first',
   '7z': 'it is packed; unpack it first',
 }

@@ -154,7 +154,13 @@ function readArchive(entries: ZipEntry[], name: string, options: ReadOptions): R
   const known = Object.entries(PACKED).find(([file]) => entries.some((entry) => entry.name === file))
   return refused(known?.[1] ?? 'zip', 'unsupported-format', known?.[1] ?? 'zip')
 }
-const PACKED = { 'content.xml': 'ods', 'word/document.xml': 'docx', 'xl/workbook.bin': 'xlsb' }
+const PACKED = {
+  'content.xml': 'ods',
+  'word/document.xml': 'docx',
+  'ppt/presentation.xml': 'pptx',
+  'xl/workbook.bin': 'xlsb',
+  'Index/Document.iwa': 'numbers',
+}
 
 const refused = (format: string, code: ProblemCode, detail: string, encoding = 'binary'): ReadResult =>
   result(format, encoding, nothing({ severity: 'error', code, place: {}, detail }))

@@ -11,10 +11,11 @@ export interface Workbook {
   dates: boolean[]
 }
 
+/** `most`: bytes of the sheet that are read. */
 export function sheetRows(
   entry: ZipEntry,
   { strings, dates }: Workbook,
-  onProgress?: ReadOptions['onProgress'],
+  { onProgress, most = Number.POSITIVE_INFINITY }: Pick<ReadOptions, 'onProgress'> & { most?: number } = {},
 ) {
   const rows: Row[] = []
   const merges: string[] = []
@@ -27,7 +28,7 @@ export function sheetRows(
   let reading = false
   let phonetic = 0
   const wrong = readXml(
-    entry.read(),
+    first(entry.read(), most),
     'utf-8',
     () => ({
       open(name, attributes) {
@@ -74,6 +75,15 @@ export function sheetRows(
   )
   fillDown(rows, merges)
   return { rows, wrong }
+}
+
+function* first(chunks: Iterable<Uint8Array>, most: number): Generator<Uint8Array> {
+  let left = most
+  for (const chunk of chunks) {
+    yield chunk.subarray(0, left)
+    left -= chunk.length
+    if (left <= 0) return
+  }
 }
 
 /** One cell over several rows speaks for each of them. Over several columns it is a title. */

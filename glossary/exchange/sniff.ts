@@ -50,5 +50,7 @@ function sniffXml(head: string): Sniffed {
   if (root === 'tmx') return { format: 'tmx' }
   if (/<(\w+:)?(termEntry|conceptEntry|langSet|langSec)\b/.test(bare)) return { format: 'tbx' }
   if (/<conceptGrp\b/.test(bare)) return { format: 'multiterm' }
-  return { unsupported: root === 'html' ? 'html' : root === 'xliff' ? 'xliff' : 'xml' }
+  // Excel's XML of 2003, and pages of the web.
+  const known: Record<string, string> = { html: 'html', xliff: 'xliff', workbook: 'xls', glossml: 'glossml' }
+  return { unsupported: Object.hasOwn(known, root) ? known[root]! : 'xml' }
 }

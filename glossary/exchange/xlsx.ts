@@ -8,6 +8,9 @@ import type { ZipEntry } from './zip.ts'
 
 /** XLSX: the first sheet that holds a table of terms, or the one named. Styles, formulas, links and macros are left alone. */
 
+/** Bytes of a sheet that show whether it holds a table of terms. */
+const TOP = 1 << 16
+
 export const isWorkbook = (entries: ZipEntry[]): boolean =>
   entries.some(({ name }) => name === 'xl/workbook.xml' || name === '/xl/workbook.xml')
 
@@ -19,10 +22,10 @@ export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions
   const names = sheets.map((sheet) => sheet.name)
   const wanted = options.sheet === undefined ? sheets : sheets.filter((sheet) => sheet.name === options.sheet)
   const problems: ReadContents['problems'] = []
-  for (const sheet of wanted) {
+  for (const [s, sheet] of wanted.entries()) {
     const entry = files.get(sheet.path)
     if (entry === undefined) continue
-    const { rows, wrong } = sheetRows(entry, { strings, dates }, options.onProgress)
+    const { rows, wrong } = sheetRows(entry, { strings, dates }, options)
     problems.push(...wrong)
     const found = columnsFor(rows, options)
     if (found === undefined) continue
@@ -33,6 +36,18 @@ export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions
       alternatives: options.alternatives,
       onProgress: options.onProgress,
     })
+    const others = wanted.slice(s + 1).filter(({ path }) => {
+      const other = files.get(path)
+      const top = other && sheetRows(other, { strings, dates }, { most: TOP }).rows
+      return top !== undefined && (columnsFor(top, {})?.skip ?? 0) > 0
+    })
+    if (others.length > 0)
+      problems.push({
+        severity: 'warning',
+        code: 'other-sheets',
+        place: {},
+        detail: others.map((other) => other.name).join(', '),
+      })
     return {
       ...read,
       problems: [...problems, ...read.problems],

@@ -30,6 +30,8 @@ export type ProblemCode =
   | 'no-table'
   | 'no-terms'
   | 'not-tifa'
+  /** Of a workbook: other sheets hold tables of terms too; `detail`: their names. */
+  | 'other-sheets'
   /** XML or zip that breaks its own rules; what could be read is there. */
   | 'not-well-formed'
   /** A segment as long as a sentence, kept all the same. */

@@ -223,6 +223,12 @@ describe('what another program must export first', () => {
     ['stardict', Uint8Array.of(0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 0, 8, 0, 0x52, 0x41, 4, 0, 1, 0, 0, 0, 0, 0)],
     ['ods', zipSync({ 'content.xml': strToU8('<x/>'), 'meta.xml': strToU8('<x/>') })],
     ['docx', zipSync({ 'word/document.xml': strToU8('<x/>'), 'a.xml': strToU8('<x/>') })],
+    ['pptx', zipSync({ 'ppt/presentation.xml': strToU8('<x/>'), 'a.xml': strToU8('<x/>') })],
+    ['numbers', zipSync({ 'Index/Document.iwa': new Uint8Array(9), 'a.iwa': new Uint8Array(9) })],
+    ['xls', strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>')],
+    ['rtf', strToU8('{\\rtf1\\ansi x}')],
+    ['po', strToU8('msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "甲"\n')],
+    ['binary', new Uint8Array(4096).map((_, i) => (i * 7) % 32)],
     ['xliff', strToU8('<xliff version="2.0"/>')],
     ['html', strToU8('<!DOCTYPE html><html></html>')],
   ])('%s', (format, bytes) => {

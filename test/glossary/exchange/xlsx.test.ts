@@ -69,6 +69,25 @@ describe('a workbook', () => {
       validTo: '2024-01-31',
     })
   })
+  test('with several tables: the first is read, the others are told, and read where they are named', () => {
+    const bytes = workbook({
+      一: inline([
+        ['zh', 'en'],
+        ['甲', 'a'],
+      ]),
+      说明: inline([['请先阅读']]),
+      二: inline([
+        ['zh', 'en'],
+        ['乙', 'b'],
+      ]),
+    })
+    expect(terms(bytes)).toEqual(['甲 = a'])
+    expect(readFile(bytes, 'a.xlsx').problems).toEqual([
+      { severity: 'warning', code: 'other-sheets', place: {}, detail: '二' },
+    ])
+    expect(terms(bytes, { sheet: '二' })).toEqual(['乙 = b'])
+    expect(readFile(bytes, 'a.xlsx', { sheet: '二' }).problems).toEqual([])
+  })
   test('with cells merged over several rows, and a title over several columns', () => {
     const sheet = inline([
       ['术语表'],
