@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Kind, kinds } from '../../glossary/model/schema.ts'
 import type { Translate } from '../translate.ts'
 
@@ -24,7 +24,8 @@ export function CellEditor({ label, language, value, t, check, onCommit, onLeave
   const [problem, setProblem] = useState<string>()
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
   const ended = useRef(false)
-  useEffect(() => {
+  // At once: the next key is meant for it.
+  useLayoutEffect(() => {
     field.current?.focus()
     if (language !== undefined) field.current?.select()
   }, [])

@@ -140,7 +140,7 @@ export function GlossaryList({ glossaries, t, onCreate, onChange, onOrder, onDel
             </span>
             {!glossary.readOnly && (
               <button type="button" class="small" onClick={() => onDelete(glossary)}>
-                {t('glossary_delete', figure(size))}
+                {size === 0 ? t('glossary_delete_empty') : t('glossary_delete', figure(size))}
               </button>
             )}
             <Origin glossary={glossary} t={t} onChange={(fields) => onChange(glossary, fields)} />

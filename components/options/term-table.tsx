@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ConceptRow, Sort } from '../../glossary/store/store.ts'
 import type { Translate } from '../translate.ts'
 import { CellEditor } from './cell-editor.tsx'
@@ -21,7 +21,8 @@ interface Props {
   descending: boolean
   onSort: (sort: Sort) => void
   isChosen: (uid: string) => boolean
-  chosen: 'none' | 'some' | 'all'
+  /** How many rows are chosen. */
+  count: number
   /** One row, or the rows from … to: chosen, or no longer. */
   onChoose: (from: number, to: number, on: boolean) => void
   onChooseAll: (on: boolean) => void
@@ -49,7 +50,8 @@ export function TermTable(props: Props) {
   /** Where a stretch of chosen rows begins. */
   const anchor = useRef(0)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // At once: a key pressed on the new rows must not be taken back.
+  useLayoutEffect(() => {
     setAt((before) => ({ row: 0, column: before.column }))
     setEditing(undefined)
     anchor.current = 0
@@ -96,6 +98,9 @@ export function TermTable(props: Props) {
   const leave = (way: 'down' | 'right' | 'stay' = 'stay') => {
     setEditing(undefined)
     if (way === 'stay') return
+    // While it was saved the person may have gone elsewhere.
+    const { activeElement, body } = document
+    if (activeElement !== body && !box.current?.contains(activeElement)) return
     box.current?.focus({ preventScroll: true })
     if (way === 'down') move(at.row + 1)
     else move(at.row, at.column + 1)
@@ -132,6 +137,15 @@ export function TermTable(props: Props) {
     if (event.ctrlKey || event.metaKey) props.onChoose(i, i, !props.isChosen(row.uid))
     setAt({ row: i, column })
   }
+  /** Rows chosen as a spreadsheet takes them, where all are loaded; else the cell. */
+  const copied = (): string => {
+    const chosen = rows.filter(({ uid }) => props.isChosen(uid))
+    const row = rows[at.row - from]
+    if (chosen.length === 0 || chosen.length < props.count)
+      return row === undefined ? '' : shownIn(row, columns[at.column]!, names, t)
+    const cells = (one: ConceptRow) => columns.map((column) => shownIn(one, column, names, t))
+    return [columns.map(({ label }) => label), ...chosen.map(cells)].map((line) => line.join('\t')).join('\n')
+  }
   const tracks = `32px ${columns.map(({ width }) => width).join(' ')} 72px`
   const shown = rows.slice(Math.max(0, start - from), Math.max(0, end - from))
   const isShown = at.row >= Math.max(start, from) && at.row < Math.max(start, from) + shown.length
@@ -149,6 +163,11 @@ export function TermTable(props: Props) {
       style={{ '--tracks': tracks }}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onKeyDown={keys}
+      onCopy={(event) => {
+        if (event.target !== box.current || !getSelection()?.isCollapsed) return
+        event.clipboardData?.setData('text/plain', copied())
+        event.preventDefault()
+      }}
     >
       <div role="row" aria-rowindex={1} class="head">
         <span role="columnheader" aria-colindex={1} class="check">
@@ -156,8 +175,8 @@ export function TermTable(props: Props) {
             type="checkbox"
             tabIndex={-1}
             aria-label={t('choose_all')}
-            checked={props.chosen === 'all'}
-            indeterminate={props.chosen === 'some'}
+            checked={total > 0 && props.count === total}
+            indeterminate={props.count > 0 && props.count < total}
             onChange={(event) => props.onChooseAll(event.currentTarget.checked)}
           />
         </span>

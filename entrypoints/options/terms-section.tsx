@@ -163,7 +163,7 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
             descending={terms.descending}
             onSort={terms.turn}
             isChosen={terms.isChosen}
-            chosen={count === 0 ? 'none' : count === total ? 'all' : 'some'}
+            count={count}
             onChoose={(from, to, on) => void terms.choose(from, to, on)}
             onChooseAll={(on) => terms.setChosen(on ? everyone : none)}
             onOpen={(row) => openEntry(row.uid)}

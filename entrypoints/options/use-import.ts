@@ -72,9 +72,14 @@ export function useImport(onWritten: () => void) {
             },
       )
     else if (answer.kind === 'preview' || (answer.kind === 'refused' && answer.preview.table !== undefined)) {
+      const first = preview.current === undefined
       preview.current = answer.preview
-      if (answer.kind === 'preview') plan()
-      else setState({ step: 'preview', name, preview: answer.preview, refused: answer.problem, busy: false })
+      if (answer.kind === 'preview') {
+        // Of our own format each glossary knows where it belongs.
+        if (first && answer.preview.format !== 'json') chooseTarget(await sameOrigin(name))
+        plan()
+      } else
+        setState({ step: 'preview', name, preview: answer.preview, refused: answer.problem, busy: false })
     } else if (answer.kind === 'planned' && preview.current !== undefined) {
       setState({ step: 'preview', name, preview: preview.current, plan: answer.plan, busy: false })
       if (asked.current > 0) askConflicts(answer.plan.conflicts.length)
@@ -201,4 +206,10 @@ export function useImport(onWritten: () => void) {
     next,
     undone: () => setState((now) => (now.step === 'done' ? { ...now, undone: true } : now)),
   }
+}
+
+/** The glossary that a file of this name made before: the same file again adds to it, or changes nothing. */
+async function sameOrigin(name: string): Promise<string | undefined> {
+  const held = await store.glossaries()
+  return held.find(({ importedFrom, readOnly }) => importedFrom === name && !readOnly)?.uid
 }

@@ -421,6 +421,22 @@ describe.each(browsers)('the options page in %s', (name) => {
       page.evaluate(() => (globalThis as unknown as { saved?: Promise<string> }).saved, undefined),
     )
     expect(file.match(/flute \w+/g)).toEqual(['flute keeper', 'flute master'])
+    const copied = await page.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      const grid = document.querySelector<HTMLElement>('.term-table')!
+      grid.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+      return clipboardData.getData('text/plain')
+    }, undefined)
+    expect(copied.split('\n').map((line) => line.split('\t')[2])).toEqual([
+      'English',
+      'flute keeper',
+      'flute master',
+    ])
     await page.click('[data-do="next"]')
+    // The same rows again go where they went, and change nothing.
+    await page.fill('textarea[data-do="paste"]', 'zh-Hans\ten\n笛长\tflute keeper\n笛师\tflute master\n')
+    await page.click('details.paste button')
+    await shows(page, '[data-count="same"]', '2')
+    await page.click('[data-do="leave"]')
   })
 })
