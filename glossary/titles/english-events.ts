@@ -1,9 +1,9 @@
 import { type Composite, type Sentence, unique } from './composite.ts'
+import { anniversaries } from './english-anniversaries.ts'
 import { numbered } from './english-numbered.ts'
 import { type EnglishUnit, longest } from './english-units.ts'
 import { fromOrdinal, ORDINAL, toHan } from './numbers.ts'
 import type { Part } from './part.ts'
-import { isCountry } from './unit.ts'
 
 /** Plenums, congresses, sessions and anniversaries in English text. */
 
@@ -30,16 +30,6 @@ const hundreds = (rest: number): string => (rest > 9 && rest < 20 ? `一${toHan(
 const SESSION = new RegExp(`\\b(${ORDINAL}) (?:annual )?(plenary )?(?:session|meeting) of (?:the )?`, 'g')
 /** Who is sent to a congress: 二十大代表, 全国人大代表. */
 const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
-const ANNIVERSARY = new RegExp(`\\b(${ORDINAL}) anniversary of (?:the )?`, 'g')
-const OCCASIONS: [en: RegExp, hans: string, hant: string][] = [
-  [/^(?:founding|establishment) of (?:the )?/, '成立', '成立'],
-  [/^victory (?:in|of) (?:the )?/, '胜利', '勝利'],
-  [/^liberation of /, '解放', '解放'],
-]
-const TIES =
-  /^(?:the )?establishment of (?:china[ -](\w+) )?diplomatic (?:ties|relations)(?: between )?(?:the )?/
-const RETURN = /^'s return to (?:the motherland|china)/
-
 /** Where none of these stands, nothing is looked for. */
 const TRIGGER = new RegExp(`\\b(?:${ORDINAL})\\b|deput|delegate`)
 
@@ -137,7 +127,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
       organ.parts,
     )
   }
-  for (const m of s.text.matchAll(ANNIVERSARY)) anniversary(s, units, m, add)
+  anniversaries(s, units, add)
   for (const m of s.text.matchAll(CHAIRPERSONS)) {
     const n = fromOrdinal(m[1]!)
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
@@ -208,68 +198,4 @@ function delegates(s: Sentence, units: EnglishUnit[], events: Composite[]): Comp
     }
     return [unit]
   })
-}
-
-function anniversary(s: Sentence, units: EnglishUnit[], m: RegExpMatchArray, add: Add): void {
-  const n = Number(/^\d+/.exec(m[1]!)?.[0] ?? fromOrdinal(m[1]!))
-  const at = m.index! + m[0].length
-  const rest = s.text.slice(at, at + 80)
-  const ties = TIES.exec(rest)
-  if (ties !== null) {
-    const regionAt = (from: number) =>
-      longest(units.filter((u) => u.start === from && u.region !== undefined && isCountry(u.region as Part)))
-    const first = regionAt(at + ties[0].length)
-    const gap = first === undefined ? null : /^ and (?:the )?/.exec(s.text.slice(first.end, first.end + 10))
-    const second = gap === null ? undefined : regionAt(first!.end + gap[0].length)
-    if (first !== undefined && second !== undefined)
-      add(
-        m.index!,
-        second.end,
-        [`${first.hans}和${second.hans}建交${n}周年`, `${first.hans}与${second.hans}建交${n}周年`],
-        [`${first.hant}和${second.hant}建交${n}周年`, `${first.hant}與${second.hant}建交${n}周年`],
-        [...first.parts, ...second.parts],
-      )
-    else if (first === undefined)
-      add(m.index!, at + ties[0].trimEnd().length, [`建交${n}周年`], [`建交${n}周年`])
-    return
-  }
-  const occasion = OCCASIONS.find(([en]) => en.test(rest))
-  const from = at + (occasion?.[0].exec(rest)?.[0].length ?? 0)
-  const subject = longest([
-    ...units.filter((u) => u.start === from),
-    ...(s.startsAt.get(from) ?? [])
-      .filter((p) => p.class === 'event' || p.class === 'document')
-      .map(
-        (p): EnglishUnit => ({
-          start: p.start,
-          end: p.end,
-          parts: [p],
-          hans: p.hans[0]!,
-          hant: p.hant[0]!,
-          organ: undefined,
-          region: undefined,
-        }),
-      ),
-  ])
-  if (subject === undefined) return
-  const home = RETURN.exec(s.text.slice(subject.end, subject.end + 40))
-  if (home !== null && subject.region !== undefined) {
-    const short = (name: string) => name.replace(/特[别別]行政[区區]$/, '')
-    add(
-      m.index!,
-      subject.end + home[0].length,
-      [`${short(subject.hans)}回归祖国${n}周年`],
-      [`${short(subject.hant)}回歸祖國${n}周年`],
-      subject.parts,
-    )
-    return
-  }
-  if (subject.region !== undefined && occasion === undefined) return
-  add(
-    m.index!,
-    subject.end,
-    [`${subject.hans}${occasion?.[1] ?? ''}${n}周年`],
-    [`${subject.hant}${occasion?.[2] ?? ''}${n}周年`],
-    subject.parts,
-  )
 }

@@ -11,6 +11,8 @@ export function numbered(s: Sentence, add: Add): void {
     if (part.class !== 'event') continue
     const m = NTH.exec(s.text.slice(Math.max(0, part.start - 20), part.start))
     const n = m === null ? undefined : fromOrdinal(m[1]!)
+    // No war and no day has a number of this kind.
+    if (!/(?:会|會|论坛|論壇|展|赛|賽|对话|對話|会晤|會晤|电影节|電影節)$/.test(part.hans[0]!)) continue
     if (m === null || n === undefined || /第[^第]+[届屆次]/.test(part.hans[0]!)) continue
     add(
       part.start - m[0].length,
