@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
 import { openStore } from '../../../glossary/store/open.ts'
@@ -61,10 +62,16 @@ const chairman = concept('president~abc', '國務委員長', 'chairman', {
 const starterRow = { uid: 'starter', glossary: starterGlossary, blocks: [{ number: 0, key: 1, size: 2 }] }
 const ownRow = { uid: 'own', glossary: own, blocks: [{ number: 1, key: 3, size: 1 }] }
 
-async function version1(): Promise<IDBFactory> {
+interface Later {
+  tables: Record<string, IDBObjectStoreParameters>
+  rows: Record<string, object[]>
+}
+
+/** `more`: what a later version added. */
+async function version1(more?: Later): Promise<IDBFactory> {
   const indexedDB = new IDBFactory()
   const database = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open('tifa', 10)
+    const request = indexedDB.open('tifa', more === undefined ? 10 : 20)
     request.onupgradeneeded = () => {
       const db = request.result
       db.createObjectStore('meta', { keyPath: 'name' })
@@ -72,10 +79,11 @@ async function version1(): Promise<IDBFactory> {
       db.createObjectStore('blocks', { keyPath: 'key', autoIncrement: true })
       db.createObjectStore('edits', { keyPath: 'id', autoIncrement: true }).createIndex('undone', 'undone')
       db.createObjectStore('compiled', { keyPath: 'key' })
+      for (const [name, options] of Object.entries(more?.tables ?? {})) db.createObjectStore(name, options)
     }
     request.onsuccess = () => resolve(request.result)
   })
-  const tables = ['meta', 'glossaries', 'blocks', 'edits', 'compiled']
+  const tables = ['meta', 'glossaries', 'blocks', 'edits', 'compiled', ...Object.keys(more?.tables ?? {})]
   const write = database.transaction(tables, 'readwrite')
   const put = (table: string, ...rows: object[]) => {
     for (const row of rows) write.objectStore(table).put(row)
@@ -143,6 +151,7 @@ async function version1(): Promise<IDBFactory> {
     },
   )
   put('compiled', { key: 'x-4', record: new Uint8Array([1, 2, 3]) })
+  for (const [table, rows] of Object.entries(more?.rows ?? {})) put(table, ...rows)
   await new Promise((resolve) => {
     write.oncomplete = resolve
   })
@@ -193,4 +202,68 @@ test('marks and texts are made once, and again for another fold', async () => {
   expect(again[1]!.format).not.toBe(texts[1]!.format)
   expect(await shown(place(indexedDB).open(), '委员长')).toHaveLength(1)
   db.close()
+})
+
+/** Version 2 had marks, texts, packs and snapshots beside it. */
+const version2 = () =>
+  version1({
+    tables: {
+      marks: { keyPath: 'key' },
+      texts: { keyPath: 'key' },
+      packs: { keyPath: 'id' },
+      snapshots: { keyPath: 'id', autoIncrement: true },
+    },
+    rows: {
+      // Of the starter's block; the own one's were not made yet.
+      marks: [
+        {
+          key: 1,
+          format: 1,
+          uids: Uint32Array.of(2_716_082_623, 2_299_111_967),
+          ids: Uint8Array.of(0, 1),
+          facts: Uint16Array.of(0x1810, 0x1810),
+          modified: Uint32Array.of(0, 0),
+          overrides: [],
+        },
+      ],
+      // Of a fold that is no more.
+      texts: [
+        {
+          key: 1,
+          format: 7,
+          text: '\u0001x\u0001y\u0001',
+          starts: Uint32Array.of(0, 3, 6),
+          lines: new TextEncoder().encode('[]'),
+        },
+      ],
+      snapshots: [
+        {
+          id: 1,
+          at: '2026-11-26T04:00:00.000Z',
+          why: 'daily',
+          revision: 2,
+          glossaries: [{ name: 'Mine', size: 1 }],
+          content: new Blob([
+            gzipSync(
+              `${JSON.stringify({ glossary: own })}\n{"number":1,"items":[${JSON.stringify({ id: 257, concept: concept('president~abc', '國務委員長', 'head of the State Affairs') })}]}\n`,
+            ),
+          ]),
+        },
+      ],
+    },
+  })
+
+test('what version 2 wrote is read, found and changed; its snapshot is restored', async () => {
+  const store = place(await version2()).open()
+  expect(await shown(store)).toEqual(['國務委員長 = chairman', '總理 = premier'])
+  expect(await shown(store, '总理')).toEqual(['總理 = premier'])
+  expect(await store.snapshots()).toMatchObject([
+    { id: 1, why: 'daily', glossaries: [{ name: 'Mine', size: 1 }] },
+  ])
+  await store.restoreSnapshot(1)
+  expect(await shown(store, '国务')).toContain('國務委員長 = head of the State Affairs')
+  await store.undo()
+  expect(await shown(store, '国务')).toEqual(['國務委員長 = chairman'])
+  await store.putConcept('', concept('new', '主席', 'chairperson') as never)
+  expect(await shown(store, '主席')).toEqual(['主席 = chairperson'])
 })
