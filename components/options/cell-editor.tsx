@@ -64,14 +64,8 @@ export function CellEditor({ label, language, value, t, check, onCommit, onLeave
   return (
     <span class="cell-editor">
       {language === undefined ? (
-        <select
-          {...common}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            void commit(event.currentTarget.value, 'stay')
-          }}
-        >
+        // Arrows change it too: what stands there in the end is saved.
+        <select {...common} value={text} onChange={(event) => setText(event.currentTarget.value)}>
           <option value="">{t('kind_none')}</option>
           {kinds.map((kind: Kind) => (
             <option key={kind} value={kind}>

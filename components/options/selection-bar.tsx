@@ -5,12 +5,12 @@ interface Props {
   /** Rows chosen, and all that are found. */
   count: number
   total: number
-  /** Where they can go. */
-  glossaries: { uid: string; name: string }[]
+  /** There is a glossary of the reader's for them to go to. */
+  movable: boolean
   mergeable: boolean
   t: Translate
   onChange: () => void
-  onMove: (glossary: string) => void
+  onMove: () => void
   onMerge: () => void
   onExport: () => void
   onDelete: () => void
@@ -19,7 +19,7 @@ interface Props {
 
 /** How many are chosen, and what can be done with them; each act says its number. */
 export function SelectionBar(props: Props) {
-  const { count, total, glossaries, mergeable, t } = props
+  const { count, total, mergeable, t } = props
   const n = figure(count)
   return (
     <div class="selection">
@@ -31,22 +31,10 @@ export function SelectionBar(props: Props) {
           <button type="button" data-do="bulk" onClick={props.onChange}>
             {t('bulk_change', n)}
           </button>
-          {glossaries.length > 0 && (
-            <select
-              aria-label={t('bulk_move', n)}
-              data-do="move"
-              value=""
-              onChange={(event) =>
-                event.currentTarget.value !== '' && props.onMove(event.currentTarget.value)
-              }
-            >
-              <option value="">{t('bulk_move', n)}</option>
-              {glossaries.map(({ uid, name }) => (
-                <option key={uid} value={uid}>
-                  {name}
-                </option>
-              ))}
-            </select>
+          {props.movable && (
+            <button type="button" data-do="move" onClick={props.onMove}>
+              {t('bulk_move', n)}
+            </button>
           )}
           {mergeable && (
             <button type="button" data-do="merge" onClick={props.onMerge}>

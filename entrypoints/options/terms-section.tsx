@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ConceptForm } from '../../components/concept-form.tsx'
 import { figure } from '../../components/figure.ts'
 import { AlikeList } from '../../components/options/alike-list.tsx'
 import { BulkForm } from '../../components/options/bulk-form.tsx'
 import { withCell } from '../../components/options/cell-edit.ts'
 import { countOf, everyone, none, selectionOf } from '../../components/options/chosen.ts'
+import { MoveForm } from '../../components/options/move-form.tsx'
 import { OrderSelect } from '../../components/options/order-select.tsx'
 import { type Outdated, OutdatedList } from '../../components/options/outdated-list.tsx'
 import { problemText } from '../../components/options/problem-text.ts'
@@ -37,7 +38,7 @@ const MOST_MERGED = 20
 /** Every entry of all glossaries: searched, narrowed, ordered, edited in its cell, opened, changed and deleted in numbers. */
 export function TermsSection({ glossaries, revision, change, wanted, onExport }: Props) {
   const [view, setView] = useState<'all' | 'alike' | 'outdated'>('all')
-  const [open, setOpen] = useState<StoredConcept | 'new' | 'bulk'>()
+  const [open, setOpen] = useState<StoredConcept | 'new' | 'bulk' | 'move'>()
   const [outdated, setOutdated] = useState<Outdated[]>([])
   const terms = useTerms(revision)
   const alike = useAlike(revision, view === 'alike')
@@ -101,6 +102,12 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
     // The same address may be asked for again.
     if (entryOf(location.hash) !== undefined) history.replaceState(null, '', '#terms')
   }
+  const labelOf = () =>
+    open === 'bulk'
+      ? t('bulk_change', figure(count))
+      : open === 'move'
+        ? t('bulk_move', figure(count))
+        : t(open === 'new' ? 'add' : 'edit_entry')
   const views = [
     ['all', t('view_all')],
     ['alike', t('view_alike')],
@@ -141,11 +148,11 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
           <SelectionBar
             count={count}
             total={total}
-            glossaries={writable}
+            movable={writable.length > 0}
             mergeable={!chosen.all && count > 1 && count <= MOST_MERGED}
             t={t}
             onChange={() => setOpen('bulk')}
-            onMove={(glossary) => act(() => store.moveConcepts(selection, glossary))}
+            onMove={() => setOpen('move')}
             onMerge={() => act(() => mergeEntries([...chosen.uids]))}
             onExport={() => (count > 0 ? onExport(selection, count) : onExport({ found }, total))}
             onDelete={() => act(() => store.deleteConcepts(selection))}
@@ -220,10 +227,7 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
         />
       )}
       {open !== undefined && (
-        <Dialog
-          label={open === 'bulk' ? t('bulk_change', figure(count)) : t(open === 'new' ? 'add' : 'edit_entry')}
-          onClose={close}
-        >
+        <Dialog label={labelOf()} onClose={close}>
           {open === 'bulk' ? (
             <BulkForm
               count={count}
@@ -231,6 +235,17 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
               onCancel={close}
               onChange={(wanted) => {
                 act(() => store.editConcepts(selection, wanted))
+                close()
+              }}
+            />
+          ) : open === 'move' ? (
+            <MoveForm
+              count={count}
+              glossaries={writable}
+              t={t}
+              onCancel={close}
+              onMove={(glossary) => {
+                act(() => store.moveConcepts(selection, glossary))
                 close()
               }}
             />
@@ -284,7 +299,12 @@ function EntryForm({ open, glossaries, change, onClose }: EntryProps) {
 
 function Dialog(props: { label: string; onClose: () => void; children: preact.ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    // Closed, not just taken away, it gives the keyboard back to where it was.
+    return () => shown?.close()
+  }, [])
   return (
     <dialog ref={dialog} aria-label={props.label} onClose={props.onClose}>
       <h3>{props.label}</h3>

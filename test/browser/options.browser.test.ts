@@ -193,7 +193,7 @@ describe.each(browsers)('the options page in %s', (name) => {
     await shows(page, '.term-table .row', 'lamp keeper')
   })
 
-  it('changes and deletes many as one edit each, and takes them back', async () => {
+  it('changes, deletes and moves many as one edit each, and takes them back', async () => {
     await search('lamp', 3)
     await toGrid()
     await page.press('Control+a')
@@ -215,6 +215,26 @@ describe.each(browsers)('the options page in %s', (name) => {
     await toGrid()
     await page.press('Control+z')
     await until('no event', async () => !(await rowsShown()).some((row) => row.includes('Event')))
+    await page.press('Control+a')
+    await page.click('[data-do="move"]')
+    const ferry = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLOptionElement>('dialog option')].find((o) => o.text === 'ferry')!
+          .value,
+      undefined,
+    )
+    await choose(page, 'dialog select[name="glossary"]', ferry)
+    await page.click('dialog button[type="submit"]')
+    await until(
+      'three of another glossary',
+      async () => (await rowsShown()).filter((row) => row.includes('ferry')).length === 3,
+    )
+    await toGrid()
+    await page.press('Control+z')
+    await until(
+      'them back',
+      async () => (await rowsShown()).filter((row) => row.includes('lamps')).length === 3,
+    )
   })
 
   it('shows what is written alike, and merges it', async () => {
