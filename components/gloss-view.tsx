@@ -30,7 +30,9 @@ export function GlossView({ text, language, gloss, t, expanded, onPart }: GlossV
         {gloss.gloss.text}
       </p>
       <p class="term">
-        <span lang={language ?? claim?.term.language}>{text}</span>
+        <span class="written" lang={language ?? languageOf(text, gloss)}>
+          {text}
+        </span>
         {claim?.reading && <span class="reading"> {claim.reading}</span>}
       </p>
       <Facts gloss={gloss} t={t} expanded={expanded} />
@@ -38,6 +40,13 @@ export function GlossView({ text, language, gloss, t, expanded, onPart }: GlossV
       {expanded && <GlossDetails gloss={gloss} t={t} onPart={onPart} />}
     </div>
   )
+}
+
+/** What the glossary says of it; a composed title's parts know too. */
+function languageOf(text: string, { claims, parts = [] }: Gloss): string {
+  const claim = claims[0] ?? parts.flatMap((part) => part.gloss.claims)[0]
+  // Without the tables that tell the scripts apart, which would weigh more than the tooltip.
+  return claim?.term.language ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
 }
 
 /** kind · status · source · dates */

@@ -29,7 +29,7 @@ const surfaces = [
   ...['glossaries', 'exchange', 'history', 'settings', 'about'].map((section) => ({
     name: `options-${section}`,
     path: `options.html#${section}`,
-    ready: `[data-section="${section}"]:not([hidden]) button`,
+    ready: `[data-section="${section}"]:not([hidden])`,
     width: 1000,
     height: 800,
   })),
@@ -80,7 +80,7 @@ for (const language of languages) {
         await page.emulateMedia(look.media)
         await zoomTo(page, zoom, 'widens' in more ? width * zoom : width, height)
         await page.goto(`chrome-extension://${id}/${path}${path.endsWith('=') ? tabId : ''}`)
-        await page.waitForSelector(ready)
+        await page.waitForSelector(ready, { state: 'attached' })
         await page.screenshot({ path: file(name) })
         await page.close()
       }

@@ -59,7 +59,7 @@ describe.each(browsers)('the first page in %s', (name) => {
 
   it('leads to the import', async () => {
     await page.click('a.primary')
-    await page.waitFor('#exchange input[type="file"]')
+    await page.waitFor('[data-section="exchange"]:not([hidden])')
   })
 })
 

@@ -147,7 +147,8 @@ function makeTooltip(): Tooltip {
         language={language}
         gloss={gloss}
         t={t}
-        expanded={state.expanded}
+        // The field stands right under what it changes.
+        expanded={state.expanded && !state.editing}
         onPart={pinned ? openPart : undefined}
       />
     )
