@@ -122,6 +122,8 @@ function termsOf(
       status: (i === 0 ? 'preferred' : 'admitted') satisfies Status,
       ...(confidence !== undefined && { confidence }),
       ...(isName(row, text) && { caseSensitive: true }),
+      // 教育部 must not be read out of 教育部门, 外交部 out of 外交部署.
+      ...(row.kind === 'organ' && text.endsWith('部') && { notIn: [`${text}门`, `${text}署`] }),
       ...(i === 0 && { source: row.source, ...fields }),
     }),
   )

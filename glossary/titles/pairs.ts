@@ -54,10 +54,15 @@ const phrases: [zh: string, en: string, ...others: string[]][] = [
 ]
 const PHRASE = phrases.map(([zh]) => zh).join('|')
 const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:两国|双边|三国)?(${PHRASE})`, 'g')
-/** Words that end in one of the characters, before which no pair begins. */
-const SIDE = /([\p{Script=Han}])方(?![向面案法式便才可能针程位圆块阵剂言舱略圆])/gu
-/** 其中方案, 今日方才: what makes another word of a country and 方. */
-const NOT_AFTER = /[其集高初华空当今近昨明次每节假平生往同整全数末年月周期元时白终落初]$/
+/** 西欧关系, 古巴关系: two characters that are one place. */
+const ONE_PLACE = /^(?:西欧|古巴|印尼|中东|老美|老日|南美|北美)/
+const SIDE = /([\p{Script=Han}])方(?![向面案法式便才可能针程位圆块阵剂言舱略])/gu
+/** 其中方案, 今日方才: what makes another word of a country and 方, or of two countries. */
+const NOT_AFTER = new Set('其集高初华空当今近昨明次每节假平生全数末年月周期元时白终落')
+/** Others than these stand for a country only after such words, or where they speak. */
+const MAJOR = '中美俄朝韩欧'
+const BESIDE = '与和同向对给请由愿望谢是为使让跟被、据'
+const SPEAKS = /^(?:表示|愿|感谢|将|坚定|坚决|支持|高度|祝贺|赞赏|认为|强调|欢迎|希望|重申|呼吁|指出|应)/
 
 export const mayBePair = (text: string): boolean =>
   /方|[关關][系係]|共同体|共同體|合作|友|磋商|会谈|會談|贸易|貿易|声明|聲明|公报|公報|对话|對話|交流|会晤|會晤|峰会|峰會|问题|問題|冲突|衝突|战争|戰爭|同盟|演|摩擦|外[长長]会|外長會|[领領]/.test(
@@ -70,7 +75,7 @@ export function chinesePairs(s: Sentence): Composite[] {
     const names = [...m[1]!].map((unit) => pairName(s, unit))
     const phrase = phrases.find(([zh]) => zh === m[2])
     if (phrase === undefined || names.includes(undefined) || new Set(names).size < names.length) continue
-    if (NOT_AFTER.test(s.text.slice(0, m.index))) continue
+    if (NOT_AFTER.has(s.text[m.index - 1] ?? '') || ONE_PLACE.test(m[1]!)) continue
     const who = names.join('-')
     const [, ...english] = phrase
     out.push({
@@ -84,12 +89,12 @@ export function chinesePairs(s: Sentence): Composite[] {
   }
   for (const m of s.text.matchAll(SIDE)) {
     const side = sideName(s, m[1]!)
-    if (side === undefined || NOT_AFTER.test(s.text.slice(0, m.index))) continue
-    // Beside these two every Han character before may make another word of it.
+    const before = s.text[m.index - 1] ?? ''
+    if (side === undefined || NOT_AFTER.has(before)) continue
     if (
-      !'中美俄朝韩欧'.includes(m[1]!) &&
-      /\p{Script=Han}$/u.test(s.text.slice(0, m.index)) &&
-      !/[与和同向对给请由愿望谢是为使让跟被、据]$/.test(s.text.slice(0, m.index))
+      !MAJOR.includes(m[1]!) &&
+      !BESIDE.includes(before || '。') &&
+      !SPEAKS.test(s.text.slice(m.index + 2, m.index + 6))
     )
       continue
     const { name, adjective } = side

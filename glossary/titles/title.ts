@@ -1,5 +1,6 @@
 import type { Kind } from '../model/schema.ts'
 import { type Composite, type Sentence, unique } from './composite.ts'
+import { isCutShort } from './cut-short.ts'
 import type { Member } from './member.ts'
 import type { Part } from './part.ts'
 import { needsOrgan } from './senses.ts'
@@ -18,6 +19,7 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
     term !== undefined
   if (!composed && post.class !== 'post') return undefined
   if (unit === undefined && needsOrgan(post) !== undefined) return undefined
+  if (isCutShort(s, post.start, end)) return undefined
   const named = nameFollows(s.text, end) || (!composed && namePrecedes(s.text, start))
   if (!composed && !named) return undefined
   const parts = [...(unit?.parts ?? []), post]
