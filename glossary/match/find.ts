@@ -1,6 +1,6 @@
 import { ASSEMBLY, type Boundaries, leavesOrgan, newBoundaries } from '../text/boundaries.ts'
 import { type Folding, foldInto, foldMap, newFolding, sourceOf } from '../text/fold.ts'
-import { addPair, hasPair, PAIR_BYTES, pairOf, readWords } from '../text/words.ts'
+import { readWords } from '../text/words.ts'
 import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
 import { END, lookUp, type Trie } from './trie.ts'
 
@@ -36,13 +36,19 @@ const ofTwo = (a: number, b: number) => (Math.imul(a, 0x9e3779b1) + Math.imul(b,
 const ofThree = (a: number, b: number, c: number) =>
   (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b) + Math.imul(c, 0xc2b2ae35)) >>> 15
 const hasBit = (bits: Uint8Array, bit: number): boolean => (bits[bit >> 3]! & (1 << (bit & 7))) !== 0
+const addBit = (bits: Uint8Array, bit: number): void => {
+  bits[bit >> 3]! |= 1 << (bit & 7)
+}
 /** `symbols` of a pattern, or its first three. Patterns of one symbol need no bit. */
 export function addPartStart(bits: Uint8Array, symbols: number[]): void {
   const [a = 0, b, c] = symbols
   if (b === undefined) return
-  const bit = c === undefined ? ofTwo(a, b) : ofThree(a, b, c)
-  bits[bit >> 3]! |= 1 << (bit & 7)
+  addBit(bits, c === undefined ? ofTwo(a, b) : ofThree(a, b, c))
 }
+
+/** A bit for each two symbols that stand beside one another in a word that may cut a term. */
+const JOINED_BYTES = 1 << 16
+const ofJoined = (a: number, b: number) => (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> 13
 
 /** Finds the patterns of a trie in one segment at a time. All offsets count folded units. */
 export interface Finder {
@@ -115,24 +121,25 @@ export function newFinder(
     foldMap[folding.source.charCodeAt(folding.gaps === 0 ? k : sourceOf(folding, k))]!
 
   let boundaries: Boundaries | undefined
-  /** Which two symbols stand beside one another in a listed word that is no term: elsewhere no word can cut an edge. */
-  const pairs = new Uint8Array(PAIR_BYTES)
+  const joins = new Uint8Array(JOINED_BYTES)
+  /** May units k − 1 and k stand beside one another in a word that cuts? */
+  const joined = (k: number): boolean => hasBit(joins, ofJoined(units[k]!, units[k + 1]!))
   const readBoundaries = () => {
     const list = readWords(words!, (word, n) => {
       if (lookUp(trie, word, 0, n) >= 0) return false
       for (let i = 1; i < n; i++)
-        addPair(pairs, pairOf(symbolOf(symbols, word[i - 1]!), symbolOf(symbols, word[i]!)))
+        addBit(joins, ofJoined(symbolOf(symbols, word[i - 1]!), symbolOf(symbols, word[i]!)))
       return true
     })
-    const made = newBoundaries(list, unitAt)
+    const made = newBoundaries(list, unitAt, joined)
     made.begin(length)
     return made
   }
   const cut = (start: number, end: number, title: boolean): boolean => {
     if (words === undefined) return false
     boundaries ??= readBoundaries()
-    const atStart = hasPair(pairs, pairOf(units[start]!, units[start + 1]!))
-    const atEnd = hasPair(pairs, pairOf(units[end]!, units[end + 1]!))
+    const atStart = joined(start)
+    const atEnd = joined(end)
     return (atStart || atEnd) && boundaries.cuts(start, end, title, atStart, atEnd)
   }
 
@@ -256,37 +263,46 @@ export function newFinder(
     },
     leftmostLongest(from, before, out) {
       const text = units
+      const lastHan = plain - 1
+      const lastMark = word - 1
       let { triples, length: at } = out
       let free = from
       for (let start = from; ; start++) {
         let node = 0
-        let first = 0
-        let symbol = 0
-        // Nothing ends with the first symbol, nothing goes on with the second, and they are no 代　县: the lot of nearly all starts.
+        let second = 0
+        let child = 0
+        // The lot of nearly all starts: nothing ends with the first symbol, nothing goes on with the second, and they are no 代　县; or they
+        // are within a Latin word. One branch for all of it, since what it would guess of each is as good as random: a mask is −1 where
+        // true.
+        let first = text[start + 1]!
+        let mark = lastMark - text[start]!
         for (; start < before; start++) {
-          first = text[start + 1]!
-          symbol = text[start + 2]!
+          second = text[start + 2]!
           node = base[first]!
-          if (node < 0 || check[(node >> 1) + symbol] === symbol || (node & 1) === 1) break
-          if (((symbol ^ SPACE_SYMBOL) | ((plain - 1 - first) >>> 31)) === 0) break
+          child = (node >> 1) + second
+          const goesOn = ((check[child]! ^ second) - 1) >> 31
+          const spaced = (((second ^ SPACE_SYMBOL) | ((lastHan - first) >>> 31)) - 1) >> 31
+          const own = lastMark - first
+          if (((goesOn | -(node & 1) | spaced) & ~((own & mark) >> 31)) !== 0) break
+          first = second
+          mark = own
         }
         if (start >= before) break
-        // Within a Latin word nothing begins.
-        if (first >= word && text[start]! >= word) continue
         // The longest hit alone is remembered: it nearly always holds.
-        let longest = 0
-        let end = 0
+        let longest = node & 1 ? node : 0
+        let end = node & 1 ? start + 1 : 0
         let i = start + 1
-        while (node >= 0) {
+        let symbol = second
+        while (check[child] === symbol) {
+          node = base[child]!
+          i++
+          if (node < 0) break
           if ((node & 1) === 1) {
             longest = node
             end = i
           }
           symbol = text[i + 1]!
-          const next = (node >> 1) + symbol
-          if (check[next] !== symbol) break
-          node = base[next]!
-          i++
+          child = (node >> 1) + symbol
         }
         if (node < 0) end = i
         // Where the text may go on past a bracket or a space, the shorter ones wait.

@@ -9,7 +9,8 @@ import { type Alphabet, alphabetOf, symbolOf } from './alphabet.ts'
  * `base[slot]` of a node's slot is `~value` where the node is a leaf (a pattern ends there and nothing goes on), else twice the place of
  * its children, plus 1 where a pattern ends there as well. The child under symbol s stands at place + s, and is one if `check` there is s
  * (no two nodes have one place, so the symbol alone tells). The value of a pattern that goes on stands at place + END. The root's children
- * stand at their own symbols: `base[s]`, 0 where there is none, and have no `check`: nothing goes on from a node that is not there.
+ * stand at their own symbols: `base[s]`, 0 where there is none, and have no `check`: nothing goes on from a node that is not there. None
+ * of them is a leaf, so that a start is given up without asking.
  */
 export interface Trie extends Alphabet {
   base: Int32Array
@@ -51,17 +52,17 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
     place[node] = slots.place(family)
   }
 
+  const isLeaf = (node: number) => child[node] === child[node + 1] && node >= child[1]!
   const base = new Int32Array(slots.end + size)
   const check = new Uint16Array(slots.end + size)
   for (let node = 0; node < count; node++) {
     const at = place[node]!
     for (let c = child[node]!; c < child[node + 1]!; c++) {
       const slot = at + symbol[c]!
-      const leaf = child[c] === child[c + 1]
-      base[slot] = leaf ? ~valueAt(ended[c]!) : place[c]! * 2 + Number(ended[c]! >= 0)
+      base[slot] = isLeaf(c) ? ~valueAt(ended[c]!) : place[c]! * 2 + Number(ended[c]! >= 0)
       if (node > 0) check[slot] = symbol[c]!
     }
-    if (child[node] === child[node + 1] || ended[node]! < 0) continue
+    if (ended[node]! < 0 || isLeaf(node)) continue
     check[at + END] = END
     base[at + END] = ~valueAt(ended[node]!)
   }
@@ -114,11 +115,11 @@ function nodesOf(patterns: string[], symbols: Uint16Array): Nodes {
   return { count, symbol, child, ended }
 }
 
-/** The nodes that have children, but for the root, those with most first. */
+/** The nodes that want slots, but for the root, those with most children first. */
 function bySize({ count, child, ended }: Nodes): Int32Array {
   const sizeOf = (node: number) => {
     const children = child[node + 1]! - child[node]!
-    return children === 0 ? 0 : children + Number(ended[node]! >= 0)
+    return children === 0 && node >= child[1]! ? 0 : children + Number(ended[node]! >= 0)
   }
   const starts: number[] = []
   for (let node = 1; node < count; node++) starts[sizeOf(node)] = (starts[sizeOf(node)] ?? 0) + 1

@@ -1,5 +1,5 @@
 import { isHan } from './units.ts'
-import { CUTS, costOf, hasPair, LONGEST_WORD, pairOf, type Words } from './words.ts'
+import { CUTS, firstWord, LONGEST_WORD, type Words } from './words.ts'
 
 /**
  * Word boundaries. Latin terms need word edges. A Han term of one or two characters must not be cut out of an ordinary word: the hit and
@@ -56,18 +56,18 @@ const OVER = [0, 1, 2, 3].map((back) => {
   return mask
 })
 
-export function newBoundaries(words: Words, unitAt: (k: number) => number): Boundaries {
-  const { pairs, single } = words
+/** `joined`: may units k − 1 and k stand beside one another in a word that cuts? A quick answer, wrong at times where it is yes. */
+export function newBoundaries(
+  words: Words,
+  unitAt: (k: number) => number,
+  joined: (k: number) => boolean,
+): Boundaries {
+  const { single, starts, seconds, rests } = words
   let places = new Int32Array(1024)
   let length = 0
   let clean = false
   let least = new Int32Array(64)
   let previous = new Int32Array(64)
-
-  const packed = (low: number, high: number, n: number): number => {
-    const cost = costOf(words, low, high)
-    return ((cost & COST) | ((cost & CUTS) === 0 ? 0 : CUT)) << (BITS * (n - 1))
-  }
 
   const readPlace = (k: number): number => {
     const first = unitAt(k)
@@ -75,15 +75,16 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     if (isHan(first)) {
       place |= HAN
       const second = k + 1 < length ? unitAt(k + 1) : 0
-      if (hasPair(pairs, pairOf(first, second))) {
-        const low = first | (second << 16)
-        place |= packed(low, 0, 2)
-        const third = k + 2 < length ? unitAt(k + 2) : 0
-        if (hasPair(pairs, pairOf(second, third))) {
-          place |= packed(low, third, 3)
-          const fourth = k + 3 < length ? unitAt(k + 3) : 0
-          if (hasPair(pairs, pairOf(third, fourth))) place |= packed(low, third | (fourth << 16), 4)
-        }
+      const end = starts[first + 1]!
+      for (let at = firstWord(words, first, second); at < end && seconds[at] === second; at++) {
+        const rest = rests[at * 2]!
+        const word = rests[at * 2 + 1]!
+        const n = rest === 0 ? 2 : rest >>> 16 === 0 ? 3 : 4
+        const fits =
+          k + n <= length &&
+          (n < 3 || (rest & 0xffff) === unitAt(k + 2)) &&
+          (n < 4 || rest >>> 16 === unitAt(k + 3))
+        if (fits) place |= ((word & COST) | ((word & CUTS) === 0 ? 0 : CUT)) << (BITS * (n - 1))
       }
     }
     places[k] = place
@@ -93,8 +94,10 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
 
   /** Is there a word that could cut this edge? */
   const mayCut = (edge: number): boolean => {
-    for (let back = 1; back < LONGEST_WORD && back <= edge; back++)
+    for (let back = 1; back < LONGEST_WORD && back <= edge; back++) {
+      if (back > 1 && !joined(edge - back + 1)) return false
       if ((placeAt(edge - back) & OVER[back]!) !== 0) return true
+    }
     return false
   }
 

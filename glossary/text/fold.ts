@@ -123,7 +123,7 @@ export function foldInto(text: string, map: Uint16Array, to: Folding, plain = 65
     if (kept !== 0) {
       units[n++] = map[kept]!
       i++
-    } else if (role === SPACE && n > 1 && next > last && !isHan(before)) {
+    } else if (role === SPACE && n > 1 && next > last && !isHan(before) && !isSpace(before)) {
       // One space after a letter or a mark.
       units[n++] = separator
       i++

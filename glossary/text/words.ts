@@ -1,60 +1,47 @@
 import { foldMap, roles } from './fold.ts'
 
 /**
- * The packaged word list as a hash table: a word of up to four folded units → its cost in nats (−log probability, rounded). Naively a
- * `Map<string, number>`; this form is ready in a few milliseconds and asks nothing of the collector.
+ * The packaged word list: a word of up to four folded units → its cost in nats (−log probability, rounded). Naively a
+ * `Map<string, number>`; here words lie in order of their first two units, so that all that begin at a place are one search, most of it in
+ * few bytes that stay in the processor's cache.
  */
 export interface Words {
-  /** Two numbers a slot: units 1 and 2, units 3 and 4 of the word; 0 where there is none. */
-  keys: Int32Array
-  cost: Uint8Array
-  /** Costs of single characters. */
+  /** Costs of single characters, 0 where there is none. */
   single: Uint8Array
-  /** A bit for each two units that stand beside one another in a listed word, by `pairOf`. */
-  pairs: Uint8Array
-}
-
-const PAIR_BITS = 19
-export const PAIR_BYTES = 1 << (PAIR_BITS - 3)
-export const pairOf = (a: number, b: number): number =>
-  (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> (32 - PAIR_BITS)
-export const hasPair = (pairs: Uint8Array, pair: number): boolean =>
-  (pairs[pair >> 3]! & (1 << (pair & 7))) !== 0
-export const addPair = (pairs: Uint8Array, pair: number): void => {
-  pairs[pair >> 3]! |= 1 << (pair & 7)
+  /** Longer words that begin with unit u: numbers starts[u] … starts[u + 1]. */
+  starts: Int32Array
+  /** Second unit of a word, ascending among those that begin alike. */
+  seconds: Uint16Array
+  /** Two numbers a word: units three and four (0 where it is shorter), and its cost with the mark CUTS. */
+  rests: Int32Array
 }
 
 export const LONGEST_WORD = 4
-const SIZE = 1 << 17
-
-const slotOf = (low: number, high: number) =>
-  (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - 17)
-
-/** The cost, with its mark, of the word whose units are packed in `low` and `high`; 0 where it is not listed. */
-export function costOf(words: Words, low: number, high: number): number {
-  const { keys } = words
-  for (let slot = slotOf(low, high); ; slot = (slot + 1) & (SIZE - 1)) {
-    const key = keys[slot * 2]
-    if (key === 0) return 0
-    if (key === low && keys[slot * 2 + 1] === high) return words.cost[slot]!
-  }
-}
-
 /** Marks a word as one that may cut a term: one that is no term itself. */
 export const CUTS = 0x80
 
+/** The first of the words that begin with these units, or where it would be. */
+export function firstWord({ starts, seconds }: Words, first: number, second: number): number {
+  let low = starts[first]!
+  let high = starts[first + 1]!
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (seconds[middle]! < second) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
- * Reads the packaged list: a line a cost, "cost word word …". `cuts` says of a word of several folded units (in a buffer used again) whether
- * it may cut a term.
+ * Reads the packaged list: a line a cost, "cost word word …", in order of cost. `cuts` says of a word of several folded units (in a buffer
+ * used again) whether it may cut a term.
  */
 export function readWords(bytes: Uint8Array, cuts: (units: Uint16Array, length: number) => boolean): Words {
-  const words: Words = {
-    keys: new Int32Array(SIZE * 2),
-    cost: new Uint8Array(SIZE),
-    single: new Uint8Array(65536),
-    pairs: new Uint8Array(PAIR_BYTES),
-  }
   const text = new TextDecoder().decode(bytes)
+  const single = new Uint8Array(65536)
+  // Words as they come, at most one each two units: its first two units, the other two, its cost.
+  const read = new Int32Array((text.length >> 1) * 3)
+  let count = 0
   const word = new Uint16Array(LONGEST_WORD)
   let cost = 0
   let digits = true
@@ -66,25 +53,44 @@ export function readWords(bytes: Uint8Array, cuts: (units: Uint16Array, length: 
       else if (length < LONGEST_WORD) word[length++] = foldMap[unit]! > roles.last ? foldMap[unit]! : unit
       continue
     }
-    if (length > 0) {
-      const low = word[0]! | (length > 1 ? word[1]! << 16 : 0)
-      const high = (length > 2 ? word[2]! : 0) | (length > 3 ? word[3]! << 16 : 0)
-      let slot = slotOf(low, high)
-      const { keys } = words
-      while (keys[slot * 2] !== 0 && !(keys[slot * 2] === low && keys[slot * 2 + 1] === high))
-        slot = (slot + 1) & (SIZE - 1)
-      // Lines come in order of cost: of words that fold alike the commonest stands.
-      if (keys[slot * 2] === 0) {
-        keys[slot * 2] = low
-        keys[slot * 2 + 1] = high
-        words.cost[slot] = length > 1 && cuts(word, length) ? cost | CUTS : cost
-        if (length === 1) words.single[word[0]!] = cost
-        for (let k = 1; k < length; k++) addPair(words.pairs, pairOf(word[k - 1]!, word[k]!))
-      }
+    if (length === 1) single[word[0]!] ||= cost
+    else if (length > 1) {
+      read[count * 3] = word[0]! | (word[1]! << 16)
+      read[count * 3 + 1] = (length > 2 ? word[2]! : 0) | (length > 3 ? word[3]! << 16 : 0)
+      read[count * 3 + 2] = cuts(word, length) ? cost | CUTS : cost
+      count++
     }
     length = 0
     digits = unit === 0x0a
     if (digits) cost = 0
   }
-  return words
+  // In order of the second unit, then of the first: what is alike stays in order of cost.
+  const given = new Int32Array(count)
+  for (let i = 0; i < count; i++) given[i] = i
+  const bySecond = sorted(given, read, 16)
+  const { order, starts } = sorted(bySecond.order, read, 0)
+  const seconds = new Uint16Array(count)
+  const rests = new Int32Array(count * 2)
+  for (let at = 0; at < count; at++) {
+    const i = order[at]! * 3
+    seconds[at] = read[i]! >>> 16
+    rests[at * 2] = read[i + 1]!
+    rests[at * 2 + 1] = read[i + 2]!
+    // Of words that fold alike the commonest stands, the first.
+    for (let k = at - 1; k >= 0 && read[order[k]! * 3] === read[i]; k--)
+      if (rests[k * 2] === rests[at * 2]) rests[at * 2 + 1] = 0
+  }
+  return { single, starts, seconds, rests }
+}
+
+/** Word numbers in order of the first unit read (`shift` 0) or of the second (16), and where those of each unit begin. */
+function sorted(numbers: Int32Array, read: Int32Array, shift: 0 | 16) {
+  const starts = new Int32Array(65537)
+  for (let i = 0; i < numbers.length; i++) starts[((read[numbers[i]! * 3]! >>> shift) & 0xffff) + 1]!++
+  for (let key = 0; key < 65536; key++) starts[key + 1]! += starts[key]!
+  const next = starts.slice()
+  const order = new Int32Array(numbers.length)
+  for (let i = 0; i < numbers.length; i++)
+    order[next[(read[numbers[i]! * 3]! >>> shift) & 0xffff]!++] = numbers[i]!
+  return { order, starts }
 }

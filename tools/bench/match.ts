@@ -1,31 +1,36 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { AhoCorasick as Fast } from '@monyone/aho-corasick/fast'
-import { AhoCorasick as Greedy } from '@monyone/aho-corasick/greedy'
-import Modern from 'modern-ahocorasick'
 import { compile, open } from '../../glossary/annotate.ts'
 import type { Arrays, Head } from '../../glossary/match/compile.ts'
-import { newFinder, type Spans } from '../../glossary/match/find.ts'
+import { newFinder, newSpans } from '../../glossary/match/find.ts'
 import { unpack } from '../../glossary/match/record.ts'
 import { newConcept, newGlossary, newSection, newTerm } from '../../glossary/model/create.ts'
 import type { Concept } from '../../glossary/model/schema.ts'
+import { readStarter } from '../../glossary/starter/load.ts'
 import { fold, foldMap } from '../../glossary/text/fold.ts'
+import { starterFiles } from '../starter-files.ts'
+import { alternation, longestPrefix, packages } from './peers.ts'
 import type { Row } from './row.ts'
-import { flat, mixedLines, terms } from './text.ts'
+import { flat, mixedLines, slices, terms } from './text.ts'
 
 /**
- * Matching, in one process, interleaved, on CPU time. The floor is one pass of charCodeAt and fold table over the same lines, summed. Ours
- * folds, drops, asks boundaries and the grammar and chooses (`spans`: all but the glosses' objects); "find alone" is the trie walk with
- * edges but without the word list. Peers get folded text and folded terms, keep no offsets into the page, ask no boundary and choose nothing.
+ * Matching, in one process, interleaved, on CPU time: slice by slice of the text each matcher has its turn, and of each slice the least
+ * time of all rounds counts, so that what else the machine does weighs on none.
+ *
+ * The floor is one pass of charCodeAt and fold table over the same text as one string, summed: its strings cannot be slower to reach than
+ * that. Ours reads segments as a page has them, folds, drops, asks boundaries and priorities and chooses (`spans`: all but the glosses'
+ * objects). "Find alone" is the same without the word list. "With titles" has the starter glossary beside the terms, and composes.
  */
 const UNITS = 5_000_000
-const ROUNDS = 7
+/** Large enough that what a matcher reads of its tables, not the reading of them again after another's turn, is measured. */
+const SLICE = 500_000
+/** Units that slow ones are measured on. */
+const FEW = 100_000
+const ROUNDS = 4
+/** Rounds over the first slice before anything counts: the compiler takes its time, more so on a busy machine. */
+const WARMING = 16
 const words = readFileSync(new URL('../../glossary/text/words.bin', import.meta.url))
-const require = createRequire(import.meta.url)
-const Ahocorasick = require('ahocorasick') as new (words: string[]) => { search(text: string): unknown[] }
-const Fastscan = require('fastscan') as new (words: string[]) => { search(text: string): unknown[] }
 
 /** Terms as concepts, made as they are asked for; one rendering that no text has. */
 function concepts(list: string[]): Iterable<Concept> {
@@ -40,9 +45,9 @@ function concepts(list: string[]): Iterable<Concept> {
   }
 }
 
-function floor(lines: string[]): number {
+function floor(text: string): number {
   let sum = 0
-  for (const line of lines) for (let i = 0; i < line.length; i++) sum += foldMap[line.charCodeAt(i)]!
+  for (let i = 0; i < text.length; i++) sum = (sum + foldMap[text.charCodeAt(i)]!) | 0
   return sum
 }
 
@@ -54,18 +59,26 @@ function cpu(work: () => unknown): number {
   return (user + system) / 1000
 }
 
-/** Least CPU time of each over interleaved rounds, the first of which warms up. */
+/** CPU milliseconds of each work over slices 0 … count, the sum of the least of each slice. */
 function interleaved<Name extends string>(
-  works: Record<Name, () => unknown>,
-  rounds = ROUNDS,
+  works: Record<Name, (slice: number) => unknown>,
+  count: number,
 ): Record<Name, number> {
-  const least = {} as Record<Name, number>
-  for (let round = 0; round <= rounds; round++)
-    for (const name of Object.keys(works) as Name[]) {
-      const time = cpu(works[name])
-      if (round > 0) least[name] = Math.min(least[name] ?? Number.POSITIVE_INFINITY, time)
-    }
-  return least
+  const names = Object.keys(works) as Name[]
+  const least: Record<string, number[]> = Object.fromEntries(
+    names.map((name) => [name, new Array(count).fill(Infinity)]),
+  )
+  for (const name of names) for (let round = 0; round < WARMING; round++) works[name](0)
+  for (let round = 0; round < ROUNDS; round++)
+    for (let slice = 0; slice < count; slice++)
+      for (const name of names)
+        least[name]![slice] = Math.min(
+          least[name]![slice]!,
+          cpu(() => works[name](slice)),
+        )
+  return Object.fromEntries(
+    names.map((name) => [name, least[name]!.reduce((sum, time) => sum + time, 0)]),
+  ) as Record<Name, number>
 }
 
 interface Size {
@@ -73,156 +86,130 @@ interface Size {
   count: number
   reach: number
   aim: number
-  peers?: { reach: number; aim: number }
+  packages?: { reach: number; aim: number }
+  bytes?: { reach: number; aim: number }
 }
 const sizes: Size[] = [
   { name: '1k', count: 1000, reach: 4.5, aim: 3.3 },
-  { name: '10k', count: 10_000, reach: 7, aim: 5, peers: { reach: 5, aim: 8 } },
-  { name: '120k', count: 120_000, reach: 13, aim: 8.5, peers: { reach: 13, aim: 20 } },
-  { name: '1M', count: 1_000_000, reach: 27, aim: 20 },
+  { name: '10k', count: 10_000, reach: 7, aim: 5, packages: { reach: 5, aim: 8 } },
+  {
+    name: '120k',
+    count: 120_000,
+    reach: 13,
+    aim: 8.5,
+    packages: { reach: 13, aim: 20 },
+    bytes: { reach: 22, aim: 13 },
+  },
+  { name: '1M', count: 1_000_000, reach: 27, aim: 20, bytes: { reach: 18, aim: 12 } },
 ]
 
 export async function run(): Promise<Row[]> {
   const { lines, what } = mixedLines(UNITS)
+  const text = slices(lines, SLICE)
+  const joined = flat(text.map((part) => part.join('\n')))
+  const sample = slices(lines, FEW)[0]!
+  const folded = flat(sample.map(fold))
   // Parsed strings are behind an indirection until they are collected once: the floor, above all, would be slow.
   setFlagsFromString('--expose-gc')
   runInNewContext('gc')()
   const units = lines.reduce((sum, line) => sum + line.length, 0)
-  const sample = lines.slice(0, Math.ceil(lines.length / 25))
-  const folded = flat(sample.map(fold))
   const rows: Row[] = []
   const row = (
     name: string,
     value: number,
     unit: string,
     better: Row['better'],
-    reach?: number,
-    aim?: number,
-  ) =>
-    rows.push({
-      bench: 'match',
-      what: name,
-      value,
-      unit,
-      better,
-      ...(reach && { reach }),
-      ...(aim && { aim }),
-    })
-  row(`text: ${what}`, units / 1e6, 'M units', 'more')
+    goal?: { reach: number; aim?: number },
+  ) => rows.push({ bench: 'match', what: name, value, unit, better, ...goal })
+  row(`text: ${what}, ${lines.length} segments`, units / 1e6, 'M units', 'more')
 
-  for (const { name, count, reach, aim, peers } of sizes) {
+  for (const { name, count, reach, aim, packages: goal, bytes } of sizes) {
     const list = terms(count)
+    const glossary = { glossary: newGlossary('Bench', ['zh-Hans', 'en']), concepts: concepts(list) }
     let record = new Uint8Array()
     const compiling = cpu(() => {
-      record = compile([{ glossary: newGlossary('Bench', ['zh-Hans', 'en']), concepts: concepts(list) }])
+      record = compile([glossary])
     })
     const matcher = open(record, words)
     const { head, arrays } = unpack<Head, Arrays>(record)
     const finder = newFinder({ ...head, ...arrays }, undefined, () => true)
-    const out: Spans = { triples: new Int32Array(3000), length: 0 }
-    const find = (text: string) => {
+    const out = newSpans()
+    const find = (segment: string) => {
       out.length = 0
-      const { length } = finder.read(text)
+      const { length } = finder.read(segment)
       finder.leftmostLongest(0, length, out)
     }
-    const times = interleaved({
-      floor: () => floor(lines),
-      ours: () => {
-        for (const line of lines) matcher.spans(line)
+    const ours = (segments: string[]) => {
+      for (const segment of segments) matcher.spans(segment)
+    }
+    const times = interleaved(
+      {
+        floor: (slice) => floor(joined[slice]!),
+        ours: (slice) => ours(text[slice]!),
+        find: (slice) => {
+          for (const segment of text[slice]!) find(segment)
+        },
       },
-      find: () => {
-        for (const line of lines) find(line)
-      },
-    })
-    row(`ours / floor, ${name}`, times.ours / times.floor, '×', 'less', reach, aim)
+      text.length,
+    )
+    row(`ours / floor, ${name}`, times.ours / times.floor, '×', 'less', { reach, aim })
     row(`find alone / floor, ${name}`, times.find / times.floor, '×', 'less')
     row(`ours, ${name}`, units / times.ours / 1000, 'M units/s', 'more')
+    row(`floor, ${name}`, units / times.floor / 1000, 'M units/s', 'more')
 
     const patterns = [...new Set(list.map(fold))]
-    const rivals: Record<string, () => unknown> = {}
-    if (peers !== undefined) {
-      const built = {
-        '@monyone/aho-corasick/fast': new Fast(patterns),
-        '@monyone/aho-corasick/greedy': new Greedy(patterns),
+    const peers = Object.entries(goal === undefined ? {} : packages).map(
+      ([peer, make]) => [peer, make(patterns)] as const,
+    )
+    const others = [
+      ...(name === '1k' ? ([['one RegExp alternation', alternation(patterns), 12]] as const) : []),
+      ...(name === '120k' ? ([['longest prefix in a Map', longestPrefix(patterns), 100]] as const) : []),
+    ]
+    if (peers.length + others.length > 0) {
+      const beside: Record<string, number> = interleaved(
+        {
+          ours: () => ours(sample),
+          ...Object.fromEntries(
+            [...peers, ...others].map(([peer, spans]) => [
+              peer,
+              () => {
+                for (const segment of folded) spans(segment)
+              },
+            ]),
+          ),
+        },
+        1,
+      )
+      for (const [peer] of peers) row(`${peer} / ours, ${name}`, beside[peer]! / beside.ours!, '×', 'more')
+      if (goal !== undefined) {
+        const best = Math.min(...peers.map(([peer]) => beside[peer]!))
+        row(`best package / ours, ${name}`, best / beside.ours!, '×', 'more', goal)
       }
-      for (const [peer, machine] of Object.entries(built))
-        rivals[peer] = () => {
-          for (const line of folded) machine.matchInText(line)
-        }
-      for (const [peer, Machine] of Object.entries({
-        'modern-ahocorasick': Modern,
-        ahocorasick: Ahocorasick,
-        fastscan: Fastscan,
-      })) {
-        const machine = new Machine(patterns)
-        rivals[peer] = () => {
-          for (const line of folded) machine.search(line)
-        }
-      }
+      for (const [peer, , least] of others)
+        row(`${peer} / ours, ${name}`, beside[peer]! / beside.ours!, '×', 'more', { reach: least })
     }
-    if (name === '1k') {
-      const escaped = [...patterns]
-        .sort((a, b) => b.length - a.length)
-        .map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-      const alternation = new RegExp(escaped.join('|'), 'g')
-      rivals['one RegExp alternation'] = () => {
-        for (const line of folded) for (const match of line.matchAll(alternation)) if (match.index < 0) return
-      }
-    }
-    if (name === '120k') {
-      const map = new Map(patterns.map((text, i) => [text, i]))
-      const longest = Math.max(...patterns.map((text) => text.length))
-      rivals['longest prefix in a Map'] = () => {
-        for (const line of folded)
-          for (let i = 0; i < line.length; i++)
-            for (let n = Math.min(longest, line.length - i); n > 0; n--)
-              if (map.has(line.slice(i, i + n))) {
-                i += n - 1
-                break
-              }
-      }
-    }
-    if (Object.keys(rivals).length > 0) {
+    if (name === '10k') {
+      const composing = open(compile([glossary, readStarter(starterFiles())]), words)
       const beside = interleaved(
         {
-          ...rivals,
-          ours: () => {
-            for (const line of sample) matcher.spans(line)
+          ours: () => ours(sample),
+          composing: () => {
+            for (const segment of sample) composing.spans(segment)
           },
-        } as Record<string, () => unknown>,
-        3,
+        },
+        1,
       )
-      const packages = Object.keys(rivals).filter(
-        (peer) => peer !== 'longest prefix in a Map' && peer !== 'one RegExp alternation',
-      )
-      for (const peer of packages) row(`${peer} / ours, ${name}`, beside[peer]! / beside.ours!, '×', 'more')
-      if (peers !== undefined) {
-        const best = Math.min(...packages.map((peer) => beside[peer]!))
-        row(`best package / ours, ${name}`, best / beside.ours!, '×', 'more', peers.reach, peers.aim)
-      }
-      for (const [peer, least] of [
-        ['one RegExp alternation', 12],
-        ['longest prefix in a Map', 100],
-      ] as const)
-        if (beside[peer] !== undefined)
-          row(`${peer} / ours, ${name}`, beside[peer] / beside.ours!, '×', 'more', least)
+      row(`ours with titles / without, ${name}`, beside.composing / beside.ours, '×', 'less')
     }
 
-    if (count >= 120_000) {
+    if (bytes !== undefined) {
       const matcherBytes = arrays.symbols.byteLength + arrays.base.byteLength + arrays.check.byteLength
-      row(
-        `matcher's bytes a term, ${name}`,
-        matcherBytes / count,
-        'bytes',
-        'less',
-        count > 1e5 && name === '1M' ? 18 : 22,
-        name === '1M' ? 12 : 13,
-      )
+      row(`matcher's bytes a term, ${name}`, matcherBytes / count, 'bytes', 'less', bytes)
       row(`record's bytes a term with packed glosses, ${name}`, record.length / count, 'bytes', 'less')
       row(`compile / floor, ${name}`, compiling / times.floor, '×', 'less')
       row(`compile, ${name}`, compiling, 'ms CPU', 'less')
       const load = Math.min(...Array.from({ length: 9 }, () => cpu(() => open(record, words))))
-      row(`load of the saved record, ${name}`, load, 'ms CPU', 'less', 0.5)
+      row(`load of the saved record, ${name}`, load, 'ms CPU', 'less', { reach: 0.5 })
     }
   }
   return rows

@@ -60,7 +60,13 @@ function pageLines(): string[] {
 /** The same strings, each with units of its own as a message brings them: a slice or a concatenation is slow to read. */
 export const flat = (lines: string[]): string[] => JSON.parse(JSON.stringify(lines))
 
-/** Mixed text of about `units` UTF-16 units: two thirds news pages, one third English glosses of CC-CEDICT; a line a segment. */
+/** Units of a paragraph made of glosses. */
+const PARAGRAPH = 300
+
+/**
+ * Mixed text of about `units` UTF-16 units: two thirds news pages, a block a segment, menus too; one third English glosses of CC-CEDICT,
+ * in paragraphs.
+ */
 export function mixedLines(units: number): { lines: string[]; what: string } {
   const random = randomFrom(7)
   const pages = [...new Set(pageLines())]
@@ -80,8 +86,35 @@ export function mixedLines(units: number): { lines: string[]; what: string } {
       }
   }
   fill(chinese, (units * 2) / 3)
-  fill(glosses, units)
+  fill(paragraphs(shuffled(glosses, random)), units)
   return { lines: flat(shuffled(lines, random)), what }
+}
+
+function paragraphs(lines: string[]): string[] {
+  const made: string[] = []
+  let paragraph = ''
+  for (const line of lines) {
+    paragraph += `${line}. `
+    if (paragraph.length < PARAGRAPH) continue
+    made.push(paragraph)
+    paragraph = ''
+  }
+  return made
+}
+
+/** The lines in slices of about `units` units each. */
+export function slices(lines: string[], units: number): string[][] {
+  const made: string[][] = []
+  let size = units
+  for (const line of lines) {
+    if (size >= units) {
+      made.push([])
+      size = 0
+    }
+    made.at(-1)!.push(line)
+    size += line.length
+  }
+  return made
 }
 
 /** `count` distinct terms: CC-CEDICT's headwords, past those made of two. */

@@ -45,8 +45,19 @@ const laws: Record<string, Case[]> = {
     ['a simplified page, a traditional term', ['國務委員長'], '国务委员长', ['国务委员长']],
     ['mixed conventions', ['共产党'], '共産黨和共產黨和共产党', ['共産黨', '共產黨', '共产党']],
     ['the wrong glyph', ['北京市委'], '北京巿委', ['北京巿委']],
+    ['the wrong glyph in the term', ['北京巿委'], '北京市委与北京巿委', ['北京市委', '北京巿委']],
+    [
+      'Hong Kong, Taiwan and Japanese forms',
+      ['台湾群众'],
+      '臺灣羣眾、台湾群衆、台灣群眾',
+      ['臺灣羣眾', '台湾群衆', '台灣群眾'],
+    ],
+    ['compatibility forms and radicals', ['金融长城'], '\uf90a融\u2fa7城', ['\uf90a融\u2fa7城']],
+    ['half-width Latin in the page, full-width in the term', ['Ｇ２０峰会'], 'G20峰会', ['G20峰会']],
     ['width', ['APEC峰会'], 'ＡＰＥＣ峰會', ['ＡＰＥＣ峰會']],
     ['beyond the BMP', ['𠮷林省长'], '新任𠮷林省長发言', ['𠮷林省長']],
+    ['beyond the BMP at either end', ['𠮷林𡨸'], '𠀀𠮷林𡨸𠀀', ['𠮷林𡨸']],
+    ['a part of a pair is no character', ['𠮷林'], '\ud842林\udfb7林', []],
   ],
   'regional wording': [
     ['信息', ['信息安全'], '資訊安全與信息安全', ['資訊安全', '信息安全']],
@@ -54,6 +65,15 @@ const laws: Record<string, Case[]> = {
     ['质量', ['高质量发展'], '高品質發展和高質量發展', ['高品質發展', '高質量發展']],
     ['支持', ['坚定支持对方'], '堅定支援對方', ['堅定支援對方']],
     ['the other way', ['資訊安全'], '信息安全', ['信息安全']],
+    [
+      '质量 in three forms',
+      ['质量强国'],
+      '质量强国、質量強國、品質強國',
+      ['质量强国', '質量強國', '品質強國'],
+    ],
+    ['in a short term', ['网络'], '本地的網路很快，網絡也快', ['網路', '網絡']],
+    ['支援 as the mainland writes it too', ['支援灾区'], '支援災區與支持灾区', ['支援災區', '支持灾区']],
+    ['互联网', ['互联网治理'], '網際網路治理、互聯網治理', ['網際網路治理', '互聯網治理']],
     ['two in one term', ['网络信息安全'], '網路資訊安全', ['網路資訊安全']],
     ['no wording inside a name', ['支持'], '支撑', []],
   ],
@@ -80,6 +100,26 @@ const laws: Record<string, Case[]> = {
       ['共建“一带一路”', '全面從嚴治黨「永遠在路上」'],
     ],
     ['one inside another', ['共建一带一路'], '“共建‘一带一路’”', ['共建‘一带一路’']],
+    [
+      'in the page and the term alike',
+      ['共建“一带一路”倡议'],
+      '共建「一帶一路」倡議',
+      ['共建「一帶一路」倡議'],
+    ],
+    ['title brackets inside', ['学习决定精神'], '学习《决定》精神', ['学习《决定》精神']],
+    [
+      'invisible marks in English',
+      ['State Council'],
+      'Sta\u200bte\ufeff Council',
+      ['Sta\u200bte\ufeff Council'],
+    ],
+    ['a variation selector', ['葛兰'], '葛\udb40\udd00兰', ['葛\udb40\udd00兰']],
+    [
+      'a break before an indented line of Han',
+      ['国务委员长'],
+      '国务\r\n\t\u3000\u3000委员长',
+      ['国务\r\n\t\u3000\u3000委员长'],
+    ],
     [
       'straight quotes',
       ['共建一带一路', '十四五规划'],
@@ -109,6 +149,10 @@ const laws: Record<string, Case[]> = {
   'spaces between Han': [
     ['a letter-spaced run is read through', ['人民网'], '人 民 网 股 份', ['人 民 网']],
     ['a two-character name is found spaced', ['代县'], '代\u3000县', ['代\u3000县']],
+    ['by a narrow space too', ['代县'], '代 县', ['代 县']],
+    ['a run of two is not letter-spaced', ['人民网'], '人民 网', []],
+    ['a run in running text', ['新闻联播'], '《新 闻 联 播》今晚', ['新 闻 联 播']],
+    ['a run with ideographic spaces', ['人民网'], '人\u3000民\u3000网', ['人\u3000民\u3000网']],
     ['but by no other mark', ['大会'], '大–会、大。会', []],
     ['two clauses are not joined', ['会见李强'], '习近平会见 李强', []],
     ['a Latin letter before a space', ['会见X李强'], '習近平會見X 李強', []],
@@ -123,6 +167,13 @@ const laws: Record<string, Case[]> = {
       ['General Secretary', 'GENERAL SECRETARY'],
     ],
     ['acronyms in their own', ['SAR', 'CPC'], 'the SAR, a sar, the cpc and the CPC', ['SAR', 'CPC']],
+    ['acronyms with digits and marks', ['G20', 'Y-20'], 'g20 G20 y-20 Y-20', ['G20', 'Y-20']],
+    [
+      'an acronym inside a unit',
+      ['CPC Central Committee'],
+      'the cpc central committee, the CPC Central Committee',
+      ['cpc central committee', 'CPC Central Committee'],
+    ],
     ['as the term asks', [['Party', { caseSensitive: true }]], 'a party of the Party', ['Party']],
     ['an acronym free of it', [['CPC', { caseSensitive: false }]], 'cpc', ['cpc']],
   ],
@@ -147,7 +198,27 @@ const laws: Record<string, Case[]> = {
       ['vice chairman', 'vice‑chairman'],
     ],
     ['dashes', ['Guangdong-Macao'], 'Guangdong–Macao', ['Guangdong–Macao']],
+    [
+      'all kinds of hyphen',
+      ['vice-premier'],
+      'vice-premier vice‐premier vice‑premier vice‒premier vice–premier vice－premier',
+      ['vice-premier', 'vice‐premier', 'vice‑premier', 'vice‒premier', 'vice–premier', 'vice－premier'],
+    ],
+    [
+      'a hyphen at a line end',
+      ['co-ordinated development'],
+      'co-ordinated\n  development',
+      ['co-ordinated\n  development'],
+    ],
+    ['a hyphen with spaces parts nothing else', ['vice premier'], 'vice - premier', []],
     ['possessive', ['president of China'], "the president of China's visit", ['president of China']],
+    ['of a plural', ['general secretary'], 'the general secretaries’ meeting', ['general secretaries']],
+    [
+      'a possessive inside',
+      ["National People's Congress"],
+      'the National People’s Congress’s and NATIONAL PEOPLEʼS CONGRESS',
+      ['National People’s Congress', 'NATIONAL PEOPLEʼS CONGRESS'],
+    ],
     ['an acronym with a possessive', ['CPC'], 'the CPC’s', ['CPC']],
     [
       'a quoted unit',
@@ -172,6 +243,19 @@ const laws: Record<string, Case[]> = {
       ['presidents of the court', 'attorneys general'],
     ],
     ['acronyms', ['NPC'], '10th and 11th NPCs', ['NPCs']],
+    [
+      'with a possessive',
+      ['president of the court', 'premier'],
+      "the presidents of the court's, premiers' talks",
+      ['presidents of the court', 'premiers'],
+    ],
+    [
+      '-ies, -es and irregular ones',
+      ['deputy secretary', 'witness of the state', 'chairwoman'],
+      'deputy secretaries, witnesses of the state, chairwomen',
+      ['deputy secretaries', 'witnesses of the state', 'chairwomen'],
+    ],
+    ['no plural of what ends otherwise', ['premier'], 'premiership premiere premiers', ['premiers']],
   ],
   'British and American spelling': [
     ['-ise and -ize', ['Chinese modernization'], 'Chinese modernisation', ['Chinese modernisation']],
@@ -188,6 +272,30 @@ const laws: Record<string, Case[]> = {
       ['Ministry of Labour', 'neighborhood committee'],
     ],
     ['words that only end so', ['enterprise'], 'enterprize', []],
+    [
+      'all forms of the verb',
+      ['organized labor', 'modernizing defense'],
+      'organised labour, modernising defence',
+      ['organised labour', 'modernising defence'],
+    ],
+    [
+      '-isation',
+      ['globalization', 'urbanisation'],
+      'globalisation and urbanization',
+      ['globalisation', 'urbanization'],
+    ],
+    [
+      '-our inside a word',
+      ['honorable neighbor', 'favourable'],
+      'honourable neighbours, favorable',
+      ['honourable neighbours', 'favorable'],
+    ],
+    [
+      'words that keep -our or -or',
+      ['four', 'governor'],
+      'for the governour, four governors',
+      ['four', 'governors'],
+    ],
     [
       'defence, centre, councillor',
       ['defense center', 'state councilor'],
@@ -209,10 +317,35 @@ const laws: Record<string, Case[]> = {
       ['Democratic Republic', 'DPRK'],
     ],
     ['other words in brackets part', ['party of China committee'], 'party of China (and its) committee', []],
+    [
+      'before a plural and a possessive',
+      ['National Congress of the Party'],
+      'the National Congress (NC) of the Party’s',
+      ['National Congress (NC) of the Party'],
+    ],
+    [
+      'full-width brackets',
+      ['Party of China Committee'],
+      'Party of China （CPC） Committee',
+      ['Party of China （CPC） Committee'],
+    ],
+    [
+      'listed with it',
+      ['Communist Party of China (CPC) Committee'],
+      'Communist Party of China (CPC) Committee',
+      ['Communist Party of China (CPC) Committee'],
+    ],
   ],
   'line breaks and spaces in English': [
     ['a break is a space', ['general secretary'], 'general\n   secretary', ['general\n   secretary']],
     ['no-break spaces', ['general secretary'], 'general\u00a0secretary', ['general\u00a0secretary']],
+    [
+      'several, with tabs',
+      ['State Council Information Office'],
+      'State\r\n\t Council  Information\u2028Office',
+      ['State\r\n\t Council  Information\u2028Office'],
+    ],
+    ['none is no space', ['state council'], 'statecouncil', []],
   ],
   'an article listed with a term': [
     ['stays outside the span', ["the Party's pump line"], "the Party's pump line", ["Party's pump line"]],
@@ -228,6 +361,16 @@ const laws: Record<string, Case[]> = {
   ],
   'strict and free': [
     ['free of the boundary rule', [['文本', { strict: false }]], '林熙文本来', ['文本']],
+    ['free at one character', [['原', { strict: false }]], '因年齡原因不再擔任', ['原']],
+    [
+      'one claim frees the pattern',
+      [
+        ['文本', { strict: false }],
+        ['文本', { notIn: ['林熙文本'] }],
+      ],
+      '林熙文本来',
+      ['文本'],
+    ],
     ['strict at every length', [['文本来', { strict: true }]], '林熙文本来了', ['文本来']],
   ],
   'not here': [
@@ -239,6 +382,24 @@ const laws: Record<string, Case[]> = {
       ['代表团'],
     ],
     ['in the other script', [['代表', { notIn: ['首先代表'] }]], '首先代表中央，人大代表首先發言', ['代表']],
+    [
+      'several, quotes and all',
+      [['代表', { notIn: ['首先代表', '“代表”作'] }]],
+      '首先「代表」，代表作，各国代表',
+      ['代表'],
+    ],
+    [
+      'a shorter one shows instead',
+      ['国务', ['国务委员', { notIn: ['前国务委员'] }]],
+      '前国务委员与国务委员',
+      ['国务', '国务委员'],
+    ],
+    [
+      'in English, in any case',
+      [['party', { notIn: ['Garden Party'] }]],
+      'a garden party of the party',
+      ['party'],
+    ],
   ],
 }
 
@@ -267,6 +428,18 @@ describe('short terms in longer ordinary words', () => {
   ]
 
   test.each([
+    // As they were met, without more text around.
+    ...[
+      '老高清理',
+      '林熙文本来',
+      '像被丘比特',
+      '计算法国',
+      '一起走回车站',
+      '体内存有',
+      '因年齡原因不再擔任',
+      '早前已經接任',
+    ],
+    ...['代表处', '主席台', '书记处', '中印尼', '代表處', '主席臺', '書記處', '體內存有', '一起走回車站'],
     '老高清理了房間',
     '林熙文本来不想去',
     '心像被丘比特射中',

@@ -12,7 +12,7 @@ import {
   type Spans,
 } from '../../../glossary/match/find.ts'
 import { buildTrie, lookUp } from '../../../glossary/match/trie.ts'
-import { fold, toSource } from '../../../glossary/text/fold.ts'
+import { fold, foldInto, foldMap, newFolding, sourceOf, toSource } from '../../../glossary/text/fold.ts'
 import { isHan, isWord } from '../../../glossary/text/units.ts'
 import { wordBytes } from './found.ts'
 import { everyHit, type NaivePattern, naiveMatches, naiveWords } from './oracle.ts'
@@ -98,6 +98,44 @@ test('leftmost-longest agrees with the naive matcher on any text', () => {
       expect(got).toEqual(naiveMatches(source, list, words))
     }),
     { numRuns: 250 },
+  )
+})
+
+test('the matcher folds as text is folded: the same units, in the same places', () => {
+  fc.assert(
+    fc.property(patterns, pageText, (texts, source) => {
+      const { trie, finder } = finderOf(naive(texts))
+      const folding = foldInto(source, foldMap, newFolding())
+      const read = finder.read(source)
+      const symbols = Array.from(folding.units.subarray(1, folding.length + 1), (unit) =>
+        symbolOf(trie.symbols, unit),
+      )
+      expect(Array.from(read.units.subarray(1, read.length + 1))).toEqual(symbols)
+      for (let k = 0; k < read.length; k++) expect(sourceOf(read, k)).toBe(sourceOf(folding, k))
+    }),
+    { numRuns: 1500 },
+  )
+})
+
+test('a segment is found as it is, whatever was read before and stands in the segment beside it', () => {
+  fc.assert(
+    fc.property(patterns, pageText, pageText, (texts, one, other) => {
+      const { finder } = finderOf(naive(texts))
+      const spans = (source: string) => {
+        const folding = finder.read(source)
+        const out = newSpans()
+        choose(finder, folding.length, [], out)
+        return Array.from({ length: out.length / 3 }, (_, i) => {
+          const [start = 0, end = 0, pattern] = out.triples.subarray(i * 3, i * 3 + 3)
+          return `${sourceOf(folding, start)} ${sourceOf(folding, end - 1)} ${texts[pattern!]}`
+        })
+      }
+      const alone = spans(one)
+      spans(other)
+      expect(spans(one)).toEqual(alone)
+      expect(spans(`${one}｜${other}`).slice(0, alone.length)).toEqual(alone)
+    }),
+    { numRuns: 150 },
   )
 })
 
