@@ -2,6 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Kind, kinds } from '../../glossary/model/schema.ts'
 import type { Translate } from '../translate.ts'
 
+/** Where the keyboard goes on. */
+export type Way = 'down' | 'right' | 'stay'
+
 export interface EditorProps {
   label: string
   /** Of the cell's terms; without one the cell holds a kind. */
@@ -10,8 +13,8 @@ export interface EditorProps {
   t: Translate
   /** What is wrong with it, in a sentence. */
   check: (value: string) => Promise<string | undefined>
-  /** Saved where it resolves to `undefined`; else what is wrong. `way`: where to go on. */
-  onCommit: (value: string, way: 'down' | 'right' | 'stay') => Promise<string | undefined>
+  /** Saved where it resolves to `undefined`; else what is wrong. */
+  onCommit: (value: string, way: Way) => Promise<string | undefined>
   onLeave: () => void
 }
 
@@ -34,7 +37,7 @@ export function CellEditor({ label, language, value, t, check, onCommit, onLeave
     const timer = setTimeout(() => void check(text).then(setProblem), PAUSE)
     return () => clearTimeout(timer)
   }, [text])
-  const commit = async (written: string, way: 'down' | 'right' | 'stay') => {
+  const commit = async (written: string, way: Way) => {
     if (ended.current) return
     ended.current = true
     const wrong = await onCommit(written, way)

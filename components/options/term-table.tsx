@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ConceptRow, Sort } from '../../glossary/store/store.ts'
 import type { Translate } from '../translate.ts'
-import { CellEditor } from './cell-editor.tsx'
+import type { Way } from './cell-editor.tsx'
 import { shownIn, type TableColumn } from './table-columns.ts'
+import { TableHead } from './table-head.tsx'
+import { TermRow } from './term-row.tsx'
 
 interface Props {
   columns: TableColumn[]
@@ -86,16 +88,26 @@ export function TermTable(props: Props) {
       row: Math.max(0, Math.min(total - 1, row)),
       column: Math.max(0, Math.min(columns.length - 1, column)),
     }
-    if (extend) props.onChoose(anchor.current, next.row, true)
+    if (extend) extendTo(next.row)
     else anchor.current = next.row
     setAt(next)
     show(next.row)
+  }
+  /** The stretch from the anchor grows, or shrinks on the way back. */
+  const extendTo = (row: number) => {
+    const from = anchor.current
+    const back = Math.sign(at.row - row)
+    if (back !== 0 && Math.sign(at.row - from) === back) {
+      const left = back > 0 ? Math.max(row, from) + 1 : Math.min(row, from) - 1
+      props.onChoose(at.row, left, false)
+    }
+    props.onChoose(from, row, true)
   }
   const edit = (row: ConceptRow, column: number) => {
     if (isEditable(columns[column]!)) setEditing({ uid: row.uid, column })
     else props.onOpen(row)
   }
-  const leave = (way: 'down' | 'right' | 'stay' = 'stay') => {
+  const leave = (way: Way = 'stay') => {
     setEditing(undefined)
     if (way === 'stay') return
     // While it was saved the person may have gone elsewhere.
@@ -131,12 +143,6 @@ export function TermTable(props: Props) {
     else return
     event.preventDefault()
   }
-  const click = (event: MouseEvent, i: number, column: number, row: ConceptRow) => {
-    if (event.shiftKey) props.onChoose(anchor.current, i, true)
-    else anchor.current = i
-    if (event.ctrlKey || event.metaKey) props.onChoose(i, i, !props.isChosen(row.uid))
-    setAt({ row: i, column })
-  }
   /** Rows chosen as a spreadsheet takes them, where all are loaded; else the cell. */
   const copied = (): string => {
     const chosen = rows.filter(({ uid }) => props.isChosen(uid))
@@ -169,123 +175,61 @@ export function TermTable(props: Props) {
         event.preventDefault()
       }}
     >
-      <div role="row" aria-rowindex={1} class="head">
-        <span role="columnheader" aria-colindex={1} class="check">
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            aria-label={t('choose_all')}
-            checked={total > 0 && props.count === total}
-            indeterminate={props.count > 0 && props.count < total}
-            onChange={(event) => props.onChooseAll(event.currentTarget.checked)}
-          />
-        </span>
-        {columns.map(({ id, label, sort }, c) => {
-          const sorted = sort !== undefined && sort === props.sort
-          return (
-            <span
-              role="columnheader"
-              key={id}
-              aria-colindex={c + 2}
-              aria-sort={sorted ? (props.descending ? 'descending' : 'ascending') : undefined}
-              class={sort && 'sortable'}
-              onClick={sort && (() => props.onSort(sort))}
-            >
-              {label}
-              {sorted && (props.descending ? ' ↓' : ' ↑')}
-            </span>
-          )
-        })}
-        <span role="columnheader" aria-colindex={columns.length + 2}>
-          <span class="visually-hidden">{t('open_entry')}</span>
-        </span>
-      </div>
+      <TableHead
+        columns={columns}
+        total={total}
+        count={props.count}
+        sort={props.sort}
+        descending={props.descending}
+        t={t}
+        onSort={props.onSort}
+        onChooseAll={props.onChooseAll}
+      />
       <div role="rowgroup" style={{ height: `${tall}px` }}>
         {shown.map((row, j) => {
           const i = Math.max(start, from) + j
           const chosen = props.isChosen(row.uid)
-          const name = row.sections[0]?.terms[0]?.text ?? ''
           return (
-            <div
-              role="row"
+            <TermRow
               key={row.uid}
-              data-uid={row.uid}
-              aria-rowindex={i + 2}
-              aria-selected={chosen}
-              class={`row${i === at.row ? ' active' : ''}${chosen ? ' chosen' : ''}`}
-              style={{ top: `${top + i * ROW - top * scale}px` }}
-            >
-              <span role="gridcell" aria-colindex={1} class="check">
-                <input
-                  type="checkbox"
-                  tabIndex={-1}
-                  aria-label={t('choose_row', name)}
-                  checked={chosen}
-                  onClick={(event) => {
-                    if (event.shiftKey) props.onChoose(anchor.current, i, !chosen)
-                    else props.onChoose(i, i, !chosen)
-                    anchor.current = i
-                    setAt({ row: i, column: at.column })
-                  }}
-                />
-              </span>
-              {columns.map((column, c) => {
-                const text = shownIn(row, column, names, t)
-                const open = editing?.uid === row.uid && editing.column === c
-                return (
-                  <span
-                    role="gridcell"
-                    key={column.id}
-                    id={`cell-${i}-${c}`}
-                    aria-colindex={c + 2}
-                    lang={column.language}
-                    class={i === at.row && c === at.column ? 'at' : column.language ? '' : 'fact'}
-                    title={open ? undefined : text}
-                    onClick={(event) => click(event, i, c, row)}
-                    onDblClick={() => edit(row, c)}
-                  >
-                    {open ? (
-                      <CellEditor
-                        label={`${column.label}: ${name}`}
-                        language={column.language}
-                        value={column.language === undefined ? (row.kind ?? '') : text}
-                        t={t}
-                        check={(value) => props.check(row, column, value)}
-                        onLeave={() => {
-                          leave()
-                          box.current?.focus({ preventScroll: true })
-                        }}
-                        onCommit={async (value, way) => {
-                          const before = column.language === undefined ? (row.kind ?? '') : text
-                          const wrong = value === before ? undefined : await props.onEdit(row, column, value)
-                          if (wrong === undefined) leave(way)
-                          return wrong
-                        }}
-                      />
-                    ) : (
-                      text
-                    )}
-                    {!open && column.id === 'glossary' && row.overrides !== undefined && (
-                      <span class="replaces"> {t('replaces_supplied')}</span>
-                    )}
-                  </span>
-                )
-              })}
-              <span role="gridcell" aria-colindex={columns.length + 2} class="open">
-                <button
-                  type="button"
-                  class="small"
-                  tabIndex={-1}
-                  aria-label={t('open_named', name)}
-                  onClick={() => {
-                    setAt({ row: i, column: at.column })
-                    props.onOpen(row)
-                  }}
-                >
-                  {t('open_entry')}
-                </button>
-              </span>
-            </div>
+              row={row}
+              i={i}
+              top={top + i * ROW - top * scale}
+              columns={columns}
+              names={names}
+              chosen={chosen}
+              at={i === at.row ? at.column : undefined}
+              editing={editing?.uid === row.uid ? editing.column : undefined}
+              t={t}
+              onClick={(event, column) => {
+                if (event.shiftKey) props.onChoose(anchor.current, i, true)
+                else anchor.current = i
+                if (event.ctrlKey || event.metaKey) props.onChoose(i, i, !chosen)
+                setAt({ row: i, column })
+              }}
+              onCheck={(event) => {
+                props.onChoose(event.shiftKey ? anchor.current : i, i, !chosen)
+                anchor.current = i
+                setAt({ row: i, column: at.column })
+              }}
+              onOpen={() => {
+                setAt({ row: i, column: at.column })
+                props.onOpen(row)
+              }}
+              onEdit={(column) => edit(row, column)}
+              onLeave={() => {
+                leave()
+                box.current?.focus({ preventScroll: true })
+              }}
+              check={(column, value) => props.check(row, column, value)}
+              onCommit={async (column, value, way) => {
+                const before =
+                  column.language === undefined ? (row.kind ?? '') : shownIn(row, column, names, t)
+                const wrong = value === before ? undefined : await props.onEdit(row, column, value)
+                if (wrong === undefined) leave(way)
+                return wrong
+              }}
+            />
           )
         })}
       </div>

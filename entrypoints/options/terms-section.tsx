@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { ConceptForm } from '../../components/concept-form.tsx'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { figure } from '../../components/figure.ts'
 import { AlikeList } from '../../components/options/alike-list.tsx'
 import { BulkForm } from '../../components/options/bulk-form.tsx'
@@ -19,6 +18,7 @@ import { strip } from '../../glossary/store/open.ts'
 import type { ConceptRow, Selection } from '../../glossary/store/store.ts'
 import { store, t } from '../popup/glossary.ts'
 import { entryOf } from './entry-address.ts'
+import { Dialog, EntryForm } from './entry-dialog.tsx'
 import { mergeEntries } from './merge-entries.ts'
 import { useAlike } from './use-alike.ts'
 import { useTerms } from './use-terms.ts'
@@ -265,50 +265,4 @@ async function keepOwn(own: Concept, now: Concept, version: string, uid: string)
     ...own,
     overrides: { uid, version, base: JSON.stringify(now) },
   })
-}
-
-interface EntryProps {
-  open: StoredConcept | 'new'
-  glossaries: Glossary[]
-  change: Props['change']
-  onClose: () => void
-}
-
-function EntryForm({ open, glossaries, change, onClose }: EntryProps) {
-  const held = open === 'new' ? undefined : open
-  const done = (work: () => Promise<unknown>) => void change(work).then(onClose)
-  return (
-    <ConceptForm
-      concept={held}
-      t={t}
-      hint={glossaries.find((g) => g.uid === held?.glossaryUid)?.readOnly ? t('starter_hint') : undefined}
-      onSave={(next) =>
-        done(() =>
-          store.putConcept(
-            held?.glossaryUid ?? '',
-            held === undefined ? next : strip({ ...next, id: 0, glossaryUid: '' }),
-          ),
-        )
-      }
-      onReset={held?.overrides && (() => done(() => store.resetConcept(held.uid)))}
-      onDelete={held && (() => done(() => store.deleteConcept(held.uid)))}
-      onCancel={onClose}
-    />
-  )
-}
-
-function Dialog(props: { label: string; onClose: () => void; children: preact.ComponentChildren }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    // Closed, not just taken away, it gives the keyboard back to where it was.
-    return () => shown?.close()
-  }, [])
-  return (
-    <dialog ref={dialog} aria-label={props.label} onClose={props.onClose}>
-      <h3>{props.label}</h3>
-      {props.children}
-    </dialog>
-  )
 }

@@ -208,6 +208,8 @@ describe.each(browsers)('the options page in %s', (name) => {
     await toGrid()
     await page.press(' ')
     await page.press('Shift+ArrowDown')
+    await page.press('Shift+ArrowDown')
+    await page.press('Shift+ArrowUp')
     await page.click('[data-do="delete-chosen"]')
     await until('one row', async () => (await rowsShown()).length === 1)
     await page.click('[data-do="undo-last"]')
