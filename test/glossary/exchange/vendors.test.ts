@@ -175,3 +175,7 @@ describe('lists that people type', () => {
     ])
   })
 })
+
+test('prose with a comma in some lines is no table of two languages in one alphabet', () => {
+  expect(read('The tea is ready, said the host.\nNobody answered.\nIt was late, and cold.\n')).toEqual([])
+})

@@ -135,9 +135,7 @@ describe('a workbook', () => {
 describe('a hostile archive', () => {
   test('that inflates without end is stopped early', () => {
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(300 << 20) }, { level: 9 })
-    const start = performance.now()
     expect(unreadable(readFile(bomb, 'a.xlsx'))?.code).toBe('too-large')
-    expect(performance.now() - start).toBeLessThan(10_000)
   })
   test('packed in itself is not unpacked for ever', () => {
     const twice = gzipSync(gzipSync(strToU8('zh,en\n甲,a\n')))
