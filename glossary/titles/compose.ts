@@ -6,6 +6,7 @@ import { chineseDrafts } from './drafts.ts'
 import { englishTitles } from './english.ts'
 import { englishDrafts } from './english-drafts.ts'
 import { englishEvents } from './english-events.ts'
+import { englishPairs } from './english-pairs.ts'
 import { englishUnits } from './english-units.ts'
 import { chineseEvents, mayBeEvent } from './events.ts'
 import { type Hits, newHits, type Patterns } from './hits.ts'
@@ -48,7 +49,12 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     if (latin.length > 0) {
       const s = new HitSentence(hitsOf(latin, segment.length), segment, background)
       const units = englishUnits(s)
-      composites.push(...englishTitles(s, units), ...englishEvents(s, units), ...englishDrafts(s))
+      composites.push(
+        ...englishTitles(s, units),
+        ...englishEvents(s, units),
+        ...englishDrafts(s),
+        ...englishPairs(s, units),
+      )
     }
     return composites.filter((c) => segment.holds(c.start, c.end))
   }

@@ -1,5 +1,6 @@
 import { type Sentence, unique } from './composite.ts'
 import type { Add } from './english-events.ts'
+import { PARTNERS, PARTNERS_HANT } from './english-pairs.ts'
 import { type EnglishUnit, longest } from './english-units.ts'
 import { fromOrdinal, ORDINAL } from './numbers.ts'
 import type { Part } from './part.ts'
@@ -22,33 +23,6 @@ const AFTERWARDS: [en: RegExp, hans: string, hant: string][] = [
 const TIES = /^(?:the )?establishment of diplomatic (?:ties|relations)(?: between )?(?:the )?/
 /** Of China-Thailand diplomatic relations. */
 const WITH_CHINA = /^(?:the )?(?:establishment of )?(?:china|sino)[ -](.+?) diplomatic (?:ties|relations)/
-
-/** 中法建交: how Chinese names the other country beside its own, by its code. */
-const PARTNERS: Record<string, string> = {
-  AU: '澳',
-  CA: '加',
-  DE: '德',
-  EG: '埃',
-  ES: '西',
-  FR: '法',
-  GB: '英',
-  IN: '印',
-  IT: '意',
-  JP: '日',
-  KH: '柬',
-  KP: '朝',
-  KR: '韩',
-  KZ: '哈',
-  LA: '老',
-  MN: '蒙',
-  MY: '马',
-  PK: '巴',
-  RU: '俄',
-  TH: '泰',
-  US: '美',
-  VN: '越',
-}
-const PARTNERS_HANT: Record<string, string> = { KR: '韓', MY: '馬' }
 
 export function anniversaries(s: Sentence, units: EnglishUnit[], add: Add): void {
   for (const m of s.text.matchAll(ANNIVERSARY)) {
@@ -129,7 +103,7 @@ function ties(
   if (own !== null) {
     const other = countryAt(at + own[0].indexOf(own[1]!, own[0].search(/china|sino/) + 4))
     const code = other?.region?.grammar.country ?? ''
-    const [hans, hant] = [PARTNERS[code], PARTNERS_HANT[code] ?? PARTNERS[code]]
+    const [hans, hant] = [PARTNERS[code], PARTNERS_HANT[code]]
     const europe = own[1] === 'eu'
     if (other === undefined && !europe) return false
     add(
@@ -153,7 +127,7 @@ function ties(
   const gap = first === undefined ? null : /^ and (?:the )?/.exec(s.text.slice(first.end, first.end + 10))
   const second = gap === null ? undefined : countryAt(first!.end + gap[0].length)
   const partner = first?.hans === '中国' ? (second?.region?.grammar.country ?? '') : ''
-  const [hans, hant] = [PARTNERS[partner], PARTNERS_HANT[partner] ?? PARTNERS[partner]]
+  const [hans, hant] = [PARTNERS[partner], PARTNERS_HANT[partner]]
   if (first !== undefined && second !== undefined)
     add(
       start,
