@@ -12,6 +12,8 @@ const require = createRequire(import.meta.url)
 const MIXED = [
   '著着',
   '巿市',
+  // A circle for the numeral: 二○三五年.
+  '○〇',
   '産产',
   '説说',
   '衞卫',

@@ -131,6 +131,5 @@ export function englishWordings(term: string): string[] {
   if (!/[a-z]{3}/.test(term)) return []
   const words = term.split(/(?<=[^\p{L}])|(?=[^\p{L}])/u)
   const spellings = [term, words.map(american).join(''), words.map(british).join('')]
-  const said = spellings.flatMap((s) => [s, ...conjugated(s)])
-  return [...new Set(said.flatMap((s, i) => [s, i === 0 ? (headPlural(s) ?? s) : s]))].slice(1)
+  return [...new Set(spellings.flatMap((s) => [s, headPlural(s) ?? s, ...conjugated(s)]))].slice(1)
 }
