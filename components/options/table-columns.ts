@@ -6,8 +6,9 @@ import { cellText, columnOfLanguage } from './cell-edit.ts'
 export interface TableColumn {
   id: string
   label: string
-  /** CSS grid track. */
-  width: string
+  /** Pixels at least; what is left over goes to the columns that grow, by their share. */
+  least: number
+  grows: number
   /** Set where its cells hold the terms of a language. */
   language?: string
   sort?: Sort
@@ -28,14 +29,15 @@ export function tableColumns(
       (language, i): TableColumn => ({
         id: language,
         label: languageName(language, t),
-        width: i < 2 ? 'minmax(112px, 1fr)' : 'minmax(160px, 1.6fr)',
+        least: i < 2 ? 112 : 160,
+        grows: i < 2 ? 1 : 1.6,
         language,
         ...(i < 2 ? { sort: 'term' as const } : language === 'en' && { sort: 'rendering' as const }),
       }),
     ),
-    { id: 'kind', label: t('kind'), width: '104px', sort: 'kind' },
-    { id: 'status', label: t('status'), width: '112px', sort: 'status' },
-    { id: 'glossary', label: t('glossary'), width: '144px', sort: 'glossary' },
+    { id: 'kind', label: t('kind'), least: 88, grows: 0, sort: 'kind' },
+    { id: 'status', label: t('status'), least: 96, grows: 0, sort: 'status' },
+    { id: 'glossary', label: t('glossary'), least: 120, grows: 0.4, sort: 'glossary' },
   ]
 }
 
@@ -54,4 +56,16 @@ export function shownIn(
     .filter((status) => status !== 'preferred' && status !== 'admitted')
     .map((status) => t(`status_${status}`))
     .join(t('list_comma'))
+}
+
+const CHECK = 32
+const OPEN = 64
+
+/** The tracks of a row, and the pixels it takes at least. */
+export function tracksOf(columns: readonly TableColumn[]): { tracks: string; least: string } {
+  const tracks = columns.map(({ least, grows }) =>
+    grows > 0 ? `minmax(${least}px, ${grows}fr)` : `${least}px`,
+  )
+  const least = columns.reduce((sum, column) => sum + column.least, CHECK + OPEN)
+  return { tracks: [`${CHECK}px`, ...tracks, `${OPEN}px`].join(' '), least: `${least}px` }
 }

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ConceptRow, Sort } from '../../glossary/store/store.ts'
 import type { Translate } from '../translate.ts'
 import type { Way } from './cell-editor.tsx'
-import { shownIn, type TableColumn } from './table-columns.ts'
+import { shownIn, type TableColumn, tracksOf } from './table-columns.ts'
 import { TableHead } from './table-head.tsx'
 import { TermRow } from './term-row.tsx'
 
@@ -152,7 +152,7 @@ export function TermTable(props: Props) {
     const cells = (one: ConceptRow) => columns.map((column) => shownIn(one, column, names, t))
     return [columns.map(({ label }) => label), ...chosen.map(cells)].map((line) => line.join('\t')).join('\n')
   }
-  const tracks = `32px ${columns.map(({ width }) => width).join(' ')} 72px`
+  const { tracks, least } = tracksOf(columns)
   const shown = rows.slice(Math.max(0, start - from), Math.max(0, end - from))
   const isShown = at.row >= Math.max(start, from) && at.row < Math.max(start, from) + shown.length
   return (
@@ -166,7 +166,7 @@ export function TermTable(props: Props) {
       aria-rowcount={total + 1}
       aria-colcount={columns.length + 2}
       aria-activedescendant={isShown ? `cell-${at.row}-${at.column}` : undefined}
-      style={{ '--tracks': tracks }}
+      style={{ '--tracks': tracks, '--least': least }}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onKeyDown={keys}
       onCopy={(event) => {

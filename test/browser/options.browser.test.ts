@@ -33,6 +33,7 @@ const shows = (page: DriverPage, selector: string, text: string) =>
     (await texts(page, selector)).some((shown) => shown.includes(text)),
   )
 
+/** Words that no entry of the starter will ever have: lumpet, kitelle, flutelle. */
 describe.each(browsers)('the options page in %s', (name) => {
   let driver: Driver
   let folder: string
@@ -153,20 +154,20 @@ describe.each(browsers)('the options page in %s', (name) => {
   it('is edited in its cells by keyboard; what is wrong is said, and Ctrl+Z takes it back', async () => {
     await open('lamps.csv', [
       'zh-Hans,en',
-      '灯长,lamp keeper',
-      '灯塔长,lamp tower keeper',
-      '灯笼长,lamp lantern keeper',
+      '灯长,lumpet keeper',
+      '灯塔长,lumpet tower keeper',
+      '灯笼长,lumpet lantern keeper',
     ])
     await written()
     await go('terms')
-    await search('lamp', 3)
+    await search('lumpet', 3)
     await toGrid()
     await page.press('ArrowRight')
     await page.press('ArrowRight')
     await page.press('Enter')
-    await page.fill('.cell-editor input', 'lamp reeve | lamp warden')
+    await page.fill('.cell-editor input', 'lumpet reeve | lumpet warden')
     await page.press('Enter')
-    await shows(page, '.term-table .row', 'lamp reeve | lamp warden')
+    await shows(page, '.term-table .row', 'lumpet reeve | lumpet warden')
     await shows(page, '.last-edit', '灯长')
     // An entry needs a term.
     await search('灯塔长', 1)
@@ -176,7 +177,7 @@ describe.each(browsers)('the options page in %s', (name) => {
     await page.fill('.cell-editor input', '')
     await page.press('Enter')
     await until('the cell to be saved', async () => (await rowsShown()).length === 0)
-    await search('lamp tower', 1)
+    await search('lumpet tower', 1)
     await toGrid()
     await page.press('ArrowRight')
     await page.press('ArrowRight')
@@ -185,16 +186,16 @@ describe.each(browsers)('the options page in %s', (name) => {
     await page.press('Enter')
     await page.waitFor('.cell-editor [role="alert"]')
     await page.press('Escape')
-    await shows(page, '.term-table .row', 'lamp tower keeper')
+    await shows(page, '.term-table .row', 'lumpet tower keeper')
     await page.press('Control+z')
     await page.press('Control+z')
     await search('灯塔长', 1)
-    await search('lamp', 3)
-    await shows(page, '.term-table .row', 'lamp keeper')
+    await search('lumpet', 3)
+    await shows(page, '.term-table .row', 'lumpet keeper')
   })
 
   it('changes, deletes and moves many as one edit each, and takes them back', async () => {
-    await search('lamp', 3)
+    await search('lumpet', 3)
     await toGrid()
     await page.press('Control+a')
     await page.click('[data-do="bulk"]')
@@ -262,7 +263,7 @@ describe.each(browsers)('the options page in %s', (name) => {
   })
 
   it('keeps copies, puts one back, and takes that back', async () => {
-    await open('kites.csv', ['zh-Hans,en', '鸢长,kite keeper', '鸢师,kite master'])
+    await open('kites.csv', ['zh-Hans,en', '鸢长,kitelle keeper', '鸢师,kitelle master'])
     await written()
     await go('history')
     const copies = async () => (await texts(page, '.snapshots li')).length
@@ -271,26 +272,26 @@ describe.each(browsers)('the options page in %s', (name) => {
     await until('a copy', async () => before === 5 || (await copies()) > before)
     await shows(page, '.snapshots li:first-child', 'kites 2')
     await go('terms')
-    await search('kite', 2)
+    await search('kitelle', 2)
     await toGrid()
     await page.press('Delete')
-    await search('kite', 1)
+    await search('kitelle', 1)
     await go('history')
     await page.click('.snapshots li:first-child [data-do="restore"]')
     await page.waitFor('.history [data-edit="restore"]')
     await go('terms')
-    await search('kite', 2)
+    await search('kitelle', 2)
     await toGrid()
     await page.press('Control+z')
-    await search('kite', 1)
+    await search('kitelle', 1)
     await toGrid()
     await page.press('Control+z')
-    await search('kite', 2)
+    await search('kitelle', 2)
   })
 
   it('tells what an edit changed, and goes back to any', async () => {
-    await search('kite keeper', 1)
-    for (const name of ['kite warden', 'kite reeve']) {
+    await search('kitelle keeper', 1)
+    for (const name of ['kitelle warden', 'kitelle reeve']) {
       await toGrid()
       await page.press('Home')
       await page.press('ArrowRight')
@@ -303,12 +304,12 @@ describe.each(browsers)('the options page in %s', (name) => {
     }
     await go('history')
     await page.click('.history li:nth-child(2) summary')
-    await shows(page, '.history li:nth-child(2) del', 'kite keeper')
-    await shows(page, '.history li:nth-child(2) ins', 'kite warden')
+    await shows(page, '.history li:nth-child(2) del', 'kitelle keeper')
+    await shows(page, '.history li:nth-child(2) ins', 'kitelle warden')
     await page.click('.history li:nth-child(2) [data-do="undo-to"]')
     await until('two undone', async () => (await texts(page, '.history .undone')).length === 2)
     await go('terms')
-    await search('kite keeper', 1)
+    await search('kitelle keeper', 1)
   })
 
   it('makes glossaries, orders them by keyboard, and deletes one with its entries', async () => {
@@ -418,14 +419,14 @@ describe.each(browsers)('the options page in %s', (name) => {
     await page.click('details.paste summary')
     await page.fill(
       'textarea[data-do="paste"]',
-      'zh-Hans\ten\n笛长\tflute keeper\n笛师\tflute master\n笛童\tflute pupil\n',
+      'zh-Hans\ten\n笛长\tflutelle keeper\n笛师\tflutelle master\n笛童\tflutelle pupil\n',
     )
     await page.click('details.paste button')
     await shows(page, '[data-count="new"]', '3')
     await page.click('[data-do="import"]')
     await page.click('[data-do="show-imported"]')
     await until('the three', async () => (await rowsShown()).length === 3)
-    await search('flute', 3)
+    await search('flutelle', 3)
     await toGrid()
     await page.press(' ')
     await page.press('Shift+ArrowDown')
@@ -442,21 +443,27 @@ describe.each(browsers)('the options page in %s', (name) => {
     const file = await until('the file', () =>
       page.evaluate(() => (globalThis as unknown as { saved?: Promise<string> }).saved, undefined),
     )
-    expect(file.match(/flute \w+/g)).toEqual(['flute keeper', 'flute master'])
-    const copied = await page.evaluate(() => {
-      const clipboardData = new DataTransfer()
-      const grid = document.querySelector<HTMLElement>('.term-table')!
-      grid.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
-      return clipboardData.getData('text/plain')
-    }, undefined)
-    expect(copied.split('\n').map((line) => line.split('\t')[2])).toEqual([
-      'English',
-      'flute keeper',
-      'flute master',
-    ])
+    expect(file.match(/flutelle \w+/g)).toEqual(['flutelle keeper', 'flutelle master'])
+    // In Firefox no script can make an event with a clipboard to read.
+    if (name === 'chromium') {
+      const copied = await page.evaluate(() => {
+        const clipboardData = new DataTransfer()
+        const grid = document.querySelector<HTMLElement>('.term-table')!
+        grid.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+        return clipboardData.getData('text/plain')
+      }, undefined)
+      expect(copied.split('\n').map((line) => line.split('\t')[2])).toEqual([
+        'English',
+        'flutelle keeper',
+        'flutelle master',
+      ])
+    }
     await page.click('[data-do="next"]')
     // The same rows again go where they went, and change nothing.
-    await page.fill('textarea[data-do="paste"]', 'zh-Hans\ten\n笛长\tflute keeper\n笛师\tflute master\n')
+    await page.fill(
+      'textarea[data-do="paste"]',
+      'zh-Hans\ten\n笛长\tflutelle keeper\n笛师\tflutelle master\n',
+    )
     await page.click('details.paste button')
     await shows(page, '[data-count="same"]', '2')
     await page.click('[data-do="leave"]')
