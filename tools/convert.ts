@@ -31,9 +31,10 @@ const INSTEAD: Record<string, string> = {
   '7z': 'it is packed; unpack it first',
 }
 
-function reason({ code, detail, place: { line, column } }: Problem): string {
+function reason({ code, detail, place }: Problem): string {
   const instead = code === 'unsupported-format' && detail !== undefined ? INSTEAD[detail] : undefined
   if (instead !== undefined) return instead
+  const { column, line = place.row } = place
   const where =
     line === undefined ? '' : ` at line ${line}${column === undefined ? '' : `, column ${column}`}`
   return `${code}${detail === undefined ? '' : ` (${detail})`}${where}`

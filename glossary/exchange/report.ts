@@ -1,6 +1,5 @@
 import type { Problem } from '../model/draft.ts'
 import type { ReadResult } from './read.ts'
-import { csvText } from './table.ts'
 
 export interface Report {
   format: string
@@ -20,17 +19,3 @@ export function report({ format, encoding, concepts, languagesRaw, problems }: R
       terms[section.language] = (terms[section.language] ?? 0) + section.terms.length
   return { format, encoding, concepts: concepts.length, terms, languagesRaw, problems }
 }
-
-/** The problems as a table for a spreadsheet. */
-export const problemsCsv = (problems: Problem[]): string =>
-  csvText([
-    ['severity', 'code', 'line', 'column', 'path', 'detail'],
-    ...problems.map(({ severity, code, place, detail }) => [
-      severity,
-      code,
-      String(place.line ?? ''),
-      String(place.column ?? ''),
-      place.path ?? place.cell ?? '',
-      detail ?? '',
-    ]),
-  ])
