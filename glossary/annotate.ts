@@ -11,7 +11,16 @@ import { type Finder, newFinder, newSpans, type Spans } from './match/find.ts'
 import { unpack } from './match/record.ts'
 import { languageGroup } from './model/language.ts'
 import type { Gloss, Occurrence } from './model/occurrence.ts'
-import { type Folding, foldedText, foldInto, foldMap, newFolding, sourceOf, toSource } from './text/fold.ts'
+import {
+  type Folding,
+  foldedAgain,
+  foldedText,
+  foldInto,
+  foldMap,
+  newFolding,
+  sourceOf,
+  toSource,
+} from './text/fold.ts'
 import { foldTable } from './text/fold-table.ts'
 import { wordsVersion } from './text/words-version.ts'
 import { newComposer } from './titles/compose.ts'
@@ -66,7 +75,7 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   let around: string | undefined
   const plain = newFolding()
   /** The segment as a folded string, made for what asks for more than edges. */
-  const folded = () => (around ??= foldedText(foldInto(source, foldMap, plain)))
+  const folded = () => (around ??= foldedAgain(folding) ?? foldedText(foldInto(source, foldMap, plain)))
   const written = (start: number, end: number): Written => {
     const span = toSource(folding, start, end)
     return { text: source.slice(span.start, span.end), around: folded, start, end }

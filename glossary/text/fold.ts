@@ -263,6 +263,27 @@ export function foldedText(folding: Folding): string {
   return text
 }
 
+let unit16 = new Uint16Array(1024)
+
+/**
+ * The folded text of what was folded through another map, by its way back: half the time of folding anew. `undefined` where a space, hyphen
+ * or apostrophe is kept, which only the fold itself can tell.
+ */
+export function foldedAgain(folding: Folding): string | undefined {
+  const { source, length, gaps, gapAt, gapShift } = folding
+  if (length > 8192) return undefined
+  if (unit16.length < length) unit16 = new Uint16Array(length * 2)
+  let shift = 0
+  let gap = 0
+  for (let k = 0; k < length; k++) {
+    while (gap < gaps && gapAt[gap]! <= k) shift = gapShift[gap++]!
+    const value = foldMap[source.charCodeAt(k + shift)]!
+    if (value <= roles.last) return undefined
+    unit16[k] = value
+  }
+  return String.fromCharCode.apply(null, unit16.subarray(0, length) as unknown as number[])
+}
+
 const scratch = newFolding()
 
 /** The folded form of a term or a query, without the spaces that no Chinese term has. */

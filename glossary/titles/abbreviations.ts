@@ -112,5 +112,8 @@ export function sideName(s: Sentence, unit: string): { name: string; adjective: 
   }
 }
 
+/** In both scripts, before folding. */
+export const RAW_ABBREVIATIONS = `${Object.keys(codes).join('')}韓歐緬馬烏愛贊義`
+
 /** A class of regular expressions. */
 export const ABBREVIATION = `[${Object.keys(codes).join('')}]`

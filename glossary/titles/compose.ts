@@ -37,12 +37,14 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     segment.hits(han, latin)
     const numbered = mayBeEvent(segment.source)
     const paired = mayBePair(segment.source)
-    if (han.length + latin.length === 0 && !numbered && !paired) return []
+    const cored = segment.source.includes('核心')
+    if (han.length + latin.length === 0 && !numbered && !paired && !cored) return []
     const composites: Composite[] = []
     if (han.length > 0 || latin.length === 0) {
       const s = new HitSentence(hitsOf(han, segment.length), segment, background)
       composites.push(...chineseTitles(s))
-      composites.push(...chineseDrafts(s), ...chineseCores(s))
+      composites.push(...chineseDrafts(s))
+      if (cored) composites.push(...chineseCores(s))
       if (numbered) composites.push(...chineseEvents(s))
       if (paired) composites.push(...chinesePairs(s))
     }

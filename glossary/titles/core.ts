@@ -21,7 +21,6 @@ const leaderships: [zh: RegExp, en: string][] = [
 ]
 
 export function chineseCores(s: Sentence): Composite[] {
-  if (!s.text.includes('核心的')) return []
   const out: Composite[] = []
   for (const m of s.text.matchAll(CORE)) {
     const start = m.index

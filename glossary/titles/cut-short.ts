@@ -14,11 +14,15 @@ const goesOn: [post: RegExp, next: RegExp][] = [
   [/主任$/, /^(?:医师|记者|编辑)/],
 ]
 
+/** What the patterns above may begin with: nearly every post is followed by something else. */
+const NEXT = new Set('三江城安期远征白沙春达久处寿途跑篇团台位示现作性了着大员录载府选制令关馆级医记编')
+
 /** Does the text go on so that what ends at `end` is no post? */
 export function isCutShort(s: Sentence, start: number, end: number): boolean {
   const post = s.text.slice(start, end)
   const next = s.text.slice(end, end + 3)
-  if (goesOn.some(([own, after]) => own.test(post) && after.test(next))) return true
+  if (NEXT.has(next[0] ?? '') && goesOn.some(([own, after]) => own.test(post) && after.test(next)))
+    return true
   // 上海市|长宁区: 长 begins a place.
   return (
     post.endsWith('长') && (s.startsAt.get(end - 1) ?? []).some((p) => p.class === 'region' && p.end > end)

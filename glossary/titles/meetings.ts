@@ -86,6 +86,8 @@ const numberedInside: [zh: string, en: (nth: string) => string[]][] = [
   ['第N届(?:亚洲运动会|亚运会)', (n) => [`${n} Asian Games`]],
   ['第N届(?:亚洲冬季运动会|亚冬会)', (n) => [`${n} Asian Winter Games`]],
 ]
+const HELD_INSIDE =
+  /论坛第|第.{1,4}次(?:领导人|会晤|峰会|缔约方|定期|中俄|中国|外长)|第.{1,4}届.{0,2}(?:亚|奥|冬)/
 const INSIDE = numberedInside.map(
   ([zh, en]) => [new RegExp(zh.replace('N', `(${NUMBER})`), 'g'), en] as const,
 )
@@ -150,7 +152,7 @@ export function numberedMeetings(s: Sentence, add: Add): void {
   const known: Known = new Map()
   for (const m of session ? text.matchAll(SESSION) : []) sessionOf(s, m, known, add)
   for (const m of text.includes('代') ? text.matchAll(LOCAL_CONGRESS) : []) localCongress(s, m, known, add)
-  for (const [pattern, en] of /[届次].*[会晤]/.test(text) ? INSIDE : [])
+  for (const [pattern, en] of HELD_INSIDE.test(text) ? INSIDE : [])
     for (const m of text.matchAll(pattern)) {
       const n = toNumber(m[1]!)
       if (n !== undefined) add(m.index, m.index + m[0].length, en(ordinal(n, n > 10)))

@@ -1,4 +1,4 @@
-import { ABBREVIATION, pairName, sideName } from './abbreviations.ts'
+import { ABBREVIATION, pairName, RAW_ABBREVIATIONS, sideName } from './abbreviations.ts'
 import { type Composite, type Sentence, unique } from './composite.ts'
 
 /** Countries named by one character each: 中法全面战略伙伴关系, 美日韩峰会, 朝方. */
@@ -64,10 +64,12 @@ const MAJOR = '中美俄朝韩欧'
 const BESIDE = '与和同向对给请由愿望谢是为使让跟被、据'
 const SPEAKS = /^(?:表示|愿|感谢|将|坚定|坚决|支持|高度|祝贺|赞赏|认为|强调|欢迎|希望|重申|呼吁|指出|应)/
 
-export const mayBePair = (text: string): boolean =>
-  /方|[关關][系係]|共同体|共同體|合作|友|磋商|会谈|會談|贸易|貿易|声明|聲明|公报|公報|对话|對話|交流|会晤|會晤|峰会|峰會|问题|問題|冲突|衝突|战争|戰爭|同盟|演|摩擦|外[长長]会|外長會|[领領]/.test(
-    text,
-  )
+const MAY = new RegExp(
+  `方|[${RAW_ABBREVIATIONS}]{2}(?:两国|双边|三国|兩國|雙邊|三國)?[新全战戰伙夥命双雙外友经經传傳务務合贸貿联聯自高人元领領峰边邊冲衝同关關]`,
+)
+
+/** Is there a pair or a side, in raw or folded text? */
+export const mayBePair = (text: string): boolean => MAY.test(text)
 
 export function chinesePairs(s: Sentence): Composite[] {
   const out: Composite[] = []

@@ -23,6 +23,8 @@ const double = new Set([
 /** What names begin with. */
 export const surnameBegins = [...single, ...[...double].map((name) => name[0])].join('')
 
+const begins = new Set(Array.from(surnameBegins, (c) => c.charCodeAt(0)))
+
 /** Never the given name beside a title: function words, and what makes a title of what precedes it. */
 const notGiven = new Set(
   Array.from('的是在和与及同向对为将已也会就都要说等国省市县区部委院厅局会党', (c) => c.charCodeAt(0)),
@@ -30,6 +32,7 @@ const notGiven = new Set(
 
 /** Does a person's name begin at `at`? */
 export function nameFollows(text: string, at: number): boolean {
+  if (!begins.has(text.charCodeAt(at))) return false
   const own = double.has(text.slice(at, at + 2)) ? 2 : single.has(text[at] ?? '') ? 1 : 0
   return own > 0 && isGiven(text, at + own, at + own + 1)
 }
@@ -39,6 +42,7 @@ export function namePrecedes(text: string, at: number): boolean {
   if (single.has(text[at - 1] ?? '') && !isHan(text.charCodeAt(at - 2))) return true
   for (let size = 4; size >= 2; size--) {
     const start = at - size
+    if (!begins.has(text.charCodeAt(start))) continue
     const own = double.has(text.slice(start, start + 2)) ? 2 : 1
     if (start < 0 || (own === 1 && !single.has(text[start]!)) || size - own < 1 || size - own > 2) continue
     if (isGiven(text, start + own, at)) return true
