@@ -2,9 +2,10 @@ import { partner } from './abbreviations.ts'
 import type { Sentence } from './composite.ts'
 import type { Add } from './events.ts'
 import { ordinal, toNumber } from './numbers.ts'
+import { nameOf } from './organ-names.ts'
 import type { Part } from './part.ts'
 import { withArticle } from './senses.ts'
-import { isCountry, nameOf } from './unit.ts'
+import { isCountry } from './unit.ts'
 
 /** {n}周年 with what it is of, and the ceremonies that mark it. */
 

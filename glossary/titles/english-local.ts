@@ -1,8 +1,8 @@
 import { fold } from '../text/fold.ts'
 import type { Sentence } from './composite.ts'
+import { placed } from './organ-names.ts'
 import type { Part, Words } from './part.ts'
 import { fitsKind, levels } from './senses.ts'
-import { placed } from './unit.ts'
 
 /** Organs that every region has, in English around the region's name: CPC Guangdong Provincial Committee. */
 interface Template {

@@ -1,9 +1,10 @@
 import type { Sentence } from './composite.ts'
 import type { Add } from './events.ts'
 import { NUMBER, ordinal, toNumber } from './numbers.ts'
+import { inSession, nameOf } from './organ-names.ts'
 import { bitsOf, classBits, type Part } from './part.ts'
 import { levels, withArticle } from './senses.ts'
-import { inSession, type Known, nameOf, unitEnding } from './unit.ts'
+import { type Known, unitEnding } from './unit.ts'
 
 /** Plenums, congresses, sessions and conferences with a number in them, in Chinese text. */
 

@@ -2,9 +2,10 @@ import { shortCountry } from './abbreviations.ts'
 import type { Sentence } from './composite.ts'
 import { type Modifier, modifierBefore } from './modifiers.ts'
 import { NUMBER, toNumber } from './numbers.ts'
+import { takesTerm } from './organ-names.ts'
 import { classBits, type Part, type Words } from './part.ts'
 import { fitsKind, needsOrgan } from './senses.ts'
-import { isCountry, type Known, takesTerm, termBefore, type Unit, unitEnding } from './unit.ts'
+import { isCountry, type Known, termBefore, type Unit, unitEnding } from './unit.ts'
 
 /** One title in Chinese text: modifiers, organ chain, modifiers, post. Read from the post to the left. */
 export interface Member {

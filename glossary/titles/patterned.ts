@@ -1,8 +1,9 @@
 import type { Sentence } from './composite.ts'
 import { NUMBER, ordinal, toNumber } from './numbers.ts'
+import { nameOf } from './organ-names.ts'
 import type { Part } from './part.ts'
 import { levels, withArticle } from './senses.ts'
-import { type Known, nameOf, type Unit, unitEnding } from './unit.ts'
+import { type Known, type Unit, unitEnding } from './unit.ts'
 
 /** Organs whose names have a number, a region or another organ inside: no list holds them. */
 

@@ -1,9 +1,10 @@
 import { type Sentence, unique } from './composite.ts'
 import type { Member } from './member.ts'
 import { ordinal } from './numbers.ts'
+import { inSession, nameOf, takesTerm } from './organ-names.ts'
 import type { Part, Words } from './part.ts'
 import { senseOf, withArticle } from './senses.ts'
-import { inSession, isCountry, nameOf, takesTerm } from './unit.ts'
+import { isCountry } from './unit.ts'
 
 /** The English of a member, preferred first. */
 export function englishOf(s: Sentence, member: Member): string[] {

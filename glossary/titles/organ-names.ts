@@ -1,0 +1,75 @@
+import { unique } from './composite.ts'
+import { ordinal } from './numbers.ts'
+import type { Part } from './part.ts'
+
+/** The English of an organ with its region, its country or its term of office. */
+
+export const nameOf = (region: Part) => region.grammar.short ?? region.en[0]!
+
+/** What has a term of office, inside the name of what belongs to it. */
+const WITH_TERM =
+  /^(.+) (of|to) the ((?:\S+ )*(?:CPC Central Committee|Central Commission for Discipline Inspection|Congress|NPC|NPC Standing Committee|CPPCC National Committee|Conference|Conference National Committee|CPPCC))$/
+export const takesTerm = (name: string): boolean => WITH_TERM.test(name)
+
+/** 二十届 + 中央委员会 → 20th CPC Central Committee; the number goes to the congress or committee that has the term. */
+export function inSession(names: string[], number: number): string[] {
+  const nth = ordinal(number, number > 10)
+  return names.map((name) => {
+    if (/^government\b/i.test(name))
+      return `${ordinal(number)}-term ${name[0]!.toLowerCase()}${name.slice(1)}`
+    if (name === 'Central Committee') return `${nth} CPC Central Committee`
+    const body = WITH_TERM.exec(name)
+    return body === null ? `${nth} ${name}` : `${body[1]} ${body[2]} the ${nth} ${body[3]}`
+  })
+}
+
+/** A region's name (may be empty) and level put into an organ's English: CPC Provincial Committee → CPC Hubei Provincial Committee. */
+export function placed(organ: string, name: string, level: string): string {
+  const both = name === '' ? level : / Area$/.test(name) ? name : `${name} ${level}`
+  if (organ.includes(`${level} `)) return name === '' ? organ : organ.replace(`${level} `, `${both} `)
+  const other = /\b(?:Provincial|Autonomous Regional|Municipal|Prefectural|County|District|League) /
+  if (other.test(organ)) return organ.replace(other, `${both} `)
+  if (/^(?:CPC|CPPCC) /.test(organ)) return organ.replace(' ', ` ${both} `)
+  const of = organ.lastIndexOf(' of the ')
+  if (of >= 0) return `${organ.slice(0, of + 8)}${both} ${organ.slice(of + 8)}`
+  return `${both} ${organ}`
+}
+
+/** A region's organ with its other orders: the committee of the CPC, the Party committee, the long name of an autonomous region. */
+export function ofRegion(organ: string[], region: Part, level: string): string[] {
+  const long = region.en[0]!.replace(/ Autonomous Region$/, '')
+  const names = unique([level === 'Autonomous Regional' ? long : undefined, nameOf(region)])
+  const forms = organ.flatMap((e) => names.map((n) => placed(e, n, level)))
+  const first = forms[0]!
+  const committee = /^CPC (.+ Committee)$/.exec(first)?.[1]
+  return unique([
+    ...forms,
+    committee && `${committee} of the CPC`,
+    committee && `Communist Party of China ${committee}`,
+    committee && `${names[0]} ${level.toLowerCase()} Party committee`,
+    /^.+ (?:Provincial|Municipal) People's Government$/.test(first)
+      ? `People's Government of ${region.en[0]}`
+      : undefined,
+    /^.+ (?:Provincial|Municipal) Government$/.test(first)
+      ? first.replace(/ (Provincial|Municipal) Government$/, (t) => t.toLowerCase())
+      : undefined,
+  ])
+}
+
+/** A country and its organ: Russian Foreign Ministry; Chinese organs keep their own name. */
+export function national(region: Part, part: Part, names: string[]): string[] {
+  const adjective = region.grammar.attributive ?? region.en[0]!
+  const { attributive } = part.grammar
+  const name = region.grammar.short ?? region.en[0]!
+  const own = names.some((e) => e.startsWith(`${adjective} `) || e.startsWith(`${region.en[0]} `))
+  if (own) return names
+  const home =
+    region.grammar.country === 'CN' && part.grammar.country === 'CN' && part.grammar.regionKind === undefined
+  if (part.en[0] === 'Government') return [`${adjective} government`, `government of ${name}`]
+  return unique([
+    attributive && `${adjective} ${attributive}`,
+    ...(home && attributive === undefined ? names : []),
+    ...names.slice(0, 2).map((e) => `${adjective} ${e}`),
+    `${names[0]} of ${name}`,
+  ])
+}
