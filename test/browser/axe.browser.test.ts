@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
-import { reachableTerms, tabIdOf } from '../../tools/browsers/page.ts'
+import { locateTerm, reachableTerms, tabIdOf } from '../../tools/browsers/page.ts'
 import type { Server } from '../../tools/browsers/server.ts'
 import { launch, newsHost } from './launch.ts'
 import { servePages } from './pages.ts'
@@ -66,4 +66,33 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     expect(await offences(page)).toEqual([])
     await page.close()
   })
+
+  it('of the tooltip: shown, pinned, edited', async () => {
+    const page = await driver.open(driver.extensionUrl('welcome.html'))
+    // There it runs in the page's own world, where its root can be opened to look into.
+    await page.atStart(
+      'const closed = Element.prototype.attachShadow; Element.prototype.attachShadow = function (how) { return closed.call(this, { ...how, mode: "open" }) }',
+    )
+    await page.reload()
+    await page.theme(theme)
+    await until('the terms', () => page.evaluate(reachableTerms, 5), 30_000)
+    const place = (await page.evaluate(locateTerm, '国务委员长'))!
+    await page.move(1, 1)
+    await page.move(place.x, place.y)
+    await until('the tooltip, faded in', () => page.evaluate(opaque, undefined))
+    expect(await offences(page)).toEqual([])
+    await page.clickAt(place.x, place.y)
+    await until('the dialog', async () => (await page.tooltipRole()) === 'dialog')
+    await page.press('m')
+    expect(await offences(page)).toEqual([])
+    await page.press('e')
+    await until('the field', async () => (await page.tooltip())?.includes('Save'))
+    expect(await offences(page)).toEqual([])
+    await page.close()
+  })
 })
+
+function opaque(_: undefined): boolean {
+  const tip = document.querySelector('tifa-tooltip')?.shadowRoot?.querySelector('.tip')
+  return tip instanceof Element && getComputedStyle(tip).opacity === '1'
+}

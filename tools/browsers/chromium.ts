@@ -167,6 +167,9 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
     screenshot: async (path, selector) => {
       await (selector === undefined ? page : page.locator(selector)).screenshot({ path })
     },
+    atStart: async (script) => {
+      await page.addInitScript(script)
+    },
     async run(script) {
       // By the debugger, which no content security policy holds.
       const session = await context.newCDPSession(page)

@@ -38,6 +38,8 @@ export interface DriverPage {
   tooltipBox(): Promise<DOMRectInit | undefined>
   /** Of the window, or of the element alone. */
   screenshot(path: string, selector?: string): Promise<void>
+  /** Runs a script's text before the page's own scripts, from its next load on. */
+  atStart(script: string): Promise<void>
   /** Runs a script's text in the page. */
   run(script: string): Promise<void>
   theme(theme: 'light' | 'dark'): Promise<void>

@@ -137,6 +137,9 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
       const subject = selector === undefined ? page : (await page.waitForSelector(selector))!
       await subject.screenshot({ path: path as `${string}.png` })
     },
+    atStart: async (script) => {
+      await page.evaluateOnNewDocument(script)
+    },
     async run(script) {
       const context = (page.mainFrame() as unknown as { _id: string })._id
       await bidi.send('script.evaluate', { expression: script, target: { context }, awaitPromise: false })
