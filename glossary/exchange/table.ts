@@ -138,9 +138,14 @@ function quotedRows(source: string, delimiter: string, first: number, problems: 
   return rows
 }
 
-/** What a spreadsheet would run as a formula gets an apostrophe; one more where the text has its own. */
-const guard = (cell: string): string => (/^'*[=+\-@\t]/.test(cell) ? `'${cell}` : cell)
-export const unguard = (cell: string): string => (/^'+[=+\-@\t]/.test(cell) ? cell.slice(1) : cell)
+/**
+ * What a spreadsheet would run as a formula gets an apostrophe; one more where the text has its own. Of the full-width signs Japanese and
+ * Chinese ones make formulas too.
+ */
+const FORMULA = /^'*[=+\-@\t＝＋－＠]/
+const guard = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
+export const unguard = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell
 
 export const csvText = (rows: string[][]): string =>
   `\ufeff${rows.map((row) => row.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`

@@ -140,14 +140,14 @@ test('a workbook keeps what a spreadsheet would turn into something else', () =>
 })
 
 describe('CSV for a spreadsheet', () => {
-  const terms = ['=HYPERLINK("http://x")', '+86', '-ing', '@here', "'=quoted", "''", '"']
+  const terms = ['=HYPERLINK("http://x")', '＝1+1', '+86', '-ing', '@here', "'=quoted", "''", '"']
   const concepts = terms.map((t) =>
     newConcept([newSection('zh', [newTerm('甲')]), newSection('en', [newTerm(t)])]),
   )
   const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeFile('csv', [{ glossary, concepts }]))
   test('has a mark, quotes every cell and holds no formula', () => {
     expect(csv.startsWith('\ufeff"uid",')).toBe(true)
-    expect(csv).not.toMatch(/(^|,)"[=+\-@]/m)
+    expect(csv).not.toMatch(/(^|,)"[=+\-@＝＋－＠]/m)
   })
   test('gives back what was made safe', () => {
     const read = readFile(new TextEncoder().encode(csv), 'a.csv')

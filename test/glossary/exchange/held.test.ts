@@ -22,7 +22,7 @@ const word = (unit: string) =>
     .string({ unit: fc.constantFrom(...unit), minLength: 1, maxLength: 8 })
     .map((text) => text.trim())
     .filter((text) => text !== '')
-const text = word('甲乙國務ab"\'|\\,;=+-@<>&[]#：；／_x000D_ \u{20000}\n\té한')
+const text = word('＝＠甲乙國務ab"\'|\\,;=+-@<>&[]#：；／_x000D_ \u{20000}\n\té한')
 const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const defined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T
