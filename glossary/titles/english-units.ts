@@ -77,6 +77,14 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
           ? longest(units.filter((u) => u.end === part.start - 3 && u.organ !== undefined))
           : undefined
     if (owner === undefined || goesOn(s, owner.end)) continue
+    // The International Department of a ministry is 国际司, that of the Party 对外联络部.
+    const ofMinistry =
+      /(?:部|总局|銀行|银行|[委办署])$/.test(owner.hans) && !/[党黨省市区區]委$/.test(owner.hans)
+    const namesakes = s.parts.filter(
+      (p) => p !== part && p.start === part.start && p.end === part.end && p.grammar.regionKind === 'any',
+    )
+    const fits = (p: Words) => /司$/.test(p.hans[0]!) === ofMinistry
+    if (!fits(part) && namesakes.some(fits)) continue
     const level = part.hans[0] === '政府' ? /(?:provincial|regional|municipal|city) $/ : undefined
     const lead = level?.exec(s.text.slice(Math.max(0, part.start - 12), part.start))?.[0].length ?? 0
     out.push({
