@@ -2,11 +2,17 @@ import type { Piece, Segment } from './page-text.ts'
 
 /**
  * Links that follow one another. With white space between they are texts of their own (topics under an article); with nothing between they
- * are one text in prose, where a name may be linked in halves, and texts of their own in a menu: a run of which over two thirds are links.
+ * are one text in prose, where a name may be linked in halves, and texts of their own in a menu: a block of which over two thirds are links.
  */
-export function separateLinks(segment: Segment): Segment[] {
-  const { pieces, text } = segment
-  let blanks = 0
+export interface LinkEdges {
+  /** Numbers of the pieces that begin a link after another one and white space. */
+  spaced: number[]
+  /** After another one and nothing. */
+  touching: number[]
+}
+
+export function linkEdges(segment: Segment): LinkEdges {
+  const { pieces } = segment
   const spaced: number[] = []
   const touching: number[] = []
   let last: Piece | undefined
@@ -24,17 +30,20 @@ export function separateLinks(segment: Segment): Segment[] {
     last = piece
     between = undefined
   }
-  if (spaced.length + touching.length === 0) return [segment]
+  return { spaced, touching }
+}
+
+/** `segments`: all that the block's own text is. */
+export function isMenu(segments: Segment[]): boolean {
+  let all = 0
   let linked = 0
-  for (let i = 0; i < pieces.length; i++) {
-    const part = textOf(segment, i)
-    const length = part.replaceAll(/\s/g, '').length
-    blanks += part.length - length
-    if (pieces[i]!.link) linked += length
-  }
-  const cuts =
-    linked * 3 > (text.length - blanks) * 2 ? [...spaced, ...touching].sort((a, b) => a - b) : spaced
-  return split(segment, cuts)
+  for (const segment of segments)
+    for (let i = 0; i < segment.pieces.length; i++) {
+      const length = textOf(segment, i).replaceAll(/\s/g, '').length
+      all += length
+      if (segment.pieces[i]!.link) linked += length
+    }
+  return linked * 3 > all * 2
 }
 
 const beginOf = ({ pieces }: Segment, i: number) => Math.max(0, pieces[i]?.start ?? Number.POSITIVE_INFINITY)
@@ -42,8 +51,9 @@ const textOf = (segment: Segment, i: number) =>
   segment.text.slice(beginOf(segment, i), beginOf(segment, i + 1))
 
 /** Before the pieces with these numbers. */
-function split(segment: Segment, cuts: number[]): Segment[] {
-  const bounds = [0, ...cuts, segment.pieces.length]
+export function splitBefore(segment: Segment, cuts: number[]): Segment[] {
+  if (cuts.length === 0) return [segment]
+  const bounds = [0, ...cuts.toSorted((a, b) => a - b), segment.pieces.length]
   return bounds.slice(1).map((high, n) => {
     const low = bounds[n]!
     const begin = beginOf(segment, low)

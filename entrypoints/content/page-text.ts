@@ -1,4 +1,4 @@
-import { separateLinks } from './page-links.ts'
+import { isMenu, type LinkEdges, linkEdges, splitBefore } from './page-links.ts'
 
 /**
  * The page's text as it is shown: one segment a run of inline text, with the way back to its text nodes. Naively:
@@ -64,8 +64,22 @@ function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable')
   return editable !== null && editable !== 'false'
 }
-export const isSkipped = (element: Element): boolean =>
-  roomless.has(element.localName) || skipped.has(element.localName) || isEditable(element)
+/** Names are kept from translation as well as code is: code is set in the letters of code. */
+const isCode = (element: Element): boolean =>
+  element.getAttribute('translate') === 'no' &&
+  /mono|courier|consolas/i.test(getComputedStyle(element).fontFamily)
+const isPassedBy = (element: Element): boolean =>
+  skipped.has(element.localName) || isEditable(element) || isCode(element)
+export const isSkipped = (element: Element): boolean => roomless.has(element.localName) || isPassedBy(element)
+
+/** A closed `<details>`, of which the summary alone is shown. */
+export const isClosed = (element: Element): boolean =>
+  element.localName === 'details' && !(element as HTMLDetailsElement).open
+const summaryOf = (element: Element): Element | null => element.querySelector(':scope > summary')
+
+/** Takes no part in the page as it is shown; `''`: no slot takes it. `content-visibility` is also what `hidden="until-found"` computes to. */
+export const isRendered = ({ display, contentVisibility }: CSSStyleDeclaration): boolean =>
+  display !== 'none' && display !== '' && contentVisibility !== 'hidden'
 
 /** In the tree as it is shown: through slots and shadow roots. */
 export function shownParent(node: Node): Element | null {
@@ -76,9 +90,12 @@ export function shownParent(node: Node): Element | null {
 
 /** Is text read there at all (rendered, not editable, not code)? */
 export function isReadable(node: Node): boolean {
-  for (let at: Node | null = node; at !== null; at = shownParent(at))
-    if (at instanceof Element && (isSkipped(at) || /^(none)?$/.test(getComputedStyle(at).display)))
-      return false
+  for (let at: Node | null = node; at !== null; ) {
+    if (at instanceof Element && (isSkipped(at) || !isRendered(getComputedStyle(at)))) return false
+    const up = shownParent(at)
+    if (up !== null && isClosed(up) && summaryOf(up) !== at) return false
+    at = up
+  }
   return node.isConnected
 }
 
@@ -115,13 +132,33 @@ export function* readText(root: Element, { onRoot, onWaiting, within }: Reading 
   let text = ''
   let language: string | undefined
   const ready: Segment[] = []
+  /** Own texts of the blocks that are being read, and those of them whose links wait to know whether the whole is a menu. */
+  const begun = new Map<Element, { own: Segment[]; linked: { segment: Segment; edges: LinkEdges }[] }>()
   const cut = (block: Element) => {
     if (pieces.length === 0) return
     if (/\S/.test(text)) {
-      ready.push(...separateLinks({ text, pieces, block, ...(language && { language }) }))
+      const segment: Segment = { text, pieces, block, ...(language && { language }) }
+      let read = begun.get(block)
+      if (read === undefined) {
+        read = { own: [], linked: [] }
+        begun.set(block, read)
+      }
+      read.own.push(segment)
+      const edges = linkEdges(segment)
+      if (edges.touching.length > 0) read.linked.push({ segment, edges })
+      else ready.push(...splitBefore(segment, edges.spaced))
     }
     text = ''
     pieces = []
+  }
+  const end = (block: Element) => {
+    cut(block)
+    const { own, linked } = begun.get(block) ?? {}
+    begun.delete(block)
+    if (own === undefined || linked === undefined || linked.length === 0) return
+    const menu = isMenu(own)
+    for (const { segment, edges } of linked)
+      ready.push(...splitBefore(segment, menu ? [...edges.spaced, ...edges.touching] : edges.spaced))
   }
   const append = (node: Text, data: string, from: number, step: Step) => {
     if (pieces.length === 0) language = step.language
@@ -165,7 +202,7 @@ export function* readText(root: Element, { onRoot, onWaiting, within }: Reading 
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     const { node, block } = step
     if (step.leave) {
-      cut(block)
+      end(block)
       yield* ready.splice(0)
       continue
     }
@@ -177,14 +214,13 @@ export function* readText(root: Element, { onRoot, onWaiting, within }: Reading 
     const element = node as Element
     const name = element.localName
     if (roomless.has(name) || empty.has(name)) continue
-    if (name === 'br' || name === 'hr' || skipped.has(name) || isEditable(element)) {
+    if (name === 'br' || name === 'hr' || isPassedBy(element)) {
       cut(block)
       continue
     }
     const style = getComputedStyle(element)
-    const { display } = style
-    // Empty: not in the tree that is shown, as a child of a host that no slot takes.
-    if (display === 'none' || (display === '' && element !== root && element.isConnected)) {
+    if (!isRendered(style) && (style.display !== '' || (element !== root && element.isConnected))) {
+      if (style.display !== 'none' && standsApart(style)) cut(block)
       if (element.firstChild !== null) onWaiting?.(element)
       continue
     }
@@ -203,6 +239,12 @@ export function* readText(root: Element, { onRoot, onWaiting, within }: Reading 
     if (name === 'a') inside.link = element
     if (apart) {
       push(element, step, { ...inside, leave: true })
+    }
+    if (isClosed(element)) {
+      onWaiting?.(element)
+      const summary = summaryOf(element)
+      if (summary !== null) push(summary, step, inside)
+      continue
     }
     const shadow = element.shadowRoot
     if (shadow !== null) onRoot?.(shadow)

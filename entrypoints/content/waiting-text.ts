@@ -1,3 +1,5 @@
+import { isClosed, isRendered } from './page-text.ts'
+
 /** Elements whose text is not shown yet: looked at again, a little later, when something may have shown them. */
 
 export interface WaitingText {
@@ -8,20 +10,21 @@ export interface WaitingText {
 const pauseBetween = 250
 
 export function waitingText(show: (elements: Element[]) => void, signal: AbortSignal): WaitingText {
-  const elements = new Set<Element>()
+  /** Whether it is shown, and waits to be opened. */
+  const elements = new Map<Element, boolean>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const look = () => {
     timer = undefined
     const shown: Element[] = []
-    for (const element of elements) {
+    for (const [element, toOpen] of elements) {
       if (!element.isConnected) elements.delete(element)
-      else if (isShown(element)) {
+      else if (isShown(element) && !(toOpen && isClosed(element))) {
         elements.delete(element)
         shown.push(element)
       }
     }
     if (shown.length > 0) show(shown)
-    if ([...elements].some(isUndefined)) later(4 * pauseBetween)
+    if ([...elements.keys()].some(isUndefined)) later(4 * pauseBetween)
   }
   const later = (time: number) => {
     if (elements.size > 0 && !signal.aborted) timer ??= setTimeout(look, time)
@@ -29,7 +32,7 @@ export function waitingText(show: (elements: Element[]) => void, signal: AbortSi
   signal.addEventListener('abort', () => clearTimeout(timer))
   return {
     add(element) {
-      elements.add(element)
+      elements.set(element, isClosed(element) && isShown(element))
       // Nothing tells when a custom element gets its definition and its shadow root.
       if (isUndefined(element)) later(4 * pauseBetween)
     },
@@ -40,7 +43,7 @@ export function waitingText(show: (elements: Element[]) => void, signal: AbortSi
 const isUndefined = (element: Element) => element.localName.includes('-') && element.matches(':not(:defined)')
 
 function isShown(element: Element): boolean {
-  const { display, visibility } = getComputedStyle(element)
-  if (display === 'none' || display === '' || visibility !== 'visible') return false
+  const style = getComputedStyle(element)
+  if (!isRendered(style) || style.visibility !== 'visible') return false
   return !element.localName.includes('-') || element.shadowRoot !== null || !isUndefined(element)
 }

@@ -43,6 +43,10 @@ describe.each(browsers)('the text of a page in %s', (name) => {
   beforeAll(async () => {
     server = await servePages()
     driver = await launch(name)
+    // The first page waits for the glossary to be installed and compiled.
+    const first = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+    await until('the first terms', () => first.evaluate(reachableTerms, 1), 50_000)
+    await first.close()
   })
   afterAll(async () => {
     await driver?.close()
@@ -119,6 +123,8 @@ describe.each(browsers)('the text of a page in %s', (name) => {
         `<ul style="height: 40px; overflow: hidden">${items}</ul><x-late><div>國務委員長遲到。</div></x-late>`
     }, undefined)
     await count(page, 3)
+    await page.click('summary')
+    await count(page, 4)
     await page.close()
   })
 
