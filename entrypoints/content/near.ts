@@ -1,26 +1,64 @@
 import type { Entry, Holder } from './occurrence-index.ts'
+import { isBlock, isSkipped } from './page-text.ts'
 
-/**
- * The entries within `margin` pixels of the window, found from the top of the page down: an element out of reach takes all in it with it.
- * Children that follow one another downwards (paragraphs, rows, list items) are searched by halves, so that a page of 15,000 paragraphs
- * asks some twenty boxes; an IntersectionObserver on each of them cost 25 ms a frame.
- */
+/** The entries within `margin` pixels of the window. */
 export function nearEntries(tree: Holder, margin: number): Entry[] {
   const near: Entry[] = []
+  walkNear(tree, margin, {
+    elementOf: (holder) => holder.element,
+    innerOf: (holder) => holder.inner,
+    take(holder) {
+      near.push(...holder.own)
+      return true
+    },
+  })
+  return near
+}
+
+/** Blocks within `margin` pixels of the window that are about as high as it at most: what is read first of a page. */
+export function nearBlocks(root: Element, margin: number): Element[] {
+  const near: Element[] = []
+  walkNear(root, margin, {
+    elementOf: (element) => element,
+    innerOf: (element) => element.children,
+    take(element, height) {
+      if (isSkipped(element)) return false
+      // What is shown of a host's children its slots tell.
+      if (height > innerHeight + 2 * margin || !isBlock(element)) return element.shadowRoot === null
+      near.push(element)
+      return false
+    },
+  })
+  return near
+}
+
+interface Tree<T> {
+  elementOf(node: T): Element
+  innerOf(node: T): ArrayLike<T>
+  /** Does it go on into the node? */
+  take(node: T, height: number): boolean
+}
+
+/**
+ * From the top of the page down: an element out of reach takes all in it with it. Children that follow one another downwards (paragraphs,
+ * rows, list items) are searched by halves, so that a page of 15,000 paragraphs asks some twenty boxes; an IntersectionObserver on each of
+ * them cost 25 ms a frame.
+ */
+function walkNear<T>(tree: T, margin: number, { elementOf, innerOf, take }: Tree<T>) {
   const top = -margin
   const bottom = innerHeight + margin
-  const take = (holder: Holder) => {
-    near.push(...holder.own)
-    const { inner } = holder
-    if (inner.length < 16 || !flowsDown(holder.element)) {
-      for (const child of inner) visit(child)
+  const enter = (node: T, height: number) => {
+    if (!take(node, height)) return
+    const inner = innerOf(node)
+    if (inner.length < 16 || !flowsDown(elementOf(node))) {
+      for (let i = 0; i < inner.length; i++) visit(inner[i]!)
       return
     }
     let low = 0
     let high = inner.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (reachOf(inner[middle]!.element).bottom < top) low = middle + 1
+      if (reachOf(elementOf(inner[middle]!)).bottom < top) low = middle + 1
       else high = middle
     }
     // Some more on each side: a float stands a little out of order.
@@ -29,16 +67,15 @@ export function nearEntries(tree: Holder, margin: number): Entry[] {
       else past = 0
   }
   /** Is it within reach? */
-  const visit = (holder: Holder): boolean => {
-    const reach = reachOf(holder.element)
+  const visit = (node: T): boolean => {
+    const reach = reachOf(elementOf(node))
     // No box of its own, as with `display: contents` or floats alone in it: its children tell.
-    const boxless = reach.bottom - reach.top === 0
-    if (!boxless && (reach.bottom < top || reach.top > bottom)) return false
-    take(holder)
+    const height = reach.bottom - reach.top
+    if (height !== 0 && (reach.bottom < top || reach.top > bottom)) return false
+    enter(node, height)
     return true
   }
-  take(tree)
-  return near
+  enter(tree, Number.POSITIVE_INFINITY)
 }
 
 /** Overflow counts: a body of `height: 100%` is one screen high, and its text is not. */

@@ -31,6 +31,8 @@ export interface Reading {
   onWaiting?(element: Element): void
   /** Reads the root's own text alone, and blocks inside it only where they lie in one of these. */
   within?: ReadonlySet<Node>
+  /** Blocks that are read already. */
+  without?: ReadonlySet<Element>
 }
 
 const words = (text: string) => new Set(text.split(' '))
@@ -127,7 +129,10 @@ interface Step {
 }
 
 /** Reads an element and all in it, open shadow roots too. A generator, so that a long page can be read between frames. */
-export function* readText(root: Element, { onRoot, onWaiting, within }: Reading = {}): Generator<Segment> {
+export function* readText(
+  root: Element,
+  { onRoot, onWaiting, within, without }: Reading = {},
+): Generator<Segment> {
   let pieces: Piece[] = []
   let text = ''
   let language: string | undefined
@@ -215,6 +220,10 @@ export function* readText(root: Element, { onRoot, onWaiting, within }: Reading 
     const name = element.localName
     if (roomless.has(name) || empty.has(name)) continue
     if (name === 'br' || name === 'hr' || isPassedBy(element)) {
+      cut(block)
+      continue
+    }
+    if (element !== root && without?.has(element)) {
       cut(block)
       continue
     }

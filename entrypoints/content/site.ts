@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import { followView } from './follow.ts'
 import { Highlights } from './highlights.ts'
 import { HitTest } from './hit-test.ts'
-import { nearEntries } from './near.ts'
+import { nearBlocks, nearEntries } from './near.ts'
 import { type Entry, OccurrenceIndex } from './occurrence-index.ts'
 import { type Change, watchChanges } from './page-changes.ts'
 import { pageTerms } from './page-terms.ts'
@@ -94,14 +94,17 @@ export function serveSite(connection: Connection) {
   const onRoot = (shadow: ShadowRoot) => changes.watch(shadow)
   const onWaiting = (element: Element) => waiting.add(element)
 
-  /** Reads in stretches between frames; what is near the window is asked at once. */
+  /** Reads in stretches between frames; what the first one brings and is near the window is asked at once. */
   const read = async (elements: Iterable<Element>, more: Reading = {}) => {
     const reading = ++readings
     let entries: Entry[] = []
+    let stretches = 0
     let end = performance.now() + stretch
     const settle = () => {
-      paint()
-      ask.first(entries.length > 50 ? findNear() : entries)
+      if (stretches++ === 0) {
+        paint()
+        ask.first(entries.length > 50 ? findNear() : entries)
+      }
       ask.later(entries)
       entries = []
     }
@@ -115,6 +118,15 @@ export function serveSite(connection: Connection) {
         end = performance.now() + stretch
       }
     if (entries.length > 0) settle()
+    // Looking for what is near costs as much as a stretch: once more at the end is enough.
+    if (stretches > 1) paint()
+  }
+  /** The window's blocks before all others, so that a long page shows its first terms as soon as a short one. */
+  const readAll = async () => {
+    if (root() === null) return
+    const without = new Set(nearBlocks(root(), innerHeight / 2))
+    await read(without)
+    if (!signal.aborted && root() !== null) await read([root()], { without })
   }
   const readAgain = (torn: Set<Element>, within: ReadonlySet<Node>) => {
     for (const block of torn) index.removeBlock(block)
@@ -126,7 +138,7 @@ export function serveSite(connection: Connection) {
       // `document.open` has taken our listeners too.
       listen()
       index.clear()
-      if (root() !== null) void read([root()])
+      void readAll()
       paint()
       report()
       return
@@ -171,7 +183,7 @@ export function serveSite(connection: Connection) {
     pointer = watchPointer(hitAt, on)
   }
   listen()
-  if (root() !== null) void read([root()])
+  void readAll()
 
   return {
     report,
@@ -194,5 +206,8 @@ export function serveSite(connection: Connection) {
   }
 }
 
+/** Among other tasks: a continuation by `scheduler.yield` goes before the answers that are waited for, 2 s long on a page of a million characters. */
 const pause = (): Promise<void> =>
-  (globalThis as unknown as { scheduler: { yield(): Promise<void> } }).scheduler.yield()
+  (globalThis as unknown as { scheduler: { postTask(task: () => void): Promise<void> } }).scheduler.postTask(
+    () => {},
+  )

@@ -19,6 +19,10 @@ describe.each(browsers)('a page in %s', (name) => {
   beforeAll(async () => {
     server = await servePages()
     driver = await launch(name)
+    // The first page waits for the glossary to be installed and compiled.
+    const first = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+    await until('the first terms', () => first.evaluate(reachableTerms, 1), 50_000)
+    await first.close()
   })
   afterAll(async () => {
     await driver?.close()
@@ -157,7 +161,7 @@ describe.each(browsers)('an open page in %s, when the extension is', (name) => {
       const driver = await launch(name)
       try {
         const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
-        await until('terms', () => page.evaluate(reachableTerms, 3))
+        await until('terms', () => page.evaluate(reachableTerms, 3), 40_000)
         expect(await page.evaluate(paintedNames, undefined)).toEqual(['tifa-title'])
         await driver.removeExtension(how)
         // Reloaded, it serves the open page again; else nothing of it stays.
