@@ -27,7 +27,7 @@ export interface GoldPage {
   late: boolean
 }
 
-const late = new Set(['008', '028', '029', '032', '035', '041', '044', '053', '054', '058'])
+const late = new Set(['029', '032', '035'])
 const folder = new URL('./gold/', import.meta.url)
 const pages = new URL('../../../shared/corpus/pages/', import.meta.url)
 
