@@ -27,7 +27,7 @@ export interface GoldPage {
   late: boolean
 }
 
-const late = new Set(['029', '032', '035'])
+const late = new Set(['024', '029', '032', '035', '038', '055'])
 const folder = new URL('./gold/', import.meta.url)
 const pages = new URL('../../../shared/corpus/pages/', import.meta.url)
 
