@@ -79,7 +79,7 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
     if (owner === undefined || goesOn(s, owner.end)) continue
     // The International Department of a ministry is 国际司, that of the Party 对外联络部.
     const ofMinistry =
-      /(?:部|总局|銀行|银行|[委办署])$/.test(owner.hans) && !/[党黨省市区區]委$/.test(owner.hans)
+      /(?:部|总局|银行|[委办署]|^国家.*委员会)$/.test(owner.hans) && !/[党黨省市区區]委$/.test(owner.hans)
     const namesakes = s.parts.filter(
       (p) => p !== part && p.start === part.start && p.end === part.end && p.grammar.regionKind === 'any',
     )
