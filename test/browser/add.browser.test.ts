@@ -22,7 +22,7 @@ describe.each(browsers)('adding what is selected in %s', (name) => {
   it('takes its sentence, and marks the term on the open page once it is saved', async () => {
     const source = `http://${newsHost}:${server.port}/article.html`
     const page = await driver.open(source)
-    await until('the terms', () => page.evaluate(reachableTerms, 3), 30_000)
+    await until('the terms', () => page.evaluate(reachableTerms, 3))
     await page.evaluate(() => {
       const late = document.getElementById('late')!
       late.textContent = '雨停了。夜裡「江邊茶會」還在繼續。燈亮著。'
@@ -52,11 +52,7 @@ describe.each(browsers)('adding what is selected in %s', (name) => {
     await form.fill('[name=source]', `http://${newsHost}/tea`)
     await form.fill('fieldset:nth-of-type(3) input', 'riverside tea party')
     await form.click('button[type="submit"]')
-    await until(
-      'the term',
-      async () => (await page.evaluate(reachableTerms, 4))?.includes('江邊茶會'),
-      30_000,
-    )
+    await until('the term', async () => (await page.evaluate(reachableTerms, 4))?.includes('江邊茶會'))
     await page.evaluate(() => getSelection()!.removeAllRanges(), undefined)
     await page.front()
     const place = (await page.evaluate(locateTerm, '江邊茶會'))!
@@ -84,11 +80,7 @@ describe.each(browsers)('adding what is selected in %s', (name) => {
     expect(await form.evaluate(() => document.activeElement?.getAttribute('lang'), undefined)).toBe('zh-Hans')
     await form.fill('fieldset:nth-of-type(1) input', '灯下茶会')
     await form.click('button[type="submit"]')
-    await until(
-      'the term',
-      async () => (await page.evaluate(reachableTerms, 1))?.includes('lantern tea'),
-      30_000,
-    )
+    await until('the term', async () => (await page.evaluate(reachableTerms, 1))?.includes('lantern tea'))
     await page.close()
   })
 })

@@ -26,7 +26,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     server = await servePages()
     driver = await launch('chromium')
     const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
-    await until('the terms', () => page.evaluate(reachableTerms, 3), 30_000)
+    await until('the terms', () => page.evaluate(reachableTerms, 3))
     const probe = await driver.open(driver.extensionUrl('popup.html'))
     tabId = await tabIdOf(probe, newsHost)
     await probe.close()
@@ -75,7 +75,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     )
     await page.reload()
     await page.theme(theme)
-    await until('the terms', () => page.evaluate(reachableTerms, 5), 30_000)
+    await until('the terms', () => page.evaluate(reachableTerms, 5))
     const place = (await page.evaluate(locateTerm, '国务委员长'))!
     await page.move(1, 1)
     await page.move(place.x, place.y)

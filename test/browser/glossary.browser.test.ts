@@ -56,7 +56,7 @@ describe.each(browsers)('the glossary in %s', (name) => {
 
   const openPage = async () => {
     const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
-    await until('terms', () => page.evaluate(reachableTerms, 3), 30_000)
+    await until('terms', () => page.evaluate(reachableTerms, 3))
     return page
   }
   const openPopup = async () => {
@@ -66,19 +66,15 @@ describe.each(browsers)('the glossary in %s', (name) => {
     return driver.open(driver.extensionUrl(`popup.html?tab=${tab}`))
   }
   const hovered = (page: DriverPage, text: string) =>
-    until(
-      `a tooltip with “${text}”`,
-      async () => {
-        await page.move(1, 1)
-        const place = await page.evaluate(locateTerm, term)
-        if (place === undefined) return false
-        await page.move(place.x, place.y)
-        const found = await until('a tooltip', () => page.tooltip(), 2000)
-        await page.press('Escape')
-        return found.includes(text)
-      },
-      30_000,
-    )
+    until(`a tooltip with “${text}”`, async () => {
+      await page.move(1, 1)
+      const place = await page.evaluate(locateTerm, term)
+      if (place === undefined) return false
+      await page.move(place.x, place.y)
+      const found = await until('a tooltip', () => page.tooltip(), 2000)
+      await page.press('Escape')
+      return found.includes(text)
+    })
 
   it('is edited in the popup, and open pages and an open options page follow; undo outlives the popup', async () => {
     const page = await openPage()

@@ -22,7 +22,7 @@ describe.each([
     server = await servePages()
     driver = await launch('chromium', locale)
     page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
-    await until('the terms', () => page.evaluate(reachableTerms, 3), 30_000)
+    await until('the terms', () => page.evaluate(reachableTerms, 3))
   })
   afterAll(async () => {
     await driver?.close()

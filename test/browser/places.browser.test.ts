@@ -34,7 +34,7 @@ describe.each(browsers)('the tooltip in %s stands right', (name) => {
     server = await servePages()
     driver = await launch(name)
     page = await driver.open(`http://${newsHost}:${server.port}/places.html`)
-    await until('the terms', () => page.evaluate(reachableTerms, 5), 30_000)
+    await until('the terms', () => page.evaluate(reachableTerms, 5))
   })
   afterAll(async () => {
     await driver?.close()

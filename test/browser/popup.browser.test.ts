@@ -13,7 +13,7 @@ describe.each(browsers)('the popup in %s', (name) => {
     server = await servePages()
     driver = await launch(name)
     const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
-    await until('the terms', () => page.evaluate(reachableTerms, 3), 30_000)
+    await until('the terms', () => page.evaluate(reachableTerms, 3))
     const probe = await driver.open(driver.extensionUrl('popup.html'))
     const tab = await tabIdOf(probe, newsHost)
     await probe.close()

@@ -19,7 +19,7 @@ describe.each(browsers)('the list beside the page in %s', (name) => {
     server = await servePages()
     driver = await launch(name)
     page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
-    await until('the terms', () => page.evaluate(reachableTerms, 3), 30_000)
+    await until('the terms', () => page.evaluate(reachableTerms, 3))
     const probe = await driver.open(driver.extensionUrl('popup.html'))
     tabId = await tabIdOf(probe, newsHost)
     await probe.close()

@@ -23,7 +23,7 @@ describe.each(browsers)('the tooltip in %s', (name) => {
 
   const open = async () => {
     const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
-    await until('the terms', () => page.evaluate(reachableTerms, 3), 30_000)
+    await until('the terms', () => page.evaluate(reachableTerms, 3))
     return page
   }
   const hover = async (page: DriverPage) => {
@@ -111,11 +111,11 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     await page.press('n')
     // Elsewhere the same term stays; a shorter one inside comes to light.
     const now = () => page.evaluate(reachableTerms, 3)
-    await until('the term to go', async () => (await now())?.[0] === '國務委員', 30_000)
+    await until('the term to go', async () => (await now())?.[0] === '國務委員')
     expect(await now()).toEqual(['國務委員', term, '国务委员长'])
     expect(await page.tooltip()).toContain('Undo')
     await page.press('z')
-    await until('the term again', async () => (await now())?.[0] === term, 30_000)
+    await until('the term again', async () => (await now())?.[0] === term)
     await page.close()
   })
 
@@ -150,10 +150,10 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     for (const letter of 'tea') await page.press(letter)
     expect(await page.evaluate(() => document.body.dataset.heard, undefined)).toBeUndefined()
     await page.press('Enter')
-    await until('the change', async () => (await page.tooltip())?.startsWith('tea '), 30_000)
+    await until('the change', async () => (await page.tooltip())?.startsWith('tea '))
     await until('the word of it', async () => (await page.tooltip())?.includes('Undo'))
     await page.press('z')
-    await until('the rendering again', async () => (await page.tooltip())?.startsWith(rendering), 30_000)
+    await until('the rendering again', async () => (await page.tooltip())?.startsWith(rendering))
     await page.press('Escape')
     await gone(page)
     await page.close()
@@ -182,13 +182,10 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     await until(
       'the title to go',
       async () => !(await page.evaluate(reachableTerms, 1))?.includes('國務院總理'),
-      30_000,
     )
     await page.press('z')
-    await until(
-      'the title again',
-      async () => (await page.evaluate(reachableTerms, 1))?.includes('國務院總理'),
-      30_000,
+    await until('the title again', async () =>
+      (await page.evaluate(reachableTerms, 1))?.includes('國務院總理'),
     )
     await page.press('Escape')
     await page.close()

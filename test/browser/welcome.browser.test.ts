@@ -16,7 +16,7 @@ describe.each(browsers)('the first page in %s', (name) => {
     page.evaluate(() => document.querySelector('.site-choice [role="status"]')!.textContent, undefined)
 
   it('underlines its sentence and shows the real tooltip on it', async () => {
-    const terms = await until('the terms', () => page.evaluate(reachableTerms, 5), 30_000)
+    const terms = await until('the terms', () => page.evaluate(reachableTerms, 5))
     expect(terms).toContain('国务委员长')
     const place = (await page.evaluate(locateTerm, '国务委员长'))!
     await page.move(1, 1)

@@ -62,11 +62,14 @@ export interface Launch {
   firstPage?: boolean
 }
 
+/** A fresh profile first puts the supplied glossary in place: 2 s, on a busy machine ten times that. */
+const patience = 30_000
+
 /** Asks again until the answer is no longer `undefined` or false; says what it waited for when the time is over. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,
-  timeout = 10_000,
+  timeout = patience,
 ): Promise<T> {
   const end = performance.now() + timeout
   let last: unknown
