@@ -110,6 +110,11 @@ describe.skipIf(!there)('real pages (skipped without ../shared)', () => {
     })
     probe = await context.newPage()
     await probe.goto(`${origin}/options.html`)
+    // The first page waits for the glossary to be installed and compiled.
+    const first = await show(newsHost, 'still', pages[0]!)
+    const tabId = (await tabOf(first))!
+    await until('the first terms', async () => (await told(tabId)).length > 0, 50_000)
+    await first.close()
   })
   afterAll(async () => {
     await context?.close()
