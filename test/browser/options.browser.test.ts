@@ -300,7 +300,11 @@ describe.each(browsers)('the options page in %s', (name) => {
       await page.fill('.cell-editor input', name)
       await page.press('Enter')
       await page.fill('input[type="search"]', '鸢长')
-      await shows(page, '.term-table .row', name)
+      // Of all that is listed while it is typed, the last list.
+      await until(`“${name}” alone`, async () => {
+        const shown = await rowsShown()
+        return shown.length === 1 && shown[0]!.includes(name)
+      })
     }
     await go('history')
     await page.click('.history li:nth-child(2) summary')
