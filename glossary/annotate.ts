@@ -20,6 +20,7 @@ import {
   newFolding,
   sourceOf,
   toSource,
+  toSourceAll,
 } from './text/fold.ts'
 import { foldTable } from './text/fold-table.ts'
 import { wordsVersion } from './text/words-version.ts'
@@ -206,12 +207,7 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
     languages: head.languages,
     spans(text) {
       const composed = match(text)
-      const { triples, length } = listed
-      for (let i = 0; folding.gaps > 0 && i < length; i += 3) {
-        const span = toSource(folding, triples[i]!, triples[i + 1]!)
-        triples[i] = span.start
-        triples[i + 1] = span.end
-      }
+      toSourceAll(folding, listed.triples, listed.length)
       return composed.length === 0 ? listed : withComposed(listed, composed, folding)
     },
     annotate(text, options) {

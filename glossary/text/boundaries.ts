@@ -47,6 +47,9 @@ export interface Boundaries {
 const BITS = 6
 const COST = 31
 const CUT = 32
+/** More than any window costs. */
+const MUCH_COST = 1 << 24
+const MUCH = 1 << 30
 const KNOWN = 1 << 30
 const HAN = 1 << 29
 /** Marks of the words that reach over an edge from one, two and three characters before it. */
@@ -66,8 +69,9 @@ export function newBoundaries(
   let places = new Int32Array(1024)
   let length = 0
   let clean = false
-  let least = new Int32Array(64)
-  let previous = new Int32Array(64)
+  // Of a place in the window: eight times the least cost up to there, and how much shorter than the longest word the last one is, so
+  // that of two splits alike the one with the longer word stands.
+  let best = new Int32Array(64)
 
   const readPlace = (k: number): number => {
     const first = unitAt(k)
@@ -125,28 +129,24 @@ export function newBoundaries(
       while (from > 0 && start - from < REACH && (placeAt(from - 1) & HAN) !== 0) from--
       let to = end
       while (to < length && to - end < REACH && (placeAt(to) & HAN) !== 0) to++
-      if (least.length <= to - from) {
-        least = new Int32Array((to - from) * 2)
-        previous = new Int32Array((to - from) * 2)
-      }
-      least.fill(1 << 30, 1, to - from + 1)
-      for (let k = from; k < to; k++) {
-        const so = least[k - from]!
-        for (
-          let place = placeAt(k) & (HAN - 1), next = k + 1;
-          place !== 0 && next <= to;
-          place >>= BITS, next++
-        ) {
-          const cost = place & COST
-          if (cost === 0 || so + cost >= least[next - from]!) continue
-          least[next - from] = so + cost
-          previous[next - from] = k
+      for (let k = start; k < end; k++) placeAt(k)
+      if (best.length <= to - from) best = new Int32Array((to - from) * 2)
+      // Without a branch on what is found, which would be guessed wrong at every other place.
+      for (let k = from + 1; k <= to; k++) {
+        let least = MUCH
+        for (let n = Math.min(LONGEST_WORD, k - from); n > 0; n--) {
+          const cost = (places[k - n]! >> (BITS * (n - 1))) & COST
+          const sum = (best[k - n - from]! >> 3) + (cost | (((cost - 1) >> 31) & MUCH_COST))
+          const less = ((sum << 3) | (LONGEST_WORD - n)) - least
+          least += less & (less >> 31)
         }
+        best[k - from] = least
       }
-      for (let last = to; last > from; last = previous[last - from]!) {
-        const first = previous[last - from]!
+      for (let last = to, first = to; last > from; last = first) {
+        const n = LONGEST_WORD - (best[last - from]! & 7)
+        first = last - n
         const over = (first < start && start < last) || (first < end && end < last)
-        if (!over || ((places[first]! >> (BITS * (last - first - 1))) & CUT) === 0) continue
+        if (!over || ((places[first]! >> (BITS * (n - 1))) & CUT) === 0) continue
         if (!holdsHead(start, end, first, last, title)) return true
       }
       return false

@@ -251,6 +251,28 @@ export function toSource(folding: Folding, start: number, end: number): { start:
   return to - from === end - start ? { start: from, end: to } : withQuotes(folding.source, from, to)
 }
 
+/** The same for spans in order, none within another, as triples whose first two are start and end: in place, in one go through the gaps. */
+export function toSourceAll(folding: Folding, triples: Int32Array, length: number): void {
+  const { gapAt, gapShift, gaps, source } = folding
+  if (gaps === 0) return
+  let gap = 0
+  let shift = 0
+  for (let i = 0; i < length; i += 3) {
+    const start = triples[i]!
+    const last = triples[i + 1]! - 1
+    for (; gap < gaps && gapAt[gap]! <= start; gap++) shift = gapShift[gap]!
+    const from = start + shift
+    for (; gap < gaps && gapAt[gap]! <= last; gap++) shift = gapShift[gap]!
+    const to = last + shift + 1
+    triples[i] = from
+    triples[i + 1] = to
+    if (to - from === last + 1 - start) continue
+    const span = withQuotes(source, from, to)
+    triples[i] = span.start
+    triples[i + 1] = span.end
+  }
+}
+
 /** The folded units as a string. `folding` must have been made with `foldMap`. */
 export function foldedText(folding: Folding): string {
   let text = ''

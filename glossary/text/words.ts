@@ -22,14 +22,16 @@ export const CUTS = 0x80
 
 /** The first of the words that begin with these units, or where it would be. */
 export function firstWord({ starts, seconds }: Words, first: number, second: number): number {
-  let low = starts[first]!
-  let high = starts[first + 1]!
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (seconds[middle]! < second) low = middle + 1
-    else high = middle
+  let at = starts[first]!
+  let left = starts[first + 1]! - at
+  // Halved without a branch, which would be guessed wrong every other time: the mask is −1 where the middle is too low.
+  while (left > 0) {
+    const half = left >> 1
+    const low = (seconds[at + half]! - second) >> 31
+    at += (half + 1) & low
+    left = half + ((left - half - 1 - half) & low)
   }
-  return low
+  return at
 }
 
 /**
