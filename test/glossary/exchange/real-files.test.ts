@@ -83,6 +83,8 @@ describe.skipIf(!there)('dictionaries (skipped without ../shared)', () => {
       const banks = Object.entries(expected.banks!).filter(([name]) => /^(term|kanji)_bank/.test(name))
       expect(report(open(file)).concepts).toBe(sum(Object.fromEntries(banks)))
     },
+    // 34 MB of JSON.
+    120_000,
   )
 })
 

@@ -134,7 +134,7 @@ describe('a workbook', () => {
 
 describe('a hostile archive', () => {
   test('that inflates without end is stopped early', () => {
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(300 << 20) }, { level: 9 })
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(64 << 20) }, { level: 9 })
     expect(unreadable(readFile(bomb, 'a.xlsx'))?.code).toBe('too-large')
   })
   test('packed in itself is not unpacked for ever', () => {
