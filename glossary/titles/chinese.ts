@@ -86,7 +86,14 @@ function bothOf(s: Sentence, first: Member, second: Member): Composite {
   const said = adjective !== undefined && a[0]!.includes(adjective)
   const b = englishOf(s, second).map((e) => (said && e.startsWith(adjective) ? e.slice(adjective.length) : e))
   const parts = [...(first.unit?.parts ?? []), first.post, ...(second.unit?.parts ?? []), second.post]
-  const en = unique([`${a[0]} and ${b[0]}`, a[1] && `${a[1]} and ${b[0]}`, b[1] && `${a[0]} and ${b[1]}`])
+  // Vice chairman and secretary-general of one organ: it is said once.
+  const join = (x: string, y: string) => {
+    const organ = / of (?:the )?[A-Z].*$/.exec(y)?.[0]
+    return organ !== undefined && second.inherited !== undefined && x.endsWith(organ)
+      ? `${x.slice(0, -organ.length)} and ${y}`
+      : `${x} and ${y}`
+  }
+  const en = unique([join(a[0]!, b[0]!), a[1] && join(a[1], b[0]!), b[1] && join(a[0]!, b[1])])
   return {
     start: first.start,
     end: second.end,

@@ -3,7 +3,7 @@ import type { Sentence } from './composite.ts'
 import { modifiers } from './modifiers.ts'
 import { classBits } from './part.ts'
 import { PATTERN_ENDS } from './patterned.ts'
-import { nameFollows, namePrecedes, surnameBegins } from './surnames.ts'
+import { foreignNamePrecedes, foreignSounds, nameFollows, namePrecedes, surnameBegins } from './surnames.ts'
 
 /**
  * Which hits may be composed with something in Chinese text, by the units beside them alone: all that are, and few others. Nothing is
@@ -15,6 +15,7 @@ const SURNAME = 4
 const LEVEL = 8
 const PATTERN = 16
 const COUNTRY = 32
+const SOUND = 64
 
 const units = new Uint8Array(65536)
 const give = (text: string, flag: number) => {
@@ -27,8 +28,9 @@ give(PATTERN_ENDS, PATTERN)
 give(headlineCountries, COUNTRY)
 give('、,兼', MARK)
 give(surnameBegins, SURNAME)
+give(foreignSounds, SOUND)
 // 二十届中央委员会; a level before an organ that every region has.
-give('届省区市州盟县旗镇乡村中共党团一二三四五六七八九十', LEVEL)
+give('届省区市州盟县旗镇乡村中共党团军一二三四五六七八九十', LEVEL)
 
 const is = (unit: number | undefined, flags: number) => (units[unit ?? 0]! & flags) !== 0
 const { organ, region, post } = classBits
@@ -47,8 +49,11 @@ export function mayBeTitle(s: Sentence, hit: number): boolean {
   if (is(unitAt(start - 1), COUNTRY)) return true
   if (is(unitAt(end), SURNAME) && nameFollows(s.text, end)) return true
   for (let back = 1; back <= 4; back++)
-    if (is(unitAt(start - back), SURNAME)) return namePrecedes(s.text, start)
-  return false
+    if (is(unitAt(start - back), SURNAME)) {
+      if (namePrecedes(s.text, start)) return true
+      break
+    }
+  return is(unitAt(start - 1), SOUND) && is(unitAt(start - 2), SOUND) && foreignNamePrecedes(s.text, start)
 }
 
 /** An organ: with its region, with the organ that it is of, with its term of office. */

@@ -33,9 +33,11 @@ export const modifiers: Modifier[] = [
   { hans: '首任', hant: '首任', en: 'first', put: 'before', outside: true },
   { hans: '现任', hant: '現任', en: 'incumbent', put: 'before', outside: true },
   { hans: '时任', hant: '時任', en: 'then', put: 'before', outside: true },
+  { hans: '终身名誉', hant: '終身名譽', en: 'lifelong honorary', put: 'before', outside: false },
   { hans: '名誉', hant: '名譽', en: 'honorary', put: 'before', outside: false },
   { hans: '执行', hant: '執行', en: 'executive', put: 'before', outside: false },
   { hans: '轮值', hant: '輪值', en: 'rotating', put: 'before', outside: true },
+  { hans: '看守', hant: '看守', en: 'caretaker', put: 'before', outside: false },
   { hans: '过渡', hant: '過渡', en: 'interim', put: 'before', outside: false },
   { hans: '临时', hant: '臨時', en: 'interim', put: 'before', outside: false },
 ]

@@ -4,7 +4,7 @@ import { isCutShort } from './cut-short.ts'
 import type { Member } from './member.ts'
 import type { Part } from './part.ts'
 import { needsOrgan } from './senses.ts'
-import { besideName, nameFollows, namePrecedes } from './surnames.ts'
+import { besideName, foreignNamePrecedes, nameFollows, namePrecedes } from './surnames.ts'
 import { isCountry } from './unit.ts'
 import { englishOf } from './wording.ts'
 
@@ -20,7 +20,11 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
   if (!composed && post.class !== 'post') return undefined
   if (unit === undefined && needsOrgan(post) !== undefined) return undefined
   if (isCutShort(s, post.start, end)) return undefined
-  const named = nameFollows(s.text, end) || (!composed && namePrecedes(s.text, start))
+  const named =
+    nameFollows(s.text, end) ||
+    (!composed &&
+      (namePrecedes(s.text, start) ||
+        (post.grammar.regionKind === 'Country' && foreignNamePrecedes(s.text, start))))
   if (!composed && !named) return undefined
   const parts = [...(unit?.parts ?? []), post]
   const bare =

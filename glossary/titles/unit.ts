@@ -88,7 +88,11 @@ function grow(s: Sentence, part: Part, known: Known): Unit {
       ...unit,
       en: unit.en.map((e) => e.replace(/(?: Provincial| Municipal| Autonomous Regional)(?= No\. )/, '')),
     }
-  return withParty(s, unit, known)
+  // 解放军东部战区: its army is said before it.
+  const army = /PLA|Theater Command|People's Liberation Army/.test(unit.en[0]!)
+    ? /(?:中国人民)?解放军$/.exec(s.text.slice(Math.max(0, unit.start - 7), unit.start))
+    : null
+  return army === null ? withParty(s, unit, known) : { ...unit, start: unit.start - army[0].length }
 }
 
 /** A term of office before an organ: 二十届, 第十四届; not 新一届. */

@@ -29,7 +29,7 @@ export function englishOf(s: Sentence, member: Member): string[] {
     post.grammar.short !== undefined ||
     post.en.includes('chancellor')
       ? []
-      : post.en.slice(1).filter((o) => o !== sense.word)
+      : post.en.slice(sense.word === 'chairman' ? 0 : 1).filter((o) => o !== sense.word)
   const of = (w: string, organ: string) =>
     `${lead}${w} ${/^(?:deputy|delegate)$/.test(w) ? 'to' : 'of'} ${withArticle(organ)}`
   const state = country === undefined ? undefined : s.country(country)

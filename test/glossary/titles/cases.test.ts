@@ -91,6 +91,8 @@ describe('what is no title', () => {
     ['部长级会谈', '部长'],
     ['主任医师接诊', '主任'],
     ['书记员记录', '书记'],
+    ['西亚总统级会谈之外', '亚总统'],
+    ['关于总统的报道', '总统'],
     ['the president of the chess club', 'president'],
     ['a minister of the church', 'minister'],
     ['the company secretary', 'secretary'],
