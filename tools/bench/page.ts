@@ -6,6 +6,7 @@ import { until } from '../browsers/driver.ts'
 import { serve } from '../browsers/server.ts'
 import { findBrowsers } from '../setup.mjs'
 import { built } from './built.ts'
+import { cpuDuring, cpuOf, median, quiet } from './page-cpu.ts'
 import type { Row } from './row.ts'
 
 /**
@@ -161,34 +162,6 @@ async function changeOn(frames: number): Promise<void> {
   }
 }
 
-async function cpuOf(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration')!.value
-}
-
-async function cpuDuring(session: CDPSession, work: () => Promise<void>): Promise<number> {
-  const before = await cpuOf(session)
-  await work()
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  return (await cpuOf(session)) - before
-}
-
-/** Until the page rests: half a second with less than 5 ms of work. */
-async function quiet(session: CDPSession): Promise<void> {
-  let last = await cpuOf(session)
-  await until(
-    'the page to rest',
-    async () => {
-      await new Promise((resolve) => setTimeout(resolve, 500))
-      const now = await cpuOf(session)
-      const rests = now - last < 0.005
-      last = now
-      return rests
-    },
-    60_000,
-  )
-}
-
 async function markWith(page: Page, session: CDPSession, root: string): Promise<number> {
   await page.evaluate(readFileSync(join(root, 'node_modules/mark.js/dist/mark.min.js'), 'utf8'))
   return cpuDuring(session, () =>
@@ -203,8 +176,4 @@ async function markWith(page: Page, session: CDPSession, root: string): Promise<
       term,
     ),
   )
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 }

@@ -1,22 +1,82 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { chromiumContext } from '../browsers/chromium.ts'
+import { until } from '../browsers/driver.ts'
+import { reachableTerms } from '../browsers/page.ts'
+import { serve } from '../browsers/server.ts'
+import { findBrowsers } from '../setup.mjs'
 import { built } from './built.ts'
+import { cpuOf, median, quiet } from './page-cpu.ts'
 import type { Row } from './row.ts'
 
-/** What every matched page loads; the tooltip comes on its first show. */
+/** What every matched page loads (the tooltip comes on its first show), and the main-thread CPU that it costs a page without a term. */
 export async function run(): Promise<Row[]> {
   const extension = built()
   const size = (file: string) => gzipSync(readFileSync(join(extension, file)), { level: 9 }).length / 1000
-  const row = (what: string, value: number): Row => ({
+  const row = (what: string, value: number, unit = 'kB'): Row => ({
     bench: 'weight',
     what,
     value,
-    unit: 'kB',
+    unit,
     better: 'less',
   })
+  const cpu = await idleCpu(extension)
   return [
     { ...row('content script, gzipped', size('content.js')), reach: 20, aim: 12 },
     row('tooltip, gzipped, on the first page with a term', size('tooltip.js')),
+    {
+      ...row('CPU on 10,000 characters in 1,000 elements without a term, beyond the bare page', cpu, 'ms'),
+      reach: 5,
+      aim: 2,
+    },
   ]
+}
+
+const served = 'www.news.cn'
+const bare = 'www.example.com'
+const rounds = 7
+
+/** Milliseconds; the same page under both names, in turn. */
+async function idleCpu(extension: string): Promise<number> {
+  const line = '山高水遠風輕雲淡日落'
+  const lines = Array.from({ length: 1000 }, (_, i) =>
+    i % 10 === 0 ? `</p><p>${line}` : `<span>${line}</span>`,
+  )
+  const body = (more: string) =>
+    `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><p>${more}${lines.join('')}`
+  const server = await serve((path) => ({ body: body(path === '/term' ? '國務委員長' : '') }))
+  const { context } = await chromiumContext({
+    executable: findBrowsers().chromium!,
+    extension,
+    hosts: [served, bare],
+    headless: true,
+  })
+  try {
+    // The glossary is in place before anything is measured.
+    const first = await context.newPage()
+    await first.goto(`http://${served}:${server.port}/term`)
+    await until('the first term', () => first.evaluate(reachableTerms, 1), 120_000)
+    await first.close()
+    const cpuOn = async (host: string) => {
+      const page = await context.newPage()
+      const session = await context.newCDPSession(page)
+      await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+      await page.goto(`http://${host}:${server.port}/`)
+      await quiet(session)
+      const cpu = await cpuOf(session)
+      await page.close()
+      return cpu * 1000
+    }
+    const ours: number[] = []
+    const plain: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      plain.push(await cpuOn(bare))
+      ours.push(await cpuOn(served))
+    }
+    return median(ours) - median(plain)
+  } finally {
+    await context.close()
+    await server.close()
+  }
 }
