@@ -1,9 +1,17 @@
-/** A source as the file says it; a web address becomes a link, shown by its host. Nothing else is ever a link. */
+/** A source as the file says it; a web address in it becomes a link, shown by its host. Nothing else is ever a link. */
 export function SourceText({ source }: { source: string }) {
-  if (!/^https?:\/\/\S+$/i.test(source) || !URL.canParse(source)) return <span>{source}</span>
-  const url = new URL(source)
+  const parts = source.split(/(https?:\/\/[^\s;，；]+[^\s;，；,.)])/i)
   return (
-    <a href={url.href} target="_blank" rel="noopener noreferrer" title={source}>
+    <span>
+      {parts.map((part, i) => (i % 2 === 1 && URL.canParse(part) ? <Link address={part} /> : part))}
+    </span>
+  )
+}
+
+function Link({ address }: { address: string }) {
+  const url = new URL(address)
+  return (
+    <a href={url.href} target="_blank" rel="noopener noreferrer" title={address}>
       {url.hostname.replace(/^www\./, '')}
     </a>
   )

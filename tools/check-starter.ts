@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { listOf, type Row, readStarter, rowsOf, type StarterFile } from '../glossary/starter/load.ts'
+import {
+  listOf,
+  type Row,
+  readStarter,
+  rowsOf,
+  SOURCES,
+  type StarterFile,
+  sourcesOf,
+} from '../glossary/starter/load.ts'
 import { fold } from '../glossary/text/fold.ts'
 import { starterFiles } from './starter-files.ts'
 
@@ -91,6 +99,17 @@ function faultsOfCount(file: StarterFile): string[] {
     : [...faults, `${file.name}: ${lines} lines, but the list counts ${count ?? 'nothing'}`]
 }
 
+/** Each short name of a source has what a reader is shown for it, and no other has. */
+function faultsOfShown(files: StarterFile[]): string[] {
+  const shown = sourcesOf(files)
+  const cited = new Set(files.flatMap(rowsOf).flatMap(({ source }) => source.split(', ')))
+  cited.delete('established')
+  return [
+    ...[...cited].filter((key) => !shown.get(key)).map((key) => `source "${key}" has no line in ${SOURCES}`),
+    ...[...shown.keys()].filter((key) => !cited.has(key)).map((key) => `${SOURCES}: nothing cites "${key}"`),
+  ]
+}
+
 /** Every fault with file and line; none for sound files. */
 export function checkStarter(files: StarterFile[]): string[] {
   try {
@@ -98,7 +117,7 @@ export function checkStarter(files: StarterFile[]): string[] {
   } catch (error) {
     return [(error as Error).message]
   }
-  const faults = files.flatMap(faultsOfCount)
+  const faults = [...files.flatMap(faultsOfCount), ...faultsOfShown(files)]
   const seen = new Map<string, Row>()
   for (const row of files.flatMap(rowsOf)) {
     faults.push(...faultsOfRow(row).map((fault) => `${row.at}: ${fault}`))

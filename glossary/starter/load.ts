@@ -38,8 +38,12 @@ export const listOf = (cell: string): string[] =>
     .map((text) => text.trim())
     .filter((text) => text !== '')
 
+/** A file apart: what a reader is shown for the short names that `source` cites. */
+export const SOURCES = 'sources.tsv'
+
 /** The lines of one file. Throws with file and line where the columns are not those of the format. */
 export function rowsOf(file: StarterFile): Row[] {
+  if (file.name === SOURCES) return []
   const rows: Row[] = []
   let header = false
   for (const [index, line] of file.text.split(/\r?\n/).entries()) {
@@ -156,14 +160,27 @@ function conceptOf(row: Row): Concept {
   )
 }
 
+/** What is shown for each short name of a source. */
+export function sourcesOf(files: StarterFile[]): Map<string, string> {
+  const lines = files.find(({ name }) => name === SOURCES)?.text.split(/\r?\n/) ?? []
+  const cells = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
+  return new Map(cells.slice(1).map(([key = '', shown = '']) => [key, shown]))
+}
+
 /** Throws with file and line: a fault here is one of our own data. */
 export function readStarter(files: StarterFile[]): { glossary: Glossary; concepts: Concept[] } {
   const seen = new Map<string, string>()
+  const sources = sourcesOf(files)
+  const shown = (source: string) =>
+    source
+      .split(', ')
+      .map((key) => sources.get(key) ?? key)
+      .join('; ')
   const concepts = files.flatMap(rowsOf).map((row) => {
     const earlier = seen.get(row.uid)
     if (earlier !== undefined) throw new Error(`${row.at}: uid ${row.uid} already stands in ${earlier}`)
     seen.set(row.uid, row.at)
-    return conceptOf(row)
+    return conceptOf({ ...row, source: shown(row.source) })
   })
   const glossary: Glossary = {
     uid: starterUid,
