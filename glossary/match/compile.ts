@@ -68,7 +68,7 @@ export function compileRecord(
     if (!glossary.readOnly) for (const uid of known ?? overriddenBy(concepts)) overridden.add(uid)
 
   const languages = new Set<string>()
-  const rows = new Map<string, number[]>()
+  const rows = newRows()
   const countries: Record<string, number> = {}
   const locals: number[] = []
   const encoder = new TextEncoder()
@@ -89,18 +89,13 @@ export function compileRecord(
           const ofTerm = ofConcept | (term.notIn.length > 0 || isCaseSensitive(term) ? patternFlags.asks : 0)
           for (const pattern of patternsOf(term.text)) {
             used = true
-            // First of the list: the pattern's flags. One claim free of the boundary rule frees the pattern.
+            // One claim free of the boundary rule frees the pattern.
             const free = term.strict === false ? FREE : 0
             const bounded =
               isHan(pattern.charCodeAt(0)) && (pattern.length <= SHORT || term.strict === true)
                 ? patternFlags.bounded
                 : 0
-            const list = rows.get(pattern)
-            if (list === undefined) rows.set(pattern, [ofTerm | bounded | free, g, number, s, t])
-            else {
-              list[0]! |= ofTerm | bounded | free
-              list.push(g, number, s, t)
-            }
+            rows.add(pattern, ofTerm | bounded | free, g, number, s, t)
           }
         })
       })
@@ -121,20 +116,12 @@ export function compileRecord(
     }
   })
 
-  const patterns = [...rows.keys()].sort()
-  const claimStart = new Int32Array(patterns.length + 1)
-  patterns.forEach((pattern, p) => {
-    claimStart[p + 1] = claimStart[p]! + (rows.get(pattern)!.length - 1) / ROW
-  })
-  const claims = new Int32Array(claimStart[patterns.length]! * ROW)
-  const flags = new Uint8Array(patterns.length)
+  const { patterns, flags, claimStart, claims } = rows.sorted()
   let parts = false
-  patterns.forEach((pattern, p) => {
-    const [flag, ...list] = rows.get(pattern)!
-    claims.set(list, claimStart[p]! * ROW)
-    flags[p] = (flag! & FREE) === 0 ? flag! : flag! & ~(patternFlags.bounded | FREE)
-    if ((flag! & patternFlags.part) !== 0) parts = true
-  })
+  for (const [p, flag] of flags.entries()) {
+    if ((flag & FREE) !== 0) flags[p] = flag & ~(patternFlags.bounded | FREE)
+    if ((flag & patternFlags.part) !== 0) parts = true
+  }
   const { symbols, base, check, ...alphabet } = buildTrie(patterns, (p) => (p << FLAG_BITS) | flags[p]!)
   const partStarts = new Uint8Array(PART_START_BYTES)
   patterns.forEach((pattern, p) => {
@@ -168,6 +155,71 @@ export function compileRecord(
 
 /** A mark of `strict: false` while the claims of a pattern are gathered. */
 const FREE = 1 << FLAG_BITS
+
+/** Claims as they come, in numbers alone: an array each would be most of what a compile leaves to the collector. */
+function newRows() {
+  const numberOf = new Map<string, number>()
+  /** By pattern, as numbered; the last of its rows. */
+  let flags = new Uint8Array(1 << 12)
+  let last = new Int32Array(1 << 12)
+  /** The four numbers of a row, and the row before it of the same pattern, or −1. */
+  let rows = new Int32Array(1 << 14)
+  let count = 0
+  return {
+    add(
+      pattern: string,
+      flag: number,
+      glossary: number,
+      concept: number,
+      section: number,
+      term: number,
+    ): void {
+      let n = numberOf.get(pattern)
+      if (n === undefined) {
+        n = numberOf.size
+        numberOf.set(pattern, n)
+        if (n === flags.length) {
+          flags = grown(flags, new Uint8Array(n * 2))
+          last = grown(last, new Int32Array(n * 2))
+        }
+        last[n] = -1
+      }
+      flags[n]! |= flag
+      const at = count * (ROW + 1)
+      if (at + ROW >= rows.length) rows = grown(rows, new Int32Array(rows.length * 2))
+      rows[at] = glossary
+      rows[at + 1] = concept
+      rows[at + 2] = section
+      rows[at + 3] = term
+      rows[at + ROW] = last[n]!
+      last[n] = count++
+    },
+    /** Patterns in ascending order, with their flags and their rows as they came. */
+    sorted() {
+      const patterns = [...numberOf.keys()].sort()
+      const claimStart = new Int32Array(patterns.length + 1)
+      const claims = new Int32Array(count * ROW)
+      const sortedFlags = new Uint8Array(patterns.length)
+      let end = 0
+      for (const [p, pattern] of patterns.entries()) {
+        const n = numberOf.get(pattern)!
+        sortedFlags[p] = flags[n]!
+        const from = end
+        for (let row = last[n]!; row >= 0; row = rows[row * (ROW + 1) + ROW]!) end++
+        claimStart[p + 1] = end
+        // The chain begins at the last.
+        for (let row = last[n]!, to = end - 1; to >= from; row = rows[row * (ROW + 1) + ROW]!, to--)
+          for (let i = 0; i < ROW; i++) claims[to * ROW + i] = rows[row * (ROW + 1) + i]!
+      }
+      return { patterns, flags: sortedFlags, claimStart, claims }
+    },
+  }
+}
+
+function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
 
 function* overriddenBy(concepts: Iterable<Concept>): Generator<string> {
   for (const { overrides } of concepts) if (overrides !== undefined) yield overrides.uid

@@ -40,6 +40,23 @@ function british(word: string): string {
   return PAIRS.reduce((text, [, , us, uk]) => text.replace(us, uk), changed)
 }
 
+/** A glossary has far fewer words than terms, and a word costs some thirty expressions. */
+const inAmerica = new Map<string, string>()
+const inBritain = new Map<string, string>()
+const MOST = 30_000
+
+function respelled(term: string, spell: (word: string) => string, known: Map<string, string>): string {
+  return term.replace(/\p{L}{4,}/gu, (word) => {
+    let made = known.get(word)
+    if (made === undefined) {
+      if (known.size >= MOST) known.clear()
+      made = spell(word)
+      known.set(word, made)
+    }
+    return made
+  })
+}
+
 const IRREGULAR: Record<string, string> = { child: 'children', person: 'people', foot: 'feet' }
 
 function plural(noun: string): string | undefined {
@@ -129,7 +146,6 @@ function conjugated(term: string): string[] {
 /** Further patterns of a folded term; none for one without Latin letters. */
 export function englishWordings(term: string): string[] {
   if (!/[a-z]{3}/.test(term)) return []
-  const words = term.split(/(?<=[^\p{L}])|(?=[^\p{L}])/u)
-  const spellings = [term, words.map(american).join(''), words.map(british).join('')]
+  const spellings = [term, respelled(term, american, inAmerica), respelled(term, british, inBritain)]
   return [...new Set(spellings.flatMap((s) => [s, headPlural(s) ?? s, ...conjugated(s)]))].slice(1)
 }
