@@ -1,5 +1,5 @@
 import { choose } from './match/choose.ts'
-import { type AnnotateOptions, openClaims, type Written } from './match/claims.ts'
+import { type AnnotateOptions, MOST_WRITTEN, openClaims, type Written } from './match/claims.ts'
 import {
   type Arrays,
   type CompiledRecord,
@@ -106,12 +106,27 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
     return known
   }
 
-  const finder: Finder = newFinder({ ...head, ...arrays }, words, (pattern, start, end) => {
-    const as = written(start, end)
-    return (partsOf(pattern) ?? claims.rowsOf(pattern, as)).some((row) => {
+  const standsAlone = (pattern: number, as: Written): boolean =>
+    (partsOf(pattern) ?? claims.rowsOf(pattern, as)).some((row) => {
       const own = wordsOfRow(row)
       return own === undefined || isMarkedAlone(own, as.text)
     })
+  /** By pattern and what the page wrote: news says China in every other sentence. */
+  const standing = new Map<number, Map<string, boolean>>()
+  const finder: Finder = newFinder({ ...head, ...arrays }, words, (pattern, start, end) => {
+    const as = written(start, end)
+    let known = standing.get(pattern)
+    if (known === undefined) {
+      known = new Map()
+      standing.set(pattern, known)
+    }
+    let stands = known.get(as.text)
+    if (stands === undefined) {
+      stands = standsAlone(pattern, as)
+      if (known.size > MOST_WRITTEN) known.clear()
+      if (claims.asksText(pattern)) known.set(as.text, stands)
+    }
+    return stands
   })
   let folding = finder.read('')
 

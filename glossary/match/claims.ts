@@ -26,8 +26,10 @@ export interface Claims {
   concept(c: number): Concept
   glossaryOf(row: number): number
   conceptOf(row: number): number
-  /** The rows of a pattern that hold for what the page wrote. */
+  /** The rows of a pattern that hold for what the page wrote; not to be changed. */
   rowsOf(pattern: number, written: Written): number[]
+  /** Does the written text alone tell which rows hold? */
+  asksText(pattern: number): boolean
   /** Do all its terms hold in any case and company? Then `allRows` answers. */
   asksNothing(pattern: number): boolean
   /** The rows of a pattern that asks nothing. */
@@ -37,6 +39,16 @@ export interface Claims {
 
 /** Glosses kept for the next time the same term is found, at most. */
 const KEPT = 20_000
+/** Ways of writing one pattern that are remembered, at most: pages have a few cases and spacings of it. */
+export const MOST_WRITTEN = 16
+
+/** What a pattern's terms ask of the page. */
+interface Asked {
+  /** By what the page wrote, the rows that hold for its case. */
+  byText: Map<string, number[]>
+  /** A row does not hold inside these longer strings (folded). */
+  longer: [row: number, form: string][]
+}
 
 export function openClaims(head: Head, arrays: Arrays, today: string): Claims {
   const decoder = new TextDecoder()
@@ -60,6 +72,19 @@ export function openClaims(head: Head, arrays: Arrays, today: string): Claims {
     return rows
   }
 
+  const asked = new Map<number, Asked>()
+  const askedOf = (pattern: number): Asked => {
+    let known = asked.get(pattern)
+    if (known === undefined) {
+      const longer = allRows(pattern).flatMap((row) =>
+        termOf(row).notIn.map((form): [number, string] => [row, fold(form)]),
+      )
+      known = { byText: new Map(), longer }
+      asked.set(pattern, known)
+    }
+    return known
+  }
+
   /** One claim a concept: the spelling in the page's script before the other, the exact one first of all. */
   const onePerConcept = (rows: number[], written: string, pageScript: Script | undefined): number[] => {
     const best = new Map<number, { row: number; score: number }>()
@@ -81,12 +106,22 @@ export function openClaims(head: Head, arrays: Arrays, today: string): Claims {
     asksNothing: (pattern) =>
       allRows(pattern).every((row) => termOf(row).notIn.length === 0 && !isCaseSensitive(termOf(row))),
     allRows,
-    rowsOf: (pattern, { text, around, start, end }) =>
-      allRows(pattern).filter((row) => {
-        const term = termOf(row)
-        if (isCaseSensitive(term) && !sameCase(text, term.text)) return false
-        return !term.notIn.some((longer) => covers(around(), fold(longer), start, end))
-      }),
+    asksText: (pattern) => askedOf(pattern).longer.length === 0,
+    rowsOf(pattern, { text, around, start, end }) {
+      const { byText, longer } = askedOf(pattern)
+      let rows = byText.get(text)
+      if (rows === undefined) {
+        rows = allRows(pattern).filter((row) => {
+          const term = termOf(row)
+          return !isCaseSensitive(term) || sameCase(text, term.text)
+        })
+        if (byText.size > MOST_WRITTEN) byText.clear()
+        byText.set(text, rows)
+      }
+      if (longer.length === 0) return rows
+      const inside = longer.filter(([, form]) => covers(around(), form, start, end))
+      return inside.length === 0 ? rows : rows.filter((row) => !inside.some(([own]) => own === row))
+    },
     glossOf(rows, written, options) {
       const key = `${options.script}${options.pageScript ?? ''}|${rows.join()}|${written}`
       const known = glosses.get(key)

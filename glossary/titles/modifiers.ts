@@ -42,7 +42,8 @@ export const modifiers: Modifier[] = [
   { hans: '临时', hant: '臨時', en: 'interim', put: 'before', outside: false },
 ]
 
-const lastUnits = new Set(modifiers.map((m) => m.hans.at(-1)))
+/** By their last unit, in their order. */
+const byLastUnit = Map.groupBy(modifiers, (m) => m.hans.charCodeAt(m.hans.length - 1))
 
 /**
  * The modifier that ends at `at` in folded Chinese text. `organEnds`: a name before it makes no other word of it (委员会前主席, but 会前
@@ -54,8 +55,7 @@ export function modifierBefore(
   outside: boolean,
   organEnds: (at: number) => boolean,
 ): Modifier | undefined {
-  if (!lastUnits.has(text[at - 1])) return undefined
-  return modifiers.find(
+  return byLastUnit.get(text.charCodeAt(at - 1))?.find(
     (m) =>
       (m.outside || !outside) &&
       text.endsWith(m.hans, at) &&
