@@ -238,7 +238,7 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
         const end = composite?.end ?? triples[i + 1]!
         const span = toSource(folding, from, end)
         const as = written(from, end)
-        let rows = isListed ? claims.rowsOf(triples[i + 2]!, as) : []
+        let rows = isListed ? (partsOf(triples[i + 2]!) ?? claims.rowsOf(triples[i + 2]!, as)) : []
         if (isListed) i += 3
         // A listed title stands, unless a part of it comes from a glossary before its own.
         if (composite !== undefined && rows.length > 0) {

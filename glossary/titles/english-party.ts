@@ -19,8 +19,8 @@ const committeeOf = (s: Sentence, kind: string | undefined): Words | undefined =
   s.locals().find((o) => fitsKind(o.grammar.regionKind, kind) && /^CPC .*Committee$/.test(o.en[0]!))
 
 export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
-  if (!/party|cpc/.test(s.text)) return []
   const regions = units.filter((u) => u.organ === undefined && u.region && !isCountry(u.region as never))
+  if (regions.length === 0 || !/secretary|chief|boss|leader|head/.test(s.text)) return []
   const out: Composite[] = []
   for (const m of s.text.matchAll(POST)) {
     const from = m.index

@@ -3,7 +3,7 @@ import { hongKongSecretaries } from './english-hong-kong.ts'
 import { partySecretaries } from './english-party.ts'
 import { chineseOf, type Found } from './english-posts.ts'
 import { adjectiveBefore, type EnglishUnit, goesOn, longest, ownerBefore } from './english-units.ts'
-import { englishModifiers, type Modifier } from './modifiers.ts'
+import { englishModifiers, MAY_MODIFY, type Modifier } from './modifiers.ts'
 import type { Part } from './part.ts'
 import { isCountry } from './unit.ts'
 
@@ -143,6 +143,7 @@ function modifiersBefore(s: Sentence, at: number): { modifiers: Modifier[]; star
   let start = at
   for (;;) {
     const slice = s.text.slice(Math.max(0, start - 20), start)
+    if (!MAY_MODIFY.test(slice)) return { modifiers, start }
     const hit = englishModifiers
       .map(([word, m]) => ({ m, found: word.exec(slice) }))
       .find((x) => x.found !== null && !/[a-z]/.test(slice[x.found.index - 1] ?? ' '))

@@ -98,6 +98,9 @@ const CPPCC = new RegExp(
   `(?:中国人民政治协商会议|全国政协|政协)第(${NUMBER})届全国委员会(常务委员会)?(?:第(${NUMBER})次(?:全体)?会议)?`,
   'g',
 )
+/** What a plenum and a congress cannot do without. */
+const MAY_BE_PLENUM = /[〇零一二三四五六七八九十百\d]中/
+const MAY_BE_CONGRESS = /[〇零一二三四五六七八九十百\d]大|次全国/
 const TERM_ENDS = new Set(['届', '次'].map((c) => c.charCodeAt(0)))
 
 export function numberedMeetings(s: Sentence, add: Add): void {
@@ -110,14 +113,14 @@ export function numberedMeetings(s: Sentence, add: Add): void {
     if (number !== undefined && plenum !== undefined)
       add(m.index, m.index + m[0].length, plenumsOf(number, [plenum]))
   }
-  for (const m of term && text.includes('中') ? text.matchAll(PLENUM) : []) {
+  for (const m of term && MAY_BE_PLENUM.test(text) ? text.matchAll(PLENUM) : []) {
     const number = toNumber(m[1]!)
     const plenums = m[2]!.split(/[、,]/).map((p) => toNumber(p.slice(0, -1)))
     if (number === undefined || plenums.includes(undefined)) continue
     const en = plenumsOf(number, plenums as number[])
     add(m.index, m.index + m[0].length, m[3] === undefined ? en.slice(0, 1) : en)
   }
-  for (const m of text.includes('大') ? text.matchAll(CONGRESS) : []) {
+  for (const m of MAY_BE_CONGRESS.test(text) ? text.matchAll(CONGRESS) : []) {
     const n = toNumber(m[1] ?? m[2] ?? m[3]!)
     if (n === undefined || n > 39) continue
     const end = m.index + m[0].length
@@ -152,7 +155,8 @@ export function numberedMeetings(s: Sentence, add: Add): void {
   }
   const known: Known = new Map()
   for (const m of session ? text.matchAll(SESSION) : []) sessionOf(s, m, known, add)
-  for (const m of text.includes('代') ? text.matchAll(LOCAL_CONGRESS) : []) localCongress(s, m, known, add)
+  for (const m of text.includes('代表') || text.includes('党代会') ? text.matchAll(LOCAL_CONGRESS) : [])
+    localCongress(s, m, known, add)
   for (const [pattern, en] of HELD_INSIDE.test(text) ? INSIDE : [])
     for (const m of text.matchAll(pattern)) {
       const n = toNumber(m[1]!)

@@ -55,13 +55,19 @@ export function modifierBefore(
   outside: boolean,
   organEnds: (at: number) => boolean,
 ): Modifier | undefined {
-  return byLastUnit.get(text.charCodeAt(at - 1))?.find(
-    (m) =>
-      (m.outside || !outside) &&
-      text.endsWith(m.hans, at) &&
-      (!(m.notAfter ?? '').includes(text[at - m.hans.length - 1] ?? ' ') || organEnds(at - m.hans.length)),
-  )
+  return byLastUnit
+    .get(text.charCodeAt(at - 1))
+    ?.find(
+      (m) =>
+        (m.outside || !outside) &&
+        text.endsWith(m.hans, at) &&
+        (!(m.notAfter ?? '').includes(text[at - m.hans.length - 1] ?? ' ') || organEnds(at - m.hans.length)),
+    )
 }
+
+/** What they all end in: nearly every post has another word before it. */
+export const MAY_MODIFY =
+  /(?:vice|deputy|former|ex|acting|incumbent|current|then|honorary|executive|rotating|interim)[ -]$/
 
 /** English words before a post, longest first, with their modifier; `ex-` and hyphens are read as well. */
 export const englishModifiers: [RegExp, Modifier][] = (

@@ -89,9 +89,10 @@ function grow(s: Sentence, part: Part, known: Known): Unit {
       en: unit.en.map((e) => e.replace(/(?: Provincial| Municipal| Autonomous Regional)(?= No\. )/, '')),
     }
   // 解放军东部战区: its army is said before it.
-  const army = /PLA|Theater Command|People's Liberation Army/.test(unit.en[0]!)
-    ? /(?:中国人民)?解放军$/.exec(s.text.slice(Math.max(0, unit.start - 7), unit.start))
-    : null
+  const army =
+    s.text.endsWith('解放军', unit.start) && /PLA|Theater Command|People's Liberation Army/.test(unit.en[0]!)
+      ? /(?:中国人民)?解放军$/.exec(s.text.slice(Math.max(0, unit.start - 7), unit.start))
+      : null
   return army === null ? withParty(s, unit, known) : { ...unit, start: unit.start - army[0].length }
 }
 
@@ -107,7 +108,7 @@ export function termBefore(s: Sentence, at: number): { number: number; size: num
 }
 
 /** Courts and procuratorates of one city are numbered: 第一中级人民法院. */
-const isNumbered = (part: Part) => /Court$|Procuratorate$/.test(part.en[0]!) && isAny(part)
+const isNumbered = (part: Part) => isAny(part) && /Court$|Procuratorate$/.test(part.en[0]!)
 
 function numberBefore(s: Sentence, at: number): { number: number; size: number } | undefined {
   const found = NTH.exec(s.text.slice(Math.max(0, at - 5), at))
@@ -167,13 +168,24 @@ function withParty(s: Sentence, unit: Unit, known: Known): Unit {
 
 const levelOf = (part: Part) => levels[part.grammar.regionKind ?? '']?.hans ?? ''
 
+/** Of a region, its short name first; by the list that all parts of one concept share. */
+const regionNames = new WeakMap<string[], string[]>()
+function namesOf(region: Part): string[] {
+  let names = regionNames.get(region.en)
+  if (names === undefined) {
+    names = unique([nameOf(region), ...region.en])
+    regionNames.set(region.en, names)
+  }
+  return names
+}
+
 function alone(part: Part): Unit {
   const region = part.class === 'region' ? part : undefined
   return {
     start: part.start,
     end: part.end,
     parts: [part],
-    en: region === undefined ? part.en : unique([nameOf(part), ...part.en]),
+    en: region === undefined ? part.en : namesOf(part),
     organ: region === undefined ? part : undefined,
     region,
     country: part.grammar.country,
