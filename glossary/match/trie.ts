@@ -40,6 +40,11 @@ export function buildTrie(patterns: string[], valueAt: (pattern: number) => numb
   const family: number[] = []
   let length = Number.POSITIVE_INFINITY
   for (const node of bySize(nodes)) {
+    // Nine nodes in ten have one child: the tails of long terms.
+    if (ended[node]! < 0 && child[node]! + 1 === child[node + 1]!) {
+      place[node] = slots.placeLone(symbol[child[node]!]!)
+      continue
+    }
     family.length = 0
     if (ended[node]! >= 0) family.push(END)
     for (let c = child[node]!; c < child[node + 1]!; c++) family.push(symbol[c]!)
@@ -83,6 +88,14 @@ interface Nodes {
 function nodesOf(patterns: string[], symbols: Uint16Array): Nodes {
   let most = 1
   for (const pattern of patterns) most += pattern.length
+  // Side by side: level by level, strings all over the heap would be asked for one unit each.
+  const units = new Uint16Array(most)
+  const starts = new Int32Array(patterns.length + 1)
+  for (const [p, pattern] of patterns.entries()) {
+    const start = starts[p]!
+    for (let i = 0; i < pattern.length; i++) units[start + i] = pattern.charCodeAt(i)
+    starts[p + 1] = start + pattern.length
+  }
   const symbol = new Uint16Array(most)
   const child = new Int32Array(most + 1)
   const ended = new Int32Array(most).fill(-1)
@@ -99,9 +112,9 @@ function nodesOf(patterns: string[], symbols: Uint16Array): Nodes {
     child[node] = count
     const end = high[node]!
     let p = low[node]!
-    if (p < end && patterns[p]!.length === depth) ended[node] = p++
+    if (p < end && starts[p + 1]! - starts[p]! === depth) ended[node] = p++
     for (let last = -1; p < end; p++) {
-      const unit = patterns[p]!.charCodeAt(depth)
+      const unit = units[starts[p]! + depth]!
       if (unit !== last) {
         symbol[count] = symbolOf(symbols, unit)
         low[count] = p
@@ -181,12 +194,22 @@ function newSlots(size: number) {
     beginAnew() {
       wide = 0
     },
-    /** Takes the first place, or nearly, at which the symbols (ascending) fit. */
+    /** Takes the first place at which the symbol fits. */
+    placeLone(symbol: number): number {
+      for (let free = freeFrom(Math.max(lone[symbol]!, symbol + 1)); ; free = freeFrom(free + 1)) {
+        while (free + size >= room) grow()
+        if (placed[free - symbol] !== 0) continue
+        placed[free - symbol] = 1
+        take(free)
+        lone[symbol] = free + 1
+        return free - symbol
+      }
+    },
+    /** Takes the first place, or nearly, at which two symbols or more (ascending) fit. */
     place(family: number[]): number {
       const first = family[0]!
-      const from = family.length === 1 ? lone[first]! : wide
       let tried = 0
-      search: for (let free = freeFrom(Math.max(from, first + 1)); ; free = freeFrom(free + 1)) {
+      search: for (let free = freeFrom(Math.max(wide, first + 1)); ; free = freeFrom(free + 1)) {
         while (free + size >= room) grow()
         tried++
         const place = free - first
@@ -195,8 +218,7 @@ function newSlots(size: number) {
           if (next[place + family[k]!] !== place + family[k]!) continue search
         placed[place] = 1
         for (const s of family) take(place + s)
-        if (family.length === 1) lone[first] = free + 1
-        else if (tried > PATIENCE) wide += (free - wide) >> 1
+        if (tried > PATIENCE) wide += (free - wide) >> 1
         return place
       }
     },
