@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Translate } from './translate.ts'
 
 interface Props {
@@ -15,7 +15,8 @@ interface Props {
 export function GlossEdit({ rendering, language, t, onSave, onCancel, onMore }: Props) {
   const [text, setText] = useState(rendering)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  // Before the next key: what is typed at once after it belongs into the field.
+  useLayoutEffect(() => field.current?.select(), [])
   const given = text.trim()
   return (
     <form
