@@ -35,12 +35,14 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
   const hitsOf = newHits(patterns)
   return (segment) => {
     segment.hits(han, latin)
-    const numbered = mayBeEvent(segment.source)
-    const paired = mayBePair(segment.source)
-    const cored = segment.source.includes('核心')
+    // Where all hits are English, nothing Chinese is looked for.
+    const chinese = han.length > 0 || latin.length === 0
+    const numbered = chinese && mayBeEvent(segment.source)
+    const paired = chinese && mayBePair(segment.source)
+    const cored = chinese && segment.source.includes('核心')
     if (han.length + latin.length === 0 && !numbered && !paired && !cored) return []
     const composites: Composite[] = []
-    if (han.length > 0 || latin.length === 0) {
+    if (chinese) {
       const s = new HitSentence(hitsOf(han, segment.length), segment, background)
       composites.push(...chineseTitles(s))
       composites.push(...chineseDrafts(s))
