@@ -1,3 +1,4 @@
+import { SPACE_SYMBOL } from './match/alphabet.ts'
 import { choose } from './match/choose.ts'
 import { type AnnotateOptions, MOST_WRITTEN, openClaims, type Written } from './match/claims.ts'
 import {
@@ -76,7 +77,8 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   let around: string | undefined
   const plain = newFolding()
   /** The segment as a folded string, made for what asks for more than edges. */
-  const folded = () => (around ??= foldedAgain(folding) ?? foldedText(foldInto(source, foldMap, plain)))
+  const folded = () =>
+    (around ??= foldedAgain(folding, SPACE_SYMBOL) ?? foldedText(foldInto(source, foldMap, plain)))
   const written = (start: number, end: number): Written => {
     const span = toSource(folding, start, end)
     return { text: source.slice(span.start, span.end), around: folded, start, end }

@@ -288,11 +288,11 @@ export function foldedText(folding: Folding): string {
 let unit16 = new Uint16Array(1024)
 
 /**
- * The folded text of what was folded through another map, by its way back: half the time of folding anew. `undefined` where a space, hyphen
- * or apostrophe is kept, which only the fold itself can tell.
+ * The folded text of what was folded through a map that gives spaces `separator`, by its way back: half the time of folding anew.
+ * `undefined` for a text too long.
  */
-export function foldedAgain(folding: Folding): string | undefined {
-  const { source, length, gaps, gapAt, gapShift } = folding
+export function foldedAgain(folding: Folding, separator: number): string | undefined {
+  const { units, source, length, gaps, gapAt, gapShift } = folding
   if (length > 8192) return undefined
   if (unit16.length < length) unit16 = new Uint16Array(length * 2)
   let shift = 0
@@ -300,8 +300,10 @@ export function foldedAgain(folding: Folding): string | undefined {
   for (let k = 0; k < length; k++) {
     while (gap < gaps && gapAt[gap]! <= k) shift = gapShift[gap++]!
     const value = foldMap[source.charCodeAt(k + shift)]!
-    if (value <= roles.last) return undefined
-    unit16[k] = value
+    // A role is written as a separator, or it is a hyphen or apostrophe that is kept.
+    if (value > roles.last) unit16[k] = value
+    else if (units[k + 1] === separator) unit16[k] = 0x20
+    else unit16[k] = value === HYPHEN ? 0x2d : 0x27
   }
   return String.fromCharCode.apply(null, unit16.subarray(0, length) as unknown as number[])
 }
