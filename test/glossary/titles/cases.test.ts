@@ -38,6 +38,23 @@ describe.each(['chinese.tsv', 'english.tsv'])('%s', (file) => {
   })
 })
 
+describe('a longer wording of ordinary prose', () => {
+  test.each([
+    ['公司的总书记录系统坏了', '总书记'],
+    ['一本第一书记录', '第一书记'],
+    ['由最高法院审理', '最高法'],
+    ['科学发展观测站建成', '科学发展观'],
+    ['中国梦想秀重播', '中国梦'],
+    ['央行總裁說匯率由市場決定', '央行總裁'],
+    ['The Premier League began, in a premier venue.', 'Premier'],
+    ['It is the premier venue for jazz.', 'premier'],
+    ['It bears the CE mark.', 'CE'],
+    ['The two sessions of the workshop ended.', 'two sessions'],
+  ])('%s', (text, unit) => {
+    expect(glossOf(text, unit)).toBeUndefined()
+  })
+})
+
 describe('what is no title', () => {
   test.each([
     ['早前已經接任黨組書記', '前已'],
