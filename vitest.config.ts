@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Two worlds, told by the file name: `*.browser.test.ts` drives the built extension in real browsers. */
 export default defineConfig({
   test: {
+    // Most of a browser test is waiting.
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -18,7 +20,6 @@ export default defineConfig({
           include: ['test/**/*.browser.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
           globalSetup: 'test/browser/build.ts',
         },
       },

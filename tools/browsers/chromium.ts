@@ -38,7 +38,7 @@ export async function chromiumContext(launch: Launch): Promise<ChromiumContext> 
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--load-extension=${extension}`,
       // Nothing else is asked of the network, so that a page full of outside addresses loads at once.
-      `--host-resolver-rules=${[...launch.hosts.map((host) => `MAP ${host} 127.0.0.1`), 'MAP * ~NOTFOUND'].join(', ')}`,
+      `--host-resolver-rules=${[...launch.hosts.map((host) => `MAP ${host} 127.0.0.1`), 'MAP * ~NOTFOUND, EXCLUDE localhost'].join(', ')}`,
       ...(launch.language === undefined ? [] : [`--lang=${launch.language.replace('_', '-')}`]),
       ...quiet,
     ],
