@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config'
 /** Two worlds, told by the file name: `*.browser.test.ts` drives the built extension in real browsers. */
 export default defineConfig({
   test: {
-    // Most of a browser test is waiting.
-    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -20,6 +18,9 @@ export default defineConfig({
           include: ['test/**/*.browser.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // One browser after the other: they fill the machine. A crowded one may make them late, so each is tried twice.
+          fileParallelism: false,
+          retry: 1,
           globalSetup: 'test/browser/build.ts',
         },
       },
