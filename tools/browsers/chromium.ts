@@ -44,8 +44,11 @@ export async function chromiumContext(launch: Launch): Promise<ChromiumContext> 
     ],
   })
   if (!launch.firstPage) {
-    const first = `chrome-extension://${id}/welcome.html`
-    await (await until('the first page', async () => context.pages().find((p) => p.url() === first))).close()
+    const url = `chrome-extension://${id}/welcome.html`
+    const first = await until('the first page', async () => context.pages().find((p) => p.url() === url))
+    // Closed while it asks for its texts, it leaves every page of its process without them.
+    await until('the first page’s texts', () => first.evaluate(titled))
+    await first.close()
   }
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
   void closed.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
@@ -91,6 +94,10 @@ export async function launchChromium(launch: Launch): Promise<Driver> {
     closed,
     close: () => context.close(),
   }
+}
+
+function titled(): boolean {
+  return Boolean(document.querySelector('h1')?.textContent)
 }
 
 /** Runs on chrome://extensions, whose own interface does the same. */
