@@ -49,7 +49,7 @@ export type { CompiledRecord, GlossaryContent } from './match/compile.ts'
 const KEPT_GLOSSES = 20_000
 
 /** Names the layout of the record, the fold table, the word list and the grammar: a record saved under another name is compiled anew. */
-export const recordFormat = `8-${hash(foldTable).toString(36)}-${wordsVersion}`
+export const recordFormat = `9-${hash(foldTable).toString(36)}-${wordsVersion}`
 
 /** Glossaries in any order (their priority counts) → one record. */
 export function compile(contents: Iterable<GlossaryContent>, today = dayOf(new Date())): CompiledRecord {

@@ -1,5 +1,6 @@
 import { claimOf } from '../model/claim.ts'
 import { type Script, scriptOf } from '../model/language.ts'
+import { full } from '../model/lean.ts'
 import type { Claim, Gloss } from '../model/occurrence.ts'
 import type { Concept, Term } from '../model/schema.ts'
 import { fold } from '../text/fold.ts'
@@ -57,7 +58,7 @@ export function openClaims(head: Head, arrays: Arrays, today: string): Claims {
     let value = concepts.get(c)
     if (value === undefined) {
       const bytes = arrays.concepts.subarray(arrays.conceptStart[c], arrays.conceptStart[c + 1])
-      value = JSON.parse(decoder.decode(bytes)) as Concept
+      value = full(JSON.parse(decoder.decode(bytes)))
       concepts.set(c, value)
     }
     return value

@@ -1,4 +1,5 @@
 import { hasRendering } from '../model/claim.ts'
+import { lean } from '../model/lean.ts'
 import type { Concept, Glossary } from '../model/schema.ts'
 import { isHan } from '../text/units.ts'
 import { symbolOf } from './alphabet.ts'
@@ -104,7 +105,7 @@ export function compileRecord(
       if (grammar?.regionKind === 'Country' && grammar.class === 'region' && grammar.country !== undefined)
         countries[grammar.country] ??= number
       if (grammar?.regionKind !== undefined && grammar.class === 'organ') locals.push(number)
-      const json = JSON.stringify(concept)
+      const json = JSON.stringify(lean(concept))
       const from = conceptStart[number]!
       // A unit takes three bytes at most.
       if (from + json.length * 3 > concepts.length) {

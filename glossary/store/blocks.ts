@@ -1,3 +1,4 @@
+import { full, lean } from '../model/lean.ts'
 import type { Concept, StoredConcept } from '../model/schema.ts'
 import { StoreFailure } from './failure.ts'
 import type { BlockEntry, BlockRow } from './schema.ts'
@@ -19,13 +20,19 @@ export interface Block {
 }
 
 export function encodeBlock(items: Numbered[]): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(items))
+  return new TextEncoder().encode(
+    JSON.stringify(items.map(({ id, concept }) => ({ id, concept: lean(concept) }))),
+  )
 }
 
 /** `undefined`: the list names a block that is not there. */
 export function decodeBlock(row: BlockRow | undefined): Numbered[] {
   try {
-    if (row !== undefined) return JSON.parse(new TextDecoder().decode(row.bytes))
+    if (row !== undefined) {
+      const items: Numbered[] = JSON.parse(new TextDecoder().decode(row.bytes))
+      for (const { concept } of items) full(concept)
+      return items
+    }
   } catch (cause) {
     throw new StoreFailure('damaged', { cause })
   }

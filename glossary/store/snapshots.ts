@@ -1,3 +1,4 @@
+import { full } from '../model/lean.ts'
 import type { Glossary } from '../model/schema.ts'
 import { type Block, sizeOf } from './blocks.ts'
 import { revisionOf } from './commit.ts'
@@ -152,6 +153,7 @@ async function unpack(
       current = { glossary: line.glossary, blocks: [] }
       found.set(line.glossary.uid, current)
     } else {
+      for (const { concept } of line.items) full(concept)
       waiting.push(line)
       if (waiting.length === CHUNK) await flush()
     }
