@@ -1,6 +1,6 @@
 import { hasRendering } from '../model/claim.ts'
 import { lean } from '../model/lean.ts'
-import type { Concept, Glossary } from '../model/schema.ts'
+import type { Concept, Glossary, LanguageSection } from '../model/schema.ts'
 import { isHan } from '../text/units.ts'
 import { symbolOf } from './alphabet.ts'
 import { addPartStart, FLAG_BITS, PART_START_BYTES, patternFlags } from './find.ts'
@@ -52,14 +52,14 @@ export const ROW = 4
 /** Han terms up to this length must not be cut out of an ordinary word; longer ones had no wrong hit. */
 const SHORT = 2
 
-/**
- * Glossaries in any order (their priority counts) → one record. Overridden concepts of read-only glossaries are left out here. `partOf`:
- * can titles be composed of the concept, and is it marked where nothing is composed with it, or only beside something?
- */
+/** Can titles be composed of the concept, and is it marked where nothing is composed with it, or only beside something? */
+export type PartOf = (concept: Concept) => 'none' | 'alone' | 'beside'
+
+/** Glossaries in any order (their priority counts) → one record. Overridden concepts of read-only glossaries are left out here. */
 export function compileRecord(
   contents: Iterable<GlossaryContent>,
   today: string,
-  partOf: (concept: Concept) => 'none' | 'alone' | 'beside',
+  partOf: PartOf,
 ): CompiledRecord {
   const enabled = [...contents]
     .filter((c) => c.glossary.enabled)
@@ -79,26 +79,11 @@ export function compileRecord(
     for (const concept of listed) {
       if (glossary.readOnly && overridden.has(concept.uid)) continue
       const number = conceptStart.length - 1
-      const ofConcept =
-        (concept.kind === 'title' ? patternFlags.title : 0) |
-        { none: 0, alone: patternFlags.part, beside: patternFlags.part | patternFlags.asks }[partOf(concept)]
       let used = false
-      concept.sections.forEach((section, s) => {
-        languages.add(section.language)
-        if (!hasRendering(concept, section, today)) return
-        section.terms.forEach((term, t) => {
-          const ofTerm = ofConcept | (term.notIn.length > 0 || isCaseSensitive(term) ? patternFlags.asks : 0)
-          for (const pattern of patternsOf(term.text)) {
-            used = true
-            // One claim free of the boundary rule frees the pattern.
-            const free = term.strict === false ? FREE : 0
-            const bounded =
-              isHan(pattern.charCodeAt(0)) && (pattern.length <= SHORT || term.strict === true)
-                ? patternFlags.bounded
-                : 0
-            rows.add(pattern, ofTerm | bounded | free, g, number, s, t)
-          }
-        })
+      for (const { language } of concept.sections) languages.add(language)
+      eachPattern(concept, today, partOf, (pattern, flags, section, term) => {
+        used = true
+        rows.add(pattern, flags, g, number, section, term)
       })
       if (!used) continue
       const { grammar } = concept
@@ -120,7 +105,7 @@ export function compileRecord(
   const { patterns, flags, claimStart, claims } = rows.sorted()
   let parts = false
   for (const [p, flag] of flags.entries()) {
-    if ((flag & FREE) !== 0) flags[p] = flag & ~(patternFlags.bounded | FREE)
+    flags[p] = settled(flag)
     if ((flag & patternFlags.part) !== 0) parts = true
   }
   const { symbols, base, check, ...alphabet } = buildTrie(patterns, (p) => (p << FLAG_BITS) | flags[p]!)
@@ -156,6 +141,36 @@ export function compileRecord(
 
 /** A mark of `strict: false` while the claims of a pattern are gathered. */
 const FREE = 1 << FLAG_BITS
+
+/** The flags of a pattern of those of all its claims together: one that is free of the boundary rule frees the pattern. */
+export const settled = (flags: number): number =>
+  (flags & FREE) === 0 ? flags : flags & ~(patternFlags.bounded | FREE)
+
+/** The patterns of a concept's terms that have something to show, each with what it asks of find and the indices of its section and term. */
+export function eachPattern(
+  concept: Concept,
+  today: string,
+  partOf: PartOf,
+  take: (pattern: string, flags: number, section: number, term: number) => void,
+): void {
+  const ofConcept =
+    (concept.kind === 'title' ? patternFlags.title : 0) |
+    { none: 0, alone: patternFlags.part, beside: patternFlags.part | patternFlags.asks }[partOf(concept)]
+  const ofSection = (section: LanguageSection, s: number) => {
+    for (const [t, term] of section.terms.entries()) {
+      const ofTerm =
+        ofConcept |
+        (term.notIn.length > 0 || isCaseSensitive(term) ? patternFlags.asks : 0) |
+        (term.strict === false ? FREE : 0)
+      for (const pattern of patternsOf(term.text)) {
+        const bounded = isHan(pattern.charCodeAt(0)) && (pattern.length <= SHORT || term.strict === true)
+        take(pattern, bounded ? ofTerm | patternFlags.bounded : ofTerm, s, t)
+      }
+    }
+  }
+  for (const [s, section] of concept.sections.entries())
+    if (hasRendering(concept, section, today)) ofSection(section, s)
+}
 
 /** Claims as they come, in numbers alone: an array each would be most of what a compile leaves to the collector. */
 function newRows() {
