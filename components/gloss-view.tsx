@@ -1,5 +1,6 @@
 import type { Gloss } from '../glossary/model/occurrence.ts'
 import { Former, GlossDetails } from './gloss-details.tsx'
+import { markOf } from './mark.ts'
 import { SourceText } from './source-text.tsx'
 import type { Translate } from './translate.ts'
 import { validity } from './validity.ts'
@@ -30,7 +31,7 @@ export function GlossView({ text, language, gloss, t, expanded, onPart }: GlossV
         {gloss.gloss.text}
       </p>
       <p class="term">
-        <span class="written" lang={language ?? languageOf(text, gloss)}>
+        <span class="written" data-mark={markOf(gloss)} lang={language ?? languageOf(text, gloss)}>
           {text}
         </span>
         {claim?.reading && <span class="reading"> {claim.reading}</span>}

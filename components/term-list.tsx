@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import type { MarkName } from './mark.ts'
 
 export interface TermRow {
   key: string
   term: string
   termLanguage?: string | undefined
+  mark: MarkName
   rendering: string
   renderingLanguage?: string | undefined
   /** Told beside: kind, times on the page. */
@@ -38,7 +40,9 @@ export function TermList({
               {row.rendering}
             </span>
             <span class="term">
-              <span lang={row.termLanguage}>{row.term}</span>
+              <span data-mark={row.mark} lang={row.termLanguage}>
+                {row.term}
+              </span>
               {row.facts && <span class="quiet"> {row.facts}</span>}
             </span>
           </button>

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { kinds, statuses } from '../glossary/model/schema.ts'
+import { colours, kinds, lines, statuses } from '../glossary/model/schema.ts'
 
 /** All interface text comes from the locale files: none is missing, none is left over. */
 
@@ -28,6 +28,8 @@ const problemCodes = [
 const families: Record<string, readonly string[]> = {
   kind_: kinds,
   status_: statuses,
+  line_: lines,
+  colour_: colours,
   problem_: problemCodes,
   import_: ['reading', 'planning', 'writing'],
   choice_: ['keep', 'replace', 'merge', 'both'],

@@ -46,6 +46,8 @@ function glossaryDifferences(
       glossary?.enabled === undefined ? '' : t(glossary.enabled ? 'answer_yes' : 'answer_no'),
     ],
     [t('glossary_place'), glossary?.priority === undefined ? '' : figure(glossary.priority)],
+    [t('mark_line'), glossary?.mark?.line ? t(`line_${glossary.mark.line}`) : ''],
+    [t('mark_colour'), glossary?.mark?.colour ? t(`colour_${glossary.mark.colour}`) : ''],
     [t('glossary_source'), glossary?.source ?? ''],
     [t('glossary_licence'), glossary?.licence ?? ''],
   ]

@@ -4,6 +4,7 @@ import { figure } from '../figure.ts'
 import { languageName } from '../language-name.ts'
 import { SourceText } from '../source-text.tsx'
 import type { Translate } from '../translate.ts'
+import { MarkChoice } from './mark-choice.tsx'
 
 interface Props {
   /** By priority. */
@@ -21,7 +22,7 @@ const steps = [
   ['down', '↓', 'glossary_down', 1],
 ] as const
 
-/** The glossaries in the order in which they count, to be dragged or moved a step; switch, name, origin, delete. */
+/** The glossaries in the order in which they count, to be dragged or moved a step; switch, name, underline, origin, delete. */
 export function GlossaryList({ glossaries, t, onCreate, onChange, onOrder, onDelete }: Props) {
   const [dragged, setDragged] = useState<string>()
   const [over, setOver] = useState<string>()
@@ -143,6 +144,7 @@ export function GlossaryList({ glossaries, t, onCreate, onChange, onOrder, onDel
                 {size === 0 ? t('glossary_delete_empty') : t('glossary_delete', figure(size))}
               </button>
             )}
+            <MarkChoice glossary={glossary} t={t} onChange={(mark) => onChange(glossary, { mark })} />
             <Origin glossary={glossary} t={t} onChange={(fields) => onChange(glossary, fields)} />
           </li>
         ))}

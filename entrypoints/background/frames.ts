@@ -11,6 +11,7 @@ import { answer } from './answer.ts'
 import { broadcast } from './broadcast.ts'
 import type { Compiled } from './compiled.ts'
 import { readFrameMessage } from './frame-message.ts'
+import { type OwnMark, ownMarks } from './mark-rules.ts'
 import { chooseScript } from './script.ts'
 import type { Settings } from './settings.ts'
 import { hostOf } from './site.ts'
@@ -27,6 +28,8 @@ interface Frame {
   /** Text asked so far, as much as its script needs. */
   sample: string
   tooltip: boolean
+  /** Whose rules have been brought into it. */
+  marks: Set<OwnMark>
 }
 
 export interface FramesOptions {
@@ -34,6 +37,7 @@ export interface FramesOptions {
   without: (off: readonly string[]) => Promise<Compiled>
   settings: () => Promise<Settings>
   injectTooltip: (tabId: number, frameId: number) => Promise<void>
+  injectMarks: (tabId: number, frameId: number, marks: Iterable<OwnMark>) => Promise<void>
   /** A frame of the tab has said its terms. */
   reported: (tabId: number) => void
   /** What is in the window of the tab's page. */
@@ -44,7 +48,14 @@ const SAMPLE = 4000
 const VERMILION = '#b8321f'
 
 /** The frames that have a port open: their requests, their orders, their terms by tab. */
-export function connectedFrames({ without, settings, injectTooltip, reported, viewed }: FramesOptions) {
+export function connectedFrames({
+  without,
+  settings,
+  injectTooltip,
+  injectMarks,
+  reported,
+  viewed,
+}: FramesOptions) {
   const frames = new Set<Frame>()
   /** Who waits for a tab's next report. */
   const listeners = new Set<(tabId: number) => void>()
@@ -94,6 +105,12 @@ export function connectedFrames({ without, settings, injectTooltip, reported, vi
       chooseScript(displayScript, request.pageLanguage, frame.sample, ui),
     )
     tell(frame, made)
+    const marks = ownMarks(made.glosses).difference(frame.marks)
+    if (marks.size > 0) {
+      frame.marks = frame.marks.union(marks)
+      // The extension's own first page takes no sheet from outside.
+      void injectMarks(frame.tabId, frame.frameId, marks).catch(() => {})
+    }
     if (made.glosses.length === 0 || frame.tooltip) return
     frame.tooltip = true
     await injectTooltip(frame.tabId, frame.frameId).catch(() => {
@@ -140,6 +157,7 @@ export function connectedFrames({ without, settings, injectTooltip, reported, vi
         terms: [],
         sample: '',
         tooltip: false,
+        marks: new Set(),
       }
       frames.add(frame)
       const ready = settings().then(({ sitesOff }) => {

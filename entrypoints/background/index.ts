@@ -9,7 +9,7 @@ import { broadcast } from './broadcast.ts'
 import { hearCommands } from './commands.ts'
 import { compiledSource } from './compiled.ts'
 import { connectedFrames } from './frames.ts'
-import { injectTooltip, reconcileGranted, serveOpenTabs, serveTab } from './injection.ts'
+import { injectMarks, injectTooltip, reconcileGranted, serveOpenTabs, serveTab } from './injection.ts'
 import { readSettings, type Settings, switchSite } from './settings.ts'
 import { hostOf, originPattern, siteState } from './site.ts'
 import { installStarter } from './starter.ts'
@@ -52,6 +52,7 @@ export default defineBackground({
       without: compiled.without,
       settings: () => settings,
       injectTooltip,
+      injectMarks,
       reported(tabId) {
         const message: PageMessage = { kind: 'pageChanged', tabId }
         void browser.runtime.sendMessage(message).catch(() => {})

@@ -1,7 +1,10 @@
 import browser, { type Scripting } from 'webextension-polyfill'
+import { type OwnMark, ruleOf } from './mark-rules.ts'
 import { newsSites } from './sites.ts'
 
 const firefox = import.meta.env.FIREFOX
+/** The user's origin paints in open shadow roots of Firefox; in Chromium it paints nothing. */
+const origin = firefox ? 'USER' : 'AUTHOR'
 const css = ['assets/highlights.css']
 const js = ['content.js']
 const GRANTED = 'tifa-granted'
@@ -9,8 +12,7 @@ const GRANTED = 'tifa-granted'
 /** The highlight sheet and the content script, into a tab the browser lets us into now. */
 export async function serveTab(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true }
-  // The user's origin paints in open shadow roots of Firefox; in Chromium it paints nothing.
-  await browser.scripting.insertCSS({ target, files: css, origin: firefox ? 'USER' : 'AUTHOR' })
+  await browser.scripting.insertCSS({ target, files: css, origin })
   await browser.scripting.executeScript({ target, files: js })
 }
 
@@ -26,6 +28,12 @@ export async function serveOpenTabs(): Promise<void> {
 /** The tooltip's code, into a frame that has something to show. */
 export async function injectTooltip(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['tooltip.js'] })
+}
+
+/** The rules of marks that the packaged sheet has not. */
+export async function injectMarks(tabId: number, frameId: number, marks: Iterable<OwnMark>): Promise<void> {
+  const css = Array.from(marks, ruleOf).join('')
+  await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css, origin })
 }
 
 /** Match patterns granted beyond the manifest's. */

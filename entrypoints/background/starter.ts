@@ -2,7 +2,7 @@ import { readStarter, type StarterFile } from '../../glossary/starter/load.ts'
 import { RevisionMoved, type Store } from '../../glossary/store/store.ts'
 
 /**
- * Installs the packaged starter glossary, or replaces an older version of it; what the person set (enabled, priority) stays.
+ * Installs the packaged starter glossary, or replaces an older version of it; what the person set (enabled, priority, mark) stays.
  * Resolves to the revision made; `undefined` where the version is there already.
  */
 export async function installStarter(
@@ -14,7 +14,11 @@ export async function installStarter(
     const plannedOn = await store.revision()
     const installed = (await store.glossaries()).find(({ uid }) => uid === glossary.uid)
     if (installed !== undefined && installed.version === glossary.version) return undefined
-    const kept = installed && { enabled: installed.enabled, priority: installed.priority }
+    const kept = installed && {
+      enabled: installed.enabled,
+      priority: installed.priority,
+      ...(installed.mark && { mark: installed.mark }),
+    }
     try {
       return await store.importGlossary({
         glossary: { ...glossary, ...kept },

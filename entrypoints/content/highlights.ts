@@ -1,3 +1,4 @@
+import { markOf } from '../../components/mark.ts'
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
 import { type Entry, staticRange } from './occurrence-index.ts'
 
@@ -11,14 +12,6 @@ export interface Shown {
   occurrence: Occurrence
   range: StaticRange
   name: string
-}
-
-function nameOf({ gloss }: Occurrence, again: boolean): string {
-  if (gloss.use !== undefined || /^(superseded|deprecated|forbidden)$/.test(gloss.status ?? ''))
-    return 'tifa-superseded'
-  if (gloss.kind === undefined || gloss.kind === 'setPhrase')
-    return again ? 'tifa-set-phrase-again' : 'tifa-set-phrase'
-  return `tifa-${gloss.kind}`
 }
 
 export class Highlights {
@@ -36,7 +29,7 @@ export class Highlights {
       const seen = new Set<string>()
       for (const occurrence of entry.found) {
         const key = occurrence.gloss.conceptIds[0] ?? occurrence.gloss.gloss.text
-        const name = nameOf(occurrence, seen.has(key))
+        const name = `tifa-${markOf(occurrence.gloss, seen.has(key))}`
         seen.add(key)
         const before = this.#shown.get(occurrence)
         const range = before?.range ?? staticRange(entry.segment, occurrence)

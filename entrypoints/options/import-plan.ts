@@ -47,9 +47,9 @@ export function jobsOf(result: ReadResult, known: Glossary[], into: string | und
     const held = byUid.get(glossary.uid)
     if (held?.readOnly)
       return { glossary: { ...glossary, uid: newUid(), readOnly: false }, exists: false, incoming: concepts }
-    // Order and switches are the person's, not the file's.
-    const head =
-      held === undefined ? glossary : { ...glossary, priority: held.priority, enabled: held.enabled }
+    // Order, switches and underline are the person's, not the file's.
+    const { priority, enabled, mark } = held ?? glossary
+    const head = { ...glossary, priority, enabled, ...(mark && { mark }) }
     return { glossary: head, exists: held !== undefined, incoming: concepts }
   })
 }

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { ConceptForm } from '../../components/concept-form.tsx'
 import { GlossView } from '../../components/gloss-view.tsx'
+import { markOf, markOfKind } from '../../components/mark.ts'
 import { SiteRow } from '../../components/site-row.tsx'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
 import { languageGroup } from '../../glossary/model/language.ts'
-import type { Concept, StoredConcept } from '../../glossary/model/schema.ts'
+import type { Concept, Glossary, StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/open.ts'
 import type { ConceptRow, EditRecord } from '../../glossary/store/store.ts'
 import { switchSiteGlossary } from '../background/settings.ts'
@@ -104,6 +105,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const pageRow = (term: PageTerm, i: number): TermRow => ({
     key: `${i}`,
     term: term.text,
+    mark: markOf(term.gloss),
     termLanguage: term.gloss.claims[0]?.term.language,
     rendering: term.gloss.gloss.text,
     renderingLanguage: term.gloss.gloss.language,
@@ -133,7 +135,9 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
       {!searching && <h2>{t('on_page')}</h2>}
       <TermList
         label={t(searching ? 'found' : 'on_page')}
-        rows={searching ? (found ?? []).map(foundRow(openEntry)) : (page?.terms ?? []).map(pageRow)}
+        rows={
+          searching ? (found ?? []).map(foundRow(openEntry, glossaries)) : (page?.terms ?? []).map(pageRow)
+        }
         empty={searching ? found && t('nothing_found') : silent ? t('no_answer') : page && t('none_on_page')}
       />
       <div class="said">
@@ -153,7 +157,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
         <SiteRow
           site={page.site}
           host={page.host}
-          glossaries={glossaries}
+          glossaries={page.host === '' ? [] : glossaries}
           onGlossary={(uid, on) => void switchSiteGlossary(page.host, uid, on)}
           t={t}
           onSwitch={switchSite}
@@ -188,13 +192,15 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
 }
 
 /** A found entry: its Chinese and its rendering, whichever it has. */
-function foundRow(open: (uid: string) => void) {
+function foundRow(open: (uid: string) => void, glossaries: Glossary[]) {
+  const marks = new Map(glossaries.map(({ uid, mark }) => [uid, mark]))
   return (concept: ConceptRow): TermRow => {
     const chinese = concept.sections.find((s) => languageGroup(s.language) === 'zh')
     const other = concept.sections.find((s) => languageGroup(s.language) !== 'zh')
     return {
       key: concept.uid,
       term: chinese?.terms[0]?.text ?? '',
+      mark: markOfKind(concept.kind, marks.get(concept.glossaryUid)),
       termLanguage: chinese?.language,
       rendering: other?.terms[0]?.text ?? '',
       renderingLanguage: other?.language,

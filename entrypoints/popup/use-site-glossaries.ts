@@ -18,5 +18,5 @@ export function useSiteGlossaries(host: string, tick: number) {
     browser.storage.onChanged.addListener(changed)
     return () => browser.storage.onChanged.removeListener(changed)
   }, [host])
-  return host === '' ? [] : glossaries.map(({ uid, name }) => ({ uid, name, on: !off.includes(uid) }))
+  return glossaries.map((glossary) => ({ ...glossary, on: !off.includes(glossary.uid) }))
 }

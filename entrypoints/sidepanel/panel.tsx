@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { hasDetails } from '../../components/gloss-details.tsx'
 import { GlossView } from '../../components/gloss-view.tsx'
+import { markOf } from '../../components/mark.ts'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
 import { type FormatName, formats, writeFile } from '../../glossary/exchange/write.ts'
 import { fold } from '../../glossary/text/fold.ts'
@@ -70,6 +71,7 @@ export function Panel() {
   const row = (term: PageTerm): TermRow => ({
     key: keyOf(termKey(term)),
     term: term.text,
+    mark: markOf(term.gloss),
     termLanguage: term.gloss.claims[0]?.term.language,
     rendering: term.gloss.gloss.text,
     renderingLanguage: term.gloss.gloss.language,

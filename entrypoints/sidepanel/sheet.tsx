@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
+import { markOf } from '../../components/mark.ts'
 import { interfaceLocale } from '../../components/translate.ts'
 import { validity } from '../../components/validity.ts'
 import type { TabTerms } from '../content/protocol.ts'
@@ -62,7 +63,7 @@ function Row({ term: { text, gloss, count } }: { term: PageTerm }) {
   return (
     <tr>
       <td lang={claim?.term.language}>
-        {text} {count > 1 && <span class="count">× {count}</span>}
+        <span data-mark={markOf(gloss)}>{text}</span> {count > 1 && <span class="count">× {count}</span>}
       </td>
       <td lang={gloss.gloss.language}>{gloss.gloss.text}</td>
       <td>{notes.filter(Boolean).join(' · ')}</td>

@@ -95,6 +95,7 @@ export function claimOf(
       conceptId: concept.uid,
       glossaryId: glossary.uid,
       glossaryName: glossary.name,
+      ...(glossary.mark !== undefined && { mark: glossary.mark }),
       ...(concept.kind !== undefined && { kind: concept.kind }),
       term: rendering(section, term),
       gloss: rendering(best.section, best.term),

@@ -1,4 +1,4 @@
-import type { Kind, Status } from './schema.ts'
+import type { Kind, Mark, Status } from './schema.ts'
 
 /** Text with its language, so that it can be set with the right font and `lang`. */
 export interface Rendering {
@@ -17,6 +17,8 @@ export interface Claim {
   conceptId: string
   glossaryId: string
   glossaryName: string
+  /** The glossary's own underline. */
+  mark?: Mark
   kind?: Kind
   /** The listed term that was found, with its own status and dates. */
   term: Rendering

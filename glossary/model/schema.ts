@@ -18,6 +18,10 @@ export const kinds = [
 ] as const
 export const statuses = ['preferred', 'admitted', 'deprecated', 'superseded', 'forbidden'] as const
 
+/** How terms are underlined. */
+export const lines = ['solid', 'thin', 'double', 'dashed', 'dotted', 'wavy'] as const
+export const colours = ['vermilion', 'amber', 'brown', 'green', 'teal', 'blue', 'violet', 'pink'] as const
+
 /** BCP 47 tag in canonical case, as `normalizeLanguage` gives it. */
 const languageTag = v.pipe(
   v.string(),
@@ -125,6 +129,12 @@ export const conceptSchema = v.object({
   sections: v.array(languageSectionSchema),
 })
 
+/** What a glossary says of its terms' underline; what it leaves out is told by the kind of the term. */
+export const markSchema = v.object({
+  line: v.optional(v.picklist(lines)),
+  colour: v.optional(v.picklist(colours)),
+})
+
 export const glossarySchema = v.object({
   uid: filled,
   name: filled,
@@ -137,10 +147,14 @@ export const glossarySchema = v.object({
   source: v.optional(v.string()),
   licence: v.optional(v.string()),
   importedFrom: v.optional(v.string()),
+  mark: v.optional(markSchema),
 })
 
 export type Kind = (typeof kinds)[number]
 export type Status = (typeof statuses)[number]
+export type Line = (typeof lines)[number]
+export type Colour = (typeof colours)[number]
+export type Mark = v.InferOutput<typeof markSchema>
 export type Text = v.InferOutput<typeof textSchema>
 export type Term = v.InferOutput<typeof termSchema>
 export type LanguageSection = v.InferOutput<typeof languageSectionSchema>

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
-import { highlightNames, locateTerm, reachableTerms, tabIdOf } from '../../tools/browsers/page.ts'
+import {
+  highlightNames,
+  locateTerm,
+  paintedNames,
+  reachableTerms,
+  tabIdOf,
+} from '../../tools/browsers/page.ts'
 import type { Server } from '../../tools/browsers/server.ts'
 import { browsers, launch, newsHost } from './launch.ts'
 import { servePages } from './pages.ts'
@@ -124,6 +130,39 @@ describe.each(browsers)('the glossary in %s', (name) => {
     await until('the term to go', async () => (await has()) === false)
     await popup.close()
     await page.close()
+  })
+
+  it('has an underline of its own, which the page and the popup follow at once, until it is taken back', async () => {
+    const page = await openPage()
+    const options = await driver.open(driver.extensionUrl('options.html#glossaries'))
+    const choose = async (part: string, value: string) => {
+      await options.waitFor(`[data-mark-part="${part}"]`)
+      await options.evaluate(
+        ([part, value]) => {
+          const select = document.querySelector<HTMLSelectElement>(`[data-mark-part="${part}"]`)!
+          select.value = value!
+          select.dispatchEvent(new Event('change', { bubbles: true }))
+        },
+        [part, value],
+      )
+    }
+    const painted = (mark: string) =>
+      until(`an underline ${mark}`, async () =>
+        (await page.evaluate(paintedNames, undefined)).includes(`tifa-${mark}`),
+      )
+    await painted('solid-vermilion')
+    await choose('line', 'dashed')
+    await painted('dashed-vermilion')
+    await choose('colour', 'teal')
+    await painted('dashed-teal')
+    const popup = await openPopup()
+    await popup.waitFor('ul.terms [data-mark="dashed-teal"]')
+    await options.press('Control+z')
+    await painted('dashed-vermilion')
+    await popup.waitFor('ul.terms [data-mark="dashed-vermilion"]')
+    await options.press('Control+z')
+    await painted('solid-vermilion')
+    for (const one of [popup, options, page]) await one.close()
   })
 
   it('is switched off and on for a site', async () => {

@@ -162,7 +162,7 @@ describe.each(browsers)('an open page in %s, when the extension is', (name) => {
       try {
         const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
         await until('terms', () => page.evaluate(reachableTerms, 3), 40_000)
-        expect(await page.evaluate(paintedNames, undefined)).toEqual(['tifa-title'])
+        expect(await page.evaluate(paintedNames, undefined)).toEqual(['tifa-solid-vermilion'])
         await driver.removeExtension(how)
         // Reloaded, it serves the open page again; else nothing of it stays.
         if (how === 'reload') {

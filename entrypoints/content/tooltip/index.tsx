@@ -5,6 +5,7 @@ import { hasDetails } from '../../../components/gloss-details.tsx'
 import { GlossEdit } from '../../../components/gloss-edit.tsx'
 import glossCss from '../../../components/gloss-view.css?inline'
 import { GlossView } from '../../../components/gloss-view.tsx'
+import markCss from '../../../components/mark.css?inline'
 import tokens from '../../../components/tokens.css?inline'
 import { interfaceLocale } from '../../../components/translate.ts'
 import type { Written } from '../protocol.ts'
@@ -48,7 +49,7 @@ function makeTooltip(): Tooltip {
   const sheet = new CSSStyleSheet()
   // The host's own box is nothing: the tooltip inside it is placed, where no rule of the page reaches. `all` leaves direction as it is.
   sheet.replaceSync(
-    `:host{all:initial!important;display:block!important;direction:ltr!important}\n${tokens}${glossCss}${css}`,
+    `:host{all:initial!important;display:block!important;direction:ltr!important}\n${tokens}${markCss}${glossCss}${css}`,
   )
   root.adoptedStyleSheets = [sheet]
   const tip = document.createElement('div')
