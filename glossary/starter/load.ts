@@ -1,5 +1,6 @@
 import { newConcept, newSection, newTerm } from '../model/create.ts'
 import { type Concept, type Glossary, type Grammar, kinds, type Status, type Term } from '../model/schema.ts'
+import { longerOf } from './look-alikes.ts'
 import { starterUid, version } from './version.ts'
 
 /** The starter glossary from its tab-separated files, which a terminologist reviews line by line. */
@@ -111,24 +112,7 @@ const isName = (row: Row, text: string): boolean =>
   (row.grammar === '' && /^[A-Z][a-z]+$/.test(text)) ||
   (row.kind === 'organ' && /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court)$/.test(text))
 
-/** Longer wordings of ordinary prose that hold a term and do not mean it, for each script: both forms of a term share a pattern. */
-const lookAlikes: Record<string, string[]> = {
-  总书记: ['总书记录'],
-  總書記: ['总书记录'],
-  第一书记: ['第一书记录'],
-  第一書記: ['第一书记录'],
-  // 最高法院 is said of every country's.
-  最高法: ['最高法院'],
-  科学发展观: ['科学发展观测'],
-  科學發展觀: ['科学发展观测'],
-  中国梦: ['中国梦想'],
-  中國夢: ['中国梦想'],
-  // The head of the People's Bank of China is 行长; 總裁 is Taiwan's.
-  央行: ['央行总裁'],
-  premier: ['premier league', 'premier inn', 'premier venue'],
-  CE: ['CE mark', 'CE marks', 'CE marked', 'CE marking'],
-  'two sessions': ['two sessions of'],
-}
+const withLonger = (longer: string[]): Partial<Term> => (longer.length === 0 ? {} : { notIn: longer })
 
 /** The source is that of the preferred terms' pairing; admitted ones do not claim it. */
 function termsOf(
@@ -145,9 +129,7 @@ function termsOf(
       status: (i === 0 ? 'preferred' : 'admitted') satisfies Status,
       ...(confidence !== undefined && { confidence }),
       ...(isName(row, text) && { caseSensitive: true }),
-      // 教育部 must not be read out of 教育部门, 外交部 out of 外交部署.
-      ...(row.kind === 'organ' && text.endsWith('部') && { notIn: [`${text}门`, `${text}署`] }),
-      ...(Object.hasOwn(lookAlikes, text) && { notIn: lookAlikes[text] }),
+      ...withLonger(longerOf(row.kind, text)),
       ...(i === 0 && { source: row.source, ...fields }),
     }),
   )

@@ -1,3 +1,4 @@
+import { isHan } from '../text/units.ts'
 import { partner } from './abbreviations.ts'
 import type { Sentence } from './composite.ts'
 import type { Add } from './events.ts'
@@ -115,7 +116,7 @@ export function anniversary(s: Sentence, m: RegExpMatchArray, add: Add): void {
     if (ties[2] !== undefined && state === undefined) start = at - ties[0].length + 2
     en = `the establishment of diplomatic ties${pair === undefined ? (ties[1] === '两国' ? ' between the two countries' : '') : ` between ${pair}`}`
   } else [start, en, parts] = occasionOf(s, before, at) ?? [at, undefined, []]
-  if (en === undefined && /(?:建国|建军|建党|建校)$/.test(before)) {
+  if (en === undefined && /(?:建国|建军|建党|(?<!学)建校)$/.test(before)) {
     const of: Record<string, string> = {
       国: "the founding of the People's Republic of China",
       军: "the founding of the Chinese People's Liberation Army",
@@ -189,7 +190,11 @@ function occasionOf(
       return [end - person[0].length, english(comrade + people[person[1]!]!), []]
     }
     const subject = subjectBefore(s, end)
-    if (subject === undefined) return found[0] === '成立' ? [at - 2, 'the founding', []] : undefined
+    // 协会成立20周年: of what the glossary does not know.
+    if (subject === undefined)
+      return found[0] === '成立' && !isHan(s.text.charCodeAt(end - 1))
+        ? [at - 2, 'the founding', []]
+        : undefined
     return [subject.start, english(subjectName(subject)), [subject]]
   }
   return undefined

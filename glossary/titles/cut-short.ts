@@ -2,12 +2,17 @@ import type { Sentence } from './composite.ts'
 
 /** Posts made by chance across words: 安徽省长丰县, 执行主席团, 总统府. Folded text; the post as written, and what must not follow. */
 const goesOn: [post: RegExp, next: RegExp][] = [
-  [/长$/, /^(?:三角|江|城|安街|期|远|征|白山|沙市|春市|达|久|处|寿区|途|跑|篇)/],
-  [/主席$/, /^[团台位]/],
-  [/代表$/, /^(?:[示现作性处了着]|团(?!团长)|大会)/],
+  [
+    /长$/,
+    /^(?:三角|江(?:大桥|流域|经济带|[上沿中下干三两北南边水航口路镇村])|城|安街|期|远|征|白山|沙[市会]|春市|达|久|处|寿区|途|跑|篇|虹|廊|椅|大[后成])/,
+  ],
+  [/主席$/, /^[团台位国像树]/],
+  [/代表$/, /^(?:[示现作性处了着法]|团(?!团长)|大会|工[委作]|资格)/],
   [/书记$/, /^[处员录载]/],
-  [/总统$/, /^(?:府|选举|大选|制|令)/],
-  [/总理$/, /^府/],
+  [/(?:总统|总理|首相|国王|主席)$/, /^(?:候选|夫人|特使|顾问|特别|办公)/],
+  [/总统$/, /^(?:府|选举|大选|制|令|级|套)/],
+  [/总理$/, /^[府级]/],
+  [/市长$/, /^(?:热线|信箱|杯)/],
   [/首相$/, /^[府关]/],
   [/大使$/, /^[馆级]/],
   [/部长$/, /^级/],
@@ -15,7 +20,9 @@ const goesOn: [post: RegExp, next: RegExp][] = [
 ]
 
 /** What the patterns above may begin with: nearly every post is followed by something else. */
-const NEXT = new Set('三江城安期远征白沙春达久处寿途跑篇团台位示现作性了着大员录载府选制令关馆级医记编')
+const NEXT = new Set(
+  '三江城安期远征白沙春达久处寿途跑篇虹廊椅大团台位国像树示现作性了着法工资员录载候夫特顾办府选制令级套热信杯关馆医记编',
+)
 
 /** Does the text go on so that what ends at `end` is no post? */
 export function isCutShort(s: Sentence, start: number, end: number): boolean {

@@ -1,5 +1,7 @@
 import { anniversary } from './anniversaries.ts'
 import { type Composite, type Sentence, unique } from './composite.ts'
+import { datedEvents } from './dated-events.ts'
+import { inspectionRounds } from './inspection-rounds.ts'
 import { numberedMeetings } from './meetings.ts'
 import type { Part } from './part.ts'
 
@@ -9,7 +11,7 @@ import type { Part } from './part.ts'
 const ANNIVERSARY = /(\d{1,4}|[〇零一二三四五六七八九十百]+)周年/g
 const SPIRIT = '精神'
 /** Where none of these stands, nothing is looked for. */
-const TRIGGER = /[届屆次]|[周週]年|[\d一二三四五六七八九十]大/
+const TRIGGER = /[届屆次]|[周週]年|[\d一二三四五六七八九十]大|20\d\d年\D/
 
 /** Is there anything numbered, in raw or folded text? */
 export const mayBeEvent = (text: string): boolean => TRIGGER.test(text)
@@ -33,6 +35,8 @@ export function chineseEvents(s: Sentence): Composite[] {
     })
   }
   numberedMeetings(s, add)
+  inspectionRounds(s, add)
+  datedEvents(s, add)
   for (const m of s.text.includes('周年') ? s.text.matchAll(ANNIVERSARY) : []) anniversary(s, m, add)
   return out
 }

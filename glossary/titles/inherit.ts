@@ -1,6 +1,6 @@
 import type { Member } from './member.ts'
 import type { Part } from './part.ts'
-import { fitsKind, needsOrgan } from './senses.ts'
+import { fitsKind } from './senses.ts'
 import { departmentOf, type Unit, withRegion } from './unit.ts'
 
 /** What a title in a stack takes from the one before it: 老挝人民革命党中央总书记、国家主席; 教育部党组书记、部长; 浙江省委常委、组织部部长. */
@@ -71,7 +71,6 @@ function bare(member: Member, before: Unit): Member {
 
 /** The organ before whose post it is: that of the member before, or the one whose Party group it leads. */
 function organOf(post: Part, before: Unit): Unit | undefined {
-  if (needsOrgan(post) !== undefined) return undefined
   const own = before.organ?.hans.some((name) => GROUP.test(name)) ? before.owner : before
   const head = heads.find(([pattern]) => pattern.test(post.hans[0]!))
   const names = own?.organ?.hans ?? []

@@ -21,7 +21,7 @@ const CONGRESS = new RegExp(
   'g',
 )
 const SESSION = new RegExp(
-  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议|全会|委员长会议|主席会议|集体学习)`,
+  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议|全会|委员长会议|主席会议|集体学习|专题学习)`,
   'g',
 )
 const LOCAL_CONGRESS = new RegExp(`第(${NUMBER})次(党代会|代表大会|党员代表大会)`, 'g')
@@ -106,7 +106,7 @@ const TERM_ENDS = new Set(['届', '次'].map((c) => c.charCodeAt(0)))
 export function numberedMeetings(s: Sentence, add: Add): void {
   // A look for the words a pattern cannot do without costs a tenth of the pattern.
   const { text } = s
-  const session = text.includes('次') && /会议|全会|集体学习/.test(text)
+  const session = text.includes('次') && /会议|全会|集体学习|专题学习/.test(text)
   const term = text.includes('届')
   for (const m of term && session ? text.matchAll(LONG_PLENUM) : []) {
     const [number, plenum] = [toNumber(m[1]!), toNumber(m[2]!)]
@@ -189,6 +189,7 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, known: Known, add: Add): vo
     put(organ === undefined ? [meeting, `${nth} Council of Chairpersons' meeting`] : of(meeting))
   } else if (organ === undefined) return
   else if (m[3] === '集体学习') put(of(`${nth} group study session`))
+  else if (m[3] === '专题学习') put(of(`${nth} thematic study session`))
   else if (m[3] === '主席会议') {
     const meeting = `${nth} Chairpersons' Council meeting`
     if (/CPPCC/.test(names[0]!)) put(of(meeting))

@@ -24,13 +24,13 @@ export interface Member {
 
 const TERM = new RegExp(`第(${NUMBER})任$`)
 const ENVOYS =
-  /^(?:ambassador|embassy|consulate general|consul general|chargé|permanent representative|minister$|counselor|special envoy|representative)/
+  /^(?:ambassador|embassy|consulate general|consul general|chargé|permanent representative|minister$|(?:minister-)?counselor|special envoy|representative)/
 
 export function memberOf(s: Sentence, post: Part, known: Known): Member {
   const { text } = s
   const modifiers: (Modifier | number)[] = []
   let at = post.start
-  const organEnds = (end: number) => s.hits.endsAt(end, classBits.organ)
+  const organEnds = (end: number) => s.hits.endsAt(end, classBits.organ | classBits.region)
   const take = (outside: boolean) => {
     for (;;) {
       const found = modifierBefore(text, at, outside, organEnds)

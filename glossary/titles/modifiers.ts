@@ -1,3 +1,5 @@
+import { isHan } from '../text/units.ts'
+
 /**
  * What may stand before a post, in Chinese and English. Reviewed line by line: Chinese simplified | traditional | English | how it is put.
  * `notAfter`: characters that make another word of it (目前, 中原, 时代), tested on folded text.
@@ -12,6 +14,8 @@ export interface Modifier {
   /** Where it may stand: before the organ too (原国防部长), or between organ and post alone (副). */
   outside: boolean
   notAfter?: string
+  /** No word of a clause may stand right before it. */
+  apart?: boolean
 }
 
 const BEFORE = '目当之以日此先早提空生面眼战会课年月天周行史事从午婚赛产饭睡临跟支向上往'
@@ -29,7 +33,8 @@ export const modifiers: Modifier[] = [
   { hans: '署理', hant: '署理', en: 'acting', put: 'before', outside: true },
   { hans: '代', hant: '代', en: 'acting', put: 'before', outside: false, notAfter: ACTING },
   { hans: '候任', hant: '候任', en: '-designate', put: 'after', outside: true },
-  { hans: '当选', hant: '當選', en: '-elect', put: 'after', outside: true },
+  // 他当选主席, 当选中共中央总书记: a verb, but where it begins the clause or follows its country.
+  { hans: '当选', hant: '當選', en: '-elect', put: 'after', outside: false, apart: true },
   { hans: '首任', hant: '首任', en: 'first', put: 'before', outside: true },
   { hans: '现任', hant: '現任', en: 'incumbent', put: 'before', outside: true },
   { hans: '时任', hant: '時任', en: 'then', put: 'before', outside: true },
@@ -46,8 +51,8 @@ export const modifiers: Modifier[] = [
 const byLastUnit = Map.groupBy(modifiers, (m) => m.hans.charCodeAt(m.hans.length - 1))
 
 /**
- * The modifier that ends at `at` in folded Chinese text. `organEnds`: a name before it makes no other word of it (委员会前主席, but 会前
- * is "before the meeting").
+ * The modifier that ends at `at` in folded Chinese text. `organEnds`: a name before it makes no other word of it (委员会前主席, 四川原副省长,
+ * but 会前 is "before the meeting").
  */
 export function modifierBefore(
   text: string,
@@ -61,6 +66,7 @@ export function modifierBefore(
       (m) =>
         (m.outside || !outside) &&
         text.endsWith(m.hans, at) &&
+        (!m.apart || !isHan(text.charCodeAt(at - m.hans.length - 1)) || organEnds(at - m.hans.length)) &&
         (!(m.notAfter ?? '').includes(text[at - m.hans.length - 1] ?? ' ') || organEnds(at - m.hans.length)),
     )
 }

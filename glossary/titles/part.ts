@@ -104,11 +104,14 @@ export function wordsOf(concept: Concept, priority: number): Words | undefined {
 
 /** Firms and embassies have them too: alone they are official with capitals only. */
 const COMMON = /^(?:chief executive|first secretary)$/
+/** What firms have too: never official by itself. */
+const PRIVATE =
+  /^(?:general manager|chairman of the board|chief executive officer|legal adviser|chief adviser|chief (?:engineer|economist|accountant|planner|designer|scientist|representative|negotiator|inspector))$/
 
 function aloneOf({ grammar }: Concept, en: string): Words['alone'] {
   if (grammar?.class === 'region') return 'full form'
   if (grammar?.class === 'organ') return grammar.regionKind === undefined ? 'always' : 'beside name'
-  const common = !/ /.test(grammar?.short ?? en) || COMMON.test(en)
+  const common = !/ /.test(grammar?.short ?? en) || COMMON.test(en) || PRIVATE.test(en)
   const open = grammar?.class === 'post' && common && grammar.country === undefined
   return open ? 'beside name' : 'always'
 }

@@ -11,6 +11,7 @@ const NATIONAL = new RegExp(
   `(?:中国人民政治协商会议|人民政协|政协)(?:第(${NUMBER})届)?全国委员会(常务委员会)?$`,
 )
 const LOCAL = new RegExp(`(?:中国人民政治协商会议|政协)(?:第?(${NUMBER})届)?$`)
+const TERM = new RegExp(`第(${NUMBER})届$`)
 const TEAM = new RegExp(
   `中央第(${NUMBER})(巡视组|巡视指导督导组|生态环境保护督察组|环保督察组|环境保护督察组|指导组|督导组)$`,
 )
@@ -40,12 +41,15 @@ export function patternedUnit(s: Sentence, at: number, known: Known): Unit | und
     const names = national[2] === undefined ? bodies : bodies.map((b) => `Standing Committee of the ${b}`)
     return unitOf(at - national[0].length, at, names, undefined)
   }
-  const region = unitEnding(s, at - 3, known)
+  // 政协上海市第十四届委员会: its term after its region.
+  const inner = TERM.exec(before.slice(0, -3))
+  const region = unitEnding(s, at - 3 - (inner?.[0].length ?? 0), known)
   if (region?.region === undefined || region.organ !== undefined) return undefined
   const level = levels[region.region.grammar.regionKind ?? '']
   const local = LOCAL.exec(s.text.slice(Math.max(0, region.start - 16), region.start))
   if (local === null || level === undefined) return undefined
-  const term = local[1] === undefined ? undefined : toNumber(local[1])
+  const number = local[1] ?? inner?.[1]
+  const term = number === undefined ? undefined : toNumber(number)
   const nth = term === undefined ? '' : `${ordinal(term, term > 10)} `
   const name = `${nth}CPPCC ${nameOf(region.region)} ${level.adjective} Committee`
   return unitOf(region.start - local[0].length, at, [name], region.region)

@@ -9,7 +9,7 @@ const senses: [post: string, head: RegExp, word: string][] = [
   ['minister', /\b(?:Force|Command|Army|Navy)$/, 'director'],
   ['director', /\b(?:Committee|Congress|Council)$/, 'chairman'],
   ['director', /\bCommission$/, 'head'],
-  ['president', /\bHospital$/, 'director'],
+  ['president', /\b(?:Hospital|Observatory|Meteorological Cent(?:er|re))$/, 'director'],
   ['president', /\b(?:Yuan)$/, 'president'],
   ['president', /\b(?:School|Middle School)$/, 'principal'],
   ['deputy', /\b(?:Party congress|National Congress of the CPC)$/, 'delegate'],
@@ -29,16 +29,38 @@ const senses: [post: string, head: RegExp, word: string][] = [
     'president',
   ],
 ]
+/** By the organ's whole name, where the head noun does not tell. */
+const named: [post: string, organ: RegExp, word: string][] = [
+  [
+    'president',
+    /^(?:Bank of (?:Japan|England|Korea|Russia|Canada|Thailand|Israel)|.*Central Bank of)/,
+    'governor',
+  ],
+  ['president', /^(?:International Monetary Fund|IMF)$/, 'managing director'],
+  ['chairman', /^(?:FIFA|UEFA|Legislative Assembly|Legislative Council)\b/, 'president'],
+  ['director', /^(?:NASA|National Aeronautics|US Agency|U\.S\. Agency)/, 'administrator'],
+  ['procurator', /^International Criminal Court/, 'prosecutor'],
+  ['chief procurator', /^International Criminal Court/, 'chief prosecutor'],
+  ['head', /^Hong Kong Police Force/, 'commissioner'],
+]
 /** These organs keep the post's own word. */
 const exceptions: [post: string, organ: RegExp][] = [
+  ['president', /Party School/],
   ['director', /Supervis|^National Supervisory/],
   ['president', /^European Central Bank/],
   ['chairman', /^Chinese Olympic Committee/],
 ]
 
-/** Posts that are none without an organ of theirs: 代表 is more often a verb. */
-const bound: [post: string, organ: RegExp][] = [['deputy', /Congress/]]
-export const needsOrgan = (post: Part): RegExp | undefined => bound.find(([word]) => word === post.en[0])?.[1]
+/** Posts that are none without an organ of theirs: 代表 is more often a verb, firms and clubs have presidents too. By their Chinese. */
+const bound: [post: RegExp, organ: RegExp][] = [
+  [/^代表$/, /(?:Congress|NPC)$/],
+  [
+    /^(?:总经理|董事长|总裁|首席执行官|校长|会长|理事长|所长|社长|馆长|台长|组长|总编辑|法律顾问|首席代表|首席科学家)$/,
+    /./,
+  ],
+]
+export const needsOrgan = (post: Pick<Part, 'hans'>): RegExp | undefined =>
+  bound.find(([word]) => word.test(post.hans[0]!))?.[1]
 
 /** 副 before the English word, where the post's own data says nothing. */
 const deputies: Record<string, string> = {
@@ -64,6 +86,16 @@ const government: Record<string, string> = {
   KP: 'premier',
   DE: 'chancellor',
   AT: 'chancellor',
+}
+/** Countries whose ministers are secretaries, and what some of them are called. */
+const secretaries: Record<string, Record<string, string>> = {
+  US: {
+    'foreign minister': 'secretary of state',
+    'finance minister': 'Treasury secretary',
+    'minister of justice': 'attorney general',
+    'justice minister': 'attorney general',
+  },
+  GB: { 'finance minister': 'chancellor of the exchequer', 'interior minister': 'home secretary' },
 }
 /** Countries whose president is 国家主席 in Chinese. */
 export const statesWithChairman = new Set(['CN', 'VN', 'LA', 'CU'])
@@ -109,11 +141,17 @@ export function senseOf(
   // Chinese vice ministers, other countries' deputy ministers.
   const abroad = /minister$/.test(own) && country !== undefined && country !== 'CN'
   const deputy = abroad ? 'deputy' : (post.grammar.deputy ?? deputies[own] ?? 'deputy')
+  const cabinet = abroad ? secretaries[country] : undefined
+  if (cabinet !== undefined && organ === undefined && own !== 'prime minister')
+    return { word: cabinet[own] ?? own.replace(/minister$/, 'secretary'), deputy }
   if (organ === undefined) return { word: national && own === 'chairman' ? 'president' : own, deputy }
   const name = organ.en[0]!
   const head = headOf(name)
   const kept = exceptions.some(([word, pattern]) => word === own && pattern.test(name))
-  const found = kept ? undefined : senses.find(([word, pattern]) => word === own && pattern.test(head))
+  const found = kept
+    ? undefined
+    : (named.find(([word, pattern]) => word === own && pattern.test(name)) ??
+      senses.find(([word, pattern]) => word === own && pattern.test(head)))
   if (found === undefined) return { word: own, deputy: organ.grammar.deputy ?? deputy }
   return { word: found[2], deputy: organ.grammar.deputy ?? deputyOfSense[found[2]] ?? 'deputy' }
 }
@@ -141,9 +179,17 @@ export const fitsKind = (wanted: string | undefined, kind: string | undefined): 
 const NOUN =
   /\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Branch|Bureau|Cabinet|Center|Centre|Chamber|Club|Command|Commission|Committee|Committees|Community|Conference|Congress|Corps|Corporation|Council|Court|Department|Diet|Exchange|Federation|Force|Forum|Foundation|Fund|Government|Group|Headquarters|House|Institute|Kuomintang|League|Library|Ministry|Mission|Museum|Navy|Office|Observatory|Organization|Parliament|Party|Police|Presidium|Procuratorate|Secretariat|Senate|Service|Society|Staff|Union|Yuan|group|team|departments)\b/
 
+/** Firms named by one word. */
+const FIRM =
+  /^(?:Huawei|Tencent|Alibaba|Xiaomi|Baidu|ByteDance|Sinopec|Sinochem|Sinopharm|Sinograin|Chinalco|Tesla|Apple|Boeing|Airbus|Microsoft|Google|Meta|Nvidia|Samsung|Toyota)$/
+
 /** Names that take no article. */
 export function withArticle(name: string): string {
-  if (/^(?:the |NATO\b|ASEAN\b|UNESCO\b|UNICEF\b|APEC\b|OPEC\b|Xinhua|CCTV|Interpol)/.test(name)) return name
+  if (
+    /^(?:the |(?:NATO|ASEAN|UNESCO|UNICEF|APEC|OPEC|FIFA|NASA|UEFA|BRICS)\b|Xinhua|CCTV|Interpol)/.test(name)
+  )
+    return name
+  if (/^[A-Z][A-Za-z]+$/.test(name) && FIRM.test(name)) return name
   if (/^(?:[A-Z][\w'’-]+ )+(?:University|Province|County|District|City|Prefecture|League)$/.test(name))
     return name
   if (/^(?:China|CRRC|Hamas|Hezbollah|Komeito)\b/.test(name) && !NOUN.test(name) && !/ of /.test(name))

@@ -1,4 +1,5 @@
 import type { Kind } from '../model/schema.ts'
+import { isHan } from '../text/units.ts'
 import { type Composite, type Sentence, unique } from './composite.ts'
 import { isCutShort } from './cut-short.ts'
 import type { Member } from './member.ts'
@@ -26,6 +27,7 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
       (namePrecedes(s.text, start) ||
         (post.grammar.regionKind === 'Country' && foreignNamePrecedes(s.text, start))))
   if (!composed && !named) return undefined
+  if (!composed && post.grammar.regionKind === undefined && isCutOff(s, member)) return undefined
   const parts = [...(unit?.parts ?? []), post]
   const bare =
     (unit === undefined || unit.parts.length === 0) && posting === undefined && unit?.organ === undefined
@@ -34,6 +36,18 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
   const insists = inherited !== undefined || (address && post.class === 'post')
   return new Title(s, member, parts, named, address, insists)
 }
+
+/** What may stand right before a bare post with its person after it; any other character belongs to an organ that is not known. */
+const BEFORE_POST = new Set('由和与及向据请对同让是为见、')
+/** Posts whose English is the same whatever they are of. */
+const SAME = /^(?:secretary|spokesperson|commander|ambassador)/
+
+/** 传染病处主任张三: of an organ that is not known, and its word depends on it. */
+const isCutOff = (s: Sentence, { post, start }: Member): boolean =>
+  !SAME.test(post.en[0]!) &&
+  isHan(s.text.charCodeAt(start - 1)) &&
+  !BEFORE_POST.has(s.text[start - 1]!) &&
+  !namePrecedes(s.text, start)
 
 /** A class, so that its English costs nothing where another title wins. */
 class Title implements Composite {

@@ -31,6 +31,9 @@ const SESSION = new RegExp(`第?(${NUMBER})届$`)
 /** 新一届, 上一届: no number of a term. */
 const NEW = /[新上本这每任]第?$/
 const NTH = new RegExp(`第(${NUMBER})$`)
+/** Newspapers and houses: 英国《金融时报》 is said of a country and not of its organs. */
+const NAMED =
+  /\b(?:Times|Journal|Post|Daily|News|Zaobao|Shimbun|Guardian|Economist|News Agency|Press|Bloomberg|Reuters|AFP|TASS|BBC|CNN|White House|Pentagon|Kremlin|Palace)\b/
 const isLocal = (part: Part) => part.class === 'organ' && part.grammar.regionKind !== undefined
 const isAny = (part: Part) => isLocal(part) && part.grammar.regionKind === 'any'
 export const isCountry = (part: Part | undefined) => part?.grammar.regionKind === 'Country'
@@ -210,7 +213,7 @@ function join(left: Unit, unit: Unit, part: Part): Unit | undefined {
   if (left.organ === undefined && left.region !== undefined) {
     const { region } = left
     if (isCountry(region)) {
-      if (isLocal(part) && !isAny(part)) return undefined
+      if ((isLocal(part) && !isAny(part)) || NAMED.test(part.en[0]!)) return undefined
       return { ...merged, region, open: false, en: national(region, part, unit.en) }
     }
     if (!isLocal(part)) return undefined
