@@ -9,7 +9,9 @@ import {
   type Head,
 } from './match/compile.ts'
 import { type Finder, newFinder, newSpans, type Spans } from './match/find.ts'
+import { patch } from './match/patch.ts'
 import { unpack } from './match/record.ts'
+import type { Difference, MadeOf } from './model/difference.ts'
 import { languageGroup } from './model/language.ts'
 import type { Gloss, Occurrence } from './model/occurrence.ts'
 import {
@@ -49,12 +51,24 @@ export type { CompiledRecord, GlossaryContent } from './match/compile.ts'
 const KEPT_GLOSSES = 20_000
 
 /** Names the layout of the record, the fold table, the word list and the grammar: a record saved under another name is compiled anew. */
-export const recordFormat = `9-${hash(foldTable).toString(36)}-${wordsVersion}`
+export const recordFormat = `10-${hash(foldTable).toString(36)}-${wordsVersion}`
 
 /** Glossaries in any order (their priority counts) → one record. */
 export function compile(contents: Iterable<GlossaryContent>, today = dayOf(new Date())): CompiledRecord {
   return compileRecord(contents, today, partOf)
 }
+
+/** The record as `compile` would make it of what there is now, made of the old one; `undefined` where it must be compiled anew. */
+export function recompile(
+  record: CompiledRecord,
+  difference: Difference,
+  today = dayOf(new Date()),
+): CompiledRecord | undefined {
+  return patch(record, difference, today, partOf)
+}
+
+/** What a record was made of. */
+export const madeOf = (record: CompiledRecord): MadeOf => unpack<Head, Arrays>(record).head.madeOf
 
 export interface Matcher {
   /** Languages (BCP 47) the compiled glossaries have. */
@@ -88,14 +102,14 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   const titleWordsOf = (c: number, g: number): TitleWords | undefined => {
     let known = titleWords.get(c)
     if (known === undefined && !titleWords.has(c)) {
-      known = wordsOf(claims.concept(c), head.glossaries[g]?.priority ?? 0)
+      known = wordsOf(claims.concept(c), head.madeOf.glossaries[g]?.priority ?? 0)
       titleWords.set(c, known)
     }
     return known
   }
   const wordsOfRow = (row: number) => titleWordsOf(claims.conceptOf(row), claims.glossaryOf(row))
   const priorityOf = (rows: number[]) =>
-    Math.min(...rows.map((row) => head.glossaries[claims.glossaryOf(row)]!.priority))
+    Math.min(...rows.map((row) => head.madeOf.glossaries[claims.glossaryOf(row)]!.priority))
 
   /** By pattern, its rows where the page need not be asked for them. */
   const answered = new Map<number, number[] | undefined>()

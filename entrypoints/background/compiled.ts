@@ -1,8 +1,18 @@
-import { compile, type GlossaryContent, type Matcher, open, recordFormat } from '../../glossary/annotate.ts'
+import {
+  type CompiledRecord,
+  compile,
+  type GlossaryContent,
+  type Matcher,
+  madeOf,
+  open,
+  recompile,
+  recordFormat,
+} from '../../glossary/annotate.ts'
 import type { Store } from '../../glossary/store/store.ts'
 
 export interface Compiled {
   matcher: Matcher
+  record: CompiledRecord
   revision: number
 }
 
@@ -14,6 +24,9 @@ export interface CompiledSource {
   /** Compares with the store's revision, reads or compiles what is missing. `onChange` is called when an earlier one was replaced. */
   refresh(): Promise<Compiled>
 }
+
+/** Milliseconds. */
+const PAUSE = 1000
 
 /**
  * Holds the open record of the store's revision. While another is compiled the old one goes on answering.
@@ -35,7 +48,14 @@ export function compiledSource(
     const [last, list] = await Promise.all([store.lastCompiled(), words()])
     const at = last?.key.lastIndexOf('-') ?? 0
     if (last === undefined || last.key.slice(0, at) !== recordFormat) return
-    now ??= { matcher: open(last.record, list), revision: Number(last.key.slice(at + 1)) }
+    now ??= { ...last, matcher: open(last.record, list), revision: Number(last.key.slice(at + 1)) }
+  }
+
+  /** Written when the edits pause: of a large glossary it is long. */
+  let keeping: ReturnType<typeof setTimeout> | undefined
+  const keep = (key: string, record: CompiledRecord) => {
+    clearTimeout(keeping)
+    keeping = setTimeout(() => void store.putCompiled(key, record).catch(console.error), PAUSE)
   }
 
   const load = async (revision: number): Promise<Compiled> => {
@@ -44,12 +64,12 @@ export function compiledSource(
       const prepared = await store.revision()
       if (prepared !== revision) return load(prepared)
     }
-    const record = compile(await contents(store))
+    const record = (now && (await followed(store, now.record))) ?? compile(await contents(store))
     // A write in between: what was read may be of both revisions.
     const after = await store.revision()
     if (after !== revision) return load(after)
-    void store.putCompiled(`${recordFormat}-${revision}`, record).catch(console.error)
-    return { matcher: open(record, await words()), revision }
+    keep(`${recordFormat}-${revision}`, record)
+    return { record, matcher: open(record, await words()), revision }
   }
 
   const run = async (): Promise<Compiled> => {
@@ -93,7 +113,7 @@ export function compiledSource(
     if (known?.revision === whole.revision) return known.made
     const make = async () => {
       const record = compile(await contents(store, off))
-      return { matcher: open(record, await words()), revision: whole.revision }
+      return { record, matcher: open(record, await words()), revision: whole.revision }
     }
     const made = make()
     others.set(key, { revision: whole.revision, made })
@@ -103,12 +123,18 @@ export function compiledSource(
   return { refresh, current, without }
 }
 
+/** The record after a few edits. */
+async function followed(store: Store, record: CompiledRecord): Promise<CompiledRecord | undefined> {
+  const difference = await store.difference(madeOf(record))
+  return difference && recompile(record, difference)
+}
+
 async function contents(store: Store, off: readonly string[] = []): Promise<GlossaryContent[]> {
   const enabled = (await store.glossaries()).filter(({ enabled, uid }) => enabled && !off.includes(uid))
   return Promise.all(
     enabled.map(async (glossary) => {
       const content = await store.content(glossary.uid)
-      return { glossary, concepts: content, overridden: content.overridden }
+      return { glossary, concepts: content, overridden: content.overridden, blocks: content.blocks }
     }),
   )
 }

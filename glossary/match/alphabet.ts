@@ -18,6 +18,8 @@ export interface Alphabet {
 }
 
 const KEPT = [KEPT_APOSTROPHE, KEPT_HYPHEN]
+/** Symbols of each class (Han, what is no word, letters and digits) kept for units of terms that come later (grow-trie.ts). */
+const SPARE = [128, 16, 64]
 /** The symbol of a separator, in every alphabet; Han symbols follow. */
 export const SPACE_SYMBOL = roles.last + 1
 
@@ -31,10 +33,11 @@ export function alphabetOf(patterns: string[]): Alphabet {
     if (counts[unit]! > 0 && unit !== 0x20) classes[isHan(unit) ? 0 : isWord(unit) ? 2 : 1]!.push(unit)
   const ofFolded = new Uint16Array(65536)
   let next = SPACE_SYMBOL + 1
-  const firsts = classes.map((units) => {
+  const firsts = classes.map((units, c) => {
     const first = next++
     units.sort((a, b) => counts[b]! - counts[a]!)
     for (const unit of units) ofFolded[unit] = next++
+    next += SPARE[c]!
     return first
   })
   const symbols = new Uint16Array(65536)

@@ -129,7 +129,7 @@ export function openClaims(head: Head, arrays: Arrays, today: string): Claims {
       if (known !== undefined) return known
       const claims = onePerConcept(rows, written, options.pageScript)
         .map((row) =>
-          claimOf(head.glossaries[at(row, 0)]!, concept(at(row, 1)), sectionOf(row), termOf(row), {
+          claimOf(head.madeOf.glossaries[at(row, 0)]!, concept(at(row, 1)), sectionOf(row), termOf(row), {
             script: options.script,
             today,
           }),

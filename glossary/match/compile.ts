@@ -1,4 +1,5 @@
 import { hasRendering } from '../model/claim.ts'
+import type { Blocks, MadeOf } from '../model/difference.ts'
 import { lean } from '../model/lean.ts'
 import type { Concept, Glossary, LanguageSection } from '../model/schema.ts'
 import { isHan } from '../text/units.ts'
@@ -11,9 +12,12 @@ import { buildTrie } from './trie.ts'
 /** An enabled glossary with its concepts, as compile takes it; without `overridden` they are gone through twice. */
 export interface GlossaryContent {
   glossary: Glossary
-  concepts: Iterable<Concept>
+  /** A store's have their `id`. */
+  concepts: Iterable<Concept & { id?: number }>
   /** uids of read-only concepts that some of these stand in for, where that is known without going through them. */
   overridden?: Iterable<string>
+  /** The store's blocks they were read from: what has changed since is told by them (patch.ts). */
+  blocks?: Blocks
 }
 
 /** The compiled record: one self-contained buffer (trie and packed concepts). */
@@ -21,7 +25,6 @@ export type CompiledRecord = Uint8Array<ArrayBuffer>
 
 export interface Head {
   languages: string[]
-  glossaries: Glossary[]
   /** Of the trie's alphabet. */
   plain: number
   word: number
@@ -31,6 +34,9 @@ export interface Head {
   /** Numbers of the concepts that titles ask for without a hit: country by ISO code, organs that every region has. */
   countries: Record<string, number>
   locals: number[]
+  madeOf: MadeOf
+  /** Concepts that are no longer in any claim. */
+  dead: number
 }
 
 export interface Arrays extends Record<string, Int32Array | Uint16Array | Uint8Array> {
@@ -43,6 +49,8 @@ export interface Arrays extends Record<string, Int32Array | Uint16Array | Uint8A
   claimStart: Int32Array
   /** Four numbers a row: glossary, concept, section, term. Rows of a pattern in order of priority. */
   claims: Int32Array
+  /** Of concept c, the store's id; −1 where it has none. */
+  ids: Int32Array
   /** Concept c: bytes conceptStart[c] … conceptStart[c + 1] of `concepts`, as JSON. */
   conceptStart: Int32Array
   concepts: Uint8Array
@@ -75,6 +83,7 @@ export function compileRecord(
   const encoder = new TextEncoder()
   let concepts = new Uint8Array(1 << 16)
   const conceptStart = [0]
+  const ids: number[] = []
   enabled.forEach(({ glossary, concepts: listed }, g) => {
     for (const concept of listed) {
       if (glossary.readOnly && overridden.has(concept.uid)) continue
@@ -86,10 +95,10 @@ export function compileRecord(
         rows.add(pattern, flags, g, number, section, term)
       })
       if (!used) continue
-      const { grammar } = concept
-      if (grammar?.regionKind === 'Country' && grammar.class === 'region' && grammar.country !== undefined)
-        countries[grammar.country] ??= number
-      if (grammar?.regionKind !== undefined && grammar.class === 'organ') locals.push(number)
+      ids.push(concept.id ?? -1)
+      const country = countryOf(concept)
+      if (country !== undefined) countries[country] ??= number
+      if (isLocal(concept)) locals.push(number)
       const json = JSON.stringify(lean(concept))
       const from = conceptStart[number]!
       // A unit takes three bytes at most.
@@ -120,11 +129,16 @@ export function compileRecord(
   })
   const head: Head = {
     languages: [...languages].sort(),
-    glossaries: enabled.map((e) => e.glossary),
     ...alphabet,
     parts,
     countries,
     locals,
+    madeOf: {
+      glossaries: enabled.map(({ glossary }) => glossary),
+      blocks: enabled.map(({ blocks }) => blocks ?? []),
+      overridden: [...overridden],
+    },
+    dead: 0,
   }
   const arrays: Arrays = {
     symbols,
@@ -133,11 +147,19 @@ export function compileRecord(
     partStarts,
     claimStart,
     claims,
+    ids: Int32Array.from(ids),
     conceptStart: Int32Array.from(conceptStart),
     concepts: concepts.subarray(0, conceptStart.at(-1)),
   }
   return pack(head, arrays)
 }
+
+/** The ISO code of a concept that is a country. */
+export const countryOf = ({ grammar }: Concept): string | undefined =>
+  grammar?.class === 'region' && grammar.regionKind === 'Country' ? grammar.country : undefined
+/** Is it an organ that every region has? */
+export const isLocal = ({ grammar }: Concept): boolean =>
+  grammar?.class === 'organ' && grammar.regionKind !== undefined
 
 /** A mark of `strict: false` while the claims of a pattern are gathered. */
 const FREE = 1 << FLAG_BITS

@@ -1,6 +1,7 @@
 import type { StoredConcept } from '../model/schema.ts'
 import { decodeBlock } from './blocks.ts'
 import type { Core } from './core.ts'
+import { blocksOf } from './difference.ts'
 import type { BlockRow, GlossaryRow } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -24,7 +25,11 @@ export function contentOf({ db, view }: Core): Part {
       const marks = shelves.flatMap((shelf) => (shelf.row.uid === uid ? shelf.marks : []))
       const { row, blocks } = await read(uid)
       const overridden = marks.flatMap((mark) => mark.overrides.map(([, uid]) => uid))
-      return { overridden, [Symbol.iterator]: () => (row === undefined ? [].values() : decoded(row, blocks)) }
+      return {
+        overridden,
+        blocks: row === undefined ? [] : blocksOf(row),
+        [Symbol.iterator]: () => (row === undefined ? [].values() : decoded(row, blocks)),
+      }
     },
   }
 }

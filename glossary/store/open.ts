@@ -6,6 +6,7 @@ import { compiledOf } from './compiled.ts'
 import { conceptsOf } from './concepts.ts'
 import { contentOf } from './content.ts'
 import type { Core } from './core.ts'
+import { differenceOf } from './difference.ts'
 import { homographs } from './duplicates.ts'
 import { guarded } from './failure.ts'
 import { glossariesOf } from './glossaries.ts'
@@ -57,6 +58,7 @@ export function openStore(options: StoreOptions): Store {
     ...historyOf(core),
     ...snapshotsOf(core),
     ...compiledOf(core),
+    ...differenceOf(core),
     revision: () => revisionOf(core),
     list: (request) => listWindow(core, request),
     homographs: (request) => homographs(core, request),

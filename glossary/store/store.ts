@@ -1,3 +1,4 @@
+import type { Blocks, Difference, MadeOf } from '../model/difference.ts'
 import type { Concept, Glossary, Kind, Status, StoredConcept } from '../model/schema.ts'
 import type { AskedLanguage } from './marks.ts'
 
@@ -114,6 +115,7 @@ export interface BulkChange {
 export interface Content extends Iterable<StoredConcept> {
   /** uids of read-only concepts that some of these stand in for. */
   overridden: string[]
+  blocks: Blocks
 }
 
 /** Concepts written alike; `duplicate`: they share another spelling too. */
@@ -247,6 +249,8 @@ export interface Store {
   /** The record kept last, of whatever revision: it answers while a newer one is made. */
   lastCompiled(): Promise<{ key: string; record: Uint8Array<ArrayBuffer> } | undefined>
   putCompiled(key: string, record: Uint8Array<ArrayBuffer>): Promise<void>
+  /** What has changed since a record was made; `undefined` where it is so much, or of such a kind, that all is to be read. */
+  difference(then: MadeOf): Promise<Difference | undefined>
   /** Removes rows that no list names; run at the background's start. Resolves to their number. */
   sweep(): Promise<number>
   /** Saves in one piece what search needs, where much is not yet, so that a popup opens with it. Run after changes. Resolves to whether it did. */

@@ -1,0 +1,230 @@
+import type { Difference } from '../model/difference.ts'
+import { full, lean } from '../model/lean.ts'
+import type { Concept } from '../model/schema.ts'
+import { symbolOf } from './alphabet.ts'
+import {
+  type Arrays,
+  type CompiledRecord,
+  countryOf,
+  eachPattern,
+  type Head,
+  isLocal,
+  type PartOf,
+  ROW,
+  settled,
+} from './compile.ts'
+import { addPartStart, FLAG_BITS, patternFlags } from './find.ts'
+import { growTrie } from './grow-trie.ts'
+import { pack, unpack } from './record.ts'
+import { lookUp } from './trie.ts'
+
+/** A share of dead concepts from which compiling anew is worth its while; below so many it never is. */
+const MOST_DEAD = 0.2
+const FEW = 2000
+
+/**
+ * The record as `compile` would make it of what there is now, but made of the old one: an edit is searchable on open pages without a wait
+ * for all other concepts. `undefined`: it must be compiled anew.
+ */
+export function patch(
+  record: CompiledRecord,
+  { madeOf, gone, came }: Difference,
+  today: string,
+  partOf: PartOf,
+): CompiledRecord | undefined {
+  const { head, arrays } = unpack<Head, Arrays>(record)
+  const { claimStart, claims, conceptStart } = arrays
+  const decoder = new TextDecoder()
+  const kept = (c: number): Concept =>
+    full(JSON.parse(decoder.decode(arrays.concepts.subarray(conceptStart[c], conceptStart[c + 1]))))
+  const count = arrays.ids.length
+
+  // Concepts of the old record that go, but for those that come as they were.
+  const encoder = new TextEncoder()
+  const fresh = came.map(({ glossary, concept }) => {
+    const bytes = encoder.encode(JSON.stringify(lean(concept)))
+    return { glossary, concept, bytes }
+  })
+  const glossaryOf = glossariesOf(claims, count)
+  const dying = new Set<number>()
+  for (let c = 0; c < count; c++) if (gone[glossaryOf[c]!]?.has(arrays.ids[c]!)) dying.add(c)
+  const numberOf = new Map([...dying].map((c) => [arrays.ids[c]!, c]))
+  const added = fresh.filter(({ concept, bytes }) => {
+    const c = numberOf.get(concept.id)
+    if (c === undefined || !sameBytes(bytes, arrays.concepts.subarray(conceptStart[c], conceptStart[c + 1])))
+      return true
+    dying.delete(c)
+    return false
+  })
+  const dead = head.dead + dying.size
+  if (dead > Math.max(FEW, count * MOST_DEAD)) return undefined
+
+  // The patterns that are touched, with the claims they will have.
+  const growing = growTrie({ ...head, ...arrays })
+  const valueIn = (pattern: string): number =>
+    lookUp(
+      growing.trie,
+      Array.from({ length: pattern.length }, (_, i) => pattern.charCodeAt(i)),
+      0,
+      pattern.length,
+    )
+  let patterns = claimStart.length - 1
+  const touched = new Map<string, { number: number; rows: number[][] }>()
+  const touch = (pattern: string) => {
+    let known = touched.get(pattern)
+    if (known === undefined) {
+      const value = valueIn(pattern)
+      const number = value < 0 ? patterns++ : value >> FLAG_BITS
+      const rows: number[][] = []
+      if (value >= 0)
+        for (let row = claimStart[number]!; row < claimStart[number + 1]!; row++)
+          if (!dying.has(claims[row * ROW + 1]!)) rows.push([...claims.subarray(row * ROW, row * ROW + ROW)])
+      known = { number, rows }
+      touched.set(pattern, known)
+    }
+    return known
+  }
+  const concepts = new Map<number, Concept>()
+  for (const c of dying) eachPattern(kept(c), today, partOf, touch)
+  const languages = new Set(head.languages)
+  const newIds: number[] = []
+  const idOf = (c: number) => arrays.ids[c] ?? newIds[c - count]!
+  const parts: Uint8Array[] = [arrays.concepts]
+  const ends: number[] = []
+  let end = conceptStart[count]!
+  const countries = { ...head.countries }
+  const locals = head.locals.filter((c) => !dying.has(c))
+  for (const { glossary, concept, bytes } of added) {
+    const c = count + newIds.length
+    let used = false
+    eachPattern(concept, today, partOf, (pattern, _, section, term) => {
+      used = true
+      touch(pattern).rows.push([glossary, c, section, term])
+    })
+    for (const { language } of concept.sections) languages.add(language)
+    if (!used) continue
+    concepts.set(c, concept)
+    newIds.push(concept.id)
+    parts.push(bytes)
+    end += bytes.length
+    ends.push(end)
+    const country = countryOf(concept)
+    if (country !== undefined && (countries[country] === undefined || dying.has(countries[country])))
+      countries[country] = c
+    if (isLocal(concept)) locals.push(c)
+  }
+  // Another country of that code may be further down the list.
+  if (Object.values(countries).some((c) => dying.has(c))) return undefined
+
+  const partStarts = arrays.partStarts.slice()
+  let anyParts = head.parts
+  for (const [pattern, { number, rows }] of touched) {
+    // In the order in which they would be compiled.
+    rows.sort((a, b) => a[0]! - b[0]! || idOf(a[1]!) - idOf(b[1]!) || a[2]! - b[2]! || a[3]! - b[3]!)
+    let flags = 0
+    for (const [, c, section, term] of rows) {
+      const concept = concepts.get(c!) ?? kept(c!)
+      concepts.set(c!, concept)
+      eachPattern(concept, today, partOf, (own, ofOwn, s, t) => {
+        if (own === pattern && s === section && t === term) flags |= ofOwn
+      })
+    }
+    // Nothing claims it any more: whoever asks hears that it does not hold.
+    flags = rows.length === 0 ? patternFlags.asks : settled(flags)
+    if (!growing.put(pattern, (number << FLAG_BITS) | flags)) return undefined
+    if ((flags & patternFlags.part) === 0) continue
+    anyParts = true
+    const { symbols } = growing.trie
+    addPartStart(
+      partStarts,
+      Array.from(pattern.slice(0, 3), (unit) => symbolOf(symbols, unit.charCodeAt(0))),
+    )
+  }
+
+  const rowsOf = new Map([...touched.values()].map(({ number, rows }) => [number, rows]))
+  const { trie } = growing
+  const newHead: Head = {
+    ...head,
+    languages: [...languages].sort(),
+    parts: anyParts,
+    countries,
+    locals,
+    madeOf,
+    dead,
+  }
+  const newArrays: Arrays = {
+    symbols: trie.symbols,
+    base: trie.base,
+    check: trie.check,
+    partStarts,
+    ...withRows(claimStart, claims, patterns, rowsOf),
+    ids: extended(arrays.ids, newIds),
+    conceptStart: extended(conceptStart, ends),
+    concepts: joined(parts, end),
+  }
+  return pack(newHead, newArrays)
+}
+
+/** By concept, the glossary of its claims; −1 where it has none, being dead. */
+function glossariesOf(claims: Int32Array, count: number): Int16Array {
+  const glossaries = new Int16Array(count).fill(-1)
+  for (let i = 0; i < claims.length; i += ROW) glossaries[claims[i + 1]!] = claims[i]!
+  return glossaries
+}
+
+/** The claims with other rows for some patterns. */
+function withRows(
+  claimStart: Int32Array,
+  claims: Int32Array,
+  patterns: number,
+  rowsOf: Map<number, number[][]>,
+): Pick<Arrays, 'claimStart' | 'claims'> {
+  let most = claims.length
+  for (const rows of rowsOf.values()) most += rows.length * ROW
+  const starts = new Int32Array(patterns + 1)
+  const all = new Int32Array(most)
+  let at = 0
+  // From touched to touched pattern the rest is copied in one go.
+  let from = 0
+  const copyUntil = (pattern: number) => {
+    const first = claimStart[from]! * ROW
+    const last = claimStart[pattern]! * ROW
+    all.set(claims.subarray(first, last), at)
+    for (let p = from; p < pattern; p++) starts[p] = (at - first) / ROW + claimStart[p]!
+    at += last - first
+  }
+  const old = claimStart.length - 1
+  for (const number of [...rowsOf.keys()].sort((a, b) => a - b)) {
+    copyUntil(Math.min(number, old))
+    starts[number] = at / ROW
+    for (const row of rowsOf.get(number)!) {
+      all.set(row, at)
+      at += ROW
+    }
+    from = Math.min(number + 1, old)
+  }
+  copyUntil(old)
+  starts[patterns] = at / ROW
+  return { claimStart: starts, claims: all.subarray(0, at) }
+}
+
+function extended(array: Int32Array, more: number[]): Int32Array {
+  const all = new Int32Array(array.length + more.length)
+  all.set(array)
+  all.set(more, array.length)
+  return all
+}
+
+function joined(parts: Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i])
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compile, madeOf, open, recompile } from '../../glossary/annotate.ts'
+import { newConcept, newGlossary, newSection, newTerm } from '../../glossary/model/create.ts'
+import type { Concept } from '../../glossary/model/schema.ts'
+import type { Store } from '../../glossary/store/store.ts'
+import { place } from './store/fresh.ts'
+
+/** A record that follows edits says of every text what one compiled anew says. */
+
+const today = '2026-01-01'
+const chinese = [
+  '茶会',
+  '市长',
+  '代表',
+  '县',
+  '茶',
+  '茶会主席',
+  '支持',
+  '福州市',
+  '福州',
+  '市委',
+  '书记',
+  '㐂会',
+  '国务委员',
+]
+const english = ['tea party', 'mayor', 'CPC', 'county', 'Fuzhou', 'committee', 'secretary', 'tea']
+const text =
+  '福州市委书记出席茶会，市长支持茶会主席。代表、县、茶；㐂会代表，福州市市长，国务委员。老茶会馆 CPC cpc mayors of Fuzhou, the tea party’s secretary; a county committee'
+
+const grammars: (Concept['grammar'] | undefined)[] = [
+  undefined,
+  undefined,
+  { class: 'region', country: 'CN', regionKind: 'Municipality' },
+  { class: 'region', country: 'FR', regionKind: 'Country' },
+  { class: 'organ', regionKind: 'any' },
+  { class: 'post' },
+]
+const concepts = fc
+  .record({
+    uid: fc.nat({ max: 14 }),
+    zh: fc.constantFrom(...chinese),
+    second: fc.option(fc.constantFrom(...chinese), { nil: undefined }),
+    en: fc.constantFrom(...english),
+    grammar: fc.constantFrom(...grammars),
+    notIn: fc.constantFrom([], [], ['老茶会']),
+    strict: fc.constantFrom(undefined, undefined, true, false),
+    titled: fc.boolean(),
+  })
+  .map(({ uid, zh, second, en, grammar, notIn, strict, titled }) =>
+    newConcept(
+      [
+        newSection('zh-Hans', [
+          newTerm(zh, { id: 'a', notIn: [...notIn], ...(strict !== undefined && { strict }) }),
+          ...(second === undefined ? [] : [newTerm(second, { id: 'b', status: 'admitted' })]),
+        ]),
+        newSection('en', [newTerm(en, { id: 'c' })]),
+      ],
+      { uid: `u${uid}`, ...(grammar && { grammar }), ...(titled && { kind: 'title' as const }) },
+    ),
+  )
+const edits = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('put' as const),
+      to: fc.constantFrom('a', 'b', 'r'),
+      concept: concepts,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('delete' as const), uid: fc.nat({ max: 14 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reset' as const), uid: fc.nat({ max: 14 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
+)
+
+async function anew(store: Store) {
+  const contents = []
+  for (const glossary of await store.glossaries()) {
+    if (!glossary.enabled) continue
+    const content = await store.content(glossary.uid)
+    contents.push({ glossary, concepts: content, overridden: content.overridden, blocks: content.blocks })
+  }
+  return compile(contents, today)
+}
+
+/** Without the numbers that the two may give differently. */
+function said(record: Uint8Array<ArrayBuffer>) {
+  const matcher = open(record, undefined, today)
+  const all = []
+  for (const script of ['hans', 'hant'] as const)
+    for (const { start, end, gloss } of matcher.annotate(text, { script, pageScript: 'hans' }))
+      all.push({ start, end, gloss })
+  return all
+}
+
+describe('a record that follows edits', () => {
+  it('says what one compiled anew says', async () => {
+    let followed = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(concepts, { maxLength: 8 }),
+        fc.array(edits, { minLength: 1, maxLength: 8 }),
+        async (supplied, list) => {
+          const store = place().open()
+          await store.importGlossaries(
+            [
+              {
+                glossary: newGlossary('R', ['zh-Hans', 'en'], { uid: 'r', readOnly: true, priority: 200 }),
+                concepts: unique(supplied),
+              },
+              { glossary: newGlossary('A', ['zh-Hans', 'en'], { uid: 'a', priority: 1 }), concepts: [] },
+              { glossary: newGlossary('B', ['zh-Hans', 'en'], { uid: 'b', priority: 2 }), concepts: [] },
+            ],
+            { title: 'all', plannedOn: await store.revision() },
+          )
+          let record = await anew(store)
+          for (const edit of list) {
+            if (edit.do === 'put') await store.putConcept(edit.to, edit.concept)
+            else if (edit.do === 'undo') await store.undo()
+            else if ((await store.concept(`u${edit.uid}`)) === undefined) continue
+            else if (edit.do === 'delete') await store.deleteConcept(`u${edit.uid}`)
+            else await store.resetConcept(`u${edit.uid}`)
+            const difference = await store.difference(madeOf(record))
+            const next = difference && recompile(record, difference, today)
+            if (next !== undefined) followed++
+            record = next ?? (await anew(store))
+            expect(said(record)).toEqual(said(await anew(store)))
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+    expect(followed).toBeGreaterThan(50)
+  })
+
+  it('is the same where nothing changed', async () => {
+    const store = place().open()
+    const record = await anew(store)
+    const difference = (await store.difference(madeOf(record)))!
+    expect(difference.came).toEqual([])
+    expect(recompile(record, difference, today)).toEqual(record)
+  })
+
+  it('is compiled anew where a glossary was switched', async () => {
+    const store = place().open()
+    const uid = 'a'
+    await store.importGlossary({
+      glossary: newGlossary('A', ['en'], { uid }),
+      concepts: [],
+      title: 'A',
+      plannedOn: await store.revision(),
+    })
+    const record = await anew(store)
+    const [own] = await store.glossaries()
+    await store.putGlossary({ ...own!, enabled: false })
+    expect(await store.difference(madeOf(record))).toBeUndefined()
+  })
+})
+
+const unique = (list: Concept[]) => [...new Map(list.map((concept) => [concept.uid, concept])).values()]
