@@ -67,8 +67,10 @@ export function connectedFrames({
       // The port closed while the answer was made.
     }
   }
-  const order = (frame: Frame, kind: Exclude<FrameOrder['kind'], 'revision' | 'step' | 'follow'>) =>
-    tell(frame, { v: protocolVersion, kind })
+  const order = (
+    frame: Frame,
+    kind: Exclude<FrameOrder['kind'], 'revision' | 'step' | 'reveal' | 'follow'>,
+  ) => tell(frame, { v: protocolVersion, kind })
 
   const ofTab = (tabId: number) => [...frames].filter((frame) => frame.tabId === tabId)
 
@@ -76,7 +78,9 @@ export function connectedFrames({
     (inOrder ? addTerms : sumTerms)(
       ofTab(tabId)
         .sort((a, b) => a.frameId - b.frameId)
-        .map((frame) => frame.terms),
+        .map(({ terms, frameId }) =>
+          terms.map((term) => ({ ...term, places: term.places.map((place) => ({ ...place, frameId })) })),
+        ),
     )
 
   const showBadge = async (tabId: number) => {

@@ -13,6 +13,7 @@ import { injectMarks, injectTooltip, reconcileGranted, serveOpenTabs, serveTab }
 import { readSettings, type Settings, switchSite } from './settings.ts'
 import { hostOf, originPattern, siteState } from './site.ts'
 import { installStarter } from './starter.ts'
+import { goOn } from './steps.ts'
 import { readTooltipMessage } from './tooltip-message.ts'
 import { tooltipMessages } from './tooltip-messages.ts'
 
@@ -98,12 +99,15 @@ export default defineBackground({
       }
     }
 
-    const hear = async (message: PageMessage): Promise<TabTerms | undefined> => {
+    const hear = async (message: PageMessage): Promise<TabTerms | boolean | undefined> => {
       if (message.kind === 'changed') {
         tellPages((await compiled.refresh()).revision)
         void keep().catch(console.error)
       } else if (message.kind === 'tabTerms') return tabTerms(message.tabId, message.inOrder)
-      else if (message.kind === 'serveTab') {
+      else if (message.kind === 'step') {
+        const { tabId, by, of, nth, frameId } = message
+        return goOn(tabId, { by, frameId, ...(of && { of: { ...of, ...(nth !== undefined && { nth }) } }) })
+      } else if (message.kind === 'serveTab') {
         if (!frames.serves(message.tabId)) await serveTab(message.tabId)
       } else if (message.kind === 'siteSwitched') {
         const sitesOff = await switchSite(message.host, message.on)

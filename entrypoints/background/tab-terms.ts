@@ -12,7 +12,9 @@ export function addTerms(reports: Iterable<Terms>): Terms {
       if (row === undefined) rows.set(key, { ...term })
       else {
         row.count += term.count
-        row.places = [...row.places, ...term.places].sort((a, b) => a.nth - b.nth)
+        row.places = [...row.places, ...term.places].sort(
+          (a, b) => (a.frameId ?? 0) - (b.frameId ?? 0) || a.nth - b.nth,
+        )
       }
     }
   return [...rows.values()]

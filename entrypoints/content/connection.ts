@@ -9,12 +9,15 @@ interface Port {
   onMessage: { addListener(f: (message: ToFrame) => void): void }
   onDisconnect: { addListener(f: () => void): void }
 }
+/** In both browsers what is answered at once may be given to `answer`. */
+type Hear = (message: unknown, sender?: unknown, answer?: (value: unknown) => void) => void
+
 export interface Runtime {
   id?: string
   connect(options: { name: string }): Port
   onMessage: {
-    addListener(f: (message: unknown) => void): void
-    removeListener(f: (message: unknown) => void): void
+    addListener(f: Hear): void
+    removeListener(f: Hear): void
   }
 }
 
@@ -27,7 +30,7 @@ export interface Connection {
 /** An `annotate` resolves with `undefined` where the answer is lost or out of date: ask again. */
 export function connect(
   runtime: () => Runtime | undefined,
-  hears: { order(order: FrameOrder): void; gone(): void },
+  hears: { order(order: FrameOrder): unknown; gone(): void },
   pageLanguage: () => string | undefined,
   signal: AbortSignal,
 ): Connection {
@@ -51,7 +54,7 @@ export function connect(
     waiting.clear()
     for (const settle of lost) settle(undefined)
   }
-  const hear = (message: unknown) => {
+  const hear: Hear = (message, _, answer) => {
     const m = message as ToFrame
     if (signal.aborted || m?.v !== protocolVersion) return
     if (m.kind === 'annotated') {
@@ -67,7 +70,8 @@ export function connect(
       m.kind === 'follow' ||
       m.kind === 'on' ||
       m.kind === 'off' ||
-      m.kind === 'step'
+      m.kind === 'step' ||
+      m.kind === 'reveal'
     ) {
       if (m.kind === 'revision') {
         newest = Math.max(newest, m.revision)
@@ -75,7 +79,8 @@ export function connect(
         if (held === undefined || m.revision <= held) return
         held = m.revision
       }
-      hears.order(m)
+      const done = hears.order(m)
+      if (done !== undefined) answer?.(done)
     }
   }
   const open = (): Port | undefined => {
@@ -86,7 +91,7 @@ export function connect(
     }
     try {
       const opened = runtime()!.connect({ name: 'tifa' })
-      opened.onMessage.addListener(hear)
+      opened.onMessage.addListener((message) => hear(message))
       opened.onDisconnect.addListener(() => {
         if (port !== opened) return
         drop()

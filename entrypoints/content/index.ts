@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { connect, type Runtime } from './connection.ts'
 import { serveSite } from './site.ts'
+import { reveal } from './step.ts'
 
 const runtime = () => {
   const world = globalThis as unknown as Record<'browser' | 'chrome', { runtime?: Runtime } | undefined>
@@ -31,8 +32,10 @@ export default defineUnlistedScript(() => {
         else if (order.kind === 'on') start()
         else if (order.kind === 'report?') site?.report(0)
         else if (order.kind === 'follow') site?.follow()
-        else if (order.kind === 'step') site?.step(order)
+        else if (order.kind === 'step') return site?.step(order)
+        else if (order.kind === 'reveal') return reveal(order)
         else site?.askAgain()
+        return undefined
       },
       gone: () => life.abort(),
     },

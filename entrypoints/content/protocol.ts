@@ -35,6 +35,8 @@ export interface FrameReport {
 export interface Place {
   /** Counts the rendering's places on the page. */
   nth: number
+  /** Told by the background. */
+  frameId?: number
   before: string
   text: string
   after: string
@@ -59,19 +61,38 @@ export interface ViewReport {
  */
 export type FrameOrder =
   | StepOrder
+  | RevealOrder
   | { v: number; kind: 'revision'; revision: number }
   | { v: number; kind: 'report?' }
   | { v: number; kind: 'follow' }
   | { v: number; kind: 'on' }
   | { v: number; kind: 'off' }
 
-/** Goes to the next (1) or previous (−1) term, or to the next place of one term, and shows its tooltip. */
+/** Goes to the next (1) or previous (−1) term, or to the next place of one term, and shows its tooltip. Answer: `Stepped`. */
 export interface StepOrder {
   v: number
   kind: 'step'
   by: 1 | -1
-  /** Of this term only; `nth` of its places, where that is given. */
+  /** Of this term only; `nth` of its places in the frame, where that is given. */
   of?: TermKey & { nth?: number }
+  /** Where it goes on: at the frame's edge, or beside a child frame (its number in `window.frames`). Else at the term that shows. */
+  from?: 'edge' | { child: number }
+}
+
+/** `child`: the next that way is what a child frame holds. `end`: there is none left in this frame. */
+export type Stepped = ({ at: 'term' } & Lines) | { at: 'child'; child: number } | { at: 'end' }
+
+/** Where a term stands in its frame's window, in pixels. */
+export interface Lines {
+  top: number
+  bottom: number
+}
+
+/** Scrolls to where a child frame shows these lines of its own. Answer: `Lines` in this frame's window. */
+export interface RevealOrder extends Lines {
+  v: number
+  kind: 'reveal'
+  child: number
 }
 
 export type ToBackground = AnnotateRequest | FrameReport | ViewReport
@@ -89,6 +110,8 @@ export type PageMessage =
   | { kind: 'inView'; tabId: number; terms: TermKey[] }
   /** Popup → background: serve this tab now (`activeTab` has just been granted). */
   | { kind: 'serveTab'; tabId: number }
+  /** List beside the page → background: to the next place of a term, or the `nth` in its frame. Answer: whether it is there. */
+  | { kind: 'step'; tabId: number; by: 1 | -1; of?: TermKey; nth?: number; frameId?: number }
   /** Popup → background: a site was switched. */
   | { kind: 'siteSwitched'; host: string; on: boolean }
 

@@ -8,7 +8,7 @@ import { type Entry, OccurrenceIndex } from './occurrence-index.ts'
 import { type Change, watchChanges } from './page-changes.ts'
 import { pageTerms } from './page-terms.ts'
 import { blockOf, isBlock, isReadable, type Reading, readText } from './page-text.ts'
-import type { StepOrder } from './protocol.ts'
+import type { StepOrder, Stepped } from './protocol.ts'
 import { step } from './step.ts'
 import { tooltip } from './tooltip/door.ts'
 import { type Pointer, watchPointer } from './tooltip/pointer.ts'
@@ -188,9 +188,15 @@ export function serveSite(connection: Connection) {
   return {
     report,
     follow: view.start,
-    step(order: StepOrder) {
-      const hit = root() === null ? undefined : step(order, index.tree(root()), pointer?.current)
-      if (hit !== undefined) pointer?.tell(hit)
+    step(order: StepOrder): Stepped {
+      const next = root() === null ? undefined : step(order, index.tree(root()), pointer?.current)
+      if (next !== undefined && 'shown' in next) {
+        pointer?.tell(next)
+        return { at: 'term', top: next.rect.top, bottom: next.rect.bottom }
+      }
+      // The next is in another frame.
+      tooltip()?.hide()
+      return next === undefined ? { at: 'end' } : { at: 'child', child: next.child }
     },
     askAgain() {
       ask.again(index.entries)

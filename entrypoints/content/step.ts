@@ -1,7 +1,7 @@
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
 import type { Hit } from './hit-test.ts'
 import { type Entry, type Holder, staticRange } from './occurrence-index.ts'
-import type { StepOrder } from './protocol.ts'
+import type { Lines, RevealOrder, StepOrder } from './protocol.ts'
 
 /** From term to term in the page's order, by keyboard or from a list beside the page. */
 
@@ -23,30 +23,101 @@ export function* stopsIn({ own, inner }: Holder): Generator<Stop> {
     else for (const occurrence of stop.entry.found ?? []) yield { entry: stop.entry, occurrence }
 }
 
-/** The next stop after `current`, else after the window's upper edge; round at the ends. Scrolled to where it is out of sight. */
-export function step(order: StepOrder, root: Holder, current: Occurrence | undefined): Hit | undefined {
-  const { by, of } = order
+/** A child frame on the way. */
+interface Door {
+  element: Element
+  /** In `window.frames`. */
+  child: number
+}
+
+/**
+ * The next stop after `current`, else after the window's upper edge, scrolled to where it is out of sight; or the child frame that comes
+ * first; `undefined` at the end of this frame.
+ */
+export function step(
+  { by, of, from }: StepOrder,
+  root: Holder,
+  current: Occurrence | undefined,
+): Hit | Door | undefined {
   const isMeant = ({ occurrence: { gloss } }: Stop) =>
     of === undefined || (gloss.gloss.text === of.gloss && gloss.conceptIds.join() === of.conceptIds.join())
-  const stops = [...stopsIn(root)].filter(isMeant)
+  const meant = [...stopsIn(root)].filter(isMeant)
   if (of?.nth !== undefined) {
-    const stop = stops[of.nth]
+    const stop = meant[of.nth]
     const hit = stop && hitOf(stop)
     return hit && intoView(stop, hit)
   }
-  const at = stops.findIndex(({ occurrence }) => occurrence === current)
-  let next = at + by
-  if (at < 0) {
-    const first = stops.findIndex((stop) => (hitOf(stop)?.rect.top ?? -1) >= 0)
-    next = by > 0 ? Math.max(0, first) : first - 1
+  const stops = withDoors(meant)
+  let next: number
+  if (from === 'edge') next = by > 0 ? 0 : stops.length - 1
+  else {
+    const at = stops.findIndex((stop) =>
+      'child' in stop ? from?.child === stop.child : from === undefined && stop.occurrence === current,
+    )
+    next = at + by
+    if (at < 0) {
+      const first = stops.findIndex((stop) => bottomOf(stop) >= 0)
+      next = (first < 0 ? stops.length : first) - (by > 0 ? 0 : 1)
+    }
   }
-  // What is folded away has no line to show at.
-  for (let tried = 0; tried < stops.length; tried++, next += by) {
-    const stop = stops[(next + stops.length) % stops.length]
-    const hit = stop && hitOf(stop)
-    if (hit !== undefined) return intoView(stop!, hit)
+  for (let stop = stops[next]; stop !== undefined; next += by, stop = stops[next]) {
+    if ('child' in stop) return stop
+    // What is folded away has no line to show at.
+    const hit = hitOf(stop)
+    if (hit !== undefined) return intoView(stop, hit)
   }
   return undefined
+}
+
+/** Scrolls to where a child frame shows a term; its lines here. */
+export function reveal({ child, top, bottom }: RevealOrder): Lines | undefined {
+  const element = doors().find((door) => door.child === child)?.element
+  if (element === undefined) return undefined
+  const linesNow = (): Lines => {
+    const edge = element.getBoundingClientRect().top + element.clientTop
+    return { top: edge + top, bottom: edge + bottom }
+  }
+  const lines = linesNow()
+  if (lines.top < 0 || lines.bottom > innerHeight) {
+    // Scrollers around it first; then the frame itself, which may be longer than the window.
+    element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    scrollBy({ top: linesNow().top - innerHeight / 2, behavior: 'instant' })
+  }
+  return linesNow()
+}
+
+/** The child frames that are seen, in the page's order. (Those in shadow trees have no number.) */
+function doors(): Door[] {
+  const numbers = new Map(Array.from({ length: frames.length }, (_, child) => [frames[child], child]))
+  return [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')].flatMap((element) => {
+    const child = element.contentWindow === null ? undefined : numbers.get(element.contentWindow)
+    return child === undefined || element.getClientRects().length === 0 ? [] : { element, child }
+  })
+}
+
+function withDoors(stops: Stop[]): (Stop | Door)[] {
+  const among = doors()
+  if (among.length === 0) return stops
+  const merged: (Stop | Door)[] = []
+  for (const stop of stops) {
+    const node = outside(stop.entry.segment.pieces[0]!.node)
+    while (among[0] && among[0].element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)
+      merged.push(among.shift()!)
+    merged.push(stop)
+  }
+  return [...merged, ...among]
+}
+
+/** What of the document's own tree holds a node of a shadow tree. */
+function outside(node: Node): Node {
+  let at = node
+  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host
+  return at
+}
+
+function bottomOf(stop: Stop | Door): number {
+  if ('child' in stop) return stop.element.getBoundingClientRect().bottom
+  return hitOf(stop)?.rect.top ?? -1
 }
 
 function intoView(stop: Stop, hit: Hit): Hit | undefined {

@@ -9,19 +9,19 @@ export function PagePlaces({
 }: {
   places: Place[]
   count: number
-  onGo: (nth: number) => void
+  onGo: (place: Place) => void
 }) {
   if (places.length === 0) return null
   return (
     <section class="places">
       <h2>{t('panel_places', String(count))}</h2>
       <ol>
-        {places.map(({ nth, before, text, after }) => (
-          <li key={nth}>
-            <button type="button" class="plain" onClick={() => onGo(nth)}>
-              <span class="quiet">{before}</span>
-              <b>{text}</b>
-              <span class="quiet">{after}</span>
+        {places.map((place) => (
+          <li key={`${place.frameId} ${place.nth}`}>
+            <button type="button" class="plain" onClick={() => onGo(place)}>
+              <span class="quiet">{place.before}</span>
+              <b>{place.text}</b>
+              <span class="quiet">{place.after}</span>
             </button>
           </li>
         ))}

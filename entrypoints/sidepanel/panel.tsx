@@ -6,9 +6,9 @@ import { markOf } from '../../components/mark.ts'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
 import { type FormatName, formats, writeFile } from '../../glossary/exchange/write.ts'
 import { fold } from '../../glossary/text/fold.ts'
-import { protocolVersion, type StepOrder, type TabTerms, type TermKey } from '../content/protocol.ts'
+import type { Place, TabTerms, TermKey } from '../content/protocol.ts'
 import { save } from '../options/export.ts'
-import { store, t } from '../popup/glossary.ts'
+import { say, store, t } from '../popup/glossary.ts'
 import { grouped } from './grouped.ts'
 import { pageGlossary, tabbed } from './page-glossary.ts'
 import { PagePlaces } from './page-places.tsx'
@@ -47,14 +47,14 @@ export function Panel() {
     document.querySelector('li.here')?.scrollIntoView({ block: 'nearest' })
   }, [[...inView].join()])
 
-  const jump = (term: PageTerm, nth?: number) => {
-    if (nth === undefined) setMore(false)
+  const jump = async (term: PageTerm, place?: Place) => {
+    if (place === undefined) setMore(false)
     setOpened(keyOf(termKey(term)))
     if (tabId === undefined) return
-    const of = { ...termKey(term), ...(nth !== undefined && { nth }) }
-    const order: StepOrder = { v: protocolVersion, kind: 'step', by: 1, of }
-    // Rejects where the page has gone meanwhile.
-    void browser.tabs.sendMessage(tabId, order).catch(() => setSaid(t('panel_page_gone')))
+    const { nth, frameId } = place ?? {}
+    const at = { ...(nth !== undefined && { nth }), ...(frameId !== undefined && { frameId }) }
+    const came = await say({ kind: 'step', tabId, by: 1, of: termKey(term), ...at })
+    setSaid(came ? '' : t(came === false ? 'panel_place_hidden' : 'panel_page_gone'))
   }
   const copy = () =>
     void navigator.clipboard.writeText(tabbed(terms, (kind) => t(`kind_${kind}`))).then(
@@ -77,7 +77,7 @@ export function Panel() {
     renderingLanguage: term.gloss.gloss.language,
     facts: term.count > 1 ? `× ${term.count}` : undefined,
     here: inView.has(keyOf(termKey(term))),
-    onOpen: () => jump(term),
+    onOpen: () => void jump(term),
   })
   const groups = byKind ? grouped(terms, t) : [{ label: t('on_page'), terms }]
   const uid = open?.gloss.conceptIds[0]
@@ -157,7 +157,7 @@ export function Panel() {
               {t('gloss_more')}
             </button>
           )}
-          <PagePlaces places={open.places} count={open.count} onGo={(nth) => jump(open, nth)} />
+          <PagePlaces places={open.places} count={open.count} onGo={(place) => void jump(open, place)} />
           <div class="buttons">
             {uid !== undefined && (
               <button

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { StepOrder } from '../../entrypoints/content/protocol.ts'
+import type { PageMessage } from '../../entrypoints/content/protocol.ts'
 import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
 import { locateTerm, reachableTerms, tabIdOf } from '../../tools/browsers/page.ts'
 import type { Server } from '../../tools/browsers/server.ts'
@@ -195,8 +195,7 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     const page = await open()
     const own = await driver.open(driver.extensionUrl('popup.html'))
     const tabId = await tabIdOf(own, newsHost)
-    const step = (by: 1 | -1) =>
-      own.evaluate(stepIn, { tabId, order: { v: 1, kind: 'step', by } as StepOrder })
+    const step = (by: 1 | -1) => own.evaluate(asCommanded, { kind: 'step', tabId, by })
     const says = (text: string) =>
       until(text, async () => (await page.tooltip())?.includes(`${text} guó`) && page.tooltip())
     await page.front()
@@ -213,13 +212,49 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     await own.close()
     await page.close()
   })
+
+  it('goes on into the frames of a page and out of them, as they stand in it', async () => {
+    const page = await driver.open(`http://${newsHost}:${server.port}/stacked-frames.html`)
+    await until('the terms', () =>
+      page.evaluate(() => {
+        const marked = (w: Window) => (w as Window & typeof globalThis).CSS.highlights.size > 0
+        const first = window[1] as Window
+        return [window, first, first[0]!].every(marked)
+      }, undefined),
+    )
+    const own = await driver.open(driver.extensionUrl('popup.html'))
+    const tabId = await tabIdOf(own, newsHost)
+    await page.front()
+    const shown = () =>
+      page.evaluate(() => {
+        const at = (w: Window): string[] => [
+          ...(w.document.querySelector('tifa-tooltip') === null ? [] : [w.document.title]),
+          ...Array.from({ length: w.length }, (_, i) => at(w[i]!)).flat(),
+        ]
+        return at(window).join()
+      }, undefined)
+    const passed: string[] = []
+    for (const by of [1, 1, 1, 1, 1, -1, -1, -1] as const) {
+      expect(await own.evaluate(asCommanded, { kind: 'step', tabId, by })).toBe(true)
+      passed.push(await until('one tooltip', shown))
+    }
+    expect(passed).toEqual(['page', 'first', 'inner', 'page', 'page', 'page', 'inner', 'first'])
+    // The frame is far down the page.
+    const { top, bottom } = await page.evaluate(() => {
+      const { top, bottom } = document.querySelector('iframe')!.getBoundingClientRect()
+      return { top, bottom }
+    }, undefined)
+    expect(top).toBeLessThan(700)
+    expect(bottom).toBeGreaterThan(0)
+    await own.close()
+    await page.close()
+  })
 })
 
 /** As the background's command does it: no test tool reaches the browser's own keys. */
-function stepIn({ tabId, order }: { tabId: number; order: StepOrder }): Promise<unknown> {
-  const { tabs } = (globalThis as unknown as { chrome: { tabs: Sender } }).chrome
-  return tabs.sendMessage(tabId, order, { frameId: 0 }).catch(() => undefined)
+function asCommanded(message: PageMessage): Promise<unknown> {
+  return (globalThis as unknown as Messenger).chrome.runtime.sendMessage(message)
 }
-interface Sender {
-  sendMessage(tabId: number, message: object, to: object): Promise<unknown>
+interface Messenger {
+  chrome: { runtime: { sendMessage(message: object): Promise<unknown> } }
 }

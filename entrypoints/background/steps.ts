@@ -1,0 +1,102 @@
+import browser from 'webextension-polyfill'
+import {
+  type Lines,
+  protocolVersion,
+  type RevealOrder,
+  type StepOrder,
+  type Stepped,
+} from '../content/protocol.ts'
+
+/** From term to term through all frames of a page, as they stand in it. */
+
+export interface Step {
+  by: 1 | -1
+  of?: StepOrder['of']
+  /** Of `of.nth`. */
+  frameId?: number | undefined
+}
+
+interface Frame {
+  id: number
+  /** Its number in its parent's `window.frames`, from the top down; `undefined` for one in a shadow tree, which no parent counts. */
+  path: number[] | undefined
+  /** Its tooltip is open. */
+  shows: boolean
+}
+
+/** Whether it came to a term; `undefined` where the page has gone. */
+export async function goOn(tabId: number, { by, of, frameId }: Step): Promise<boolean | undefined> {
+  const frames = await framesOf(tabId)
+  if (frames.length === 0) return undefined
+  const at = (path: readonly number[]) => frames.find((frame) => frame.path?.join() === path.join())
+  const send = (frame: Frame, order: Omit<StepOrder, 'v'> | Omit<RevealOrder, 'v'>): Promise<unknown> =>
+    // Rejects where no script of ours is.
+    browser.tabs
+      .sendMessage(tabId, { v: protocolVersion, ...order }, { frameId: frame.id })
+      .catch(() => undefined)
+  const showIn = async (frame: Frame, lines: Lines) => {
+    let here: Lines | undefined = lines
+    for (let path = frame.path ?? []; path.length > 0 && here !== undefined; path = path.slice(0, -1)) {
+      const parent = at(path.slice(0, -1))
+      const { top, bottom }: Lines = here
+      here =
+        parent &&
+        ((await send(parent, { kind: 'reveal', child: path.at(-1)!, top, bottom })) as Lines | undefined)
+    }
+  }
+
+  const top = at([])
+  let frame = frames.find(({ id, shows }) => (frameId === undefined ? shows : id === frameId)) ?? top
+  let from: StepOrder['from']
+  let rounds = 0
+  // Each frame is entered and left once a round at most.
+  for (let left = 4 * frames.length + 4; frame !== undefined && left > 0; left--) {
+    const order: Omit<StepOrder, 'v'> = { kind: 'step', by, ...(of && { of }), ...(from && { from }) }
+    const stepped = ((await send(frame, order)) ?? { at: 'end' }) as Stepped
+    if (stepped.at === 'term') {
+      await showIn(frame, stepped)
+      return true
+    }
+    if (of?.nth !== undefined) return false
+    const { path } = frame
+    if (stepped.at === 'child') {
+      const child = path && at([...path, stepped.child])
+      from = child === undefined ? { child: stepped.child } : 'edge'
+      frame = child ?? frame
+    } else if (path === undefined || path.length === 0) {
+      // Round at the ends.
+      if (rounds++ > 0) return false
+      from = 'edge'
+      frame = top
+    } else {
+      from = { child: path.at(-1)! }
+      frame = at(path.slice(0, -1))
+    }
+  }
+  return false
+}
+
+/** Those that the browser lets us into. */
+async function framesOf(tabId: number): Promise<Frame[]> {
+  const looked = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: look })
+    .catch(() => [])
+  return looked.map(({ frameId, result }) => ({ id: frameId, ...(result as ReturnType<typeof look>) }))
+}
+
+/** In the frame: it sees nothing around it. */
+function look(): Omit<Frame, 'id'> {
+  const tooltip = (globalThis as unknown as Record<symbol, { open: boolean } | undefined>)[
+    Symbol.for('tifa tooltip')
+  ]
+  const shows = tooltip?.open === true
+  const path: number[] = []
+  for (let at: Window = window; at !== at.parent; at = at.parent) {
+    const { parent } = at
+    let child = 0
+    while (child < parent.length && parent[child] !== at) child++
+    if (child === parent.length) return { path: undefined, shows }
+    path.unshift(child)
+  }
+  return { path, shows }
+}
