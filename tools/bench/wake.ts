@@ -62,13 +62,15 @@ export async function run(): Promise<Row[]> {
   return rows
 }
 
-/** Ends the background as the browser does when it idles. */
+/** Ends the background as the browser does when it idles; one that is still starting does not end at the first word. */
 async function end(context: BrowserContext): Promise<void> {
   const session = await context.browser()!.newBrowserCDPSession()
-  const workers = async () =>
-    (await session.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'service_worker')
-  for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId })
-  await until('the background to end', async () => (await workers()).length === 0 || undefined)
+  await until('the background to end', async () => {
+    const { targetInfos } = await session.send('Target.getTargets')
+    const workers = targetInfos.filter(({ type }) => type === 'service_worker')
+    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId })
+    return workers.length === 0
+  })
   await session.detach()
 }
 
