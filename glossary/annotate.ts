@@ -8,14 +8,13 @@ import {
   type GlossaryContent,
   type Head,
 } from './match/compile.ts'
-import { type Finder, newFinder, newSpans, type Spans } from './match/find.ts'
+import { addSpan, type Finder, newFinder, newSpans, type Spans } from './match/find.ts'
 import { patch } from './match/patch.ts'
 import { unpack } from './match/record.ts'
 import type { Difference, MadeOf } from './model/difference.ts'
 import { languageGroup } from './model/language.ts'
 import type { Gloss, Occurrence } from './model/occurrence.ts'
 import {
-  type Folding,
   foldedAgain,
   foldedText,
   foldInto,
@@ -186,6 +185,7 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   const none: Composite[] = []
   const unitAt = (at: number) => foldMap[source.charCodeAt(folding.gaps === 0 ? at : sourceOf(folding, at))]
   const listed = newSpans()
+  const both = newSpans()
 
   const kept = new Map<string, Gloss | undefined>()
   /** The gloss of a composed title that begins at `from` in the source; `whole` is that of a listed title with its span. Kept like a listed title's. */
@@ -228,7 +228,6 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
           hits: finder.parts,
           folded,
           unitAt,
-          holds: finder.holds,
         })
       : none
     return choose(finder, folding.length, composed, listed)
@@ -238,8 +237,9 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
     languages: head.languages,
     spans(text) {
       const composed = match(text)
-      toSourceAll(folding, listed.triples, listed.length)
-      return composed.length === 0 ? listed : withComposed(listed, composed, folding)
+      const all = composed.length === 0 ? listed : withComposed(listed, composed, both)
+      toSourceAll(folding, all.triples, all.length)
+      return all
     },
     annotate(text, options) {
       const composed = match(text)
@@ -271,15 +271,18 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
   }
 }
 
-function withComposed({ triples, length }: Spans, composed: Composite[], folding: Folding): Spans {
-  const all = Array.from({ length: length / 3 }, (_, i) => [...triples.subarray(i * 3, i * 3 + 3)])
-  const starts = new Set(all.map(([start]) => start))
-  for (const c of composed) {
-    const { start, end } = toSource(folding, c.start, c.end)
-    if (!starts.has(start)) all.push([start, end, -1])
+/** Listed and composed spans in one row, in folded offsets; a listed one stands for the composed title of the same span. */
+function withComposed(listed: Spans, composed: Composite[], to: Spans): Spans {
+  const { triples, length } = listed
+  to.length = 0
+  let i = 0
+  for (const { start, end } of composed) {
+    for (; i < length && triples[i]! < start; i += 3)
+      addSpan(to, triples[i]!, triples[i + 1]!, triples[i + 2]!)
+    if (i === length || triples[i] !== start) addSpan(to, start, end, -1)
   }
-  const sorted = Int32Array.from(all.sort((a, b) => a[0]! - b[0]!).flat())
-  return { triples: sorted, length: sorted.length }
+  for (; i < length; i += 3) addSpan(to, triples[i]!, triples[i + 1]!, triples[i + 2]!)
+  return to
 }
 
 /** Is Chinese among the languages a matcher's text may be in? Text marked ja or ko is left alone unless a glossary has that language. */

@@ -14,7 +14,8 @@ export interface Rival {
  *     sort all that hold by start, longest first; take each that begins where the last taken one has ended
  *
  * Nothing that loses is looked for: the finder goes on where the last one ended, and rivals cut in. `out` takes the listed hits
- * (start, end, pattern); the answer is the rivals that stand. One that has the very span of a listed hit stands beside it.
+ * (start, end, pattern); the answer is the rivals that stand. Only a rival that comes to its turn is asked whether its edges hold. One
+ * that has the very span of a listed hit stands beside it.
  */
 export function choose<R extends Rival>(finder: Finder, length: number, rivals: R[], out: Spans): R[] {
   const standing: R[] = []
@@ -24,7 +25,7 @@ export function choose<R extends Rival>(finder: Finder, length: number, rivals: 
     return rivals
   }
   for (const rival of [...rivals].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (rival.start < at) continue
+    if (rival.start < at || !finder.holds(rival.start, rival.end)) continue
     at = Math.max(at, finder.leftmostLongest(at, rival.start, out))
     if (rival.start < at) continue
     at = rival.start

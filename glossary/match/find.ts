@@ -88,12 +88,12 @@ function grow(spans: Spans): Int32Array {
   return more
 }
 
-function add(to: Spans, start: number, end: number, value: number): void {
+export function addSpan(to: Spans, start: number, end: number, pattern: number): void {
   const at = to.length
   const triples = at + 3 > to.triples.length ? grow(to) : to.triples
   triples[at] = start
   triples[at + 1] = end
-  triples[at + 2] = value >> FLAG_BITS
+  triples[at + 2] = pattern
   to.length = at + 3
 }
 
@@ -257,7 +257,7 @@ export function newFinder(
         for (let k = 0; k < count; k++) {
           const value = values[k]!
           if ((value & patternFlags.part) === 0) continue
-          add(isHan(first) ? hanHits : latinHits, start, endOf(ends[k]!) || ends[k]!, value)
+          addSpan(isHan(first) ? hanHits : latinHits, start, endOf(ends[k]!) || ends[k]!, value >> FLAG_BITS)
         }
       }
     },

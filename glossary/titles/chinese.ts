@@ -7,10 +7,9 @@ import { compositeOf } from './title.ts'
 import { type Known, type Unit, unitEnding } from './unit.ts'
 import { englishOf } from './wording.ts'
 
-/** Titles, stacks and composed organs of a Chinese sentence. */
-export function chineseTitles(s: Sentence): Composite[] {
+/** Titles, stacks and composed organs of a Chinese sentence, into `out`. */
+export function chineseTitles(s: Sentence, out: Composite[]): void {
   const { hits } = s
-  const out: Composite[] = []
   const known: Known = new Map()
   let titles: Titles | undefined
   for (let hit = 0; hit < hits.count; hit++) {
@@ -40,7 +39,6 @@ export function chineseTitles(s: Sentence): Composite[] {
           insists: false,
         })
       }
-  return out
 }
 
 interface Titles {

@@ -8,9 +8,11 @@ import { englishDrafts } from './english-drafts.ts'
 import { englishEvents } from './english-events.ts'
 import { englishPairs } from './english-pairs.ts'
 import { englishUnits } from './english-units.ts'
-import { chineseEvents, mayBeEvent } from './events.ts'
+import { chineseEvents } from './events.ts'
 import { type Hits, newHits, type Patterns } from './hits.ts'
-import { chinesePairs, mayBePair } from './pairs.ts'
+import { chinesePairs } from './pairs.ts'
+import { classBits } from './part.ts'
+import { triggers, triggersOf } from './triggers.ts'
 
 /** A segment whose hits are to be composed. */
 export interface Segment {
@@ -21,8 +23,6 @@ export interface Segment {
   hits(han: Spans, latin: Spans): void
   folded(): string
   unitAt(at: number): number | undefined
-  /** Do the outer edges of a span cut no word? */
-  holds(start: number, end: number): boolean
 }
 
 /**
@@ -37,18 +37,16 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     segment.hits(han, latin)
     // Where all hits are English, nothing Chinese is looked for.
     const chinese = han.length > 0 || latin.length === 0
-    const numbered = chinese && mayBeEvent(segment.source)
-    const paired = chinese && mayBePair(segment.source)
-    const cored = chinese && segment.source.includes('核心')
-    if (han.length + latin.length === 0 && !numbered && !paired && !cored) return []
+    const found = chinese ? triggersOf(segment.source) : 0
+    if (han.length + latin.length + found === 0) return []
     const composites: Composite[] = []
     if (chinese) {
       const s = new HitSentence(hitsOf(han, segment.length), segment, background)
-      composites.push(...chineseTitles(s))
-      composites.push(...chineseDrafts(s))
-      if (cored) composites.push(...chineseCores(s))
-      if (numbered) composites.push(...chineseEvents(s))
-      if (paired) composites.push(...chinesePairs(s))
+      chineseTitles(s, composites)
+      if ((s.hits.all & classBits.document) !== 0) composites.push(...chineseDrafts(s))
+      if ((found & triggers.core) !== 0) composites.push(...chineseCores(s))
+      if ((found & triggers.event) !== 0) composites.push(...chineseEvents(s))
+      if ((found & (triggers.pair | triggers.side)) !== 0) composites.push(...chinesePairs(s))
     }
     if (latin.length > 0) {
       const s = new HitSentence(hitsOf(latin, segment.length), segment, background)
@@ -60,7 +58,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
         ...englishPairs(s, units),
       )
     }
-    return composites.filter((c) => segment.holds(c.start, c.end))
+    return composites
   }
 }
 

@@ -22,9 +22,6 @@ const MAY = /草案|[稿行][)）]|征求意见稿/
 
 export function chineseDrafts(s: Sentence): Composite[] {
   const out: Composite[] = []
-  let documents = 0
-  for (let hit = 0; hit < s.hits.count; hit++) documents |= s.hits.classes(hit) & classBits.document
-  if (documents === 0) return out
   const states = MAY.test(s.text)
   const own = s.text.includes(STATE_NAME)
   if (!states && !own) return out

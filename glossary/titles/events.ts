@@ -10,12 +10,6 @@ import type { Part } from './part.ts'
 /** 统一50周年: digits and Han digits do not mix. */
 const ANNIVERSARY = /(\d{1,4}|[〇零一二三四五六七八九十百]+)周年/g
 const SPIRIT = '精神'
-/** Where none of these stands, nothing is looked for. */
-const TRIGGER = /[届屆次]|[周週]年|[\d一二三四五六七八九十]大|20\d\d年\D/
-
-/** Is there anything numbered, in raw or folded text? */
-export const mayBeEvent = (text: string): boolean => TRIGGER.test(text)
-
 export type Add = (start: number, end: number, en: string[], parts?: Part[], kind?: Composite['kind']) => void
 
 export function chineseEvents(s: Sentence): Composite[] {

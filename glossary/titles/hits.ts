@@ -7,6 +7,8 @@ import type { Part } from './part.ts'
  */
 export interface Hits {
   count: number
+  /** The `classBits` of all of them. */
+  all: number
   start(hit: number): number
   end(hit: number): number
   /** Its `classBits`, of all that it may be. */
@@ -69,6 +71,7 @@ export function newHits(patterns: Patterns): (spans: Spans, length: number) => H
 
   const hits: Hits = {
     count: 0,
+    all: 0,
     start: (hit) => triples[hit * 3]!,
     end: (hit) => triples[hit * 3 + 1]!,
     classes: (hit) => classes[hit]!,
@@ -92,13 +95,16 @@ export function newHits(patterns: Patterns): (spans: Spans, length: number) => H
       classes = new Uint8Array(count * 2)
       next = new Int32Array(count * 2)
     }
+    let all = 0
     // From the last to the first, so that each list begins with the hit that starts first.
     for (let hit = count - 1; hit >= 0; hit--) {
       const end = triples[hit * 3 + 1]!
       classes[hit] = patterns.classes(triples[hit * 3 + 2]!)
+      all |= classes[hit]!
       next[hit] = first[end]!
       first[end] = hit + 1
     }
+    hits.all = all
     made = []
     endings.clear()
     starts.clear()

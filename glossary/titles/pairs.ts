@@ -1,4 +1,4 @@
-import { ABBREVIATION, pairName, RAW_ABBREVIATIONS, sideName } from './abbreviations.ts'
+import { ABBREVIATION, pairName, sideName } from './abbreviations.ts'
 import { type Composite, type Sentence, unique } from './composite.ts'
 
 /** Countries named by one character each: 中法全面战略伙伴关系, 美日韩峰会, 朝方. */
@@ -63,13 +63,6 @@ const NOT_AFTER = new Set('其集高初华空当今近昨明次每节假平生�
 const MAJOR = '中美俄朝韩欧'
 const BESIDE = '与和同向对给请由愿望谢是为使让跟被、据'
 const SPEAKS = /^(?:表示|愿|感谢|将|坚定|坚决|支持|高度|祝贺|赞赏|认为|强调|欢迎|希望|重申|呼吁|指出|应)/
-
-const MAY = new RegExp(
-  `方|[${RAW_ABBREVIATIONS}]{2}(?:两国|双边|三国|兩國|雙邊|三國)?[新全战戰伙夥命双雙外友经經传傳务務合贸貿联聯自高人元领領峰边邊冲衝同关關]`,
-)
-
-/** Is there a pair or a side, in raw or folded text? */
-export const mayBePair = (text: string): boolean => MAY.test(text)
 
 export function chinesePairs(s: Sentence): Composite[] {
   const out: Composite[] = []
