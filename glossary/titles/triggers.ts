@@ -13,9 +13,9 @@ const ALONE: [units: string, trigger: number][] = [
   ['方', triggers.side],
   ['核', triggers.core],
 ]
-/** Two units beside one another: 周年, 二十大, 中美. */
+/** Two units beside one another: 周年, 2026年, 二十大, 中美. */
 const BESIDE: [first: string, second: string, trigger: number][] = [
-  ['周', '年', triggers.event],
+  ['周0123456789', '年', triggers.event],
   ['0123456789一二三四五六七八九十', '大', triggers.event],
   [RAW_ABBREVIATIONS, RAW_ABBREVIATIONS, triggers.pair],
 ]

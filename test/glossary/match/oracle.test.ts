@@ -209,11 +209,11 @@ test('the trie knows its patterns and no other', () => {
 describe('choose with composed titles', () => {
   const list = naive(['人民代表', '代表大会', '常务委员', '委员'])
   const { finder } = finderOf(list)
-  const spans = (text: string, rivals: string[]) => {
+  const spans = (text: string, rivals: string[], holds = () => true) => {
     const folding = finder.read(text)
     const out: Spans = { triples: new Int32Array(3), length: 0 }
     const given = rivals.map((part) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length }))
-    const standing = choose(finder, folding.length, given, out)
+    const standing = choose({ ...finder, holds }, folding.length, given, out)
     const listed = []
     for (let i = 0; i < out.length; i += 3) listed.push(text.slice(out.triples[i], out.triples[i + 1]))
     return { listed, composed: standing.map((r) => text.slice(r.start, r.end)) }
@@ -234,5 +234,12 @@ describe('choose with composed titles', () => {
     ],
   ])('%s', (_, rivals, listed, composed) => {
     expect(spans('全国人民代表大会常务委员', rivals)).toEqual({ listed, composed })
+  })
+
+  test('one whose edges do not hold hides nothing', () => {
+    expect(spans('全国人民代表大会常务委员', ['国人民'], () => false)).toEqual({
+      listed: ['人民代表', '常务委员'],
+      composed: [],
+    })
   })
 })
