@@ -1,6 +1,6 @@
 import { newSection, newTerm } from '../../glossary/model/create.ts'
 import { languageGroup, scriptOf } from '../../glossary/model/language.ts'
-import type { Concept } from '../../glossary/model/schema.ts'
+import type { Concept, Status } from '../../glossary/model/schema.ts'
 
 /** A cell of the terms table: all terms of an entry in one language, `one | another`, as text and back. */
 
@@ -50,6 +50,16 @@ export function withCell(concept: Concept, column: string, text: string): Concep
   const rank = new Map(wanted.map((one, i) => [one, i]))
   for (const { terms } of own) terms.sort((a, b) => rank.get(a.text)! - rank.get(b.text)!)
   return { ...concept, sections: sections.filter(({ terms, ...rest }) => terms.length > 0 || isFilled(rest)) }
+}
+
+/** All terms of a language, Chinese in both scripts: preferred leaves the further ones of a section admitted. */
+export function withStatus(concept: Concept, group: string, status: Status): Concept {
+  const sections = structuredClone(concept.sections)
+  for (const { language, terms } of sections)
+    if (languageGroup(language) === group)
+      for (const [i, term] of terms.entries())
+        term.status = status === 'preferred' && i > 0 ? 'admitted' : status
+  return { ...concept, sections }
 }
 
 /** A section without terms stays for what else it says. */

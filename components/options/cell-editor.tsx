@@ -1,16 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type Kind, kinds } from '../../glossary/model/schema.ts'
-import type { Translate } from '../translate.ts'
+import type { Choices } from './table-columns.ts'
 
 /** Where the keyboard goes on. */
 export type Way = 'down' | 'right' | 'stay'
 
 export interface EditorProps {
   label: string
-  /** Of the cell's terms; without one the cell holds a kind. */
+  /** Of the cell's terms. */
   language: string | undefined
+  /** In place of text. */
+  choices: Choices[] | undefined
   value: string
-  t: Translate
   /** What is wrong with it, in a sentence. */
   check: (value: string) => Promise<string | undefined>
   /** Saved where it resolves to `undefined`; else what is wrong. */
@@ -22,7 +22,7 @@ export interface EditorProps {
 const PAUSE = 700
 
 /** The field in a cell: Enter saves and goes down, Tab saves and goes on, Escape leaves all as it was. */
-export function CellEditor({ label, language, value, t, check, onCommit, onLeave }: EditorProps) {
+export function CellEditor({ label, language, choices, value, check, onCommit, onLeave }: EditorProps) {
   const [text, setText] = useState(value)
   const [problem, setProblem] = useState<string>()
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
@@ -30,7 +30,7 @@ export function CellEditor({ label, language, value, t, check, onCommit, onLeave
   // At once: the next key is meant for it.
   useLayoutEffect(() => {
     field.current?.focus()
-    if (language !== undefined) field.current?.select()
+    if (choices === undefined) field.current?.select()
   }, [])
   useEffect(() => {
     if (text === value) return setProblem(undefined)
@@ -66,15 +66,17 @@ export function CellEditor({ label, language, value, t, check, onCommit, onLeave
   }
   return (
     <span class="cell-editor">
-      {language === undefined ? (
+      {choices !== undefined ? (
         // Arrows change it too: what stands there in the end is saved.
         <select {...common} value={text} onChange={(event) => setText(event.currentTarget.value)}>
-          <option value="">{t('kind_none')}</option>
-          {kinds.map((kind: Kind) => (
-            <option key={kind} value={kind}>
-              {t(`kind_${kind}`)}
-            </option>
-          ))}
+          {choices.map(({ label, options }) => {
+            const inner = options.map(([value, text]) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))
+            return label === undefined ? inner : <optgroup label={label}>{inner}</optgroup>
+          })}
         </select>
       ) : (
         <input

@@ -1,3 +1,5 @@
+import { languageGroup } from '../../glossary/model/language.ts'
+import { kinds, statuses } from '../../glossary/model/schema.ts'
 import type { ConceptRow, Sort } from '../../glossary/store/store.ts'
 import { languageName } from '../language-name.ts'
 import type { Translate } from '../translate.ts'
@@ -56,6 +58,37 @@ export function shownIn(
     .filter((status) => status !== 'preferred' && status !== 'admitted')
     .map((status) => t(`status_${status}`))
     .join(t('list_comma'))
+}
+
+/** What can be chosen in a cell that holds no text, under the name of what it is chosen for. */
+export interface Choices {
+  label?: string
+  options: [value: string, text: string][]
+}
+
+/** `undefined` where text is written. A status is chosen for the terms of one language: `zh superseded`. */
+export function choicesIn(row: ConceptRow, column: TableColumn, t: Translate): Choices[] | undefined {
+  if (column.id === 'kind')
+    return [
+      {
+        options: [['', t('kind_none')], ...kinds.map((kind): [string, string] => [kind, t(`kind_${kind}`)])],
+      },
+    ]
+  if (column.id !== 'status') return undefined
+  const groups = [...new Set(row.sections.map(({ language }) => languageGroup(language)))]
+  return [
+    { options: [['', t('leave_as_is')]] },
+    ...groups.map((group) => ({
+      label: languageName(group, t),
+      options: statuses.map((status): [string, string] => [`${group} ${status}`, t(`status_${status}`)]),
+    })),
+  ]
+}
+
+/** What is edited of a cell. */
+export function valueIn(row: ConceptRow, { id, language }: TableColumn): string {
+  if (language !== undefined) return cellText(row.sections, language)
+  return id === 'kind' ? (row.kind ?? '') : ''
 }
 
 const CHECK = 32

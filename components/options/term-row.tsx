@@ -1,7 +1,7 @@
 import type { ConceptRow } from '../../glossary/store/store.ts'
 import type { Translate } from '../translate.ts'
 import { CellEditor, type Way } from './cell-editor.tsx'
-import { shownIn, type TableColumn } from './table-columns.ts'
+import { choicesIn, shownIn, type TableColumn, valueIn } from './table-columns.ts'
 
 interface Props {
   row: ConceptRow
@@ -51,7 +51,6 @@ export function TermRow(props: Props) {
       </span>
       {columns.map((column, c) => {
         const text = shownIn(row, column, names, t)
-        const value = column.language === undefined ? (row.kind ?? '') : text
         return (
           <span
             role="gridcell"
@@ -68,8 +67,8 @@ export function TermRow(props: Props) {
               <CellEditor
                 label={`${column.label}: ${name}`}
                 language={column.language}
-                value={value}
-                t={t}
+                choices={choicesIn(row, column, t)}
+                value={valueIn(row, column)}
                 check={(written) => props.check(column, written)}
                 onLeave={props.onLeave}
                 onCommit={(written, way) => props.onCommit(column, written, way)}

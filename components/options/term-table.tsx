@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ConceptRow, Sort } from '../../glossary/store/store.ts'
 import type { Translate } from '../translate.ts'
 import type { Way } from './cell-editor.tsx'
-import { shownIn, type TableColumn, tracksOf } from './table-columns.ts'
+import { shownIn, type TableColumn, tracksOf, valueIn } from './table-columns.ts'
 import { TableHead } from './table-head.tsx'
 import { TermRow } from './term-row.tsx'
 
@@ -40,7 +40,8 @@ const MARGIN = 8
 /** Firefox lays out nothing taller than 17.8 million pixels; beyond this, a pixel of the scroll bar is more than one of rows. */
 const TALLEST = 8_000_000
 
-const isEditable = ({ language, id }: TableColumn): boolean => language !== undefined || id === 'kind'
+const isEditable = ({ language, id }: TableColumn): boolean =>
+  language !== undefined || id === 'kind' || id === 'status'
 
 /** All rows, but only those in view are in the page: a million scroll like a hundred. Arrows move, Enter edits, Space chooses. */
 export function TermTable(props: Props) {
@@ -223,9 +224,8 @@ export function TermTable(props: Props) {
               }}
               check={(column, value) => props.check(row, column, value)}
               onCommit={async (column, value, way) => {
-                const before =
-                  column.language === undefined ? (row.kind ?? '') : shownIn(row, column, names, t)
-                const wrong = value === before ? undefined : await props.onEdit(row, column, value)
+                const wrong =
+                  value === valueIn(row, column) ? undefined : await props.onEdit(row, column, value)
                 if (wrong === undefined) leave(way)
                 return wrong
               }}

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { figure } from '../../components/figure.ts'
 import { AlikeList } from '../../components/options/alike-list.tsx'
 import { BulkForm } from '../../components/options/bulk-form.tsx'
-import { withCell } from '../../components/options/cell-edit.ts'
+import { withCell, withStatus } from '../../components/options/cell-edit.ts'
 import { countOf, everyone, none, selectionOf } from '../../components/options/chosen.ts'
 import { MoveForm } from '../../components/options/move-form.tsx'
 import { OrderSelect } from '../../components/options/order-select.tsx'
@@ -13,7 +13,7 @@ import { type TableColumn, tableColumns } from '../../components/options/table-c
 import { TermFilters } from '../../components/options/term-filters.tsx'
 import { TermTable } from '../../components/options/term-table.tsx'
 import { validateConcept } from '../../glossary/model/draft.ts'
-import type { Concept, Glossary, Kind, StoredConcept } from '../../glossary/model/schema.ts'
+import type { Concept, Glossary, Kind, Status, StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/open.ts'
 import type { ConceptRow, Selection } from '../../glossary/store/store.ts'
 import { store, t } from '../popup/glossary.ts'
@@ -90,6 +90,10 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
     if (concept === undefined) return undefined
     if (column.language !== undefined)
       return { ...concept, ...withCell(strip(concept), column.language, value) }
+    if (column.id === 'status') {
+      const [group, status] = value.split(' ') as [string, Status]
+      return { ...concept, ...withStatus(strip(concept), group, status) }
+    }
     const { kind: _, ...rest } = concept
     return value === '' ? rest : { ...rest, kind: value as Kind }
   }

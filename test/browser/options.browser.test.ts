@@ -194,6 +194,21 @@ describe.each(browsers)('the options page in %s', (name) => {
     await shows(page, '.term-table .row', 'lumpet keeper')
   })
 
+  it('has its status chosen in the cell, for the terms of one language', async () => {
+    await search('灯塔长', 1)
+    await toGrid()
+    await page.press('End')
+    await page.press('ArrowLeft')
+    await page.press('Enter')
+    await choose(page, '.cell-editor select', 'zh forbidden')
+    await page.press('Enter')
+    await shows(page, '.term-table .row', 'Forbidden')
+    await toGrid()
+    await page.press('Control+z')
+    await until('the status to go', async () => !(await rowsShown())[0]?.includes('Forbidden'))
+    await search('lumpet', 3)
+  })
+
   it('changes, deletes and moves many as one edit each, and takes them back', async () => {
     await search('lumpet', 3)
     await toGrid()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellText, columnOfLanguage, withCell } from '../../../components/options/cell-edit.ts'
+import { cellText, columnOfLanguage, withCell, withStatus } from '../../../components/options/cell-edit.ts'
 import { newConcept, newSection, newTerm } from '../../../glossary/model/create.ts'
 
 const entry = () =>
@@ -48,5 +48,12 @@ describe('a cell', () => {
 
   it('emptied takes its language away', () => {
     expect(withCell(entry(), 'en', ' ').sections.map(({ language }) => language)).toEqual(['zh-CN'])
+  })
+
+  it('gives a status to the terms of one language', () => {
+    const of = (status: 'preferred' | 'forbidden') =>
+      withStatus(entry(), 'zh', status).sections.map(({ terms }) => terms.map((term) => term.status))
+    expect(of('forbidden')).toEqual([['forbidden', 'forbidden'], ['preferred']])
+    expect(of('preferred')).toEqual([['preferred', 'admitted'], ['preferred']])
   })
 })
