@@ -96,7 +96,9 @@ export function Former({ of, t }: { of: Rendering; t: Translate }) {
   const years = validity(of, t) ?? t('status_superseded')
   return (
     <p class="former">
-      {years}: <span lang={of.language}>{of.text}</span>
+      {years}
+      {t('colon')}
+      <span lang={of.language}>{of.text}</span>
     </p>
   )
 }

@@ -44,7 +44,7 @@ export function GlossView({ text, language, gloss, t, expanded, onPart }: GlossV
 }
 
 /** What the glossary says of it; a composed title's parts know too. */
-function languageOf(text: string, { claims, parts = [] }: Gloss): string {
+export function languageOf(text: string, { claims, parts = [] }: Gloss): string {
   const claim = claims[0] ?? parts.flatMap((part) => part.gloss.claims)[0]
   // Without the tables that tell the scripts apart, which would weigh more than the tooltip.
   return claim?.term.language ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')

@@ -171,7 +171,9 @@ function Origin({ glossary, t, onChange }: OriginProps) {
         {fields.map(([name, label]) =>
           glossary[name] ? (
             <span key={name}>
-              {label}: <SourceText source={glossary[name]} />{' '}
+              {label}
+              {t('colon')}
+              <SourceText source={glossary[name]} />{' '}
             </span>
           ) : null,
         )}

@@ -37,9 +37,9 @@ export function tableColumns(
         ...(i < 2 ? { sort: 'term' as const } : language === 'en' && { sort: 'rendering' as const }),
       }),
     ),
-    { id: 'kind', label: t('kind'), least: 88, grows: 0, sort: 'kind' },
-    { id: 'status', label: t('status'), least: 96, grows: 0, sort: 'status' },
-    { id: 'glossary', label: t('glossary'), least: 120, grows: 0.4, sort: 'glossary' },
+    { id: 'kind', label: t('kind'), least: 80, grows: 0, sort: 'kind' },
+    { id: 'status', label: t('status'), least: 88, grows: 0, sort: 'status' },
+    { id: 'glossary', label: t('glossary'), least: 104, grows: 0.4, sort: 'glossary' },
   ]
 }
 

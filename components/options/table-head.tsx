@@ -37,6 +37,7 @@ export function TableHead({ columns, total, count, sort, descending, t, onSort, 
             aria-colindex={c + 2}
             aria-sort={sorted ? (descending ? 'descending' : 'ascending') : undefined}
             class={own && 'sortable'}
+            title={label}
             onClick={own && (() => onSort(own))}
           >
             {label}

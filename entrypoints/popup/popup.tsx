@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { ConceptForm } from '../../components/concept-form.tsx'
-import { GlossView } from '../../components/gloss-view.tsx'
+import { GlossView, languageOf } from '../../components/gloss-view.tsx'
 import { markOf, markOfKind } from '../../components/mark.ts'
 import { SiteRow } from '../../components/site-row.tsx'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
@@ -106,7 +106,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
     key: `${i}`,
     term: term.text,
     mark: markOf(term.gloss),
-    termLanguage: term.gloss.claims[0]?.term.language,
+    termLanguage: languageOf(term.text, term.gloss),
     rendering: term.gloss.gloss.text,
     renderingLanguage: term.gloss.gloss.language,
     facts: term.count > 1 ? `× ${term.count}` : undefined,

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { hasDetails } from '../../components/gloss-details.tsx'
-import { GlossView } from '../../components/gloss-view.tsx'
+import { GlossView, languageOf } from '../../components/gloss-view.tsx'
 import { markOf } from '../../components/mark.ts'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
 import { type FormatName, formats, writeFile } from '../../glossary/exchange/write.ts'
@@ -72,7 +72,7 @@ export function Panel() {
     key: keyOf(termKey(term)),
     term: term.text,
     mark: markOf(term.gloss),
-    termLanguage: term.gloss.claims[0]?.term.language,
+    termLanguage: languageOf(term.text, term.gloss),
     rendering: term.gloss.gloss.text,
     renderingLanguage: term.gloss.gloss.language,
     facts: term.count > 1 ? `× ${term.count}` : undefined,

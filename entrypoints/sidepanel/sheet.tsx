@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
+import { languageOf } from '../../components/gloss-view.tsx'
 import { markOf } from '../../components/mark.ts'
 import { interfaceLocale } from '../../components/translate.ts'
 import { validity } from '../../components/validity.ts'
@@ -58,11 +59,11 @@ export function Sheet() {
 
 function Row({ term: { text, gloss, count } }: { term: PageTerm }) {
   const claim = gloss.claims[0]
-  const former = claim?.former.map((f) => [validity(f, t), f.text].filter(Boolean).join(': ')) ?? []
+  const former = claim?.former.map((f) => [validity(f, t), f.text].filter(Boolean).join(t('colon'))) ?? []
   const notes = [claim?.reading, validity(gloss.gloss, t), ...former, claim?.note]
   return (
     <tr>
-      <td lang={claim?.term.language}>
+      <td lang={languageOf(text, gloss)}>
         <span data-mark={markOf(gloss)}>{text}</span> {count > 1 && <span class="count">× {count}</span>}
       </td>
       <td lang={gloss.gloss.language}>{gloss.gloss.text}</td>
