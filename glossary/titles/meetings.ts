@@ -9,7 +9,7 @@ import { type Known, unitEnding } from './unit.ts'
 /** Plenums, congresses, sessions and conferences with a number in them, in Chinese text. */
 
 const PLENUM = new RegExp(
-  `(?:党的|中共)?(?:第?(${NUMBER})届)((?:${NUMBER}中[、,])*(?:${NUMBER}中))(?:(全会)|(?=[、,和及]|精神|$))`,
+  `(?:党的|中共|中国共产党)?(?:第?(${NUMBER})届)((?:${NUMBER}中[、,])*(?:${NUMBER}中))(?:(全会)|(?=[、,和及]|精神|$))`,
   'g',
 )
 const LONG_PLENUM = new RegExp(
@@ -183,7 +183,12 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, known: Known, add: Add): vo
   const names = (own ?? []).filter((n) => !/^the |^China's |^country's |^top |^national /.test(n)).slice(0, 4)
   const bodies = term === undefined ? names : inSession(names, term)
   const of = (what: string) => bodies.map((name) => `${what} of ${withArticle(name)}`)
-  const put = (en: string[]) => add(organ?.start ?? start, end, en, organ?.parts ?? [])
+  // 中国共产党第二十届中央纪律检查委员会第三次全体会议: the Party said before its commission.
+  const party =
+    organ !== undefined && names[0]?.includes('Discipline Inspection') === true && organ.start >= 5
+      ? s.text.endsWith('中国共产党', organ.start)
+      : false
+  const put = (en: string[]) => add((organ?.start ?? start) - (party ? 5 : 0), end, en, organ?.parts ?? [])
   if (m[3] === '委员长会议') {
     const meeting = `${nth} meeting of the Council of Chairpersons`
     put(organ === undefined ? [meeting, `${nth} Council of Chairpersons' meeting`] : of(meeting))

@@ -21,14 +21,17 @@ const TEAMS: Record<string, string> = {
   指导组: 'central guidance team',
   督导组: 'central supervision team',
 }
+/** The armed police of a region: 武警北京总队. */
+const CORPS = '总队'
 const STATIONED = /(?:纪检监察组|纪检组)$/
 
 /** Kinds of units end in these. */
-export const PATTERN_ENDS = '会组'
+export const PATTERN_ENDS = '会组队'
 
 /** The organ of a pattern that ends at `at`. */
 export function patternedUnit(s: Sentence, at: number, known: Known): Unit | undefined {
   const last = s.text[at - 1]
+  if (last === '队') return corpsOf(s, at, known)
   if (last !== '会' && last !== '组') return undefined
   const before = s.text.slice(Math.max(0, at - 32), at)
   if (last === '组') return teamOf(s, before, at) ?? stationedTeam(s, before, at, known)
@@ -61,6 +64,22 @@ function teamOf(s: Sentence, before: string, at: number): Unit | undefined {
   if (found === null || number === undefined || s.text[at] === '织') return undefined
   const team = TEAMS[found[2]!] ?? 'central environmental protection inspection team'
   return unitOf(at - found[0].length, at, [`${ordinal(number)} ${team}`, `No. ${number} ${team}`], undefined)
+}
+
+function corpsOf(s: Sentence, at: number, known: Known): Unit | undefined {
+  if (!s.text.endsWith(CORPS, at)) return undefined
+  const region = unitEnding(s, at - CORPS.length, known)
+  if (region?.region === undefined || region.organ !== undefined || !s.text.endsWith('武警', region.start))
+    return undefined
+  const level = levels[region.region.grammar.regionKind ?? '']
+  if (level === undefined) return undefined
+  const corps = `${nameOf(region.region)} ${level.adjective} Corps`
+  return unitOf(
+    region.start - 2,
+    at,
+    [`${corps} of the People's Armed Police Force`, `PAP ${corps}`],
+    region.region,
+  )
 }
 
 /** 中央纪委国家监委驻教育部纪检监察组: a team of one organ at another. */

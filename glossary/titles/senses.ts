@@ -189,6 +189,7 @@ export function withArticle(name: string): string {
     /^(?:the |(?:NATO|ASEAN|UNESCO|UNICEF|APEC|OPEC|FIFA|NASA|UEFA|BRICS)\b|Xinhua|CCTV|Interpol)/.test(name)
   )
     return name
+  if (/^(?!People's)[A-Z]\w+'s /.test(name)) return name
   if (/^[A-Z][A-Za-z]+$/.test(name) && FIRM.test(name)) return name
   if (/^(?:[A-Z][\w'’-]+ )+(?:University|Province|County|District|City|Prefecture|League)$/.test(name))
     return name

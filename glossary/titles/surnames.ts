@@ -25,6 +25,17 @@ export const surnameBegins = [...single, ...[...double].map((name) => name[0])].
 
 const begins = new Set(Array.from(surnameBegins, (c) => c.charCodeAt(0)))
 
+/** What may stand before a name in a sentence. */
+const BEFORE_NAME = new Set(
+  Array.from('同和与对向请见给及由是让据邀贺护迎问待访听叹受在任如', (c) => c.charCodeAt(0)),
+)
+/** Whose name is known after any word. */
+const leaders = new Set(
+  '习近平 李强 赵乐际 王沪宁 蔡奇 丁薛祥 李希 韩正 胡锦涛 江泽民 温家宝 李克强 毛泽东 周恩来 邓小平 王毅 何立峰 夏宝龙 林郑月娥 李家超 岑浩辉 贺一诚 金正恩 金正日 金日成 普京 特朗普 拜登'.split(
+    ' ',
+  ),
+)
+
 /** Never the given name beside a title: function words, and what makes a title of what precedes it. */
 const notGiven = new Set(
   Array.from('的是在和与及同向对为将已也会就都要说等国省市县区部委院厅局会党', (c) => c.charCodeAt(0)),
@@ -45,7 +56,10 @@ export function namePrecedes(text: string, at: number): boolean {
     if (!begins.has(text.charCodeAt(start))) continue
     const own = double.has(text.slice(start, start + 2)) ? 2 : 1
     if (start < 0 || (own === 1 && !single.has(text[start]!)) || size - own < 1 || size - own > 2) continue
-    if (isGiven(text, start + own, at)) return true
+    if (!isGiven(text, start + own, at)) continue
+    // 食安办主任 is no person of the name An.
+    const before = text.charCodeAt(start - 1)
+    if (!isHan(before) || BEFORE_NAME.has(before) || leaders.has(text.slice(start, at))) return true
   }
   return false
 }
@@ -54,8 +68,6 @@ export function namePrecedes(text: string, at: number): boolean {
 export const foreignSounds =
   '阿埃艾安奥巴贝本比波博布查茨达戴丹德登迪杜多厄尔法菲费弗福盖戈格古哈海赫胡霍基吉加贾杰卡凯坎科克肯库拉莱兰朗劳勒雷里利连列林龙卢鲁伦罗洛马迈曼梅米莫姆穆纳内尼努诺帕佩彭皮普齐奇恰切乔琴萨塞森沙舍什斯索塔泰坦汤特提图托瓦万韦维文沃乌西希夏谢辛雅亚扬耶叶伊英尤约泽扎佐京默逊顿瑙夫·'
 const SOUNDS = new Set(Array.from(foreignSounds, (c) => c.charCodeAt(0)))
-/** What may stand before one in a sentence. */
-const BEFORE_NAME = new Set(Array.from('同和与对向请见给及由是让据邀', (c) => c.charCodeAt(0)))
 
 /** Does a foreign name end at `at`: 普京总统, 卢拉总统? It must begin the clause or follow a word that takes persons. */
 export function foreignNamePrecedes(text: string, at: number): boolean {

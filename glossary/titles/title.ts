@@ -72,7 +72,7 @@ class Title implements Composite {
   ) {
     this.start = member.start
     this.end = member.end
-    this.kind = /^(?:embassy|consulate)/.test(member.post.en[0]!) ? 'organ' : 'title'
+    this.kind = /^(?:embassy|consulate general)$/.test(member.post.en[0]!) ? 'organ' : 'title'
     this.parts = parts
     this.insists = insists
     this.sentence = sentence
