@@ -1,4 +1,3 @@
-import { isHan } from '../text/units.ts'
 import { ABBREVIATION, pairName, sideName } from './abbreviations.ts'
 import { type Composite, type Sentence, unique } from './composite.ts'
 
@@ -57,7 +56,7 @@ const PHRASE = phrases.map(([zh]) => zh).join('|')
 const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:两国|双边|三国)?(${PHRASE})`, 'g')
 /** 西欧关系, 古巴关系: two characters that are one place. */
 const ONE_PLACE = /^(?:西欧|古巴|印尼|中东|老美|老日|南美|北美)/
-const SIDE = /([\p{Script=Han}])方(?![面案法式便才可能针程位圆块阵剂言舱略])/gu
+const SIDE = /([\p{Script=Han}])方(?![向面案法式便才可能针程位圆块阵剂言舱略])/gu
 /** 其中方案, 今日方才: what makes another word of a country and 方, or of two countries. */
 const NOT_AFTER = new Set('其集高初华空当今近昨明次每节假平生全数末年月周期元时白终落')
 /** Others than these stand for a country only after such words, or where they speak. */
@@ -87,8 +86,6 @@ export function chinesePairs(s: Sentence): Composite[] {
     const side = sideName(s, m[1]!)
     const before = s.text[m.index - 1] ?? ''
     if (side === undefined || NOT_AFTER.has(before)) continue
-    // 中方向世界卫生组织通报: only at the beginning of a clause is it no direction.
-    if (s.text[m.index + 2] === '向' && (isHan(before.charCodeAt(0)) || !'中美俄'.includes(m[1]!))) continue
     if (
       !MAJOR.includes(m[1]!) &&
       !BESIDE.includes(before || '。') &&
