@@ -1,4 +1,4 @@
-import { type Composite, type Sentence, unique } from './composite.ts'
+import { Composed, type Composite, type Sentence, unique } from './composite.ts'
 import { mayBeTitle, mayBeUnit } from './gate.ts'
 import { handsOn, inherit } from './inherit.ts'
 import { type Member, memberOf } from './member.ts'
@@ -30,14 +30,7 @@ export function chineseTitles(s: Sentence, out: Composite[]): void {
         if (unit.parts.length > 0 && unit.parts.at(-1) !== part) continue
         // 党组织 is no 党组.
         if (s.text.startsWith('党组织', part.end - 2)) continue
-        out.push({
-          start: unit.start,
-          end: unit.end,
-          kind: 'organ',
-          parts: unit.parts,
-          en: unit.en,
-          insists: false,
-        })
+        out.push(new Composed(unit.start, unit.end, 'organ', unit.parts, unit.en))
       }
 }
 
@@ -122,7 +115,7 @@ function firstUnit(s: Sentence, start: number, end: number): Unit | undefined {
     start,
     end,
     parts: [part],
-    en: part.en,
+    en: () => part.en,
     organ: part.class === 'organ' ? part : undefined,
     region,
     country: part.grammar.country,

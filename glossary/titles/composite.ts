@@ -32,14 +32,53 @@ export interface Composite {
   end: number
   kind: Kind
   parts: Part[]
-  /** Made when it is asked for: most composites lose to a longer one. */
   readonly en?: string[]
   hans?: string[]
   hant?: string[]
   /** Stands against a listed term of the same span: what precedes changes its rendering. */
   insists: boolean
   /** What its renderings depend on beside its text and its parts. */
-  around?: string
+  around?: string | undefined
+}
+
+/** In Chinese text: its English is made when it is asked for, since most composites lose to a longer one. */
+export class Composed implements Composite {
+  readonly start: number
+  readonly end: number
+  readonly kind: Kind
+  readonly parts: Part[]
+  readonly insists = false
+  readonly around: string | undefined
+  private readonly english: () => string[]
+
+  constructor(
+    start: number,
+    end: number,
+    kind: Kind,
+    parts: Part[],
+    english: () => string[],
+    around: string | undefined = undefined,
+  ) {
+    this.start = start
+    this.end = end
+    this.kind = kind
+    this.parts = parts
+    this.english = english
+    this.around = around
+  }
+
+  get en(): string[] {
+    return unique(this.english())
+  }
+}
+
+/** Made at the first call. */
+export function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 export const unique = (texts: (string | undefined)[]): string[] => [

@@ -1,7 +1,8 @@
+import { departmentOf, withRegion } from './joined.ts'
 import type { Member } from './member.ts'
 import type { Part } from './part.ts'
 import { fitsKind } from './senses.ts'
-import { departmentOf, type Unit, withRegion } from './unit.ts'
+import type { Unit } from './unit.ts'
 
 /** What a title in a stack takes from the one before it: 老挝人民革命党中央总书记、国家主席; 教育部党组书记、部长; 浙江省委常委、组织部部长. */
 
@@ -37,8 +38,8 @@ export function inherit(member: Member, before: Unit | undefined): Member {
   const { post, unit } = member
   if (before === undefined || post.class !== 'post') return member
   if (unit === undefined) return bare(member, before)
-  const committee = [before, before.owner].find((u) => u !== undefined && COMMITTEE.test(u.en[0]!))
-  if (committee !== undefined && unit.parts.length === 1 && unit.open && OF_PARTY.test(unit.en[0]!)) {
+  const committee = [before, before.owner].find((u) => u !== undefined && COMMITTEE.test(u.en()[0]!))
+  if (committee !== undefined && unit.parts.length === 1 && unit.open && OF_PARTY.test(unit.en()[0]!)) {
     const whole = {
       ...departmentOf(committee, unit),
       start: unit.start,

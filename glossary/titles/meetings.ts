@@ -177,9 +177,9 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, known: Known, add: Add): vo
   const organ = unit?.organ === undefined ? undefined : unit
   // 政协十四届二次会议: of no region, it is the National Committee's.
   const own =
-    organ?.en[0] === 'CPPCC Committee'
+    organ?.en()[0] === 'CPPCC Committee'
       ? ['CPPCC National Committee', 'National Committee of the CPPCC']
-      : organ?.en
+      : organ?.en()
   const names = (own ?? []).filter((n) => !/^the |^China's |^country's |^top |^national /.test(n)).slice(0, 4)
   const bodies = term === undefined ? names : inSession(names, term)
   const of = (what: string) => bodies.map((name) => `${what} of ${withArticle(name)}`)

@@ -2,10 +2,11 @@ import { shortCountry } from './abbreviations.ts'
 import type { Sentence } from './composite.ts'
 import { type Modifier, modifierBefore } from './modifiers.ts'
 import { NUMBER, toNumber } from './numbers.ts'
+import { termBefore } from './numbers-before.ts'
 import { takesTerm } from './organ-names.ts'
 import { classBits, type Part, type Words } from './part.ts'
 import { fitsKind, needsOrgan } from './senses.ts'
-import { isCountry, type Known, termBefore, type Unit, unitEnding } from './unit.ts'
+import { isCountry, type Known, type Unit, unitEnding } from './unit.ts'
 
 /** One title in Chinese text: modifiers, organ chain, modifiers, post. Read from the post to the left. */
 export interface Member {
@@ -103,7 +104,7 @@ function headlineCountry(s: Sentence, at: number): Unit | undefined {
     start: at - 1,
     end: at,
     parts: [],
-    en: state.en,
+    en: () => state.en,
     organ: undefined,
     region,
     country: state.grammar.country,
@@ -115,7 +116,7 @@ function headlineCountry(s: Sentence, at: number): Unit | undefined {
 /** Is it a post of this organ or region? A mayor is of a city, a minister never of one. */
 function belongs(post: Part, unit: Unit): boolean {
   const own = needsOrgan(post)
-  if (own !== undefined) return unit.organ !== undefined && own.test(unit.en[0]!)
+  if (own !== undefined) return unit.organ !== undefined && own.test(unit.en()[0]!)
   // 临时政府外长 is of a state, not of what 政府 alone says.
   if (unit.organ?.en[0] === 'Government' && unit.open && post.grammar.regionKind === 'Country') return false
   if (unit.organ !== undefined || isCountry(unit.region)) return true

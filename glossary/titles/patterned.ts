@@ -90,12 +90,12 @@ function stationedTeam(s: Sentence, before: string, at: number, known: Known): U
   if (host?.organ === undefined || s.text[host.start - 1] !== '驻') return undefined
   const sender = unitEnding(s, host.start - 1, known)
   const team = `discipline inspection${found[0].length > 3 ? ' and supervision' : ''} team`
-  const by = sender?.organ === undefined ? '' : ` of ${withArticle(sender.en[0]!)}`
+  const by = sender?.organ === undefined ? '' : ` of ${withArticle(sender.en()[0]!)}`
   return {
     ...unitOf(
       sender?.organ === undefined ? host.start - 1 : sender.start,
       at,
-      [`${team}${by} at ${withArticle(host.en[0]!)}`],
+      [`${team}${by} at ${withArticle(host.en()[0]!)}`],
       undefined,
     ),
     parts: [],
@@ -115,5 +115,5 @@ function unitOf(start: number, end: number, en: string[], region: Part | undefin
     start,
     end,
   }
-  return { start, end, parts: [], en, organ, region, country: 'CN', open: false, owner: undefined }
+  return { start, end, parts: [], en: () => en, organ, region, country: 'CN', open: false, owner: undefined }
 }

@@ -11,7 +11,7 @@ export function englishOf(s: Sentence, member: Member): string[] {
   const { post, unit, modifiers, inherited, posting } = member
   const country = unit?.country ?? inherited?.country ?? post.grammar.country
   const national = unit?.organ === undefined && isCountry(unit?.region)
-  const sense = senseOf(post, unit?.organ && { ...unit.organ, en: unit.en }, country, national)
+  const sense = senseOf(post, unit?.organ && { ...unit.organ, en: unit.en() }, country, national)
   const outer: string[] = []
   let word = sense.word
   let after = ''
@@ -45,7 +45,7 @@ export function englishOf(s: Sentence, member: Member): string[] {
   }
   const government = unit?.organ?.en[0] === 'Government' && post.grammar.regionKind === 'Country'
   if (unit?.organ !== undefined && !(government && isCountry(unit.region)))
-    return ofOrgan(unit.organ, unit.en, { lead, word, others, of, minister: sense.word === 'minister' })
+    return ofOrgan(unit.organ, unit.en(), { lead, word, others, of, minister: sense.word === 'minister' })
   if (
     unit?.region !== undefined ||
     (inherited?.region !== undefined && post.grammar.regionKind !== 'Country')
@@ -69,7 +69,7 @@ export function englishOf(s: Sentence, member: Member): string[] {
     // District head, of Haidian District: head.
     const plain = word.replace(/\b(?:district|county|banner) (?=head$)/, '')
     return unique([
-      `${lead}${plain} of ${whole ? region.en[0] : (unit?.en[0] ?? name)}`,
+      `${lead}${plain} of ${whole ? region.en[0] : (unit?.en()[0] ?? name)}`,
       `${lead}${name} ${word}`,
       ...others.map((o) => `${lead}${o} of ${name}`),
     ])
