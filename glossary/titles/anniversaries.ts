@@ -142,7 +142,7 @@ export function anniversary(s: Sentence, m: RegExpMatchArray, add: Add): void {
       ? `${nth} of ${en.replace('diplomatic ties', 'diplomatic relations')}`
       : '',
   ]
-  add(start, end, forms, parts)
+  add(start, end, () => forms, parts)
   ceremony(s, start, end, forms[0]!, parts, add)
 }
 
@@ -157,7 +157,12 @@ function ceremony(s: Sentence, start: number, end: number, what: string, parts: 
   const act = kind === '纪念' ? ['commemorate', 'commemorating'] : ['celebrate', 'celebrating']
   if (held === undefined) {
     if (verb !== null)
-      add(start - 2, end, [`${act[1]} the ${what}`, `marking the ${what}`, `${act[0]} the ${what}`], parts)
+      add(
+        start - 2,
+        end,
+        () => [`${act[1]} the ${what}`, `marking the ${what}`, `${act[0]} the ${what}`],
+        parts,
+      )
     return
   }
   const ways =
@@ -165,7 +170,7 @@ function ceremony(s: Sentence, start: number, end: number, what: string, parts: 
   add(
     start - (verb === null ? 0 : 2),
     end + after.length + held[0].length,
-    ways.map((way) => `${held[1]} ${way} the ${what}`),
+    () => ways.map((way) => `${held[1]} ${way} the ${what}`),
     parts,
   )
 }

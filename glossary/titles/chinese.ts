@@ -1,6 +1,6 @@
 import { Composed, type Composite, type Sentence, unique } from './composite.ts'
 import { mayBeTitle, mayBeUnit } from './gate.ts'
-import { handsOn, inherit } from './inherit.ts'
+import { handsOn, inherit, takenOver } from './inherit.ts'
 import { type Member, memberOf } from './member.ts'
 import { classBits, type Part } from './part.ts'
 import { compositeOf } from './title.ts'
@@ -70,13 +70,18 @@ function newTitles(s: Sentence, out: Composite[], known: Known): Titles {
 
 /** Two posts of one person: 国务委员兼国防部长. */
 function bothOf(s: Sentence, first: Member, second: Member): Composite {
+  const parts = [...(first.unit?.parts ?? []), first.post, ...(second.unit?.parts ?? []), second.post]
+  const around = `${takenOver(first)}|${takenOver(second)}`
+  return new Composed(first.start, second.end, 'title', parts, () => englishOfBoth(s, first, second), around)
+}
+
+function englishOfBoth(s: Sentence, first: Member, second: Member): string[] {
   const a = englishOf(s, first)
   // Italian deputy prime minister and foreign minister: the country is said once.
   const state = s.country(second.inherited?.country ?? '')
   const adjective = state === undefined ? undefined : `${state.grammar.attributive ?? state.en[0]} `
   const said = adjective !== undefined && a[0]!.includes(adjective)
   const b = englishOf(s, second).map((e) => (said && e.startsWith(adjective) ? e.slice(adjective.length) : e))
-  const parts = [...(first.unit?.parts ?? []), first.post, ...(second.unit?.parts ?? []), second.post]
   // Vice chairman and secretary-general of one organ: it is said once.
   const join = (x: string, y: string) => {
     const organ = / of (?:the )?[A-Z].*$/.exec(y)?.[0]
@@ -84,16 +89,7 @@ function bothOf(s: Sentence, first: Member, second: Member): Composite {
       ? `${x.slice(0, -organ.length)} and ${y}`
       : `${x} and ${y}`
   }
-  const en = unique([join(a[0]!, b[0]!), a[1] && join(a[1], b[0]!), b[1] && join(a[0]!, b[1])])
-  return {
-    start: first.start,
-    end: second.end,
-    kind: 'title',
-    parts,
-    en,
-    insists: false,
-    around: a[0]! + b[0]!,
-  }
+  return unique([join(a[0]!, b[0]!), a[1] && join(a[1], b[0]!), b[1] && join(a[0]!, b[1])])
 }
 
 /** A listed organ may name its region too: 广东省委. */

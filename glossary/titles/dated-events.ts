@@ -25,14 +25,14 @@ export function datedEvents(s: Sentence, add: Add): void {
         add(
           part.start,
           part.end + after[0].length,
-          [`${names[0]} Annual Conference ${after[1]}`, `${after[1]} ${names[0]} annual conference`],
+          () => [`${names[0]} Annual Conference ${after[1]}`, `${after[1]} ${names[0]} annual conference`],
           [part],
         )
       else
         add(
           part.start - before![0].length,
           part.end,
-          names.flatMap((name) => [`${before![1]} ${name}`, `${name} ${before![1]}`]),
+          () => names.flatMap((name) => [`${before![1]} ${name}`, `${name} ${before![1]}`]),
           [part],
         )
     }

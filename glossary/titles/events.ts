@@ -1,5 +1,5 @@
 import { anniversary } from './anniversaries.ts'
-import { type Composite, type Sentence, unique } from './composite.ts'
+import { Composed, type Composite, type Sentence } from './composite.ts'
 import { datedEvents } from './dated-events.ts'
 import { inspectionRounds } from './inspection-rounds.ts'
 import { numberedMeetings } from './meetings.ts'
@@ -10,23 +10,24 @@ import type { Part } from './part.ts'
 /** 统一50周年: digits and Han digits do not mix. */
 const ANNIVERSARY = /(\d{1,4}|[〇零一二三四五六七八九十百]+)周年/g
 const SPIRIT = '精神'
-export type Add = (start: number, end: number, en: string[], parts?: Part[], kind?: Composite['kind']) => void
+/** `en` is asked where the unit stands. */
+export type Add = (
+  start: number,
+  end: number,
+  en: () => string[],
+  parts?: Part[],
+  kind?: Composite['kind'],
+) => void
 
 export function chineseEvents(s: Sentence): Composite[] {
   const out: Composite[] = []
   const add: Add = (start, end, en, parts = [], kind = 'event') => {
-    out.push({ start, end, kind, parts, en: unique(en), insists: false })
+    out.push(new Composed(start, end, kind, parts, en))
     // The spirit of a meeting is its guiding principles.
     if (kind !== 'event' || !s.text.startsWith(SPIRIT, end)) return
     const ways = ['guiding principles of', 'guiding principles from', 'spirit of']
-    out.push({
-      start,
-      end: end + SPIRIT.length,
-      kind: 'setPhrase',
-      parts,
-      en: unique(ways.map((way) => `${way} the ${en[0]}`)),
-      insists: false,
-    })
+    const spirit = () => ways.map((way) => `${way} the ${en()[0]}`)
+    out.push(new Composed(start, end + SPIRIT.length, 'setPhrase', parts, spirit))
   }
   numberedMeetings(s, add)
   inspectionRounds(s, add)

@@ -79,5 +79,11 @@ function organOf(post: Part, before: Unit): Unit | undefined {
   return names.some((name) => head[1].test(name)) ? own : undefined
 }
 
+/** What its rendering owes to the members before it: the same words may follow another ministry. */
+export const takenOver = ({ inherited }: Member): string =>
+  inherited === undefined
+    ? ''
+    : `${inherited.country ?? ''} ${inherited.region?.en[0] ?? ''} ${inherited.en()[0] ?? ''}`
+
 /** What a member hands on to those after it. */
 export const handsOn = (member: Member): Unit | undefined => member.unit ?? member.inherited

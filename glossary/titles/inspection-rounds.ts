@@ -19,9 +19,7 @@ export function inspectionRounds(s: Sentence, add: Add): void {
       `${ordinal(round)} round of disciplinary inspection of the ${committee}`,
       `${ordinal(round)} round of inspections by the ${committee}`,
     ]
-    add(
-      m.index,
-      m.index + m[0].length,
+    add(m.index, m.index + m[0].length, () =>
       m[3] === undefined ? names : names.map((name) => `mobilization meeting for the ${name}`),
     )
   }

@@ -111,27 +111,28 @@ export function numberedMeetings(s: Sentence, add: Add): void {
   for (const m of term && session ? text.matchAll(LONG_PLENUM) : []) {
     const [number, plenum] = [toNumber(m[1]!), toNumber(m[2]!)]
     if (number !== undefined && plenum !== undefined)
-      add(m.index, m.index + m[0].length, plenumsOf(number, [plenum]))
+      add(m.index, m.index + m[0].length, () => plenumsOf(number, [plenum]))
   }
   for (const m of term && MAY_BE_PLENUM.test(text) ? text.matchAll(PLENUM) : []) {
     const number = toNumber(m[1]!)
     const plenums = m[2]!.split(/[、,]/).map((p) => toNumber(p.slice(0, -1)))
     if (number === undefined || plenums.includes(undefined)) continue
-    const en = plenumsOf(number, plenums as number[])
-    add(m.index, m.index + m[0].length, m[3] === undefined ? en.slice(0, 1) : en)
+    const many = m[3] === undefined ? 1 : undefined
+    add(m.index, m.index + m[0].length, () => plenumsOf(number, plenums as number[]).slice(0, many))
   }
   for (const m of MAY_BE_CONGRESS.test(text) ? text.matchAll(CONGRESS) : []) {
     const n = toNumber(m[1] ?? m[2] ?? m[3]!)
     if (n === undefined || n > 39) continue
     const end = m.index + m[0].length
-    add(m.index, end, congressOf(n))
+    add(m.index, end, () => congressOf(n))
     if (/^代表(?!大会|[了着全我人])/.test(text.slice(end, end + 4)))
       add(
         m.index,
         end + 2,
-        congressOf(n)
-          .slice(0, 3)
-          .map((name) => `delegate to the ${name}`),
+        () =>
+          congressOf(n)
+            .slice(0, 3)
+            .map((name) => `delegate to the ${name}`),
         [],
         'title',
       )
@@ -146,12 +147,8 @@ export function numberedMeetings(s: Sentence, add: Add): void {
     ]
     const names = bodies.map((b) => (m[2] === undefined ? b : `Standing Committee of the ${b}`))
     const at = [m.index, m.index + m[0].length] as const
-    if (n === undefined) add(...at, names, [], 'organ')
-    else
-      add(
-        ...at,
-        names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`),
-      )
+    if (n === undefined) add(...at, () => names, [], 'organ')
+    else add(...at, () => names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`))
   }
   const known: Known = new Map()
   for (const m of session ? text.matchAll(SESSION) : []) sessionOf(s, m, known, add)
@@ -160,7 +157,7 @@ export function numberedMeetings(s: Sentence, add: Add): void {
   for (const [pattern, en] of HELD_INSIDE.test(text) ? INSIDE : [])
     for (const m of text.matchAll(pattern)) {
       const n = toNumber(m[1]!)
-      if (n !== undefined) add(m.index, m.index + m[0].length, en(ordinal(n, n > 10)))
+      if (n !== undefined) add(m.index, m.index + m[0].length, () => en(ordinal(n, n > 10)))
     }
   numberedEvents(s, add)
 }
@@ -168,40 +165,54 @@ export function numberedMeetings(s: Sentence, add: Add): void {
 /** 十四届全国人大三次会议; organ first: 全国政协十四届三次会议; 中央政治局第十次集体学习. */
 function sessionOf(s: Sentence, m: RegExpMatchArray, known: Known, add: Add): void {
   const start = m.index!
-  const end = start + m[0].length
+  const what = m[3]!
   const number = toNumber(m[2]!)
   if (number === undefined) return
-  const nth = ordinal(number, number > 10)
-  const term = toNumber(m[1] ?? '')
   const unit = unitEnding(s, start, known)
   const organ = unit?.organ === undefined ? undefined : unit
-  // 政协十四届二次会议: of no region, it is the National Committee's.
-  const own =
-    organ?.en()[0] === 'CPPCC Committee'
-      ? ['CPPCC National Committee', 'National Committee of the CPPCC']
-      : organ?.en()
-  const names = (own ?? []).filter((n) => !/^the |^China's |^country's |^top |^national /.test(n)).slice(0, 4)
-  const bodies = term === undefined ? names : inSession(names, term)
-  const of = (what: string) => bodies.map((name) => `${what} of ${withArticle(name)}`)
+  if (organ === undefined && what !== '委员长会议') return
+  if (what === '主席会议' && !organ!.en().some((name) => name.includes('CPPCC'))) return
+  const english = () => sessionName(what, number, toNumber(m[1] ?? ''), organ?.en())
   // 中国共产党第二十届中央纪律检查委员会第三次全体会议: the Party said before its commission.
   const party =
-    organ !== undefined && names[0]?.includes('Discipline Inspection') === true && organ.start >= 5
-      ? s.text.endsWith('中国共产党', organ.start)
-      : false
-  const put = (en: string[]) => add((organ?.start ?? start) - (party ? 5 : 0), end, en, organ?.parts ?? [])
-  if (m[3] === '委员长会议') {
-    const meeting = `${nth} meeting of the Council of Chairpersons`
-    put(organ === undefined ? [meeting, `${nth} Council of Chairpersons' meeting`] : of(meeting))
-  } else if (organ === undefined) return
-  else if (m[3] === '集体学习') put(of(`${nth} group study session`))
-  else if (m[3] === '专题学习') put(of(`${nth} thematic study session`))
-  else if (m[3] === '主席会议') {
-    const meeting = `${nth} Chairpersons' Council meeting`
-    if (/CPPCC/.test(names[0]!)) put(of(meeting))
-  } else if (m[3] === '全会' || m[3] === '全体会议')
-    put([...of(`${nth} plenary session`), ...of(`${nth} plenum`).slice(0, 1)])
-  else if (/Congress|NPC|CPPCC|Conference|Assembly/.test(names[0]!)) put(of(`${nth} session`))
-  else put([...of(`${nth} meeting`), ...of(`${nth} session`).slice(0, 1)])
+    organ !== undefined &&
+    s.text.endsWith('中国共产党', organ.start) &&
+    organ.en()[0]!.includes('Discipline Inspection')
+  add((organ?.start ?? start) - (party ? 5 : 0), start + m[0].length, english, organ?.parts)
+}
+
+function sessionName(
+  what: string,
+  number: number,
+  term: number | undefined,
+  organ: string[] | undefined,
+): string[] {
+  const nth = ordinal(number, number > 10)
+  if (organ === undefined)
+    return [`${nth} meeting of the Council of Chairpersons`, `${nth} Council of Chairpersons' meeting`]
+  // 政协十四届二次会议: of no region, it is the National Committee's.
+  const own =
+    organ[0] === 'CPPCC Committee' ? ['CPPCC National Committee', 'National Committee of the CPPCC'] : organ
+  const names = own.filter((n) => !/^the |^China's |^country's |^top |^national /.test(n)).slice(0, 4)
+  const bodies = term === undefined ? names : inSession(names, term)
+  const of = (meeting: string) => bodies.map((name) => `${nth} ${meeting} of ${withArticle(name)}`)
+  switch (what) {
+    case '委员长会议':
+      return of('meeting of the Council of Chairpersons')
+    case '集体学习':
+      return of('group study session')
+    case '专题学习':
+      return of('thematic study session')
+    case '主席会议':
+      return of("Chairpersons' Council meeting")
+    case '全会':
+    case '全体会议':
+      return [...of('plenary session'), ...of('plenum').slice(0, 1)]
+    default:
+      return /Congress|NPC|CPPCC|Conference|Assembly/.test(names[0]!)
+        ? of('session')
+        : [...of('meeting'), ...of('session').slice(0, 1)]
+  }
 }
 
 /** 浙江省第十五次党代会, 中国共产党浙江省第十五次代表大会. */
@@ -214,14 +225,15 @@ function localCongress(s: Sentence, m: RegExpMatchArray, known: Known, add: Add)
   const party = /(?:中国共产党|中共)$/.exec(s.text.slice(Math.max(0, unit.start - 5), unit.start))
   if (m[2] === '代表大会' && party === null) return
   const nth = ordinal(number, number > 10)
-  const name = `${nameOf(unit.region)} ${level.adjective}`
+  const region = nameOf(unit.region)
+  const name = `${region} ${level.adjective}`
   add(
     unit.start - (party?.[0].length ?? 0),
     m.index! + m[0].length,
-    [
+    () => [
       `${nth} CPC ${name} Congress`,
       `${nth} ${name} Congress of the CPC`,
-      `${nth} Party congress of ${nameOf(unit.region)}`,
+      `${nth} Party congress of ${region}`,
     ],
     unit.parts,
   )
@@ -244,7 +256,7 @@ function numberedEvents(s: Sentence, add: Add): void {
     add(
       event.start - m[0].length,
       event.end,
-      [
+      () => [
         `${nth} ${name}`,
         ...event.en.slice(1, 3).map((n) => `${nth} ${n}`),
         m[2] === undefined ? '' : `inaugural ${name}`,

@@ -2,6 +2,7 @@ import type { Kind } from '../model/schema.ts'
 import { isHan } from '../text/units.ts'
 import { type Composite, type Sentence, unique } from './composite.ts'
 import { isCutShort } from './cut-short.ts'
+import { takenOver } from './inherit.ts'
 import type { Member } from './member.ts'
 import type { Part } from './part.ts'
 import { needsOrgan } from './senses.ts'
@@ -87,8 +88,7 @@ class Title implements Composite {
   }
 
   get around(): string {
-    const { country, region } = this.member.inherited ?? {}
-    return `${country ?? ''} ${region?.en[0] ?? ''} ${this.address} ${this.ownWord() ?? ''}`
+    return `${takenOver(this.member)} ${this.address} ${this.ownWord() ?? ''}`
   }
 
   /** The word that a name beside gives a bare post. */
