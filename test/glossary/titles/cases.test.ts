@@ -38,6 +38,11 @@ describe.each(['chinese.tsv', 'english.tsv'])('%s', (file) => {
   })
 })
 
+test("the same post after another ministry is that ministry's", () => {
+  expect(glossOf('教育部党组书记、部长。', '部长')).toBe('minister of education')
+  expect(glossOf('司法部党组书记、部长。', '部长')).toBe('minister of justice')
+})
+
 describe('a longer wording of ordinary prose', () => {
   test.each([
     ['公司的总书记录系统坏了', '总书记'],
