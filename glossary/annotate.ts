@@ -9,6 +9,7 @@ import {
   type Head,
 } from './match/compile.ts'
 import { addSpan, type Finder, newFinder, newSpans, type Spans } from './match/find.ts'
+import { openPacked } from './match/packed.ts'
 import { patch } from './match/patch.ts'
 import { unpack } from './match/record.ts'
 import type { Difference, MadeOf } from './model/difference.ts'
@@ -62,18 +63,20 @@ export function recompile(
   record: CompiledRecord,
   difference: Difference,
   today = dayOf(new Date()),
-): CompiledRecord | undefined {
+): Promise<CompiledRecord | undefined> {
   return patch(record, difference, today, partOf)
 }
 
 /** What a record was made of. */
-export const madeOf = (record: CompiledRecord): MadeOf => unpack<Head, Arrays>(record).head.madeOf
+export const madeOf = (record: CompiledRecord): MadeOf => unpack<Head, Arrays>(record.index).head.madeOf
 
 export interface Matcher {
   /** Languages (BCP 47) the compiled glossaries have. */
   languages: string[]
   /** find → compose → choose over one segment. Offsets count UTF-16 units of `text`. */
   annotate(text: string, options: AnnotateOptions): Occurrence[]
+  /** Reads the concepts that texts may ask for, where the record has them in a Blob: to be awaited before these are annotated. */
+  read(texts: Iterable<string>): Promise<void>
 }
 
 export interface SpanMatcher extends Matcher {
@@ -81,10 +84,11 @@ export interface SpanMatcher extends Matcher {
   spans(text: string): Spans
 }
 
-/** Views over the record: nothing is rebuilt. `words`: the packaged list of the boundary rule, read at the first hit that needs it. */
+/** Views over the record: nothing is rebuilt. Of a record whose concepts are a Blob, `read` comes before each `annotate`. `words`: the packaged list of the boundary rule, read at the first hit that needs it. */
 export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(new Date())): SpanMatcher {
-  const { head, arrays } = unpack<Head, Arrays>(record)
-  const claims = openClaims(head, arrays, today)
+  const { head, arrays } = unpack<Head, Arrays>(record.index)
+  const packed = openPacked(arrays.conceptStart, record.concepts)
+  const claims = openClaims(head, arrays, packed, today)
 
   let source = ''
   let around: string | undefined
@@ -233,8 +237,38 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
     return choose(finder, folding.length, composed, listed)
   }
 
+  /** By pattern: its concepts are read. */
+  const known = new Uint8Array(record.concepts instanceof Blob ? arrays.claimStart.length : 0)
+  let reading: Promise<void> | undefined
+  const always = [...Object.values(head.countries), ...head.locals]
+  const lacking = new Set(always)
+
   return {
     languages: head.languages,
+    async read(texts) {
+      if (!(record.concepts instanceof Blob)) return
+      for (const text of texts) {
+        source = text
+        folding = finder.read(text)
+        finder.patterns((pattern) => {
+          if (known[pattern] !== 0) return
+          known[pattern] = 1
+          for (const row of claims.allRows(pattern)) lacking.add(claims.conceptOf(row))
+        })
+      }
+      // What another request has asked for may be on its way.
+      reading = Promise.all([reading, packed.read(lacking)]).then(
+        () => {},
+        (error) => {
+          known.fill(0)
+          reading = undefined
+          for (const c of always) lacking.add(c)
+          throw error
+        },
+      )
+      lacking.clear()
+      await reading
+    },
     spans(text) {
       const composed = match(text)
       const all = composed.length === 0 ? listed : withComposed(listed, composed, both)

@@ -4,12 +4,14 @@ import { type AnnotateAnswer, type AnnotateRequest, protocolVersion } from '../c
 import type { Scripts } from './script.ts'
 
 /** One request's segments matched; a gloss that serves several occurrences is sent once. */
-export function answer(
+export async function answer(
   matcher: Matcher,
   revision: number,
   request: AnnotateRequest,
   scripts: Scripts,
-): AnnotateAnswer {
+): Promise<AnnotateAnswer> {
+  const read = request.segments.filter(({ language }) => reads(matcher, language))
+  await matcher.read(read.map(({ text }) => text))
   const spans: number[] = []
   const glosses = new Map<Gloss, number>()
   request.segments.forEach(({ text, language }, segment) => {

@@ -48,7 +48,7 @@ export function compiledSource(
     const [last, list] = await Promise.all([store.lastCompiled(), words()])
     const at = last?.key.lastIndexOf('-') ?? 0
     if (last === undefined || last.key.slice(0, at) !== recordFormat) return
-    now ??= { ...last, matcher: open(last.record, list), revision: Number(last.key.slice(at + 1)) }
+    now ??= { record: last, matcher: open(last, list), revision: Number(last.key.slice(at + 1)) }
   }
 
   /** Written when the edits pause: of a large glossary it is long. */
@@ -64,7 +64,7 @@ export function compiledSource(
       const prepared = await store.revision()
       if (prepared !== revision) return load(prepared)
     }
-    const record = (now && (await followed(store, now.record))) ?? compile(await contents(store))
+    const record = (now && (await followed(store, now.record))) ?? onDisk(compile(await contents(store)))
     // A write in between: what was read may be of both revisions.
     const after = await store.revision()
     if (after !== revision) return load(after)
@@ -112,7 +112,7 @@ export function compiledSource(
     const known = others.get(key)
     if (known?.revision === whole.revision) return known.made
     const make = async () => {
-      const record = compile(await contents(store, off))
+      const record = onDisk(compile(await contents(store, off)))
       return { record, matcher: open(record, await words()), revision: whole.revision }
     }
     const made = make()
@@ -122,6 +122,12 @@ export function compiledSource(
   }
   return { refresh, current, without }
 }
+
+/** The concepts, most of a record, are left to the browser. */
+const onDisk = ({ index, concepts }: CompiledRecord): CompiledRecord => ({
+  index,
+  concepts: concepts instanceof Blob ? concepts : new Blob([concepts]),
+})
 
 /** The record after a few edits. */
 async function followed(store: Store, record: CompiledRecord): Promise<CompiledRecord | undefined> {

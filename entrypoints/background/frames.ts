@@ -102,12 +102,13 @@ export function connectedFrames({
     const { matcher, revision } = await without(glossariesOff[frame.host] ?? [])
     if (frame.off || !frames.has(frame)) return
     const ui = browser.i18n.getUILanguage()
-    const made = answer(
+    const made = await answer(
       matcher,
       revision,
       request,
       chooseScript(displayScript, request.pageLanguage, frame.sample, ui),
     )
+    if (frame.off || !frames.has(frame)) return
     tell(frame, made)
     const marks = ownMarks(made.glosses).difference(frame.marks)
     if (marks.size > 0) {

@@ -1,10 +1,10 @@
 import { claimOf } from '../model/claim.ts'
 import { type Script, scriptOf } from '../model/language.ts'
-import { full } from '../model/lean.ts'
 import type { Claim, Gloss } from '../model/occurrence.ts'
 import type { Concept, Term } from '../model/schema.ts'
 import { fold } from '../text/fold.ts'
 import { type Arrays, type Head, ROW } from './compile.ts'
+import type { PackedConcepts } from './packed.ts'
 import { covers, isCaseSensitive, sameCase } from './patterns.ts'
 
 export interface AnnotateOptions {
@@ -51,18 +51,12 @@ interface Asked {
   longer: [row: number, form: string][]
 }
 
-export function openClaims(head: Head, arrays: Arrays, today: string): Claims {
-  const decoder = new TextDecoder()
-  const concepts = new Map<number, Concept>()
-  const concept = (c: number): Concept => {
-    let value = concepts.get(c)
-    if (value === undefined) {
-      const bytes = arrays.concepts.subarray(arrays.conceptStart[c], arrays.conceptStart[c + 1])
-      value = full(JSON.parse(decoder.decode(bytes)))
-      concepts.set(c, value)
-    }
-    return value
-  }
+export function openClaims(
+  head: Head,
+  arrays: Arrays,
+  { at: concept }: Pick<PackedConcepts, 'at'>,
+  today: string,
+): Claims {
   const at = (row: number, column: number) => arrays.claims[row * ROW + column]!
   const sectionOf = (row: number) => concept(at(row, 1)).sections[at(row, 2)]!
   const termOf = (row: number): Term => sectionOf(row).terms[at(row, 3)]!

@@ -5,6 +5,7 @@ import type { Concept, Glossary, LanguageSection } from '../model/schema.ts'
 import { isHan } from '../text/units.ts'
 import { symbolOf } from './alphabet.ts'
 import { addPartStart, FLAG_BITS, PART_START_BYTES, patternFlags } from './find.ts'
+import type { Packed } from './packed.ts'
 import { isCaseSensitive, patternsOf } from './patterns.ts'
 import { pack } from './record.ts'
 import { buildTrie } from './trie.ts'
@@ -20,8 +21,11 @@ export interface GlossaryContent {
   blocks?: Blocks
 }
 
-/** The compiled record: one self-contained buffer (trie and packed concepts). */
-export type CompiledRecord = Uint8Array<ArrayBuffer>
+/** What is compiled: the trie and its claims in one buffer, and the concepts that they are of, which a page asks for few of. */
+export interface CompiledRecord {
+  index: Uint8Array<ArrayBuffer>
+  concepts: Packed
+}
 
 export interface Head {
   languages: string[]
@@ -51,9 +55,8 @@ export interface Arrays extends Record<string, Int32Array | Uint16Array | Uint8A
   claims: Int32Array
   /** Of concept c, the store's id; −1 where it has none. */
   ids: Int32Array
-  /** Concept c: bytes conceptStart[c] … conceptStart[c + 1] of `concepts`, as JSON. */
+  /** Of `openPacked`. */
   conceptStart: Int32Array
-  concepts: Uint8Array
 }
 
 export const ROW = 4
@@ -149,9 +152,8 @@ export function compileRecord(
     claims,
     ids: Int32Array.from(ids),
     conceptStart: Int32Array.from(conceptStart),
-    concepts: concepts.subarray(0, conceptStart.at(-1)),
   }
-  return pack(head, arrays)
+  return { index: pack(head, arrays), concepts: concepts.subarray(0, conceptStart.at(-1)) }
 }
 
 /** The ISO code of a concept that is a country. */

@@ -59,6 +59,8 @@ export interface Finder {
    * order of start, then of length: triples start, end, pattern; what begins with a Han character into `han`, the rest into `latin`.
    */
   parts(han: Spans, latin: Spans): void
+  /** Calls with the pattern of every hit, whether it holds or not. */
+  patterns(take: (pattern: number) => void): void
   /**
    * Leftmost-longest hits that hold, from `from` on and beginning before `before`: triples start, end, pattern into `out`. Returns where
    * the last one ends.
@@ -260,6 +262,11 @@ export function newFinder(
           addSpan(isHan(first) ? hanHits : latinHits, start, endOf(ends[k]!) || ends[k]!, value >> FLAG_BITS)
         }
       }
+    },
+    patterns(take) {
+      for (let start = 0; start < length; start++)
+        if (base[units[start + 1]!] !== 0)
+          for (let k = walk(start) - 1; k >= 0; k--) take(values[k]! >> FLAG_BITS)
     },
     leftmostLongest(from, before, out) {
       const text = units

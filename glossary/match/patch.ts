@@ -1,5 +1,5 @@
 import type { Difference } from '../model/difference.ts'
-import { full, lean } from '../model/lean.ts'
+import { lean } from '../model/lean.ts'
 import type { Concept } from '../model/schema.ts'
 import { symbolOf } from './alphabet.ts'
 import {
@@ -15,6 +15,7 @@ import {
 } from './compile.ts'
 import { addPartStart, FLAG_BITS, patternFlags } from './find.ts'
 import { growTrie } from './grow-trie.ts'
+import { openPacked, type Packed } from './packed.ts'
 import { pack, unpack } from './record.ts'
 import { lookUp } from './trie.ts'
 
@@ -26,17 +27,15 @@ const FEW = 2000
  * The record as `compile` would make it of what there is now, but made of the old one: an edit is searchable on open pages without a wait
  * for all other concepts. `undefined`: it must be compiled anew.
  */
-export function patch(
+export async function patch(
   record: CompiledRecord,
   { madeOf, gone, came }: Difference,
   today: string,
   partOf: PartOf,
-): CompiledRecord | undefined {
-  const { head, arrays } = unpack<Head, Arrays>(record)
+): Promise<CompiledRecord | undefined> {
+  const { head, arrays } = unpack<Head, Arrays>(record.index)
   const { claimStart, claims, conceptStart } = arrays
-  const decoder = new TextDecoder()
-  const kept = (c: number): Concept =>
-    full(JSON.parse(decoder.decode(arrays.concepts.subarray(conceptStart[c], conceptStart[c + 1]))))
+  const packed = openPacked(conceptStart, record.concepts)
   const count = arrays.ids.length
 
   // Concepts of the old record that go, but for those that come as they were.
@@ -48,11 +47,11 @@ export function patch(
   const glossaryOf = glossariesOf(claims, count)
   const dying = new Set<number>()
   for (let c = 0; c < count; c++) if (gone[glossaryOf[c]!]?.has(arrays.ids[c]!)) dying.add(c)
+  await packed.read(dying)
   const numberOf = new Map([...dying].map((c) => [arrays.ids[c]!, c]))
   const added = fresh.filter(({ concept, bytes }) => {
     const c = numberOf.get(concept.id)
-    if (c === undefined || !sameBytes(bytes, arrays.concepts.subarray(conceptStart[c], conceptStart[c + 1])))
-      return true
+    if (c === undefined || !sameBytes(bytes, packed.bytesAt(c))) return true
     dying.delete(c)
     return false
   })
@@ -84,12 +83,13 @@ export function patch(
     }
     return known
   }
-  const concepts = new Map<number, Concept>()
-  for (const c of dying) eachPattern(kept(c), today, partOf, touch)
+  for (const c of dying) eachPattern(packed.at(c), today, partOf, touch)
   const languages = new Set(head.languages)
   const newIds: number[] = []
   const idOf = (c: number) => arrays.ids[c] ?? newIds[c - count]!
-  const parts: Uint8Array[] = [arrays.concepts]
+  const conceptOf = (c: number) => concepts[c - count] ?? packed.at(c)
+  const concepts: Concept[] = []
+  const parts: Uint8Array<ArrayBuffer>[] = []
   const ends: number[] = []
   let end = conceptStart[count]!
   const countries = { ...head.countries }
@@ -103,7 +103,7 @@ export function patch(
     })
     for (const { language } of concept.sections) languages.add(language)
     if (!used) continue
-    concepts.set(c, concept)
+    concepts.push(concept)
     newIds.push(concept.id)
     parts.push(bytes)
     end += bytes.length
@@ -116,6 +116,8 @@ export function patch(
   // Another country of that code may be further down the list.
   if (Object.values(countries).some((c) => dying.has(c))) return undefined
 
+  const claiming = [...touched.values()].flatMap(({ rows }) => rows.map((row) => row[1]!))
+  await packed.read(claiming.filter((c) => c < count))
   const partStarts = arrays.partStarts.slice()
   let anyParts = head.parts
   for (const [pattern, { number, rows }] of touched) {
@@ -123,9 +125,7 @@ export function patch(
     rows.sort((a, b) => a[0]! - b[0]! || idOf(a[1]!) - idOf(b[1]!) || a[2]! - b[2]! || a[3]! - b[3]!)
     let flags = 0
     for (const [, c, section, term] of rows) {
-      const concept = concepts.get(c!) ?? kept(c!)
-      concepts.set(c!, concept)
-      eachPattern(concept, today, partOf, (own, ofOwn, s, t) => {
+      eachPattern(conceptOf(c!), today, partOf, (own, ofOwn, s, t) => {
         if (own === pattern && s === section && t === term) flags |= ofOwn
       })
     }
@@ -160,9 +160,8 @@ export function patch(
     ...withRows(claimStart, claims, patterns, rowsOf),
     ids: extended(arrays.ids, newIds),
     conceptStart: extended(conceptStart, ends),
-    concepts: joined(parts, end),
   }
-  return pack(newHead, newArrays)
+  return { index: pack(newHead, newArrays), concepts: joined(record.concepts, parts, end) }
 }
 
 /** By concept, the glossary of its claims; −1 where it has none, being dead. */
@@ -215,10 +214,11 @@ function extended(array: Int32Array, more: number[]): Int32Array {
   return all
 }
 
-function joined(parts: Uint8Array[], length: number): Uint8Array {
+function joined(packed: Packed, parts: Uint8Array<ArrayBuffer>[], length: number): Packed {
+  if (packed instanceof Blob) return new Blob([packed, ...parts])
   const all = new Uint8Array(length)
   let at = 0
-  for (const part of parts) {
+  for (const part of [packed, ...parts]) {
     all.set(part, at)
     at += part.length
   }

@@ -100,6 +100,13 @@ export interface SnapshotRow {
   content: Blob
 }
 
+/** `record`: of earlier versions the whole, and without `concepts`. */
+export interface CompiledRow {
+  key: string
+  record: Blob | Uint8Array<ArrayBuffer>
+  concepts?: Blob
+}
+
 const VERSION = 2
 
 export class Database extends Dexie {
@@ -111,7 +118,7 @@ export class Database extends Dexie {
   declare packs: Table<PackRow, number>
   declare edits: Table<EditRow, number>
   declare snapshots: Table<SnapshotRow, number>
-  declare compiled: Table<{ key: string; record: Blob | Uint8Array<ArrayBuffer> }, string>
+  declare compiled: Table<CompiledRow, string>
 
   constructor(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
     super(name, { ...options, cache: 'disabled' })

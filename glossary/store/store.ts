@@ -244,11 +244,9 @@ export interface Store {
   /** All that is writable becomes what it was then, as an edit that can be undone. */
   restoreSnapshot(id: number): Promise<number>
 
-  /** The background's compiled record under its key (format + revision). */
-  compiled(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>
-  /** The record kept last, of whatever revision: it answers while a newer one is made. */
-  lastCompiled(): Promise<{ key: string; record: Uint8Array<ArrayBuffer> } | undefined>
-  putCompiled(key: string, record: Uint8Array<ArrayBuffer>): Promise<void>
+  /** The background's compiled record kept last, of whatever revision, with its key (format and revision): it answers while a newer one is made. */
+  lastCompiled(): Promise<{ key: string; index: Uint8Array<ArrayBuffer>; concepts: Blob } | undefined>
+  putCompiled(key: string, record: { index: Uint8Array<ArrayBuffer>; concepts: BlobPart }): Promise<void>
   /** What has changed since a record was made; `undefined` where it is so much, or of such a kind, that all is to be read. */
   difference(then: MadeOf): Promise<Difference | undefined>
   /** Removes rows that no list names; run at the background's start. Resolves to their number. */

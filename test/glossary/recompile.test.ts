@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compile, madeOf, open, recompile } from '../../glossary/annotate.ts'
+import { type CompiledRecord, compile, madeOf, open, recompile } from '../../glossary/annotate.ts'
 import { newConcept, newGlossary, newSection, newTerm } from '../../glossary/model/create.ts'
 import type { Concept } from '../../glossary/model/schema.ts'
 import type { Store } from '../../glossary/store/store.ts'
@@ -83,9 +83,16 @@ async function anew(store: Store) {
   return compile(contents, today)
 }
 
+/** With its concepts in memory, or in a Blob that they are read from when they are asked for. */
+const kept = ({ index, concepts }: CompiledRecord, onDisk: boolean): CompiledRecord => ({
+  index,
+  concepts: onDisk ? new Blob([concepts]) : concepts,
+})
+
 /** Without the numbers that the two may give differently. */
-function said(record: Uint8Array<ArrayBuffer>) {
+async function said(record: CompiledRecord) {
   const matcher = open(record, undefined, today)
+  await matcher.read([text])
   const all = []
   for (const script of ['hans', 'hant'] as const)
     for (const { start, end, gloss } of matcher.annotate(text, { script, pageScript: 'hans' }))
@@ -100,7 +107,8 @@ describe('a record that follows edits', () => {
       fc.asyncProperty(
         fc.array(concepts, { maxLength: 8 }),
         fc.array(edits, { minLength: 1, maxLength: 8 }),
-        async (supplied, list) => {
+        fc.boolean(),
+        async (supplied, list, onDisk) => {
           const store = place().open()
           await store.importGlossaries(
             [
@@ -113,7 +121,7 @@ describe('a record that follows edits', () => {
             ],
             { title: 'all', plannedOn: await store.revision() },
           )
-          let record = await anew(store)
+          let record = kept(await anew(store), onDisk)
           for (const edit of list) {
             if (edit.do === 'put') await store.putConcept(edit.to, edit.concept)
             else if (edit.do === 'undo') await store.undo()
@@ -121,10 +129,10 @@ describe('a record that follows edits', () => {
             else if (edit.do === 'delete') await store.deleteConcept(`u${edit.uid}`)
             else await store.resetConcept(`u${edit.uid}`)
             const difference = await store.difference(madeOf(record))
-            const next = difference && recompile(record, difference, today)
+            const next = difference && (await recompile(record, difference, today))
             if (next !== undefined) followed++
-            record = next ?? (await anew(store))
-            expect(said(record)).toEqual(said(await anew(store)))
+            record = next ?? kept(await anew(store), onDisk)
+            expect(await said(record)).toEqual(await said(await anew(store)))
           }
         },
       ),
@@ -138,7 +146,28 @@ describe('a record that follows edits', () => {
     const record = await anew(store)
     const difference = (await store.difference(madeOf(record)))!
     expect(difference.came).toEqual([])
-    expect(recompile(record, difference, today)).toEqual(record)
+    expect(await recompile(record, difference, today)).toEqual(record)
+  })
+
+  it('answers two that ask for the same concepts at once, and asks again where reading failed', async () => {
+    const concept = newConcept([newSection('zh-Hans', [newTerm('茶会')]), newSection('en', [newTerm('tea')])])
+    const { index, concepts } = compile([{ glossary: newGlossary('A', ['en']), concepts: [concept] }], today)
+    let broken = true
+    class Fragile extends Blob {
+      override slice(from: number, to: number) {
+        if (broken) throw new DOMException('gone', 'NotFoundError')
+        return super.slice(from, to)
+      }
+    }
+    const matcher = open({ index, concepts: new Fragile([concepts]) }, undefined, today)
+    const found = () => matcher.annotate('茶会', { script: 'hans' }).map(({ gloss }) => gloss.gloss.text)
+    await expect(matcher.read(['茶会'])).rejects.toThrow('gone')
+    broken = false
+    await Promise.all([
+      matcher.read(['茶会']),
+      matcher.read(['茶会']).then(() => expect(found()).toEqual(['tea'])),
+    ])
+    expect(found()).toEqual(['tea'])
   })
 
   it('is compiled anew where a glossary was switched', async () => {

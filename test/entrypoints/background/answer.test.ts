@@ -23,13 +23,14 @@ const matcher = (languages: string[]): Matcher => ({
       end: m.index + 1,
       gloss: glosses.get(m[0])!,
     })),
+  read: async () => {},
 })
 const request = (...segments: { text: string; language?: string }[]) =>
   ({ v: 1, kind: 'annotate', id: 7, segments }) as const
 const scripts = { script: 'hans', pageScript: undefined } as const
 
-test('an equal gloss is sent once', () => {
-  const made = answer(
+test('an equal gloss is sent once', async () => {
+  const made = await answer(
     matcher(['zh-Hans']),
     5,
     request({ text: '丙甲乙' }, { text: '丙' }, { text: '甲' }),
@@ -40,14 +41,15 @@ test('an equal gloss is sent once', () => {
   expect([...made.spans]).toEqual([0, 1, 2, 0, 0, 2, 3, 1, 2, 0, 1, 0])
 })
 
-test('Japanese and Korean are left alone unless a glossary has them', () => {
+test('Japanese and Korean are left alone unless a glossary has them', async () => {
   const segments = request(
     { text: '甲', language: 'ja' },
     { text: '乙', language: 'ko-KR' },
     { text: '甲', language: 'en' },
   )
-  expect([...answer(matcher(['zh-Hans', 'en']), 1, segments, scripts).spans]).toEqual([2, 0, 1, 0])
-  expect([...answer(matcher(['zh-Hans', 'ja']), 1, segments, scripts).spans]).toEqual([
-    0, 0, 1, 0, 2, 0, 1, 0,
-  ])
+  const spansFor = async (...languages: string[]) => [
+    ...(await answer(matcher(languages), 1, segments, scripts)).spans,
+  ]
+  expect(await spansFor('zh-Hans', 'en')).toEqual([2, 0, 1, 0])
+  expect(await spansFor('zh-Hans', 'ja')).toEqual([0, 0, 1, 0, 2, 0, 1, 0])
 })
