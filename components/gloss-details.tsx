@@ -96,8 +96,7 @@ export function Former({ of, t }: { of: Rendering; t: Translate }) {
   const years = validity(of, t) ?? t('status_superseded')
   return (
     <p class="former">
-      {years}
-      {t('colon')}
+      {`${years}${t('colon')}`}
       <span lang={of.language}>{of.text}</span>
     </p>
   )

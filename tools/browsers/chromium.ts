@@ -68,6 +68,19 @@ export async function launchChromium(launch: Launch): Promise<Driver> {
       await page.goto(url)
       return pageOf(context, page, errors)
     },
+    async command(name) {
+      const [worker] = context.serviceWorkers()
+      await worker!.evaluate((name) => {
+        const { commands } = (globalThis as unknown as { chrome: Commands }).chrome
+        commands.onCommand.dispatch(name)
+      }, name)
+    },
+    openPanel: (own) =>
+      own.evaluate(async () => {
+        const { tabs, sidePanel } = (globalThis as unknown as { chrome: SidePanel }).chrome
+        const [tab] = await tabs.query({ active: true, lastFocusedWindow: true })
+        await sidePanel.open({ tabId: tab!.id })
+      }, undefined),
     async killBackground() {
       const session = await context.browser()!.newBrowserCDPSession()
       const workers = async () =>
@@ -111,6 +124,13 @@ async function manage({ id, how }: { id: string; how: string }): Promise<void> {
   if (how === 'disable') await management.setEnabled(id, false)
 }
 
+interface Commands {
+  commands: { onCommand: { dispatch(name: string): void } }
+}
+interface SidePanel {
+  tabs: { query(about: object): Promise<{ id: number }[]> }
+  sidePanel: { open(about: { tabId: number }): Promise<void> }
+}
 interface Management {
   developerPrivate: {
     reload(id: string, options: { failQuietly: boolean }): Promise<void>

@@ -4,6 +4,10 @@ export interface Driver {
   /** Address of a page of the extension. */
   extensionUrl(path: string): string
   open(url: string): Promise<DriverPage>
+  /** A command of the manifest: in Firefox by its keys; in Chromium, whose own keys no tool reaches, as the browser tells the background of them. */
+  command(name: string): Promise<void>
+  /** The list beside the page in front, where the browser keeps it. `own`: a page of the extension. */
+  openPanel(own: DriverPage): Promise<void>
   /** Ends the background as the browser does when it idles. */
   killBackground(): Promise<void>
   /** Takes the extension out of the browser's service under its open pages. */

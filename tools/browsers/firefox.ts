@@ -58,6 +58,8 @@ export async function launchFirefox(launch: Launch): Promise<Driver> {
       await page.goto(url, url.startsWith('moz-extension:') ? { waitUntil: [] } : {})
       return pageOf(bidi, page, errors)
     },
+    command: (name) => inChrome(`(${pressCommand})(${JSON.stringify(id)}, ${JSON.stringify(name)})`),
+    openPanel: () => inChrome(`SidebarController.show('${id.replaceAll(/\W/g, '_')}-sidebar-action')`),
     killBackground: () => inChrome(`WebExtensionPolicy.getByID('${id}').extension.terminateBackground()`),
     removeExtension: (how) =>
       inChrome(`(async () => {
@@ -69,6 +71,21 @@ export async function launchFirefox(launch: Launch): Promise<Driver> {
     close: () => browser.close(),
   }
 }
+
+/** Presses a command's keys in the browser's own window, where it listens for them. Sent as text. */
+const pressCommand = `async (id, name) => {
+  const { shortcuts } = WebExtensionPolicy.getByID(id).extension
+  const { shortcut } = (await shortcuts.allCommands()).find((command) => command.name === name)
+  const codes = { Alt: ['AltLeft', 18], Shift: ['ShiftLeft', 16], Ctrl: ['ControlLeft', 17] }
+  const keys = shortcut.split('+').map((key) => {
+    const [code, keyCode] = codes[key] ?? ['Key' + key, key.charCodeAt(0)]
+    return new KeyboardEvent('', { key: key === 'Ctrl' ? 'Control' : key, code, keyCode })
+  })
+  const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
+  input.beginInputTransactionForTests(window)
+  for (const key of keys) input.keydown(key)
+  for (const key of keys.reverse()) input.keyup(key)
+}`
 
 /** The part of the protocol that Puppeteer keeps to itself. */
 interface Bidi {
