@@ -39,6 +39,7 @@ const named: [post: string, organ: RegExp, word: string][] = [
   ['president', /^(?:International Monetary Fund|IMF)$/, 'managing director'],
   ['chairman', /^(?:FIFA|UEFA|Legislative Assembly|Legislative Council)\b/, 'president'],
   ['director', /^(?:NASA|National Aeronautics|US Agency|U\.S\. Agency)/, 'administrator'],
+  ['minister', /^(?:US|U\.S\.) Department of/, 'secretary'],
   ['procurator', /^International Criminal Court/, 'prosecutor'],
   ['chief procurator', /^International Criminal Court/, 'chief prosecutor'],
   ['head', /^Hong Kong Police Force/, 'commissioner'],
