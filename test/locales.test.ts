@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { foreign } from '../glossary/exchange/foreign.ts'
 import { colours, kinds, lines, statuses } from '../glossary/model/schema.ts'
 
 /** All interface text comes from the locale files: none is missing, none is left over. */
@@ -30,7 +31,8 @@ const families: Record<string, readonly string[]> = {
   status_: statuses,
   line_: lines,
   colour_: colours,
-  problem_: problemCodes,
+  problem_: problemCodes.filter((code) => code !== 'unsupported_format'),
+  instead_: foreign,
   import_: ['reading', 'planning', 'writing'],
   choice_: ['keep', 'replace', 'merge', 'both'],
   choice_short_: ['keep', 'replace', 'merge', 'both'],

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readFile, unreadable } from '../glossary/exchange/read.ts'
 import { report } from '../glossary/exchange/report.ts'
@@ -7,33 +7,14 @@ import { formatOf, formats, isFormat, writeFile } from '../glossary/exchange/wri
 import type { Problem } from '../glossary/model/draft.ts'
 
 /** What to export instead, where a file is known and not read. */
-const INSTEAD: Record<string, string> = {
-  xls: 'it is an old Excel workbook; save it as .xlsx or CSV',
-  xlsb: 'it is a binary Excel workbook; save it as .xlsx or CSV',
-  ods: 'it is an OpenDocument sheet; save it as .xlsx or CSV',
-  docx: 'it is a Word document; put its table into a sheet and save that as .xlsx or CSV',
-  mdb: 'it is a database, as Trados keeps its termbases (.sdltb); export it from MultiTerm as MultiTerm XML or Excel',
-  sqlite: 'it is a database; export its terms as CSV or TBX',
-  stardict: 'it is a StarDict dictionary; convert it to a tab-separated file with PyGlossary',
-  rtf: 'it is a Word document; put its table into a sheet and save that as .xlsx or CSV',
-  po: 'it holds translations, not terms; export the terms as TBX or CSV',
-  xliff: 'it holds translations, not terms; export the terms as TBX or CSV',
-  pdf: 'it is a PDF; copy its table into a sheet and save that as .xlsx or CSV',
-  html: 'it is a web page, perhaps an error page saved as a file; download the file again',
-  numbers: 'it is a Numbers or Pages document; export it as .xlsx or CSV',
-  pptx: 'it is a slide show; put its table into a sheet and save that as .xlsx or CSV',
-  glossml: 'it is GlossML; export TBX or CSV from the program that wrote it',
-  xml: 'it is XML of a kind that holds no terms; export TBX, MultiTerm XML or CSV',
-  binary: 'it is no text; export TBX, CSV or .xlsx from the program that wrote it',
-  zip: 'it is an archive without a glossary that can be told; unpack it and take the file itself',
-  gzip: 'it is packed twice; unpack it first',
-  rar: 'it is packed; unpack it first',
-  '7z': 'it is packed; unpack it first',
+const instead = (format: string): string | undefined => {
+  const locale = join(import.meta.dirname, '../public/_locales/en/messages.json')
+  return JSON.parse(readFileSync(locale, 'utf8'))[`instead_${format}`]?.message.replace(/\.$/, '')
 }
 
 function reason({ code, detail, place }: Problem): string {
-  const instead = code === 'unsupported-format' && detail !== undefined ? INSTEAD[detail] : undefined
-  if (instead !== undefined) return instead
+  const told = code === 'unsupported-format' && detail !== undefined ? instead(detail) : undefined
+  if (told !== undefined) return told
   const { column, line = place.row } = place
   const where =
     line === undefined ? '' : ` at line ${line}${column === undefined ? '' : `, column ${column}`}`

@@ -3,6 +3,7 @@ import type { Translate } from '../translate.ts'
 
 /** A problem in the person's words: what is wrong and what to do; `$1` is what stood there. */
 export function problemText({ code, detail }: Problem, t: Translate): string {
+  if (code === 'unsupported-format') return t(`instead_${detail ?? 'binary'}`)
   return t(`problem_${code.replaceAll('-', '_')}`, shorten(detail ?? ''))
 }
 

@@ -5,6 +5,7 @@ import type { Column } from './columns.ts'
 import { type Bytes, type Contents, nothing, type ReadContents, type TableReading } from './contents.ts'
 import { decode, encodingOf } from './decode.ts'
 import { readDelimited } from './delimited.ts'
+import type { Foreign } from './foreign.ts'
 import { readJson, type Starter } from './json.ts'
 import { sniffBytes, sniffText, type TextFormat } from './sniff.ts'
 import { readTermbase } from './termbase.ts'
@@ -97,7 +98,7 @@ const HEAD = 1 << 20
 /** Enough to know the encoding by, where a file is larger. */
 const SAMPLE = 16 << 20
 
-function readBinary(magic: string, bytes: Uint8Array, name: string, options: ReadOptions): ReadResult {
+function readBinary(magic: Foreign, bytes: Uint8Array, name: string, options: ReadOptions): ReadResult {
   try {
     if (magic === 'zip') return readArchive(readZip(bytes), name, options)
     // Dictzip: gzip with a table of chunks, which StarDict alone writes.
@@ -154,7 +155,7 @@ function readArchive(entries: ZipEntry[], name: string, options: ReadOptions): R
   const known = Object.entries(PACKED).find(([file]) => entries.some((entry) => entry.name === file))
   return refused(known?.[1] ?? 'zip', 'unsupported-format', known?.[1] ?? 'zip')
 }
-const PACKED = {
+const PACKED: Record<string, Foreign> = {
   'content.xml': 'ods',
   'word/document.xml': 'docx',
   'ppt/presentation.xml': 'pptx',

@@ -1,8 +1,10 @@
+import type { Foreign } from './foreign.ts'
+
 /** The format of a file by its content; what it is called says nothing. */
 export type TextFormat = 'json' | 'delimited' | 'tbx' | 'multiterm' | 'tmx' | 'utx' | 'cedict'
-export type Sniffed = { format: TextFormat } | { unsupported: string }
+export type Sniffed = { format: TextFormat } | { unsupported: Foreign }
 
-const MAGIC: [string, number[]][] = [
+const MAGIC: [Foreign, number[]][] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['mdb', [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64, 0x61, 0x72, 0x64]],
@@ -15,7 +17,10 @@ const MAGIC: [string, number[]][] = [
 ]
 
 /** A file known by its first bytes to be none of ours. */
-export function sniffBytes(bytes: Uint8Array): string | undefined {
+export function sniffBytes(bytes: Uint8Array): Foreign | undefined {
+  // Four bytes of its header's length, then that header as UTF-16 or UTF-8.
+  const header = String.fromCharCode(...bytes.subarray(4, 48)).replaceAll('\0', '')
+  if (/^<(Dictionary|Library_Data) /.test(header)) return 'mdx'
   return MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0]
 }
 
@@ -24,6 +29,7 @@ export function sniffText(text: string): Sniffed {
   if (/^<(!doctype html|html)/i.test(head)) return { unsupported: 'html' }
   if (/^<[?!a-z]/i.test(head)) return sniffXml(text.slice(0, 1 << 20))
   if (head.startsWith("StarDict's dict ifo")) return { unsupported: 'stardict' }
+  if (/^#NAME\s+"/.test(head)) return { unsupported: 'dsl' }
   if (head.startsWith('{\\rtf')) return { unsupported: 'rtf' }
   if (/^msgid ".*"\s*^msgstr "/m.test(head)) return { unsupported: 'po' }
   if (/^#UTX/i.test(head)) return { format: 'utx' }
@@ -51,6 +57,12 @@ function sniffXml(head: string): Sniffed {
   if (/<(\w+:)?(termEntry|conceptEntry|langSet|langSec)\b/.test(bare)) return { format: 'tbx' }
   if (/<conceptGrp\b/.test(bare)) return { format: 'multiterm' }
   // Excel's XML of 2003, and pages of the web.
-  const known: Record<string, string> = { html: 'html', xliff: 'xliff', workbook: 'xls', glossml: 'glossml' }
+  const known: Record<string, Foreign> = {
+    html: 'html',
+    xliff: 'xliff',
+    workbook: 'xls',
+    glossml: 'glossml',
+    termbasedefinition: 'multiterm_definition',
+  }
   return { unsupported: Object.hasOwn(known, root) ? known[root]! : 'xml' }
 }

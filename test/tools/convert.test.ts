@@ -80,5 +80,5 @@ test('a file of another program is answered with what to export instead', () => 
   )
   const { status, stderr } = convert(join(folder, 'a.sdltb'), join(folder, 'o.json'))
   expect(status).toBe(2)
-  expect(stderr).toMatch(/export it from MultiTerm as MultiTerm XML or Excel\.\n$/)
+  expect(stderr).toMatch(/Export it from MultiTerm as MultiTerm XML, or as Excel\.\n$/)
 })

@@ -229,6 +229,15 @@ describe('what another program must export first', () => {
     ['rtf', strToU8('{\\rtf1\\ansi x}')],
     ['po', strToU8('msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "甲"\n')],
     ['binary', new Uint8Array(4096).map((_, i) => (i * 7) % 32)],
+    [
+      'mdx',
+      Uint8Array.of(0, 0, 1, 0, ...[...'<Dictionary Ge='].flatMap((c) => [c.charCodeAt(0), 0]), 0, 0, 9),
+    ],
+    ['dsl', strToU8('#NAME "Words"\n#INDEX_LANGUAGE "Chinese"\n\n主席\n\t[m1]chairman[/m]\n')],
+    [
+      'multiterm_definition',
+      strToU8('<?xml version="1.0"?><TermbaseDefinition><Name>x</Name></TermbaseDefinition>'),
+    ],
     ['xliff', strToU8('<xliff version="2.0"/>')],
     ['html', strToU8('<!DOCTYPE html><html></html>')],
   ])('%s', (format, bytes) => {

@@ -1,0 +1,31 @@
+/**
+ * Formats that people hold and Tifa knows without reading them: for each there is a sentence that says what to export instead
+ * (`instead_NAME` in the locale files).
+ */
+export const foreign = [
+  '7z',
+  'binary',
+  'docx',
+  'dsl',
+  'glossml',
+  'gzip',
+  'html',
+  'mdb',
+  'mdx',
+  'multiterm_definition',
+  'numbers',
+  'ods',
+  'pdf',
+  'po',
+  'pptx',
+  'rar',
+  'rtf',
+  'sqlite',
+  'stardict',
+  'xls',
+  'xlsb',
+  'xliff',
+  'xml',
+  'zip',
+] as const
+export type Foreign = (typeof foreign)[number]
