@@ -13,7 +13,7 @@ export interface PackedConcepts {
 }
 
 /** Bytes that are read for nothing before two reads are made of one. */
-const GAP = 1 << 15
+const GAP = 1 << 17
 
 /** `starts`: concept c is bytes starts[c] … starts[c + 1]. */
 export function openPacked(starts: Int32Array, packed: Packed): PackedConcepts {
