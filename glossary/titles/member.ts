@@ -119,7 +119,9 @@ function belongs(post: Part, unit: Unit): boolean {
   if (own !== undefined) return unit.organ !== undefined && own.test(unit.en()[0]!)
   // 临时政府外长 is of a state, not of what 政府 alone says.
   if (unit.organ?.en[0] === 'Government' && unit.open && post.grammar.regionKind === 'Country') return false
-  if (unit.organ !== undefined || isCountry(unit.region)) return true
+  if (unit.organ !== undefined) return true
+  // 瑞士联邦委员: a member is of an organ.
+  if (isCountry(unit.region)) return !/^(?:alternate )?member$/.test(post.en[0]!)
   const kind = unit.region?.grammar.regionKind
   const { regionKind } = post.grammar
   if (regionKind !== undefined)

@@ -187,7 +187,9 @@ const FIRM =
 /** Names that take no article. */
 export function withArticle(name: string): string {
   if (
-    /^(?:the |(?:NATO|ASEAN|UNESCO|UNICEF|APEC|OPEC|FIFA|NASA|UEFA|BRICS)\b|Xinhua|CCTV|Interpol)/.test(name)
+    /^(?:the |(?:NATO|ASEAN|UNESCO|UNICEF|APEC|OPEC|FIFA|NASA|UEFA|BRICS)\b|Xinhua|CCTV|Interpol|HKEX)|Limited$/.test(
+      name,
+    )
   )
     return name
   if (/^(?!People's)[A-Z]\w+'s /.test(name)) return name

@@ -105,7 +105,9 @@ function ofOrgan(organ: Part, names: string[], w: Wording): string[] {
       (m) => `${w.lead}${m[1] ?? ''}${w.word} of ${lower(m[2]!)}${m[3] ? ` of ${m[3]}` : ''}`,
     )
     const short = names
-      .map((n) => /^((?:[A-Z][\w.]* )?)([A-Z]\w+) Ministry$/.exec(n))
+      .map((n) =>
+        /^((?:(?!Public|National|Natural|Civil|State|Water|Human)[A-Z][\w.]* )?)([A-Z]\w+) Ministry$/.exec(n),
+      )
       .filter((m) => m !== null)
     const quick = short.map((m) => `${w.lead}${m[1]}${deputyFirst(w.word, m[2]!.toLowerCase())}`)
     const plain =
