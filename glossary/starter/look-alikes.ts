@@ -285,5 +285,8 @@ function goingOn(kind: string, term: string): string[] {
 
 /** What a term of the starter must not be read out of; the script does not matter. */
 export function longerOf(kind: string, term: string): string[] {
-  return [...goingOn(kind, term).map((end) => term + end), ...(byTerm.get(term) ?? [])]
+  return [
+    ...goingOn(kind, term).map((end) => term + end),
+    ...(byTerm.get(term.replaceAll(/[“”「」]/g, '')) ?? []),
+  ]
 }
