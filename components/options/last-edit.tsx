@@ -1,11 +1,12 @@
+import { figure } from '../figure.ts'
 import type { Translate } from '../translate.ts'
 import { editSentence, type NamedEdit } from './edit-sentence.ts'
 
 interface Props {
   /** What was done or taken back last on this page. */
   last: { edit: NamedEdit; undone: boolean } | undefined
-  /** A change is being written. */
-  busy: boolean
+  /** A change is being written; of many entries so many are done. */
+  busy: { done?: number; total?: number; cancel?: () => void } | undefined
   /** Why the last act did nothing. */
   failure: string | undefined
   t: Translate
@@ -19,12 +20,24 @@ export function LastEdit({ last, busy, failure, t, onUndo, onRedo }: Props) {
     <footer class={last || failure || busy ? 'last-edit shown' : 'last-edit'}>
       <span role="status">
         {busy
-          ? t('change_busy')
+          ? busy.total === undefined
+            ? t('change_busy')
+            : t('done_of', figure(busy.done ?? 0), figure(busy.total))
           : last &&
             !failure &&
             (last.undone ? t('taken_back', editSentence(last.edit, t)) : editSentence(last.edit, t))}
       </span>
-      {busy && <progress aria-label={t('change_busy')} />}
+      {busy && (
+        <progress
+          aria-label={t('change_busy')}
+          {...(busy.total !== undefined && { value: busy.done, max: busy.total })}
+        />
+      )}
+      {busy?.cancel && (
+        <button type="button" class="small" data-do="cancel-change" onClick={busy.cancel}>
+          {t('cancel')}
+        </button>
+      )}
       <span role="alert" class="problem">
         {failure}
       </span>

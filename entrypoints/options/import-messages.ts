@@ -59,7 +59,7 @@ export interface Preview {
   glossaries: { glossary: Glossary; concepts: number }[]
   /** The first 20 that could be read. */
   first: Concept[]
-  /** The first 1,000; `report.problems` holds none. Counts are of all. */
+  /** The first 1,000 (`written` brings the others); `report.problems` holds none. Counts are of all. */
   problems: Problem[]
   errors: number
   warnings: number
@@ -92,8 +92,18 @@ export type ImportAnswer =
   | { kind: 'refused'; problem: Problem; preview: Preview }
   | { kind: 'planned'; plan: PlanPreview }
   | { kind: 'entries'; state: PlanState; from: number; entries: IndexedEntry[] }
-  /** `glossaries`: uids of those written; `changed` concepts were added or got another content. */
-  | { kind: 'written'; revision: number; glossaries: string[]; concepts: number; changed: number }
+  /**
+   * `glossaries`: uids of those written; `changed` concepts were added or got another content. `problems`: those that the preview had no
+   * room for.
+   */
+  | {
+      kind: 'written'
+      revision: number
+      glossaries: string[]
+      concepts: number
+      changed: number
+      problems: Problem[]
+    }
   /** `full`: no room in the browser's storage. `internal`: a fault of ours. Nothing was written. */
   | { kind: 'failed'; code: 'internal' | 'full' }
   | { kind: 'read'; result: ReadResult; plan?: Plan }

@@ -28,7 +28,8 @@ export interface Planned {
 }
 
 const FIRST = 20
-const MOST_PROBLEMS = 1000
+/** A list of more is read by nobody; the report that can be saved has them all. */
+export const MOST_PROBLEMS = 1000
 const MOST_SHOWN = 200
 
 export function jobsOf(result: ReadResult, known: Glossary[], into: string | undefined): Job[] {

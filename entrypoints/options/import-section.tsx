@@ -4,6 +4,7 @@ import { ImportPreview } from '../../components/options/import-preview.tsx'
 import { ImportProgress } from '../../components/options/import-progress.tsx'
 import { ImportReport } from '../../components/options/import-report.tsx'
 import { placeText, problemText } from '../../components/options/problem-text.ts'
+import { csvText } from '../../glossary/exchange/table.ts'
 import type { Problem } from '../../glossary/model/draft.ts'
 import type { Glossary } from '../../glossary/model/schema.ts'
 import type { EditRecord } from '../../glossary/store/store.ts'
@@ -97,10 +98,8 @@ export function ImportSection({ glossaries, edits, onBegun, onWritten, onShow }:
   )
 }
 
-/** Every cell quoted, and none that a spreadsheet would take for a formula. */
 function saveReport(name: string, problems: Problem[]): void {
-  const cell = (text: string) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`
   const rows = problems.map((p) => [placeText(p, t), t(`severity_${p.severity}`), problemText(p, t)])
-  const lines = [[t('place'), t('severity'), t('problem')], ...rows].map((row) => row.map(cell).join(','))
-  save(new Blob(['\uFEFF', lines.join('\r\n'), '\r\n'], { type: 'text/csv' }), `${name}.report.csv`)
+  const text = csvText([[t('place'), t('severity'), t('problem')], ...rows])
+  save(new Blob([text], { type: 'text/csv' }), `${name}.report.csv`)
 }

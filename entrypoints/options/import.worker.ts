@@ -10,6 +10,7 @@ import type { ImportAnswer, ImportRequest, Reading, Remembered } from './import-
 import {
   entriesIn,
   jobsOf,
+  MOST_PROBLEMS,
   type Planned,
   type PlannedJob,
   planPreview,
@@ -111,6 +112,7 @@ export default defineUnlistedScript(() => {
       glossaries: jobs.map(({ glossary }) => glossary.uid),
       concepts: total,
       changed,
+      problems: result.problems.slice(MOST_PROBLEMS),
     })
     planned = undefined
   }

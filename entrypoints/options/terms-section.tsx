@@ -15,7 +15,7 @@ import { TermTable } from '../../components/options/term-table.tsx'
 import { validateConcept } from '../../glossary/model/draft.ts'
 import type { Concept, Glossary, Kind, Status, StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/open.ts'
-import type { ConceptRow, Selection } from '../../glossary/store/store.ts'
+import type { BulkOptions, ConceptRow, Selection } from '../../glossary/store/store.ts'
 import { store, t } from '../popup/glossary.ts'
 import { entryOf } from './entry-address.ts'
 import { Dialog, EntryForm } from './entry-dialog.tsx'
@@ -26,7 +26,7 @@ import { useTerms } from './use-terms.ts'
 interface Props {
   glossaries: Glossary[]
   revision: number
-  change: (work: () => Promise<unknown>) => Promise<void>
+  change: (work: (how: BulkOptions) => Promise<unknown>) => Promise<void>
   /** Asked for from elsewhere: narrow the list to it. */
   wanted: { glossary: string } | undefined
   onExport: (selection: Selection, count: number) => void
@@ -80,7 +80,8 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
   const count = countOf(chosen, total)
   const selection = selectionOf(chosen, found)
   /** Many at once; then none is chosen any more. */
-  const act = (work: () => Promise<unknown>) => void change(work).then(() => terms.setChosen(none))
+  const act = (work: (how: BulkOptions) => Promise<unknown>) =>
+    void change(work).then(() => terms.setChosen(none))
   const edited = async (
     row: ConceptRow,
     column: TableColumn,
@@ -159,7 +160,7 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
             onMove={() => setOpen('move')}
             onMerge={() => act(() => mergeEntries([...chosen.uids]))}
             onExport={() => (count > 0 ? onExport(selection, count) : onExport({ found }, total))}
-            onDelete={() => act(() => store.deleteConcepts(selection))}
+            onDelete={() => act((how) => store.deleteConcepts(selection, how))}
             onClear={() => terms.setChosen(none)}
           />
           <TermTable
@@ -180,7 +181,7 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
             onOpen={(row) => openEntry(row.uid)}
             onDelete={(row) =>
               count > 0
-                ? act(() => store.deleteConcepts(selection))
+                ? act((how) => store.deleteConcepts(selection, how))
                 : void change(() => store.deleteConcept(row.uid))
             }
             check={async (row, column, value) => {
@@ -238,7 +239,7 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
               t={t}
               onCancel={close}
               onChange={(wanted) => {
-                act(() => store.editConcepts(selection, wanted))
+                act((how) => store.editConcepts(selection, wanted, how))
                 close()
               }}
             />
@@ -249,7 +250,7 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
               t={t}
               onCancel={close}
               onMove={(glossary) => {
-                act(() => store.moveConcepts(selection, glossary))
+                act((how) => store.moveConcepts(selection, glossary, how))
                 close()
               }}
             />

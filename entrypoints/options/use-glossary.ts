@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Glossary } from '../../glossary/model/schema.ts'
-import type { EditRecord } from '../../glossary/store/store.ts'
+import type { BulkOptions, EditRecord } from '../../glossary/store/store.ts'
 import { onMessage, store, write } from '../popup/glossary.ts'
 
 const HISTORY_STEP = 100
@@ -15,7 +15,7 @@ export function useGlossary() {
   const [more, setMore] = useState(false)
   const [revision, setRevision] = useState(-1)
   const [failure, setFailure] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState<{ done?: number; total?: number; cancel?: () => void }>()
   const [last, setLast] = useState<{ edit: EditRecord; undone: boolean }>()
   const refresh = async () => {
     const [now, held, history] = await Promise.all([
@@ -34,15 +34,29 @@ export function useGlossary() {
     return onMessage('changed', () => void refresh())
   }, [limit])
   /** What takes its time is seen to be under way. */
-  const shown = async (work: () => Promise<unknown>): Promise<string | undefined> => {
-    const timer = setTimeout(setBusy, NOTICED, true)
-    const failed = await write(work)
+  const shown = async (work: (how: BulkOptions) => Promise<unknown>): Promise<string | undefined> => {
+    let now: typeof busy = {}
+    let noticed = false
+    const show = () => {
+      noticed = true
+      setBusy(now)
+    }
+    const timer = setTimeout(show, NOTICED)
+    const stop = new AbortController()
+    const how: BulkOptions = {
+      signal: stop.signal,
+      onProgress(done, total) {
+        now = { done, total, cancel: () => stop.abort() }
+        if (noticed) setBusy(now)
+      },
+    }
+    const failed = await write(() => work(how))
     clearTimeout(timer)
-    setBusy(false)
+    setBusy(undefined)
     setFailure(failed)
     return failed
   }
-  const change = async (work: () => Promise<unknown>) => {
+  const change = async (work: (how: BulkOptions) => Promise<unknown>) => {
     const before = await store.revision()
     const failed = await shown(work)
     const history = await refresh()

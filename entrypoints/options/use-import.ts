@@ -109,7 +109,9 @@ export function useImport(onWritten: () => void) {
         undone: false,
         ...(made !== undefined && { firstEdit: made.id }),
         ...(answer.glossaries.length === 1 && { glossary: answer.glossaries[0]! }),
-        ...(preview.current && { preview: preview.current }),
+        ...(preview.current && {
+          preview: { ...preview.current, problems: [...preview.current.problems, ...answer.problems] },
+        }),
       })
       onWritten()
     } else if (answer.kind === 'refused') {

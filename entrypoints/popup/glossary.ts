@@ -33,6 +33,7 @@ export async function write(work: () => Promise<unknown>): Promise<string | unde
     void say({ kind: 'changed', revision: await store.revision() })
     return undefined
   } catch (error) {
+    if (error instanceof StoreFailure && error.code === 'cancelled') return undefined
     console.error(error)
     return error instanceof StoreFailure && error.code === 'full' ? t('store_full') : t('store_failed')
   }

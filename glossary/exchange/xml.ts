@@ -78,6 +78,12 @@ export function readXml(
   onProgress?: (done: number, total: number, unit: 'bytes') => void,
 ): Problem[] {
   const problems: Problem[] = []
+  /** One fault may bring thousands after it, which tell nothing more. */
+  let beyond = 0
+  const say = (problem: Problem) => {
+    if (problems.length < MOST_ERRORS) problems.push(problem)
+    else beyond++
+  }
   const parser = new SaxesParser({ xmlns: false, position: true })
   const place = (): XmlPlace => ({ line: parser.line, column: parser.column + 1 })
   const events = eventsAt(place)
@@ -85,8 +91,8 @@ export function readXml(
   parser.ENTITIES = new Proxy(FIVE, {
     get(five, name: string) {
       if (Object.hasOwn(five, name)) return five[name]
-      if (!refused.has(name) && problems.length < MOST_ERRORS)
-        problems.push({
+      if (!refused.has(name))
+        say({
           severity: 'warning',
           code: 'entity-refused',
           place: place(),
@@ -97,13 +103,12 @@ export function readXml(
     },
   })
   const mend = ampersands((line) => {
-    if (problems.length < MOST_ERRORS)
-      problems.push({
-        severity: 'error',
-        code: 'not-well-formed',
-        place: { line: parser.line + line },
-        detail: 'ampersand',
-      })
+    say({
+      severity: 'error',
+      code: 'not-well-formed',
+      place: { line: parser.line + line },
+      detail: 'ampersand',
+    })
   })
   let ended = false
   let depth = 0
@@ -111,14 +116,14 @@ export function readXml(
   let toldClosed = false
   parser.on('error', ({ message }) => {
     // What follows a root that closed too early is one fault, not thousands.
-    if (toldClosed || problems.length >= MOST_ERRORS) return
+    if (toldClosed) return
     toldClosed = closedRoot
     const { line, column } = place()
     const last = problems.at(-1)?.place
     // One fault, told once for each level that it closes.
     if (last?.line === line && last.column === column) return
     const cut = ended || /unclosed tag|unexpected end/.test(message)
-    problems.push({
+    say({
       severity: 'error',
       code: cut ? 'cut-off' : 'not-well-formed',
       place: { line, column },
@@ -154,6 +159,8 @@ export function readXml(
     if (!(error instanceof TooDeep)) throw error
     problems.push({ severity: 'error', code: 'too-deep', place: place(), detail: String(DEEPEST) })
   }
+  if (beyond > 0)
+    problems.push({ severity: 'warning', code: 'more-faults', place: {}, detail: String(beyond) })
   return problems
 }
 

@@ -21,6 +21,8 @@ export type ProblemCode =
   | 'entity-refused'
   | 'malformed-json'
   | 'missing'
+  /** Faults of the file's own rules beyond those told one by one; `detail`: how many. */
+  | 'more-faults'
   /** Text that was once read in a wrong encoding and saved so. */
   | 'mojibake'
   | 'newer-version'

@@ -7,7 +7,7 @@ import { StoreFailure } from './failure.ts'
 import { orderOf } from './list.ts'
 import { hashOf } from './marks.ts'
 import { SHELF } from './search.ts'
-import type { BulkChange, EditKind, Selection, Store } from './store.ts'
+import type { BulkChange, BulkOptions, EditKind, Selection, Store } from './store.ts'
 import type { Shelf, View } from './view.ts'
 
 /** Many concepts as one edit, block by block: a million go through without being held at once. */
@@ -17,7 +17,12 @@ type Part = Pick<Store, 'editConcepts' | 'deleteConcepts' | 'moveConcepts'>
 const ONE_BY_ONE = 50
 
 export function bulkOf(core: Core): Part {
-  const each = (what: EditKind, selection: Selection, change: (concept: Concept) => Concept | undefined) =>
+  const each = (
+    what: EditKind,
+    selection: Selection,
+    how: BulkOptions,
+    change: (concept: Concept) => Concept | undefined,
+  ) =>
     edit(core, async (editing) => {
       const view = 'found' in selection ? await core.view.now('texts') : editing.view
       let count = 0
@@ -31,7 +36,7 @@ export function bulkOf(core: Core): Part {
       }
       const chosen = shelvesOf(core, view, selection)
       const asBlocks = chosen.reduce((sum, { places }) => sum + places.length, 0) > ONE_BY_ONE
-      for (const { shelf, places, isChosen } of chosen)
+      for (const { shelf, places, isChosen } of going(chosen, how))
         if (asBlocks && !shelf.row.glossary.readOnly && shelf.marks.overrides.length === 0)
           await editing.rewrite.putBlock(shelf.row.uid, shelf.number, (items) => {
             const before = count
@@ -50,20 +55,22 @@ export function bulkOf(core: Core): Part {
             if (next === undefined) await editing.remove(stored)
             else await editing.put(glossaryUid, next)
           }
+      stopped(how)
       return count === 0 ? undefined : { what, title, count, asBlocks }
     })
 
   return {
-    editConcepts: (selection, change) => each('bulk-edit', selection, (concept) => changed(concept, change)),
-    deleteConcepts: (selection) => each('bulk-delete', selection, () => undefined),
-    moveConcepts: (selection, glossaryUid) =>
+    editConcepts: (selection, change, how = {}) =>
+      each('bulk-edit', selection, how, (concept) => changed(concept, change)),
+    deleteConcepts: (selection, how = {}) => each('bulk-delete', selection, how, () => undefined),
+    moveConcepts: (selection, glossaryUid, how = {}) =>
       edit(core, async ({ rewrite, view: marked }) => {
         const target = await rewrite.row(glossaryUid)
         if (target === undefined) throw new StoreFailure('missing')
         if (target.glossary.readOnly) throw new StoreFailure('read-only')
         const view = 'found' in selection ? await core.view.now('texts') : marked
         const moved: Concept[] = []
-        for (const { shelf, isChosen } of shelvesOf(core, view, selection)) {
+        for (const { shelf, isChosen } of going(shelvesOf(core, view, selection), how)) {
           if (shelf.row.uid === glossaryUid || shelf.row.glossary.readOnly) continue
           await rewrite.putBlock(shelf.row.uid, shelf.number, (items) => {
             const staying = items.filter((item) => !isChosen(item))
@@ -73,10 +80,29 @@ export function bulkOf(core: Core): Part {
         }
         if (moved.length === 0) return undefined
         const first = await takeIds(core, moved.length)
-        for (const [i, concept] of moved.entries()) await rewrite.put(glossaryUid, first + i, concept)
+        for (const [i, concept] of moved.entries()) {
+          stopped(how)
+          await rewrite.put(glossaryUid, first + i, concept)
+        }
         return { what: 'move', title: titleOf(moved[0]!), count: moved.length, glossaryUid, asBlocks: true }
       }),
   }
+}
+
+/** Shelf by shelf, told and stopped between them. */
+function* going(chosen: Chosen[], how: BulkOptions): Generator<Chosen> {
+  const total = chosen.reduce((sum, { places }) => sum + places.length, 0)
+  let done = 0
+  for (const one of chosen) {
+    stopped(how)
+    how.onProgress?.(done, total)
+    yield one
+    done += one.places.length
+  }
+}
+
+function stopped({ signal }: BulkOptions): void {
+  if (signal?.aborted) throw new StoreFailure('cancelled', { cause: signal.reason })
 }
 
 const stamped = (before: Concept, after: Concept): Concept =>

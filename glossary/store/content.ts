@@ -36,5 +36,5 @@ export function contentOf({ db, view }: Core): Part {
 
 function* decoded({ uid }: GlossaryRow, blocks: (BlockRow | undefined)[]): Generator<StoredConcept> {
   for (const block of blocks)
-    for (const { id, concept } of decodeBlock(block)) yield { ...concept, id, glossaryUid: uid }
+    for (const { id, concept } of decodeBlock(block)) yield Object.assign(concept, { id, glossaryUid: uid })
 }

@@ -111,6 +111,13 @@ export interface BulkChange {
   language?: string
 }
 
+/** Of an edit of many concepts: until its last moment it can be cancelled (`StoreFailure` `cancelled`), and nothing was written. */
+export interface BulkOptions {
+  signal?: AbortSignal
+  /** Concepts gone through so far. */
+  onProgress?: (done: number, total: number) => void
+}
+
 /** The concepts of a glossary. */
 export interface Content extends Iterable<StoredConcept> {
   /** uids of read-only concepts that some of these stand in for. */
@@ -198,11 +205,11 @@ export interface Store {
   /** Of a read-only glossary: an override without terms. */
   deleteConcept(uid: string): Promise<number>
   /** Sets fields of many concepts as one edit. Read-only ones are overridden. */
-  editConcepts(selection: Selection, change: BulkChange): Promise<number>
+  editConcepts(selection: Selection, change: BulkChange, how?: BulkOptions): Promise<number>
   /** Into another glossary, as one edit. Read-only ones, and those already there, stay. */
-  moveConcepts(selection: Selection, glossaryUid: string): Promise<number>
+  moveConcepts(selection: Selection, glossaryUid: string, how?: BulkOptions): Promise<number>
   /** Deletes many as one edit. Read-only ones are overridden. */
-  deleteConcepts(selection: Selection): Promise<number>
+  deleteConcepts(selection: Selection, how?: BulkOptions): Promise<number>
   /** One concept in place of several, as one edit. `merged` has the uid of one of them, and stays in its glossary. */
   mergeConcepts(merged: Concept, uids: string[]): Promise<number>
   /** "Not here": listed terms (by concept and spelling, in any script) are not meant inside `longer`; or are again. One edit. */

@@ -66,6 +66,13 @@ describe('XML', () => {
     expect(terms(text)).toEqual(['a & b & & c & d'])
     expect(codes(text)).toEqual(['not-well-formed'])
   })
+  test('faults without end: the first are told with their places, then how many more', () => {
+    const text = tbx(entry(section(term('a'))), ...Array(500).fill('<b c></b>'))
+    const { problems } = read(text)
+    expect(problems).toHaveLength(101)
+    const more = problems.filter(({ code }) => code === 'more-faults')
+    expect(more).toMatchObject([{ detail: expect.stringMatching(/^\d{3,}$/) }])
+  })
   test('CDATA over the end of a stretch', () => {
     const long = `${'x'.repeat(131_000)}&${'y'.repeat(200)}`
     const text = tbx(entry(`<note><![CDATA[${long}]]></note>${section(term('a'))}`))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { strip } from '../../../glossary/store/open.ts'
-import type { Selection } from '../../../glossary/store/store.ts'
+import type { BulkOptions, Selection, Store } from '../../../glossary/store/store.ts'
 import { everything, glossary, imported, installStarter, many, pair, place, starter } from './fresh.ts'
 
 const uidsOf = (...numbers: number[]) => numbers.map((i) => `c${i}`)
@@ -169,4 +169,34 @@ test('a subject field is set and taken away', async () => {
   expect((await store.concept('c99'))?.subjectField).toEqual(['tea'])
   await store.editConcepts({ found: {} }, { subject: null })
   expect((await store.concept('c99'))?.subjectField).toEqual([])
+})
+
+describe('an edit of many, stopped on its way', () => {
+  const edits = {
+    change: (store, selection, how) => store.editConcepts(selection, { kind: 'document' }, how),
+    delete: (store, selection, how) => store.deleteConcepts(selection, how),
+    move: (store, selection, how) => store.moveConcepts(selection, 'other', how),
+  } satisfies Record<string, (store: Store, selection: Selection, how: BulkOptions) => Promise<number>>
+  test.each(Object.entries(edits))('%s: says how far it is, and leaves all as it was', async (_, edit) => {
+    const store = place().open()
+    await imported(store, glossary('File'), many(600))
+    await store.putGlossary({ ...glossary('Other'), uid: 'other' })
+    const before = await everything(store)
+    const stop = new AbortController()
+    const told: [number, number][] = []
+    const onProgress = (done: number, total: number) => {
+      told.push([done, total])
+      if (done > 0) stop.abort()
+    }
+    const selection = { found: { query: '條' } }
+    await expect(edit(store, selection, { signal: stop.signal, onProgress })).rejects.toMatchObject({
+      code: 'cancelled',
+    })
+    expect(told).toEqual([
+      [0, 600],
+      [256, 600],
+    ])
+    expect(await everything(store)).toEqual(before)
+    expect(await edit(store, selection, {})).toBeGreaterThan(0)
+  })
 })
