@@ -106,11 +106,14 @@ function formerTerm(row: Row, id: string, cell: string): Term {
   })
 }
 
-/** "who" must not be read as WHO, nor the constitution of a panel as the Constitution, nor a club's general assembly as the UN's. */
+/** "who" must not be read as WHO, nor the constitution of a panel as the Constitution, nor a club's general assembly as the UN's, nor a long march as the Long March. */
 const isName = (row: Row, text: string): boolean =>
   /^[A-Z]{2,}$/.test(text) ||
   (row.grammar === '' && /^[A-Z][a-z]+$/.test(text)) ||
-  (row.kind === 'organ' && /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court)$/.test(text))
+  (row.kind === 'organ' && /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court|Bureau)$/.test(text)) ||
+  (row.kind === 'organ' && /^China [A-Z][a-z]+$/.test(text)) ||
+  ((row.kind === 'event' || row.kind === 'initiative') &&
+    /^[A-Z][a-z]+(?: (?:and|of|the|[A-Z][a-z]+)){1,3}$/.test(text))
 
 const withLonger = (longer: string[]): Partial<Term> => (longer.length === 0 ? {} : { notIn: longer })
 

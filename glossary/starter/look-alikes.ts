@@ -271,6 +271,28 @@ const table: [terms: string[], longer: string[]][] = [
   [['premier'], ['premier league', 'premier inn', 'premier venue']],
   [['CE'], ['CE mark', 'CE marks', 'CE marked', 'CE marking']],
   [['two sessions'], ['two sessions of']],
+  [
+    ['CCTV'],
+    ['CCTV camera', 'CCTV cameras', 'CCTV footage', 'CCTV unit', 'CCTV units', 'CCTV system', 'CCTV video'],
+  ],
+  [['CMA'], ['CMA Awards', 'CMA CGM']],
+  [['Federal Reserve'], ['Federal Reserve Bank of', 'Federal Reserve Banks']],
+  [['defense budget'], ['Department of Defense budget']],
+  [
+    ['chief executive', 'Chief Executive'],
+    [
+      'chief executive officer',
+      'chief executive of',
+      "company's chief executive",
+      "bank's chief executive",
+      "firm's chief executive",
+    ],
+  ],
+  [['Financial Secretary'], ['Financial Secretary to the Treasury']],
+  [['Chief Secretary'], ['Chief Secretary to the Treasury']],
+  [['State Council'], ['State Council for']],
+  [['new era'], ['a new era of']],
+  [['secretary of state', 'Secretary of State'], ['secretary of state for']],
 ]
 const byTerm = new Map(table.flatMap(([terms, longer]) => terms.map((term) => [term, longer] as const)))
 

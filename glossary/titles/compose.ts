@@ -6,6 +6,7 @@ import { chineseDrafts } from './drafts.ts'
 import { englishTitles } from './english.ts'
 import { englishDrafts } from './english-drafts.ts'
 import { englishEvents } from './english-events.ts'
+import { otherCountries, ownUnits } from './english-foreign.ts'
 import { englishPairs } from './english-pairs.ts'
 import { englishUnits } from './english-units.ts'
 import { chineseEvents } from './events.ts'
@@ -50,12 +51,14 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     }
     if (latin.length > 0) {
       const s = new HitSentence(hitsOf(latin, segment.length), segment, background)
-      const units = englishUnits(s)
+      const all = englishUnits(s)
+      const units = ownUnits(s, all)
       composites.push(
         ...englishTitles(s, units),
         ...englishEvents(s, units),
         ...englishDrafts(s),
         ...englishPairs(s, units),
+        ...otherCountries(s, all),
       )
     }
     return composites

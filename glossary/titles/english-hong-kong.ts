@@ -35,9 +35,32 @@ const SECRETARY = new RegExp(
   'gu',
 )
 
+/** Under Secretary for Development, Permanent Secretary for Development: 发展局副局长, 发展局常任秘书长. */
+function secretariesBelow(s: Sentence): Composite[] {
+  return s.parts.flatMap((part) => {
+    if (!s.text.startsWith('secretary for', part.start)) return []
+    const before = /\b(under|permanent) ?$/.exec(s.text.slice(Math.max(0, part.start - 11), part.start))
+    const bureau = /^(.+局)局[长長]$/
+    const [hans, hant] = [bureau.exec(part.hans[0]!)?.[1], bureau.exec(part.hant[0]!)?.[1]]
+    if (before === null || hans === undefined || hant === undefined) return []
+    const under = before[1] === 'under'
+    return [
+      {
+        start: part.start - before[0].length,
+        end: part.end,
+        kind: 'title' as const,
+        parts: [part],
+        hans: [hans + (under ? '副局长' : '常任秘书长')],
+        hant: [hant + (under ? '副局長' : '常任秘書長')],
+        insists: false,
+      },
+    ]
+  })
+}
+
 export function hongKongSecretaries(s: Sentence): Composite[] {
   if (!/secretary|minister|chief/.test(s.text)) return []
-  return [...s.text.matchAll(SECRETARY)].map((m) => ({
+  const beside: Composite[] = [...s.text.matchAll(SECRETARY)].map((m) => ({
     start: m.index,
     end: m.index + m[0].trimEnd().length,
     kind: 'title',
@@ -47,4 +70,5 @@ export function hongKongSecretaries(s: Sentence): Composite[] {
     insists: true,
     around: FIELDS[m[1]!]![0],
   }))
+  return [...beside, ...secretariesBelow(s)]
 }

@@ -1,5 +1,5 @@
 import type { Composite, Sentence } from './composite.ts'
-import { type EnglishUnit, longest, ofRegion } from './english-units.ts'
+import { type EnglishUnit, goesOn, longest, ofRegion } from './english-units.ts'
 import type { Words } from './part.ts'
 import { fitsKind, levels } from './senses.ts'
 import { isCountry } from './unit.ts'
@@ -18,9 +18,17 @@ const MODIFIERS: Record<string, { hans: string; hant: string }> = {
 const committeeOf = (s: Sentence, kind: string | undefined): Words | undefined =>
   s.locals().find((o) => fitsKind(o.grammar.regionKind, kind) && /^CPC .*Committee$/.test(o.en[0]!))
 
+/** Who leads the Party in an organ: the leadership group of a ministry, the committee of a university, a bank or a firm. */
+const leadershipOf = (organ: string): [hans: string, hant: string] | undefined =>
+  /(?:大学|学院|银行|公司|集团)$/.test(organ)
+    ? ['党委', '黨委']
+    : /(?:部|委员会|局|署|办公室|人民法院|检察院)$/.test(organ) && !/^(?:中共|中央)|党|常务/.test(organ)
+      ? ['党组', '黨組']
+      : undefined
+
 export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
   const regions = units.filter((u) => u.organ === undefined && u.region && !isCountry(u.region as never))
-  if (regions.length === 0 || !/secretary|chief|boss|leader|head/.test(s.text)) return []
+  if (units.length === 0 || !/secretary|chief|boss|leader|head/.test(s.text)) return []
   const out: Composite[] = []
   for (const m of s.text.matchAll(POST)) {
     const from = m.index
@@ -34,6 +42,24 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
     const before = longest(
       regions.filter((u) => u.end === at || (s.text.startsWith("'s", u.end) && u.end + 2 === at)),
     )
+    const organ =
+      gap === null
+        ? undefined
+        : longest(units.filter((u) => u.start === to + gap[0].length && u.organ?.grammar.country === 'CN'))
+    const leading = organ === undefined ? undefined : leadershipOf(organ.hans)
+    if (organ !== undefined && leading !== undefined && !goesOn(s, organ.end)) {
+      const modifier = MODIFIERS[(m[1] ?? m[2] ?? '').trim()]
+      out.push({
+        start: from,
+        end: organ.end,
+        kind: 'title',
+        parts: organ.parts,
+        hans: [`${organ.hans}${leading[0]}${modifier?.hans ?? ''}书记`],
+        hant: [`${organ.hant}${leading[1]}${modifier?.hant ?? ''}書記`],
+        insists: false,
+      })
+      continue
+    }
     const unit = after ?? before
     const kind = unit?.region?.grammar.regionKind
     const committee = committeeOf(s, kind)

@@ -3,6 +3,7 @@ import type { Sentence } from './composite.ts'
 import { localOrgans } from './english-local.ts'
 import { fromOrdinal, ORDINAL, toHan } from './numbers.ts'
 import type { Part, Words } from './part.ts'
+import { levels } from './senses.ts'
 import { isCountry } from './unit.ts'
 
 /** Organs and regions in English text with their Chinese: State Council, CPC Guangdong Provincial Committee, 14th NPC, Chinese (before a post). */
@@ -87,6 +88,20 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
     if (!fits(part) && namesakes.some(fits)) continue
     const level = part.hans[0] === '政府' ? /(?:provincial|regional|municipal|city) $/ : undefined
     const lead = level?.exec(s.text.slice(Math.max(0, part.start - 12), part.start))?.[0].length ?? 0
+    // CPC Committee of Guangdong Province is 广东省委.
+    const region = owner.organ === undefined ? levels[owner.region?.grammar.regionKind ?? ''] : undefined
+    if (region !== undefined && /^[党黨]委/.test(part.hans[0]!)) {
+      out.push({
+        start: part.start,
+        end: owner.end,
+        parts: [part, ...owner.parts],
+        hans: ofRegion(owner.hans, part.hans[0]!, region.hans),
+        hant: ofRegion(owner.hant, part.hant[0]!, region.hant),
+        organ: part,
+        region: owner.region,
+      })
+      continue
+    }
     out.push({
       start: Math.min(part.start - lead, owner.start),
       end: Math.max(part.end, owner.end),

@@ -61,8 +61,11 @@ function nationalOrgans(s: Sentence, units: EnglishUnit[]): Composite[] {
       continue
     const [hans, hant] = [part.hans[0]!, part.hant[0]!]
     if (/^(?:中[国國共央]|国务院|國務院|全[国國])/.test(hans)) continue
-    const adjective = s.text[part.start - 1] === ' ' ? adjectiveBefore(s, part.start - 1) : undefined
-    const gap = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))
+    const before = ownerBefore(s, units, part.start)
+    // China's Ministry of Commerce is listed without its country.
+    const adjective =
+      before?.region?.grammar.country === 'CN' && s.text.endsWith("'s ", part.start) ? undefined : before
+    const gap = /^ (?:of|in) (?:the )?/.exec(s.text.slice(part.end, part.end + 8))
     const of =
       gap === null
         ? undefined
@@ -94,7 +97,7 @@ function nationalOrgans(s: Sentence, units: EnglishUnit[]): Composite[] {
 
 /** Where 副 goes into a listed title. */
 const HEAD_WORD =
-  /(?:(?:委员|委員|检察|檢察|秘书|秘書|部|局|处|處|院|署|司|厅|廳|行|省|市|州|县|縣|区|區)?[长長]|主任|主席|书记|書記|总理|總理)$/
+  /(?:(?:委员|委員|检察|檢察|秘书|秘書|参谋|參謀|部|局|处|處|院|署|司|厅|廳|行|省|市|州|县|縣|区|區)?[长長]|主任|主席|书记|書記|总理|總理)$/
 
 /** A listed title with a modifier or its country before it: former minister of national defense, Chinese commerce minister. */
 function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
@@ -120,7 +123,11 @@ function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
     if (home) return [put(form, script), country + put(form, script)]
     // 司法部部长 of another country is 日本司法部长; what is China's alone is no one else's.
     const minister = /^(?!国务|國務)(.+?)部部([长長])$/.exec(form)
-    return minister === null ? [] : [country + put(`${minister[1]}部${minister[2]}`, script)]
+    // Japan and the DPRK have 大臣 and 相.
+    if (minister === null || /^(?:JP|KP)$/.test(owner.region?.grammar.country ?? '')) return []
+    return [
+      country + put(all.some((m) => m.put === 'deputy') ? form : `${minister[1]}部${minister[2]}`, script),
+    ]
   }
   const [hans, hant] = [whole('hans'), whole('hant')]
   if (hans.length === 0) return []
@@ -164,7 +171,7 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
   before()
   const written = s.text.slice(post.start, post.end)
   const after = s.text.slice(end, end + 50)
-  const gaps = /^(?:embassy|consulate)/.test(written)
+  const gaps = /^(?:embassy|consul)/.test(written)
     ? [/^ (?:of|in) (?:the )?/]
     : // Spokesperson for China's Foreign Ministry, governor of east China's Zhejiang Province.
       [/^ (?:of|for) (?:[a-z-]+ )?china's (?:[a-z-]+ )??/, /^ (?:of|for|to) (?:the )?/]

@@ -1,0 +1,109 @@
+import type { Composite, Sentence } from './composite.ts'
+import { adjectiveBefore, type EnglishUnit, longest } from './english-units.ts'
+import type { Part } from './part.ts'
+
+/**
+ * English names of China's organs, offices and laws that other countries have as well: Basic Law of Germany, Ministry of Education in
+ * Nairobi, Vietnam's Politburo, Ontario Premier. There they are not China's, and nothing is said of them.
+ */
+
+/** Names that tell nothing of whose they are. */
+const GENERIC =
+  /\b(?:minist(?:er|ry|ries)|secretar(?:y|ies)|department|council|courts?|congress|committee|commission|bureau|politburo|assembly|army|party|office|commissioner|chief|leader|director|inspector|president|procurator|procuracy|procuratorate|basic law|constitution|legislators?|advisors?)\b/
+/** Names that tell it. */
+const TOLD =
+  /\b(?:china|chinese|cpc|ccp|cppcc|npc|pla|hong kong|hk|hksar|macao|macau|taiwan|beijing|kuomintang|un|u\.n\.|united nations|world|european|eu|african|asean|us|u\.s\.|american|international|liaison)\b/
+
+/** Parts of other countries that no list of regions has (folded). */
+const PARTS =
+  'scotland|wales|northern ireland|england|texas|vermont|georgia|colorado|oregon|tennessee|indiana|wisconsin|kentucky|louisiana|alabama|oklahoma|nevada|kansas|north carolina|south carolina|connecticut|new york|ontario|quebec|alberta|british columbia|manitoba|saskatchewan|nova scotia|new brunswick|queensland|victoria|new south wales|south australia|western australia|tasmania|northern territory|bavaria|saxony|catalonia|kerala|punjab|sindh|bengal|trinidad|jamaica|bermuda|gibraltar|nairobi|dallas|warsaw|soviet union'
+const PEOPLES =
+  'scottish|welsh|texan|ontarian|quebecois|queensland|victorian|bavarian|catalan|soviet|californian|taiwanese'
+const PART_AFTER = new RegExp(`^(?:${PARTS})\\b`)
+const PART_BEFORE = new RegExp(`(?:^|[^a-z])(?:${PARTS}|${PEOPLES})(?:'s?)? $`)
+
+const OF = /^ (?:of|for) (?:the )?/
+const OF_OR_IN = /^ (?:of|in|for) (?:the )?/
+
+const isForeign = (unit: EnglishUnit | undefined): boolean => {
+  const code = unit?.organ?.grammar.country ?? unit?.region?.grammar.country
+  return code !== undefined && code !== 'CN'
+}
+
+/** Does the text before `at` name another country, its people or its organ? */
+function ownedBefore(s: Sentence, units: EnglishUnit[], at: number, chinas: boolean): boolean {
+  if (s.text[at - 1] !== ' ') return false
+  const possessive = s.text.endsWith("'s ", at) ? 3 : s.text.endsWith("' ", at) ? 2 : 0
+  const owner = longest(units.filter((u) => u.end === at - (possessive || 1)))
+  if (owner !== undefined && isForeign(owner)) return true
+  // The European Union's top court.
+  if (possessive > 0 && chinas && owner?.organ !== undefined && owner.organ.grammar.country === undefined)
+    return true
+  if (possessive === 0 && isForeign(adjectiveBefore(s, at - 1))) return true
+  return PART_BEFORE.test(s.text.slice(Math.max(0, at - 24), at))
+}
+
+/** Does the text after `at` say whose it is: of Germany, in Nairobi, of the Vietnamese National Assembly? */
+function ownedAfter(s: Sentence, units: EnglishUnit[], { class: kind, grammar, end: at }: Part): boolean {
+  // The Human Rights Council sits in Geneva and is not Geneva's.
+  const gap = (kind === 'organ' && grammar.country === undefined ? OF : OF_OR_IN).exec(
+    s.text.slice(at, at + 12),
+  )
+  if (gap === null) return false
+  const from = at + gap[0].length
+  if (/^[^,.;]{0,24} (?:affairs|relations|visit|trip)\b/.test(s.text.slice(from, from + 40))) return false
+  if (isForeign(longest(units.filter((u) => u.start === from)))) return true
+  if (PART_AFTER.test(s.text.slice(from, from + 24))) return true
+  const space = s.text.indexOf(' ', from)
+  return space > from && isForeign(adjectiveBefore(s, space))
+}
+
+/** Is this name of China's another's here? */
+export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean {
+  const code = part.grammar.country
+  if (code !== undefined && code !== 'CN') return false
+  const written = s.text.slice(part.start, part.end)
+  if (!GENERIC.test(written) || TOLD.test(written)) return false
+  if (units.some((u) => u.organ === undefined && u.start >= part.start && u.end <= part.end)) return false
+  return ownedBefore(s, units, part.start, code === 'CN') || ownedAfter(s, units, part)
+}
+
+/** Premier of Victoria, Ontario Premier. A chancellor without a country is as often a minister or a university's. */
+function isOthersPost(s: Sentence, part: Part): boolean {
+  const written = s.text.slice(part.start, part.end)
+  if (written === 'chancellor') return true
+  if (written !== 'premier') return false
+  const after = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
+  return (
+    PART_BEFORE.test(s.text.slice(Math.max(0, part.start - 24), part.start)) ||
+    (after !== undefined && PART_AFTER.test(s.text.slice(part.end + after, part.end + after + 24)))
+  )
+}
+
+/** The units without those of other countries, so that no post is given one. */
+export const ownUnits = (s: Sentence, units: EnglishUnit[]): EnglishUnit[] =>
+  units.filter((u) => u.organ === undefined || u.parts.length !== 1 || !isOthers(s, units, u.parts[0]!))
+
+/** What stands in the place of a listed name and shows nothing. To be offered after all that says something of the same span. */
+export function otherCountries(s: Sentence, units: EnglishUnit[]): Composite[] {
+  const out: Composite[] = []
+  let last = -1
+  for (const part of s.parts) {
+    if (part.class === 'region' || part.class === 'event') continue
+    const others =
+      part.class === 'post' && !part.en[0]!.includes(' ') ? isOthersPost(s, part) : isOthers(s, units, part)
+    if (!others || (part.start === last && out.at(-1)?.end === part.end)) continue
+    last = part.start
+    out.push({
+      start: part.start,
+      end: part.end,
+      kind: 'organ',
+      parts: [],
+      hans: [],
+      hant: [],
+      insists: true,
+      around: "another's",
+    })
+  }
+  return out
+}
