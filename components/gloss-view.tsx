@@ -58,7 +58,8 @@ function Facts({ gloss, t, expanded }: { gloss: Gloss; t: Translate; expanded: b
   const facts = [
     gloss.kind && t(`kind_${gloss.kind}`),
     gloss.status && gloss.status !== 'preferred' && t(`status_${gloss.status}`),
-    source && <SourceText source={source} />,
+    // The supplied glossary's word for wording that needs no single source.
+    source === 'established' ? t('source_established') : source && <SourceText source={source} />,
     validity(dated, t),
   ].filter((fact) => fact !== undefined && fact !== false && fact !== '')
   if (facts.length === 0) return null

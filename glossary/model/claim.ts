@@ -60,6 +60,21 @@ export function hasRendering(concept: Concept, section: LanguageSection, today: 
   )
 }
 
+/** Its own, or that of the same term in the other script: another term's would be read beside the wrong words. */
+function readingOf(
+  { sections }: Concept,
+  { language, terms }: LanguageSection,
+  term: Term,
+): string | undefined {
+  if (term.reading !== undefined) return term.reading
+  const at = terms.indexOf(term)
+  const group = languageGroup(language)
+  return sections
+    .filter((other) => languageGroup(other.language) === group)
+    .map((other) => other.terms[at])
+    .find((twin) => twin?.reading !== undefined && twin.text.length === term.text.length)?.reading
+}
+
 /** `undefined` for a term without any rendering: it is not marked. */
 export function claimOf(
   glossary: Glossary,
@@ -87,8 +102,7 @@ export function claimOf(
         )
         .map((t) => rendering(s, t)),
     )
-    const reading =
-      term.reading ?? concept.sections.flatMap((s) => s.terms).find((t) => t.reading !== undefined)?.reading
+    const reading = readingOf(concept, section, term) ?? readingOf(concept, best.section, best.term)
     const note = best.term.note[0]?.text ?? term.note[0]?.text ?? concept.note[0]?.text
     const source = best.term.source ?? term.source
     return {

@@ -40,6 +40,22 @@ describe('what is glossed', () => {
       expect(matcher.annotate('Pump Congress', { script })[0]!.gloss.gloss.text).toBe(text)
   })
 
+  test('a reading is that of the term itself, in either script; of an English term, that of its rendering', () => {
+    const read = newConcept(
+      [
+        newSection('zh-Hans', [newTerm('水泵大会', { reading: 'shuǐbèng dàhuì' }), newTerm('泵会')]),
+        newSection('zh-Hant', [newTerm('水泵大會'), newTerm('泵會')]),
+        newSection('en', [newTerm('Pump Congress')]),
+      ],
+      { uid: 'pump' },
+    )
+    const contents = [{ glossary: glossary('a', 1), concepts: [read] }]
+    const reading = (text: string) => annotate(contents, text)[0]!.gloss.claims[0]!.reading
+    expect(reading('水泵大會')).toBe('shuǐbèng dàhuì')
+    expect(reading('the Pump Congress')).toBe('shuǐbèng dàhuì')
+    expect(reading('泵会')).toBeUndefined()
+  })
+
   test('a listed article stays in the rendering, not in the span', () => {
     const contents = [{ glossary: glossary('a', 1), concepts: [pump('pump', 'the pump congress')] }]
     expect(annotate(contents, '水泵大会')[0]!.gloss.gloss.text).toBe('the pump congress')
