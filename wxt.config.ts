@@ -35,7 +35,10 @@ export default defineConfig({
       files.push({ contents: JSON.stringify(await starterFiles()), relativeDest: 'starter.json' })
     },
   },
-  vite: () => ({ build: { target: 'es2023' } }),
+  vite: ({ browser }) => ({
+    build: { target: 'es2023' },
+    ...(browser !== 'firefox' && { css: { postcss: { plugins: [highlightsByRoot] } } }),
+  }),
   manifest: ({ browser }) => ({
     default_locale: 'en',
     name: '__MSG_ext_name__',
@@ -81,6 +84,18 @@ export default defineConfig({
       : { minimum_chrome_version: '148', message_serialization: 'structured_clone' }),
   }),
 })
+
+/**
+ * Chromium hands the style of a highlight down from the root, as the draft has it, Firefox matches each element: there a rule for all is needed,
+ * here it costs every element of a page (15,000 of them 95 ms of style instead of 49, which is what they take without a rule of ours).
+ */
+const highlightsByRoot = {
+  postcssPlugin: 'highlights-by-root',
+  Rule(rule: { selectors: string[] }) {
+    if (rule.selectors.some((selector) => selector.startsWith('::highlight(')))
+      rule.selectors = rule.selectors.map((selector) => `:root${selector}`)
+  },
+}
 
 function version(): string {
   return JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')).version

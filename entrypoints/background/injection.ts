@@ -32,7 +32,9 @@ export async function injectTooltip(tabId: number, frameId: number): Promise<voi
 
 /** The rules of marks that the packaged sheet has not. */
 export async function injectMarks(tabId: number, frameId: number, marks: Iterable<OwnMark>): Promise<void> {
-  const css = Array.from(marks, ruleOf).join('')
+  const rules = Array.from(marks, ruleOf).join('')
+  // As in the packaged sheet: see wxt.config.ts.
+  const css = firefox ? rules : rules.replaceAll('::highlight(', ':root::highlight(')
   await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css, origin })
 }
 
