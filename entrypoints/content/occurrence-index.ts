@@ -16,116 +16,119 @@ export interface Entry {
 /** An element that holds text: its own, and that of the elements in it. */
 export interface Holder {
   element: Element
+  outer: Holder | undefined
   own: Entry[]
   inner: Holder[]
 }
 
 export class OccurrenceIndex {
   readonly entries = new Set<Entry>()
-  #owners = new WeakMap<Text, Entry[]>()
-  #byBlock = new Map<Element, Set<Entry>>()
-  #tree: Holder | undefined
+  #owners = new Map<Text, Entry | Entry[]>()
   #holders = new Map<Element, Holder>()
-  /** Their children may stand out of order. */
-  #grown = new Set<Holder>()
 
   /** Takes the place of what an earlier reading made of the same text nodes. */
   add(segment: Segment, reading: number): Entry {
     const entry: Entry = { segment, asked: -1, reading }
     for (const { node } of segment.pieces) {
-      const owners = this.#owners.get(node) ?? []
-      for (const owner of owners) if (owner.reading !== reading) this.remove(owner)
+      for (const owner of this.#ownersOf(node)) if (owner.reading !== reading) this.remove(owner)
       // Two segments of one reading may share a node, parted by a bar.
-      this.#owners.set(node, [...owners.filter((owner) => owner.reading === reading), entry])
+      const owners = this.#ownersOf(node)
+      this.#owners.set(node, owners.length === 0 ? entry : [...owners, entry])
     }
     this.entries.add(entry)
-    const siblings = this.#byBlock.get(segment.block)
-    if (siblings === undefined) this.#byBlock.set(segment.block, new Set([entry]))
-    else siblings.add(entry)
-    if (this.#tree !== undefined) this.#hold(entry)
+    this.#hold(segment.block).own.push(entry)
     return entry
   }
   remove(entry: Entry) {
     if (!this.entries.delete(entry)) return
-    const { block } = entry.segment
-    const siblings = this.#byBlock.get(block)
-    siblings?.delete(entry)
-    if (siblings?.size === 0) this.#byBlock.delete(block)
-    const holder = this.#tree && this.#holders.get(block)
+    for (const { node } of entry.segment.pieces) {
+      const others = this.#ownersOf(node).filter((owner) => owner !== entry)
+      if (others.length === 0) this.#owners.delete(node)
+      else this.#owners.set(node, others)
+    }
+    const holder = this.#holders.get(entry.segment.block)
     if (holder !== undefined) holder.own = holder.own.filter((other) => other !== entry)
   }
 
   /** The block's own text, before it is read again. */
   removeBlock(block: Element) {
-    for (const entry of this.#byBlock.get(block) ?? []) this.remove(entry)
+    for (const entry of this.#holders.get(block)?.own ?? []) this.remove(entry)
   }
 
-  /** Takes away what is no longer on the page; the blocks still there that lost a part of their text. */
-  removeGone(): Set<Element> {
+  /** Takes away what was found in nodes that were taken away or moved; the blocks still on the page that lost a part of their text. */
+  removeIn(nodes: Iterable<Node>): Set<Element> {
     const torn = new Set<Element>()
-    for (const entry of this.entries) {
-      const { block, pieces } = entry.segment
-      if (block.isConnected && pieces.every(({ node }) => node.isConnected)) continue
-      if (block.isConnected) torn.add(block)
+    const drop = (entry: Entry) => {
+      if (entry.segment.block.isConnected) torn.add(entry.segment.block)
       this.remove(entry)
+    }
+    const dropHolder = (holder: Holder) => {
+      this.#holders.delete(holder.element)
+      for (const entry of holder.own) drop(entry)
+      for (const inner of holder.inner) dropHolder(inner)
+    }
+    for (const node of nodes) {
+      const holder = this.#holders.get(node as Element)
+      if (holder !== undefined) {
+        const siblings = holder.outer?.inner
+        siblings?.splice(siblings.indexOf(holder), 1)
+        dropHolder(holder)
+      }
+      // Text in the line of a block that stays has no holder of its own here.
+      for (const entry of this.#ownersOf(node as Text)) drop(entry)
     }
     return torn
   }
 
   clear() {
     this.entries.clear()
-    this.#byBlock.clear()
-    this.#owners = new WeakMap()
-    this.#tree = undefined
+    this.#owners.clear()
+    this.#holders.clear()
   }
 
-  /** The elements that hold text as a tree; grows with what is read, made anew after `forgetTree`. */
+  /** The elements that hold text, as a tree in the page's order. */
   tree(root: Element): Holder {
-    if (this.#tree?.element !== root) {
-      this.#tree = { element: root, own: [], inner: [] }
-      this.#holders = new Map([[root, this.#tree]])
-      for (const entry of this.entries) this.#hold(entry)
-    }
-    for (const holder of this.#grown) sortByPage(holder.inner)
-    this.#grown.clear()
-    return this.#tree
+    return this.#hold(root)
   }
 
-  /** Elements were taken away or moved. */
-  forgetTree() {
-    this.#tree = undefined
+  #ownersOf(node: Text): Entry[] {
+    const owners = this.#owners.get(node)
+    return owners === undefined ? [] : Array.isArray(owners) ? owners : [owners]
   }
 
-  #hold(entry: Entry) {
+  #hold(element: Element): Holder {
     const path: Element[] = []
-    let at: Element | null = entry.segment.block
+    let at: Element | null = element
     while (at !== null && !this.#holders.has(at)) {
       path.push(at)
       at = shownParent(at)
     }
-    let holder = at === null ? this.#tree! : this.#holders.get(at)!
+    let holder = at === null ? undefined : this.#holders.get(at)
     for (const element of path.reverse()) {
-      const inner: Holder = { element, own: [], inner: [] }
+      const inner: Holder = { element, outer: holder, own: [], inner: [] }
       this.#holders.set(element, inner)
-      holder.inner.push(inner)
-      this.#grown.add(holder)
+      if (holder !== undefined) insertByPage(holder.inner, inner)
       holder = inner
     }
-    holder.own.push(entry)
+    return holder!
   }
 }
 
-/** Read in the page's order they are sorted already; only what changed later stands wrong. */
-function sortByPage(holders: Holder[]) {
-  const follows = (a: Holder, b: Holder) =>
-    (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  let sorted = true
-  for (let i = 1; i < holders.length && sorted; i++) {
-    const a = holders[i - 1]!.element
-    // Siblings next to each other are the most, and cheap.
-    if (a.nextElementSibling !== holders[i]!.element) sorted = follows(holders[i - 1]!, holders[i]!)
+/** Read in the page's order it comes last; what is new on the page may stand anywhere. */
+function insertByPage(holders: Holder[], one: Holder) {
+  const precedes = ({ element }: Holder) =>
+    (element.compareDocumentPosition(one.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  let low = 0
+  let high = holders.length
+  const last = holders[high - 1]
+  // Siblings next to each other are the most, and cheap.
+  if (last === undefined || last.element.nextElementSibling === one.element || precedes(last)) low = high
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (precedes(holders[middle]!)) low = middle + 1
+    else high = middle
   }
-  if (!sorted) holders.sort((a, b) => (a === b ? 0 : follows(a, b) ? -1 : 1))
+  holders.splice(low, 0, one)
 }
 
 /** `undefined` where the page has changed under the occurrence. */

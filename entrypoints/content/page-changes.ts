@@ -11,8 +11,8 @@ export interface Change {
   torn: Set<Element>
   /** Nodes new in the text of the torn blocks: blocks inside them are read too. */
   within: Set<Node>
-  /** Something was taken away. */
-  removed: boolean
+  /** All nodes that were taken away or moved, with those inside them. */
+  removed: Set<Node>
   /** Another root element: `document.open`, or a page that replaces itself. */
   replaced: boolean
 }
@@ -34,13 +34,16 @@ export function watchChanges(
   signal: AbortSignal,
 ): PageChanges {
   let records: MutationRecord[] = []
+  let removed = new Set<Node>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
     clearTimeout(timer)
     timer = undefined
     const batch = records
+    const gone = removed
     records = []
-    if (batch.length > 0) changed(changeOf(batch))
+    removed = new Set()
+    if (batch.length > 0) changed(changeOf(batch, gone))
   }
   const observer = new MutationObserver((batch) => {
     let styles = false
@@ -53,6 +56,8 @@ export function watchChanges(
       if (addedNodes.length + removedNodes.length > 0 && onlyOurs(addedNodes) && onlyOurs(removedNodes))
         continue
       records.push(record)
+      // Now: what is taken out of them later is told to nobody.
+      for (let i = 0; i < removedNodes.length; i++) addAll(removed, removedNodes[i]!)
     }
     if (records.length > 0) timer ??= setTimeout(flush, 30)
     if (styles) restyled()
@@ -71,6 +76,18 @@ function onlyOurs(nodes: NodeList): boolean {
   return true
 }
 
+/** The node and all in it. */
+function addAll(nodes: Set<Node>, node: Node) {
+  nodes.add(node)
+  if (node.nodeType !== Node.ELEMENT_NODE) return
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  for (let at: Node | null = node; at !== null; at = walker.nextNode()) {
+    nodes.add(at)
+    const shadow = (at as Element).shadowRoot
+    if (shadow) for (const child of shadow.childNodes) addAll(nodes, child)
+  }
+}
+
 const isText = (node: Node | null): node is Text =>
   node !== null && node.nodeType === Node.TEXT_NODE && /\S/.test((node as Text).data)
 
@@ -78,8 +95,8 @@ const isText = (node: Node | null): node is Text =>
 const isInline = (node: Node | null): boolean =>
   isText(node) || (node instanceof Element && !isSkipped(node) && node.localName !== 'br' && !isBlock(node))
 
-function changeOf(records: MutationRecord[]): Change {
-  const change: Change = { added: [], torn: new Set(), within: new Set(), removed: false, replaced: false }
+function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
+  const change: Change = { added: [], torn: new Set(), within: new Set(), removed, replaced: false }
   const readable = new Map<Node, boolean>()
   const isRead = (node: Node) => {
     let value = readable.get(node)
@@ -102,7 +119,6 @@ function changeOf(records: MutationRecord[]): Change {
     else {
       for (let i = 0; i < addedNodes.length; i++) added.add(addedNodes[i]!)
       if (removedNodes.length === 0) continue
-      change.removed = true
       // What parted two runs of text may be gone.
       const around = target instanceof ShadowRoot ? target.host : target
       if (around.isConnected && isInline(record.previousSibling) && isInline(record.nextSibling)) tear(around)

@@ -5,7 +5,8 @@ import { isMenu, type LinkEdges, linkEdges, splitBefore } from './page-links.ts'
  *
  *     for each text node in the flat tree: append it to the run; where an element's box stands apart, end the run
  *
- * Computed style decides what stands apart, asked once an element (about 1 µs each).
+ * Computed style decides what stands apart. Asking it is most of the cost (about 1 µs a property), so that each element is asked once, and
+ * of what is in the line no more than its `display` and `visibility`.
  */
 
 export interface Piece {
@@ -13,7 +14,7 @@ export interface Piece {
   /** Where the node's text begins in the segment; negative where the segment begins inside the node. */
   start: number
   /** The link around the node. */
-  link?: Element
+  link?: Element | undefined
 }
 
 export interface Segment {
@@ -116,16 +117,25 @@ function languageAround(element: Element): string | undefined {
   return undefined
 }
 
-interface Step {
-  node: Node
+/** What holds for the nodes inside an element. */
+interface Place {
   block: Element
   language: string | undefined
   link: Element | undefined
   /** Blocks inside are read. */
   deep: boolean
   visible: boolean
-  /** The second visit, after all inside. */
-  leave: boolean
+}
+
+/** After all inside an element: back to the place it stands in. */
+class Leave {
+  to: Place
+  /** The element was a block. */
+  ended: Element | undefined
+  constructor(to: Place, ended: Element | undefined) {
+    this.to = to
+    this.ended = ended
+  }
 }
 
 /** Reads an element and all in it, open shadow roots too. A generator, so that a long page can be read between frames. */
@@ -136,6 +146,7 @@ export function* readText(
   let pieces: Piece[] = []
   let text = ''
   let language: string | undefined
+  let links = false
   const ready: Segment[] = []
   /** Own texts of the blocks that are being read, and those of them whose links wait to know whether the whole is a menu. */
   const begun = new Map<Element, { own: Segment[]; linked: { segment: Segment; edges: LinkEdges }[] }>()
@@ -149,11 +160,13 @@ export function* readText(
         begun.set(block, read)
       }
       read.own.push(segment)
-      const edges = linkEdges(segment)
-      if (edges.touching.length > 0) read.linked.push({ segment, edges })
+      const edges = links ? linkEdges(segment) : undefined
+      if (edges === undefined) ready.push(segment)
+      else if (edges.touching.length > 0) read.linked.push({ segment, edges })
       else ready.push(...splitBefore(segment, edges.spaced))
     }
     text = ''
+    links = false
     pieces = []
   }
   const end = (block: Element) => {
@@ -165,111 +178,118 @@ export function* readText(
     for (const { segment, edges } of linked)
       ready.push(...splitBefore(segment, menu ? [...edges.spaced, ...edges.touching] : edges.spaced))
   }
-  const append = (node: Text, data: string, from: number, step: Step) => {
-    if (pieces.length === 0) language = step.language
-    else if (primary(language) !== primary(step.language)) {
-      cut(step.block)
-      language = step.language
-    }
-    pieces.push({ node, start: text.length - from, ...(step.link && { link: step.link }) })
-    text += data
-  }
-  const take = (step: Step) => {
-    const node = step.node as Text
-    const { data } = node
-    if (data === '' || (pieces.length === 0 && !/\S/.test(data))) return
-    // A bar parts two texts, as in 来源：新华网｜责编; so does a line break that is shown as one. A piece may so begin in the middle of its node.
-    const parts = hasBreak(data) && keepsBreaks(node) ? broken : barred
-    if (!parts.test(data)) return append(node, data, 0, step)
-    let from = 0
-    for (const part of data.split(parts)) {
-      if (part === '') continue
-      append(node, part, from, step)
-      from += part.length
-      if (from < data.length || parts.test(`${part}.`)) cut(step.block)
-    }
-  }
-  // Its own stack: a hostile page may nest deeper than the call stack.
-  const stack: Step[] = []
-  const push = (node: Node, around: Step, changes: Partial<Step>) => {
-    stack.push({ ...around, leave: false, ...changes, node })
-  }
-  const start: Step = {
-    node: root,
+  let place: Place = {
     block: root,
     language: languageAround(root),
     link: root.closest('a') ?? undefined,
     deep: within === undefined,
     visible: true,
-    leave: false,
   }
-  stack.push(start)
-  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-    const { node, block } = step
-    if (step.leave) {
-      end(block)
-      yield* ready.splice(0)
+  const append = (node: Text, data: string, from: number) => {
+    if (pieces.length === 0) language = place.language
+    else if (language !== place.language && primary(language) !== primary(place.language)) {
+      cut(place.block)
+      language = place.language
+    }
+    pieces.push({ node, start: text.length - from, link: place.link })
+    links ||= place.link !== undefined
+    text += data
+  }
+  const take = (node: Text) => {
+    const { data } = node
+    if (data === '' || (pieces.length === 0 && !/\S/.test(data))) return
+    // A bar parts two texts, as in 来源：新华网｜责编; so does a line break that is shown as one. A piece may so begin in the middle of its node.
+    const parts = hasBreak(data) && keepsBreaks(node) ? broken : barred
+    if (!parts.test(data)) return append(node, data, 0)
+    let from = 0
+    for (const part of data.split(parts)) {
+      if (part === '') continue
+      append(node, part, from)
+      from += part.length
+      if (from < data.length || parts.test(`${part}.`)) cut(place.block)
+    }
+  }
+  // Its own stack: a hostile page may nest deeper than the call stack.
+  const stack: (Node | Leave)[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node instanceof Leave) {
+      place = node.to
+      if (node.ended === undefined) continue
+      end(node.ended)
+      if (ready.length > 0) yield* ready.splice(0)
       continue
     }
     if (node.nodeType === Node.TEXT_NODE) {
-      if (step.visible) take(step)
+      if (place.visible) take(node as Text)
       continue
     }
     if (node.nodeType !== Node.ELEMENT_NODE) continue
     const element = node as Element
     const name = element.localName
     if (roomless.has(name) || empty.has(name)) continue
-    if (name === 'br' || name === 'hr' || isPassedBy(element)) {
-      cut(block)
-      continue
-    }
-    if (element !== root && without?.has(element)) {
-      cut(block)
+    const attributed = element.hasAttributes()
+    const isRoot = element === root
+    if (
+      name === 'br' ||
+      name === 'hr' ||
+      (attributed ? isPassedBy(element) : skipped.has(name)) ||
+      (!isRoot && without?.has(element))
+    ) {
+      cut(place.block)
       continue
     }
     const style = getComputedStyle(element)
-    if (!isRendered(style) && (style.display !== '' || (element !== root && element.isConnected))) {
-      if (style.display !== 'none' && standsApart(style)) cut(block)
+    const { display } = style
+    const inLine = joined.test(display)
+    // What is in the line is no box that `content-visibility` could close.
+    const rendered = display === 'inline' || isRendered(style)
+    if (!rendered && (display !== '' || (!isRoot && element.isConnected))) {
+      if (display !== 'none' && !inLine && standsApart(style)) cut(place.block)
       if (element.firstChild !== null) onWaiting?.(element)
       continue
     }
-    const visible = style.visibility !== 'hidden' && style.visibility !== 'collapse'
-    if (!visible && step.visible) onWaiting?.(element)
-    const apart = element === root || standsApart(style)
-    const deep = step.deep || within?.has(element) === true
-    if (apart && element !== root) {
-      cut(block)
+    const visible = style.visibility === 'visible' || style.visibility === ''
+    if (!visible && place.visible) onWaiting?.(element)
+    const apart = isRoot || (!inLine && standsApart(style))
+    const deep = place.deep || within?.has(element) === true
+    if (apart && !isRoot) {
+      cut(place.block)
       if (!deep) continue
     }
-    const inner = apart ? element : block
-    const inside: Partial<Step> = { block: inner, deep, visible }
-    const own = element.getAttribute('lang')
-    if (own) inside.language = own
-    if (name === 'a') inside.link = element
-    if (apart) {
-      push(element, step, { ...inside, leave: true })
+    const around = place
+    const own = (attributed && element.getAttribute('lang')) || place.language
+    const link = name === 'a' ? element : place.link
+    if (
+      apart ||
+      own !== place.language ||
+      link !== place.link ||
+      deep !== place.deep ||
+      visible !== place.visible
+    ) {
+      place = { block: apart ? element : place.block, language: own, link, deep, visible }
+      stack.push(new Leave(around, apart ? element : undefined))
     }
     if (isClosed(element)) {
       onWaiting?.(element)
       const summary = summaryOf(element)
-      if (summary !== null) push(summary, step, inside)
+      if (summary !== null) stack.push(summary)
       continue
     }
     const shadow = element.shadowRoot
     if (shadow !== null) onRoot?.(shadow)
     else if (name.includes('-') && element.matches(':not(:defined)')) onWaiting?.(element)
     const assigned = name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : []
-    if (assigned.length > 0) for (const child of assigned.reverse()) push(child, step, inside)
+    if (assigned.length > 0) for (const child of assigned.reverse()) stack.push(child)
     else
       for (let child = (shadow ?? element).lastChild; child !== null; child = child.previousSibling)
-        push(child, step, inside)
+        stack.push(child)
   }
 }
 
 const primary = (language: string | undefined) => language?.split(/[-_]/, 1)[0]?.toLowerCase()
 const barred = /(?<=｜| \| )/
 const broken = /(?<=｜| \| |[\n\r])/
-const hasBreak = (data: string) => /\S[^\S\n]*\n\s*\S/.test(data)
+const hasBreak = (data: string) => data.includes('\n') && /\S[^\S\n]*\n\s*\S/.test(data)
 const keepsBreaks = ({ parentElement }: Text) =>
   parentElement !== null && /preserve|break/.test(getComputedStyle(parentElement).whiteSpaceCollapse ?? '')
 

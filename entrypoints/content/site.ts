@@ -143,11 +143,7 @@ export function serveSite(connection: Connection) {
       report()
       return
     }
-    const torn = new Set(change.torn)
-    if (change.removed) {
-      index.forgetTree()
-      for (const block of index.removeGone()) torn.add(block)
-    }
+    const torn = index.removeIn(change.removed).union(change.torn)
     void read(change.added)
     readAgain(torn, change.within)
     paint()
