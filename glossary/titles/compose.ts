@@ -47,7 +47,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
       if ((s.hits.all & classBits.document) !== 0) composites.push(...chineseDrafts(s))
       if ((found & triggers.core) !== 0) composites.push(...chineseCores(s))
       if ((found & triggers.event) !== 0) composites.push(...chineseEvents(s))
-      if ((found & (triggers.pair | triggers.side)) !== 0) composites.push(...chinesePairs(s))
+      composites.push(...chinesePairs(s, found))
     }
     if (latin.length > 0) {
       const s = new HitSentence(hitsOf(latin, segment.length), segment, background)

@@ -30,15 +30,15 @@ const hundreds = (rest: number): string => (rest > 9 && rest < 20 ? `一${toHan(
 const SESSION = new RegExp(`\\b(${ORDINAL}) (?:annual )?(plenary )?(?:session|meeting) of (?:the )?`, 'g')
 /** Who is sent to a congress: 二十大代表, 全国人大代表. */
 const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
-/** Where none of these stands, nothing is looked for. */
-const TRIGGER = new RegExp(`\\b(?:${ORDINAL})\\b|deput|delegate`)
+/** What each pattern cannot do without: a look for it costs a hundredth of the pattern. */
+const within = (text: string, pattern: RegExp, ...words: string[]) =>
+  words.some((word) => text.includes(word)) ? text.matchAll(pattern) : []
 
 export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
-  if (!TRIGGER.test(s.text)) return []
   const out: Composite[] = []
   const add = (start: number, end: number, hans: string[], hant: string[], parts: Part[] = []) =>
     out.push({ start, end, kind: 'event', parts, hans: unique(hans), hant: unique(hant), insists: false })
-  for (const m of s.text.matchAll(PLENUM)) {
+  for (const m of within(s.text, PLENUM, 'plen')) {
     const term = fromOrdinal(m[2]!)
     const plenums = m[1]!.split(/, | and /).map(fromOrdinal)
     if (term === undefined || plenums.includes(undefined)) continue
@@ -64,14 +64,14 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
       ].filter(Boolean) as string[],
     )
   }
-  for (const m of s.text.matchAll(BARE_PLENUM)) {
+  for (const m of within(s.text, BARE_PLENUM, 'plen')) {
     const n = fromOrdinal(m[1]!)
     const after = s.text.slice(m.index + m[0].length)
     // Of a court or an assembly it is another meeting.
     if (n !== undefined && n < 10 && !/^ of (?!the (?:party|cpc|communist))/.test(after))
       add(m.index, m.index + m[0].length, [`${toHan(n)}中全会`], [`${toHan(n)}中全會`])
   }
-  for (const m of s.text.matchAll(CONGRESS)) {
+  for (const m of within(s.text, CONGRESS, 'congress')) {
     const n = fromOrdinal(m[1]!)
     // The Party's begin with the first; eighteen and later are what news counts without naming it.
     if (n !== undefined && n < 40 && (n > 17 || !/ national congress$/.test(m[0])))
@@ -82,7 +82,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
         [`黨的${toHan(n)}大`, `中國共產黨第${toHan(n)}次全國代表大會`, `中共${toHan(n)}大`],
       )
   }
-  for (const m of s.text.matchAll(SESSION)) {
+  for (const m of within(s.text, SESSION, 'session of', 'meeting of')) {
     const n = fromOrdinal(m[1]!)
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
     if (n === undefined || organ === undefined) continue
@@ -127,8 +127,8 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
       organ.parts,
     )
   }
-  anniversaries(s, units, add)
-  for (const m of s.text.matchAll(CHAIRPERSONS)) {
+  if (s.text.includes('anniversary')) anniversaries(s, units, add)
+  for (const m of within(s.text, CHAIRPERSONS, 'chairpersons')) {
     const n = fromOrdinal(m[1]!)
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
     if (n === undefined || organ === undefined) continue
@@ -138,7 +138,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
         : `第${toHan(n)}次`
     add(m.index, organ.end, [`${organ.hans}${nth}委员长会议`], [`${organ.hant}${nth}委員長會議`], organ.parts)
   }
-  for (const m of s.text.matchAll(PARTY_CONGRESS)) {
+  for (const m of within(s.text, PARTY_CONGRESS, 'congress of')) {
     const n = fromOrdinal(m[1]!)
     const from = m.index + m[0].length
     const party = longest(units.filter((u) => u.start === from && /[党黨]$/.test(u.hans)))

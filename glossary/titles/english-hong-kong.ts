@@ -30,10 +30,12 @@ const FIELDS: Record<string, [hans: string, hant: string]> = {
   justice: ['律政司司长', '律政司司長'],
 }
 const fields = Object.keys(FIELDS).sort((a, b) => b.length - a.length)
-const SECRETARY = new RegExp(
-  `\\b(${fields.join('|')}) (?:secretary|minister|chief) (?=(?:\\p{L}[\\p{L}.-]* ){0,1}(?:au|chan|chang|cheng|cheung|choi|chow|chu|chui|fan|fok|fung|ho|hui|ip|kwok|kwong|lai|lam|lau|law|lee|leung|ling|linn|lo|lui|mak|mo|ng|pang|siu|so|sun|tai|tam|tang|to|tong|tsang|tse|tsui|wong|wu|yau|yeung|yip|yu|yuen)\\b)`,
-  'gu',
-)
+const POST = '(?:secretary|minister|chief)'
+const NAME =
+  '(?:\\p{L}[\\p{L}.-]* ){0,1}(?:au|chan|chang|cheng|cheung|choi|chow|chu|chui|fan|fok|fung|ho|hui|ip|kwok|kwong|lai|lam|lau|law|lee|leung|ling|linn|lo|lui|mak|mo|ng|pang|siu|so|sun|tai|tam|tang|to|tong|tsang|tse|tsui|wong|wu|yau|yeung|yip|yu|yuen)\\b'
+const SECRETARY = new RegExp(`\\b(${fields.join('|')}) ${POST} (?=${NAME})`, 'gu')
+/** The end of the pattern alone: the fields cost a look at every word. */
+const MAY = new RegExp(`${POST} ${NAME}`, 'u')
 
 /** Under Secretary for Development, Permanent Secretary for Development: 发展局副局长, 发展局常任秘书长. */
 function secretariesBelow(s: Sentence): Composite[] {
@@ -60,7 +62,8 @@ function secretariesBelow(s: Sentence): Composite[] {
 
 export function hongKongSecretaries(s: Sentence): Composite[] {
   if (!/secretary|minister|chief/.test(s.text)) return []
-  const beside: Composite[] = [...s.text.matchAll(SECRETARY)].map((m) => ({
+  const found = MAY.test(s.text) ? s.text.matchAll(SECRETARY) : []
+  const beside: Composite[] = [...found].map((m) => ({
     start: m.index,
     end: m.index + m[0].trimEnd().length,
     kind: 'title',

@@ -28,7 +28,7 @@ const leadershipOf = (organ: string): [hans: string, hant: string] | undefined =
 
 export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
   const regions = units.filter((u) => u.organ === undefined && u.region && !isCountry(u.region as never))
-  if (units.length === 0 || !/secretary|chief|boss|leader|head/.test(s.text)) return []
+  if (units.length === 0 || !/(?:party|cpc) (?:secretary|chief|boss|leader|head)/.test(s.text)) return []
   const out: Composite[] = []
   for (const m of s.text.matchAll(POST)) {
     const from = m.index

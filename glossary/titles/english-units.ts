@@ -129,6 +129,8 @@ const BY_TERMS =
 
 /** 14th National People's Congress. */
 function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
+  // An ordinal ends in one of these: 14th, first, second, inaugural.
+  if (s.text[unit.start - 1] !== ' ' || !/[tdhl]/.test(s.text[unit.start - 2] ?? '')) return unit
   if (!unit.organ!.hans.some((form) => BY_TERMS.test(form))) return unit
   const m = TERM.exec(s.text.slice(Math.max(0, unit.start - 16), unit.start))
   const number = m === null ? undefined : fromOrdinal(m[1]!)

@@ -1,5 +1,6 @@
 import { ABBREVIATION, pairName, sideName } from './abbreviations.ts'
-import { type Composite, type Sentence, unique } from './composite.ts'
+import { Composed, type Composite, type Sentence } from './composite.ts'
+import { triggers } from './triggers.ts'
 
 /** Countries named by one character each: 中法全面战略伙伴关系, 美日韩峰会, 朝方. */
 
@@ -56,7 +57,8 @@ const PHRASE = phrases.map(([zh]) => zh).join('|')
 const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:两国|双边|三国)?(${PHRASE})`, 'g')
 /** 西欧关系, 古巴关系: two characters that are one place. */
 const ONE_PLACE = /^(?:西欧|古巴|印尼|中东|老美|老日|南美|北美)/
-const SIDE = /([\p{Script=Han}])方(?![向面案法式便才可能针程位圆块阵剂言舱略])/gu
+/** 老方法, 南方面: 方 of another word. */
+const NOT_NEXT = new Set('向面案法式便才可能针程位圆块阵剂言舱略')
 /** 其中方案, 今日方才: what makes another word of a country and 方, or of two countries. */
 const NOT_AFTER = new Set('其集高初华空当今近昨明次每节假平生全数末年月周期元时白终落')
 /** Others than these stand for a country only after such words, or where they speak. */
@@ -64,7 +66,15 @@ const MAJOR = '中美俄朝韩欧'
 const BESIDE = '与和同向对给请由愿望谢是为使让跟被、据'
 const SPEAKS = /^(?:表示|愿|感谢|将|坚定|坚决|支持|高度|祝贺|赞赏|认为|强调|欢迎|希望|重申|呼吁|指出|应)/
 
-export function chinesePairs(s: Sentence): Composite[] {
+/** `found`: the triggers of the sentence. */
+export function chinesePairs(s: Sentence, found: number): Composite[] {
+  return [
+    ...((found & triggers.pair) === 0 ? [] : pairsOf(s)),
+    ...((found & triggers.side) === 0 ? [] : sidesOf(s)),
+  ]
+}
+
+function pairsOf(s: Sentence): Composite[] {
   const out: Composite[] = []
   for (const m of s.text.matchAll(PAIR)) {
     const names = [...m[1]!].map((unit) => pairName(s, unit))
@@ -73,34 +83,29 @@ export function chinesePairs(s: Sentence): Composite[] {
     if (NOT_AFTER.has(s.text[m.index - 1] ?? '') || ONE_PLACE.test(m[1]!)) continue
     const who = names.join('-')
     const [, ...english] = phrase
-    out.push({
-      start: m.index,
-      end: m.index + m[0].length,
-      kind: 'setPhrase',
-      parts: [],
-      en: unique(english.map((e) => `${who} ${e}`)),
-      insists: false,
-    })
+    const ways = () => english.map((e) => `${who} ${e}`)
+    out.push(new Composed(m.index, m.index + m[0].length, 'setPhrase', [], ways))
   }
-  for (const m of s.text.matchAll(SIDE)) {
-    const side = sideName(s, m[1]!)
-    const before = s.text[m.index - 1] ?? ''
-    if (side === undefined || NOT_AFTER.has(before)) continue
-    if (
-      !MAJOR.includes(m[1]!) &&
-      !BESIDE.includes(before || '。') &&
-      !SPEAKS.test(s.text.slice(m.index + 2, m.index + 6))
-    )
-      continue
+  return out
+}
+
+/** 朝方, 韩方: one country as a party to talks. */
+function sidesOf(s: Sentence): Composite[] {
+  const out: Composite[] = []
+  const { text } = s
+  for (let at = text.indexOf('方', 1); at > 0; at = text.indexOf('方', at + 1)) {
+    const unit = text[at - 1]!
+    const before = text[at - 2] ?? ''
+    if (NOT_NEXT.has(text[at + 1] ?? '') || NOT_AFTER.has(before)) continue
+    const side = sideName(s, unit)
+    if (side === undefined) continue
+    const speaks =
+      MAJOR.includes(unit) || BESIDE.includes(before || '。') || SPEAKS.test(text.slice(at + 1, at + 5))
+    if (!speaks) continue
     const { name, adjective } = side
-    out.push({
-      start: m.index,
-      end: m.index + 2,
-      kind: 'organ',
-      parts: [],
-      en: unique([name, `${adjective} side`, `the ${adjective} side`]),
-      insists: false,
-    })
+    out.push(
+      new Composed(at - 1, at + 1, 'organ', [], () => [name, `${adjective} side`, `the ${adjective} side`]),
+    )
   }
   return out
 }
