@@ -40,33 +40,27 @@ interface Titles {
 
 /** Titles from left to right: each may take country, region and organ from the one before it. */
 function newTitles(s: Sentence, out: Composite[], known: Known): Titles {
-  const byEnd = new Map<number, Unit | undefined>()
-  const begins = new Map<number, number>()
-  const byStart = new Map<number, Member>()
+  // The longest title that ends at a place speaks for it: 古巴共产党中央第一书记, not 第一书记.
+  const byEnd = new Map<number, Member>()
   return {
     add(post) {
       let member = memberOf(s, post, known)
       const mark = s.text[member.start - 1]
-      const stacked = (mark === '、' || mark === ',' || mark === '兼') && byEnd.has(member.start - 1)
-      if (stacked) member = inherit(member, byEnd.get(member.start - 1))
-      // A whole title hands on the country and region of its first parts.
-      const given =
-        completed(s, handsOn(member)) ??
-        (post.class === 'title' ? firstUnit(s, post.start, post.end) : undefined)
-      // The longest title that ends here speaks for it: 古巴共产党中央第一书记, not 第一书记.
-      if (member.start < (begins.get(member.end) ?? Number.POSITIVE_INFINITY)) {
-        byEnd.set(member.end, given)
-        begins.set(member.end, member.start)
-      }
-      const held = byStart.get(member.start)
-      if (held === undefined || held.end < member.end) byStart.set(member.start, member)
-      const composite = compositeOf(s, member, stacked || s.text[member.end] === '、')
+      const before = mark === '、' || mark === ',' || mark === '兼' ? byEnd.get(member.start - 1) : undefined
+      if (before !== undefined) member = inherit(member, given(s, before))
+      const held = byEnd.get(member.end)
+      if (held === undefined || member.start < held.start) byEnd.set(member.end, member)
+      const composite = compositeOf(s, member, before !== undefined || s.text[member.end] === '、')
       if (composite !== undefined) out.push(composite)
-      const first = mark === '兼' ? [...byStart.values()].find((m) => m.end === member.start - 1) : undefined
-      if (first !== undefined) out.push(bothOf(s, first, member))
+      if (before !== undefined && mark === '兼') out.push(bothOf(s, before, member))
     },
   }
 }
+
+/** What a title hands on; a whole one the country and region of its first parts. */
+const given = (s: Sentence, member: Member): Unit | undefined =>
+  completed(s, handsOn(member)) ??
+  (member.post.class === 'title' ? firstUnit(s, member.post.start, member.post.end) : undefined)
 
 /** Two posts of one person: 国务委员兼国防部长. */
 function bothOf(s: Sentence, first: Member, second: Member): Composite {

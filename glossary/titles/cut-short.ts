@@ -26,12 +26,14 @@ const NEXT = new Set(
 
 /** Does the text go on so that what ends at `end` is no post? */
 export function isCutShort(s: Sentence, start: number, end: number): boolean {
-  const post = s.text.slice(start, end)
-  const next = s.text.slice(end, end + 3)
-  if (NEXT.has(next[0] ?? '') && goesOn.some(([own, after]) => own.test(post) && after.test(next)))
-    return true
+  const { text } = s
+  if (NEXT.has(text[end] ?? '')) {
+    const post = text.slice(start, end)
+    const next = text.slice(end, end + 3)
+    if (goesOn.some(([own, after]) => own.test(post) && after.test(next))) return true
+  }
   // 上海市|长宁区: 长 begins a place.
   return (
-    post.endsWith('长') && (s.startsAt.get(end - 1) ?? []).some((p) => p.class === 'region' && p.end > end)
+    text[end - 1] === '长' && (s.startsAt.get(end - 1) ?? []).some((p) => p.class === 'region' && p.end > end)
   )
 }

@@ -4,8 +4,8 @@ import { once, type Sentence } from './composite.ts'
 import { joined } from './joined.ts'
 import { numberBefore, termBefore } from './numbers-before.ts'
 import { inSession, nameOf, national, placed } from './organ-names.ts'
-import type { Part } from './part.ts'
-import { patternedUnit } from './patterned.ts'
+import { classBits, type Part } from './part.ts'
+import { PATTERN_ENDS, patternedUnit } from './patterned.ts'
 import { levels } from './senses.ts'
 
 /**
@@ -37,10 +37,14 @@ export type Known = Map<number, Unit | undefined>
 
 /** The longest chain that ends at `at`. */
 export function unitEnding(s: Sentence, at: number, known: Known): Unit | undefined {
-  if (known.has(at)) return known.get(at)
+  const answered = known.get(at)
+  if (answered !== undefined) return answered
+  if (known.has(at)) return undefined
+  const touches = s.hits.endsAt(at, classBits.organ | classBits.region)
+  if (!touches && !PATTERN_ENDS.includes(s.text[at - 1] ?? ' ')) return undefined
   known.set(at, undefined)
   let best: Unit | undefined
-  for (const part of s.endsAt.get(at) ?? []) {
+  for (const part of (touches ? s.endsAt.get(at) : undefined) ?? []) {
     if (part.class !== 'organ' && part.class !== 'region') continue
     const unit = grow(s, part, known)
     if (
