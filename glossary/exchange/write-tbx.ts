@@ -55,7 +55,7 @@ export function* writeTbx(contents: Contents[], version: Version): Generator<str
 
 function entry(concept: Concept, version: Version, number: number): string {
   const names = NAMES[version]
-  const isName = /^[\p{L}\p{N}._-]+$/u.test(concept.uid)
+  const isName = /^[\w.-]+$/.test(concept.uid)
   const parts = [
     ...concept.subjectField.map((text) => element('descrip', 'subjectField', text)),
     ...concept.definition.map((text) => described('definition', text)),

@@ -6,6 +6,7 @@ import { readFile } from '../../../glossary/exchange/read.ts'
 import { formats, writeFile } from '../../../glossary/exchange/write.ts'
 import { newConcept, newGlossary, newSection, newTerm } from '../../../glossary/model/create.ts'
 import { type Concept, kinds, statuses, type Term, type Text } from '../../../glossary/model/schema.ts'
+import { tbxFaults } from './tbx-rules.ts'
 
 /** Everything that a format says it holds comes back. */
 const text = fc
@@ -86,6 +87,34 @@ describe.each(['tbx', 'tbx-v2'] as const)('%s', (format) => {
       }),
       { numRuns: 200 },
     )
+  })
+  const version = format === 'tbx' ? 3 : 2
+  test('keeps the rules of TBX-Basic, with any field', () => {
+    fc.assert(
+      fc.property(fc.array(tbxConcept, { minLength: 1, maxLength: 3 }), (concepts) => {
+        const written = new TextDecoder().decode(writeFile(format, [{ glossary, concepts }]))
+        expect(tbxFaults(written, version)).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+  test.each([
+    ['a note before the term', /(<term>.*<\/term>)/, '<note>x</note>$1', /holds note term/],
+    ['a status of its own', 'preferredTerm-admn-sts', 'preferred', /administrativeStatus: preferred/],
+    [
+      'a category at another level',
+      '<term>',
+      '<descrip type="subjectField">x</descrip><term>',
+      /at level term/,
+    ],
+    ['an id that is none', / id="[^"]+"/, ' id="1 2"', /id 1 2/],
+    ['an unknown element', '<term>', '<x/><term>', /no such element/],
+    ['a language without a tag', / xml:lang="zh-Hans"/, '', /lacks xml:lang/],
+  ])('%s would be told', (_, what, by, fault) => {
+    const concept = newConcept([newSection('zh-Hans', [newTerm('甲')])])
+    const written = new TextDecoder().decode(writeFile(format, [{ glossary, concepts: [concept] }]))
+    expect(tbxFaults(written, version)).toEqual([])
+    expect(tbxFaults(written.replace(what, by), version).join()).toMatch(fault)
   })
   test('is well-formed, whatever stands in it', () => {
     const hostile = newConcept([newSection('en', [newTerm('a\u0000\u0007\ud800<b>&amp;]]>')])], {
