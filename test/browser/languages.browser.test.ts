@@ -4,15 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
 import { locateTerm, reachableTerms, tabIdOf } from '../../tools/browsers/page.ts'
 import type { Server } from '../../tools/browsers/server.ts'
-import { launch, newsHost } from './launch.ts'
+import { browsers, launch, newsHost } from './launch.ts'
 import { servePages } from './pages.ts'
 
-/** Chromium alone: Firefox takes its language from a pack that is not here. */
-describe.each([
+const languages = [
   ['en', 'en', 'Feb 2021'],
   ['zh_CN', 'zh-CN', '2021年2月'],
   ['zh_TW', 'zh-TW', '2021年2月'],
-] as const)('in %s', (locale, tag, since) => {
+] as const
+const each = browsers.flatMap((name) => languages.map((language) => [name, ...language] as const))
+
+describe.each(each)('in %s, in %s', (name, locale, tag, since) => {
   const file = join(import.meta.dirname, `../../public/_locales/${locale}/messages.json`)
   const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>
   let driver: Driver
@@ -20,7 +22,7 @@ describe.each([
   let page: DriverPage
   beforeAll(async () => {
     server = await servePages()
-    driver = await launch('chromium', locale)
+    driver = await launch(name, locale)
     page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
     await until('the terms', () => page.evaluate(reachableTerms, 3))
   })

@@ -10,7 +10,7 @@ export const otherHost = 'www.example.com'
 
 export const browsers = ['chromium', 'firefox'] as const
 
-/** The built extension in a fresh profile. `language` of the interface: in Chromium alone. */
+/** The built extension in a fresh profile; `language` of the interface as a locale's folder is named. */
 export async function launch(browser: (typeof browsers)[number], language?: string): Promise<Driver> {
   const executable = findBrowsers()[browser]
   if (executable === undefined) throw new Error(`No ${browser} was found: run npm test, which installs it.`)

@@ -60,7 +60,7 @@ export interface Launch {
   /** Hosts that lead to the loopback. */
   hosts: string[]
   headless: boolean
-  /** Of the interface, as a locale's folder is named; Chromium alone is asked for it. */
+  /** Of the interface, as a locale's folder is named. */
   language?: string
   /** Leaves the page open that a fresh install begins with. */
   firstPage?: boolean

@@ -29,6 +29,18 @@ export async function launchFirefox(launch: Launch): Promise<Driver> {
   const bidi = (browser as unknown as { connection: Bidi }).connection
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()))
   void closed.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
+  /** In the browser's own window, whose code may do all. */
+  const inChrome = async (expression: string) => {
+    const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
+    const context = tree.result.contexts[0].context
+    const answer = await bidi.send('script.evaluate', { expression, target: { context }, awaitPromise: true })
+    if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails.text)
+  }
+  if (launch.language !== undefined) {
+    const tag = JSON.stringify([launch.language.replace('_', '-')])
+    // The browser itself stays in its own language, whose pack is not here; the extension is read in this one.
+    await inChrome(`Services.locale.availableLocales = ${tag}; Services.locale.requestedLocales = ${tag}`)
+  }
   await browser.installExtension(launch.extension)
   if (!launch.firstPage) {
     const first = `moz-extension://${uuid}/welcome.html`
@@ -40,13 +52,6 @@ export async function launchFirefox(launch: Launch): Promise<Driver> {
     await bidi.send('browsingContext.close', { context: opened.context })
   }
 
-  /** In the browser's own window, whose code may do all. */
-  const inChrome = async (expression: string) => {
-    const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
-    const context = tree.result.contexts[0].context
-    const answer = await bidi.send('script.evaluate', { expression, target: { context }, awaitPromise: true })
-    if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails.text)
-  }
   return {
     name: 'firefox',
     extensionUrl: (path) => `moz-extension://${uuid}/${path}`,
