@@ -20,6 +20,8 @@ export interface Member {
   posting: Words | undefined
   /** Of a listed title: 二十届中央委员. */
   term: number | undefined
+  /** 十六届、十七届中央委员: the terms said before it. */
+  earlier: number[]
   inherited: Unit | undefined
 }
 
@@ -69,6 +71,9 @@ export function memberOf(s: Sentence, post: Part, known: Known): Member {
   const term = post.class === 'title' && takesTerm(post.en[0]!) ? termBefore(s, at) : undefined
   if (term !== undefined) at -= term.size
   else take(true)
+  const earlier = earlierTerms(text, at)
+  if (earlier !== undefined) at -= earlier.size
+  if (text.endsWith('中共', at) && OWN_TERM.test(text.slice(at, at + 8).replace(/^第?[^届]*、/, ''))) at -= 2
   return {
     start: at,
     end: post.end,
@@ -77,8 +82,28 @@ export function memberOf(s: Sentence, post: Part, known: Known): Member {
     modifiers,
     posting,
     term: term?.number,
+    earlier: earlier?.numbers ?? [],
     inherited: undefined,
   }
+}
+
+const OWN_TERM = new RegExp(`^第?(${NUMBER})届`)
+const EARLIER = new RegExp(`(?:第?${NUMBER}届?[、,和])+$`)
+
+/** 十六届、十七届中央委员, 第十、十一届全国人大常委会委员长: terms that follow one another are those of one title. */
+function earlierTerms(text: string, at: number): { numbers: number[]; size: number } | undefined {
+  if (!'、,和'.includes(text[at - 1] ?? '。')) return undefined
+  const own = toNumber(OWN_TERM.exec(text.slice(at, at + 8))?.[1] ?? '')
+  const said = own === undefined ? null : EARLIER.exec(text.slice(Math.max(0, at - 24), at))
+  if (own === undefined || said === null) return undefined
+  const numbers = said[0]
+    .split(/[、,和]/)
+    .slice(0, -1)
+    .map((t) => toNumber(t.replaceAll(/[第届]/g, '')) ?? 0)
+  const follow = [...numbers, own].every(
+    (n, i, all) => n > 4 && (i === 0 || (n > all[i - 1]! && n < all[i - 1]! + 5)),
+  )
+  return follow ? { numbers, size: said[0].length } : undefined
 }
 
 /** The organ or region that a post touches; 国防部 + 部长 and 海淀区 + 区长 share a character. */

@@ -104,15 +104,18 @@ export function wordsOf(concept: Concept, priority: number): Words | undefined {
 
 /** Firms and embassies have them too: alone they are official with capitals only. */
 const COMMON = /^(?:chief executive|first secretary)$/
+/** Official by themselves: no firm and no club has them. */
+const SOLE = /^(?:检察长|檢察長|委员长|委員長|审计长|審計長)$/
 /** What firms have too: never official by itself. */
 const PRIVATE =
   /^(?:general manager|chairman of the board|chief executive officer|legal adviser|chief adviser|chief (?:engineer|economist|accountant|planner|designer|scientist|representative|negotiator|inspector))$/
 
-function aloneOf({ grammar }: Concept, en: string): Words['alone'] {
+function aloneOf({ grammar, sections }: Concept, en: string): Words['alone'] {
   if (grammar?.class === 'region') return 'full form'
   if (grammar?.class === 'organ') return grammar.regionKind === undefined ? 'always' : 'beside name'
   const common = !/ /.test(grammar?.short ?? en) || COMMON.test(en) || PRIVATE.test(en)
-  const open = grammar?.class === 'post' && common && grammar.country === undefined
+  const sole = formsOf({ sections }, 'zh').some((form) => SOLE.test(form))
+  const open = grammar?.class === 'post' && common && grammar.country === undefined && !sole
   return open ? 'beside name' : 'always'
 }
 

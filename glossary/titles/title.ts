@@ -4,8 +4,10 @@ import { type Composite, type Sentence, unique } from './composite.ts'
 import { isCutShort } from './cut-short.ts'
 import { takenOver } from './inherit.ts'
 import type { Member } from './member.ts'
+import { ordinal } from './numbers.ts'
 import type { Part } from './part.ts'
 import { needsOrgan } from './senses.ts'
+import { joinList } from './stack.ts'
 import { besideName, foreignNamePrecedes, nameFollows, namePrecedes } from './surnames.ts'
 import { isCountry } from './unit.ts'
 import { englishOf } from './wording.ts'
@@ -100,12 +102,24 @@ class Title implements Composite {
 
   private english(): string[] {
     const { sentence, member } = this
-    const en = englishOf(sentence, member)
+    const en = inTerms(englishOf(sentence, member), member.earlier)
     const own = this.ownWord()
     if (own !== undefined) en.unshift(own)
     if (this.address && !/ of /.test(en[0]!)) en.unshift(capital(en[0]!))
     return unique(en)
   }
+}
+
+/** Member of the 17th CPC Central Committee → of the 16th and 17th CPC Central Committees. */
+const inTerms = (names: string[], earlier: number[]): string[] =>
+  earlier.length === 0 ? names : names.map((name) => inTerm(name, earlier)).filter((e) => e !== undefined)
+
+function inTerm(name: string, earlier: number[]): string | undefined {
+  const found = /(\w+(?:st|nd|rd|th)) ((?:\S+ )*?(?:Committee|Congress))\b/.exec(name)
+  if (found === null) return undefined
+  const terms = joinList([...earlier.map((n) => ordinal(n, n > 10)), found[1]!])
+  const bodies = `${found[2]}${found[2]!.endsWith('s') ? 'es' : 's'}`
+  return name.replace(found[0], `${terms} ${bodies}`)
 }
 
 const capital = (text: string) =>
