@@ -6,6 +6,8 @@ export interface Decoded {
   encoding: string
   /** Bytes that stand for nothing in that encoding; U+FFFD in the text, or of private use. */
   undecodable: number
+  /** Line of the first of them. */
+  line?: number
 }
 
 export const encodings = [
@@ -28,7 +30,10 @@ export function decode(bytes: Uint8Array, encoding: string = encodingOf(bytes)):
   const text = new TextDecoder(encoding).decode(unmarked(bytes, encoding)).replace(/^\ufeff+/, '')
   // Node has no characters for what Hong Kong added to Big5, browsers have.
   const nothing = encoding === 'big5' ? /[\ufffd\ue000-\uf8ff]/g : /\ufffd/g
-  return { text, encoding, undecodable: text.match(nothing)?.length ?? 0 }
+  const undecodable = text.match(nothing)?.length ?? 0
+  if (undecodable === 0) return { text, encoding, undecodable }
+  const line = text.slice(0, text.search(nothing)).split(/\r\n?|\n/).length
+  return { text, encoding, undecodable, line }
 }
 
 const isMarked = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf

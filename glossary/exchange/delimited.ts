@@ -1,8 +1,9 @@
+import type { Problem } from '../model/draft.ts'
 import { columnsFor } from './columns.ts'
 import { type Contents, nothing, type ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
-import { csvText, isTooLarge, readTable, tsvText, unguard, WIDEST } from './table.ts'
+import { csvText, readTable, tooLarge, tsvText, unguard, WIDEST } from './table.ts'
 import { rowsCannotHold, rowsOf } from './write-rows.ts'
 
 /** CSV and TSV, a concept a row; what the columns mean is told in `write-rows.ts`. */
@@ -24,10 +25,12 @@ export function readDelimited(
     columns: [],
     rows: rows.slice(0, 20).map((row) => row.cells.slice(0, WIDEST)),
   }
-  const wrong = (code: 'empty-file' | 'no-columns' | 'no-languages' | 'too-large') =>
-    ({ ...nothing({ severity: 'error', code, place: {} }), format, table }) as const
+  const refused = (problem: Problem) => ({ ...nothing(problem), format, table }) as const
+  const wrong = (code: 'empty-file' | 'no-columns' | 'no-languages') =>
+    refused({ severity: 'error', code, place: {} })
   if (rows.length === 0) return wrong('empty-file')
-  if (isTooLarge(rows)) return wrong('too-large')
+  const large = tooLarge(rows)
+  if (large !== undefined) return refused(large)
   if (options.columns === undefined && rows.every((row) => row.cells.length < 2)) return wrong('no-columns')
   const found = columnsFor(rows, options)
   if (found === undefined) return wrong('no-languages')

@@ -2,7 +2,7 @@ import { columnsFor } from './columns.ts'
 import { nothing, type ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
-import { isTooLarge, type Row } from './table.ts'
+import { type Row, tooLarge, WIDEST } from './table.ts'
 
 /**
  * JSON of other tools: a list of flat objects (`[{"src", "dst", "info"}]`), also as the one list of an object, or one object of pairs or
@@ -10,8 +10,8 @@ import { isTooLarge, type Row } from './table.ts'
  */
 export function readJsonTable(file: unknown, name: string, options: ReadOptions): ReadContents | undefined {
   const rows = rowsOf(file)
-  if (rows !== undefined && isTooLarge(rows))
-    return nothing({ severity: 'error', code: 'too-large', place: {} })
+  const large = rows && tooLarge(rows)
+  if (large !== undefined) return nothing(large)
   const found = rows && columnsFor(rows, options)
   return found && readRows(rows, found, name, options)
 }
@@ -22,7 +22,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function rowsOf(file: unknown): Row[] | undefined {
   if (Array.isArray(file)) {
     if (file.length === 0 || !file.every(isRecord)) return undefined
-    const keys = [...new Set(file.slice(0, 1000).flatMap((item) => Object.keys(item)))]
+    const named = new Set<string>()
+    for (const item of file) for (const key of Object.keys(item)) named.add(key)
+    const keys = [...named]
+    // Each row has a cell for each name: keys that are all different would be the square of the file.
+    if (keys.length > WIDEST) return [row(keys, 1)]
     const rows = file.map((item, i) =>
       row(
         keys.map((key) => (Object.hasOwn(item, key) ? item[key] : '')),

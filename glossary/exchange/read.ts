@@ -82,13 +82,13 @@ export function readFile(file: Bytes, name: string, options: ReadOptions = {}): 
   if (format === 'tbx' || format === 'multiterm')
     return result(format, encoding, readTermbase(file, encoding, name, options))
   if (format === 'tmx') return result(format, encoding, readTmx(file, encoding, name, options))
-  const { text, undecodable } = decode(file.subarray(0, file.length), encoding)
+  const { text, undecodable, line } = decode(file.subarray(0, file.length), encoding)
   if (text.trim() === '')
     return result('empty', encoding, nothing({ severity: 'error', code: 'empty-file', place: {} }))
   const read = readText(format, text, { name, options })
   return result(read.format, encoding, {
     ...read,
-    problems: [...textProblems(text, undecodable), ...read.problems],
+    problems: [...textProblems(text, undecodable, line), ...read.problems],
   })
 }
 
@@ -188,10 +188,15 @@ const result = (
 /** What Chinese in UTF-8 looks like once it was read as GBK, Latin-1, or as GBK with bytes lost. */
 const MOJIBAKE = /锟斤拷|[鍜鎴鏄鐨涓鍥浜绛]{2}|鍚嶇|ä¸[­\u00ad\u0080-\u00bf]|å›½|Ã[©¨¼¶¤]|â€[™œ]/g
 
-function textProblems(text: string, undecodable: number): Problem[] {
+function textProblems(text: string, undecodable: number, line?: number): Problem[] {
   const problems: Problem[] = []
   if (undecodable > 0)
-    problems.push({ severity: 'warning', code: 'undecodable', place: {}, detail: String(undecodable) })
+    problems.push({
+      severity: 'warning',
+      code: 'undecodable',
+      place: line === undefined ? {} : { line },
+      detail: String(undecodable),
+    })
   const ruined = text.slice(0, 200_000).match(MOJIBAKE)
   if (ruined !== null && ruined.length > 1)
     problems.push({ severity: 'warning', code: 'mojibake', place: {}, detail: ruined[0] })

@@ -1,3 +1,4 @@
+import type { Problem } from '../model/draft.ts'
 import type { ReadOptions } from './read.ts'
 import { MOST_ROWS, type Row, WIDEST } from './table.ts'
 import { unescaped } from './workbook.ts'
@@ -18,6 +19,7 @@ export function sheetRows(
   { onProgress, most = Number.POSITIVE_INFINITY }: Pick<ReadOptions, 'onProgress'> & { most?: number } = {},
 ) {
   const rows: Row[] = []
+  const problems: Problem[] = []
   const merges: string[] = []
   let cells: string[] = []
   let number = 0
@@ -27,6 +29,8 @@ export function sheetRows(
   let isDate = false
   let reading = false
   let phonetic = 0
+  let isWide = false
+  let beyond = 0
   const wrong = readXml(
     first(entry.read(), most),
     'utf-8',
@@ -61,11 +65,19 @@ export function sheetRows(
                   : isDate && type === 'n'
                     ? dayOf(value)
                     : unescaped(value)
-          if (text === '' || column >= WIDEST) return
+          if (text === '') return
+          if (column >= WIDEST) {
+            if (!isWide) problems.push({ severity: 'warning', code: 'too-wide', place: { line: number } })
+            isWide = true
+            return
+          }
           while (cells.length < column) cells.push('')
           cells[column] = text
-        } else if (name === 'row' && rows.length < MOST_ROWS && cells.some((cell) => cell.trim() !== ''))
-          rows.push({ cells, line: number, sheetRow: true })
+        } else if (name === 'row' && cells.some((cell) => cell.trim() !== '')) {
+          if (rows.length < MOST_ROWS) rows.push({ cells, line: number, sheetRow: true })
+          else if (beyond++ === 0)
+            problems.push({ severity: 'error', code: 'too-large', place: { line: number } })
+        }
       },
       text(part) {
         if (reading) value += part
@@ -74,7 +86,7 @@ export function sheetRows(
     onProgress,
   )
   fillDown(rows, merges)
-  return { rows, wrong }
+  return { rows, wrong: [...problems, ...wrong] }
 }
 
 function* first(chunks: Iterable<Uint8Array>, most: number): Generator<Uint8Array> {

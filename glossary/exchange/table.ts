@@ -21,8 +21,11 @@ const MAX_OPEN = 8
 /** No table that people keep is wider or longer; what spreadsheets hold at most is as long. */
 export const WIDEST = 1024
 export const MOST_ROWS = 1_048_576
-export const isTooLarge = (rows: Row[]): boolean =>
-  rows.length > MOST_ROWS || rows.some(({ cells }) => cells.length > WIDEST)
+export function tooLarge(rows: Row[]): Problem | undefined {
+  if (rows.length > MOST_ROWS) return { severity: 'error', code: 'too-large', place: {} }
+  const wide = rows.find(({ cells }) => cells.length > WIDEST)
+  return wide && { severity: 'error', code: 'too-wide', place: { line: wide.line } }
+}
 
 export interface Table {
   delimiter: string

@@ -110,6 +110,9 @@ export function readXml(
       detail: 'ampersand',
     })
   })
+  /** Line of the first bytes that stand for nothing, and how many there are. */
+  let lost: number | undefined
+  let undecodable = 0
   let ended = false
   let depth = 0
   let closedRoot = false
@@ -146,9 +149,12 @@ export function readXml(
     const total = 'subarray' in source ? source.length : undefined
     let done = 0
     for (const chunk of 'subarray' in source ? stretches(source) : source) {
-      parser.write(
-        mend(decoder.decode(done === 0 ? unmarked(chunk, encoding) : chunk, { stream: true }), false),
-      )
+      const text = decoder.decode(done === 0 ? unmarked(chunk, encoding) : chunk, { stream: true })
+      if (text.includes('\ufffd')) {
+        lost ??= parser.line + linesBefore(text, text.indexOf('\ufffd'))
+        undecodable += text.split('\ufffd').length - 1
+      }
+      parser.write(mend(text, false))
       done += chunk.length
       onProgress?.(done, total ?? done, 'bytes')
     }
@@ -159,6 +165,13 @@ export function readXml(
     if (!(error instanceof TooDeep)) throw error
     problems.push({ severity: 'error', code: 'too-deep', place: place(), detail: String(DEEPEST) })
   }
+  if (lost !== undefined)
+    problems.push({
+      severity: 'warning',
+      code: 'undecodable',
+      place: { line: lost },
+      detail: String(undecodable),
+    })
   if (beyond > 0)
     problems.push({ severity: 'warning', code: 'more-faults', place: {}, detail: String(beyond) })
   return problems

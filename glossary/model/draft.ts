@@ -42,6 +42,8 @@ export type ProblemCode =
   | 'too-large'
   | 'too-long'
   | 'too-many-cells'
+  /** More columns than any table of terms has. */
+  | 'too-wide'
   | 'unclosed-quote'
   /** Bytes that stand for nothing in the encoding; `detail`: how many. */
   | 'undecodable'

@@ -88,6 +88,25 @@ test('a zero byte in a file of another encoding does not make it UTF-16', () => 
   expect(decode(new TextEncoder().encode('国务院,a\0b\n总理,premier\n')).encoding).toBe('utf-8')
 })
 
+test('bytes of another encoding in the middle are told with their line, also in XML', () => {
+  const ruined = (before: string, after: string) =>
+    Uint8Array.from([
+      ...new TextEncoder().encode(before),
+      ...encode('国务院', 'gb18030'),
+      ...new TextEncoder().encode(after),
+    ])
+  const rows = Array.from({ length: 200 }, (_, i) => `主席${i},chairman ${i}`).join('\r\n')
+  const csv = readFile(ruined(`中文,英文\r\n${rows}\r\n`, ',State Council\r\n总理,premier\r\n'), 'a')
+  expect(csv.encoding).toBe('utf-8')
+  expect(csv.problems).toMatchObject([{ code: 'undecodable', place: { line: 202 } }])
+  const term = (inner: string) =>
+    `<termEntry><langSet xml:lang="zh"><tig><term>${inner}</term></tig></langSet></termEntry>\n`
+  const head = `<martif><text><body>\n${term('主席团会议').repeat(200)}`
+  const xml = readFile(ruined(`${head}<!--`, `-->${term('总理')}</body></text></martif>`), 'a')
+  expect(xml.concepts).toHaveLength(201)
+  expect(xml.problems).toMatchObject([{ code: 'undecodable', place: { line: 202 } }])
+})
+
 describe('a mark of UTF-8 that lies is left out', () => {
   const marked = Uint8Array.of(0xef, 0xbb, 0xbf, ...encode(HANS, 'gb18030'))
   test('of a table', () => {
@@ -123,7 +142,12 @@ test('a few broken bytes leave UTF-8 what it is, and are counted', () => {
   )
   expect(decode(bytes)).toMatchObject({ encoding: 'utf-8', undecodable: 1 })
   const read = readFile(bytes, 'a.csv')
-  expect(read.problems[0]).toMatchObject({ severity: 'warning', code: 'undecodable', detail: '1' })
+  expect(read.problems[0]).toMatchObject({
+    severity: 'warning',
+    code: 'undecodable',
+    place: { line: expect.any(Number) },
+    detail: '1',
+  })
 })
 
 test('a declaration that lies is not believed', () => {

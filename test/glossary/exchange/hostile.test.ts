@@ -20,11 +20,11 @@ const tbx = (...entries: string[]) => `<martif><text><body>${entries.join('')}</
 describe('delimited text', () => {
   test.each([
     ['10 MB in one line, without a delimiter', 'x'.repeat(10 * MB), 'no-columns'],
-    ['ten million cells in one line', 'a,'.repeat(5 * MB), 'too-large'],
+    ['ten million cells in one line', 'a,'.repeat(5 * MB), 'too-wide'],
     [
       'more columns than any table',
       `${Array.from({ length: 2000 }, (_, i) => `c${i}`).join(',')}\n`,
-      'too-large',
+      'too-wide',
     ],
     ['blank lines alone', '\n'.repeat(MB), 'empty-file'],
     ['comments alone', '#a\n'.repeat(100_000), 'empty-file'],
@@ -52,6 +52,21 @@ describe('delimited text', () => {
     expect(read(text).problems).toMatchObject([
       { code: 'control-characters', place: { line: 2 }, detail: 'U+0007 U+0000' },
     ])
+  })
+})
+
+describe('JSON of other tools', () => {
+  test('a name that comes late is not lost', () => {
+    const items = Array.from({ length: 1500 }, (_, i) => ({
+      zh: `第${i}条`,
+      en: `article ${i}`,
+      ...(i > 1400 && { note: 'late' }),
+    }))
+    expect(read(JSON.stringify(items)).concepts.at(-1)!.note).toEqual([{ text: 'late' }])
+  })
+  test('a name of its own in every item', () => {
+    const items = Array.from({ length: 20_000 }, (_, i) => ({ [`k${i}`]: i }))
+    expect(unreadable(read(JSON.stringify(items)))?.code).toBe('too-wide')
   })
 })
 

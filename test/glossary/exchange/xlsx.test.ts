@@ -48,6 +48,18 @@ describe('a workbook', () => {
     })
     expect(read.concepts[0]!.sections[0]!.definition).toEqual([{ text: '职务' }])
   })
+  test('with more columns than any table: what is not read is told', () => {
+    const far = (row: number) => `<c r="AMZ${row}" t="inlineStr"><is><t>x</t></is></c>`
+    const rows = inline([
+      ['zh', 'en'],
+      ['主席', 'chairman'],
+      ['总理', 'premier'],
+    ]).replaceAll(/(?=<\/row>)/g, far(2))
+    expect(terms(workbook({ s: rows }))).toEqual(['主席 = chairman', '总理 = premier'])
+    expect(readFile(workbook({ s: rows }), 'a').problems).toMatchObject([
+      { code: 'too-wide', place: { line: 1 } },
+    ])
+  })
   test('with shared strings in runs, phonetic runs left out', () => {
     const strings =
       '<sst><si><t>中文</t></si><si><t>en</t></si><si><r><t>国务</t></r><r><t xml:space="preserve">院 </t></r><rPh sb="0" eb="2"><t>コクム</t></rPh><phoneticPr fontId="1"/></si><si><t>State_x0020_Council</t></si></sst>'
