@@ -3,11 +3,11 @@ import type { Blocks, MadeOf } from '../model/difference.ts'
 import { lean } from '../model/lean.ts'
 import type { Concept, Glossary, LanguageSection } from '../model/schema.ts'
 import { isHan } from '../text/units.ts'
-import { symbolOf } from './alphabet.ts'
-import { addPartStart, FLAG_BITS, PART_START_BYTES, patternFlags } from './find.ts'
+import { FLAG_BITS, patternFlags } from './find.ts'
 import type { Packed } from './packed.ts'
 import { isCaseSensitive, patternsOf } from './patterns.ts'
 import { pack } from './record.ts'
+import { addStart, newStarts } from './starts.ts'
 import { buildTrie } from './trie.ts'
 
 /** An enabled glossary with its concepts, as compile takes it; without `overridden` they are gone through twice. */
@@ -47,7 +47,8 @@ export interface Arrays extends Record<string, Int32Array | Uint16Array | Uint8A
   symbols: Uint16Array
   base: Int32Array
   check: Uint16Array
-  /** Of `addPartStart`. */
+  /** See starts.ts. */
+  starts: Int32Array
   partStarts: Uint8Array
   /** Claims of pattern p: rows claimStart[p] … claimStart[p + 1] of `claims`. */
   claimStart: Int32Array
@@ -120,16 +121,11 @@ export function compileRecord(
     flags[p] = settled(flag)
     if ((flag & patternFlags.part) !== 0) parts = true
   }
-  const { symbols, base, check, ...alphabet } = buildTrie(patterns, (p) => (p << FLAG_BITS) | flags[p]!)
-  const partStarts = new Uint8Array(PART_START_BYTES)
-  patterns.forEach((pattern, p) => {
-    if ((flags[p]! & patternFlags.part) === 0) return
-    const first = pattern.slice(0, 3)
-    addPartStart(
-      partStarts,
-      Array.from(first, (_, i) => symbolOf(symbols, first.charCodeAt(i))),
-    )
-  })
+  const trie = buildTrie(patterns, (p) => (p << FLAG_BITS) | flags[p]!)
+  const { symbols, base, check, ...alphabet } = trie
+  const begun = newStarts(trie)
+  for (const [p, pattern] of patterns.entries())
+    addStart(begun, trie, pattern, (flags[p]! & patternFlags.part) !== 0)
   const head: Head = {
     languages: [...languages].sort(),
     ...alphabet,
@@ -147,7 +143,7 @@ export function compileRecord(
     symbols,
     base,
     check,
-    partStarts,
+    ...begun,
     claimStart,
     claims,
     ids: Int32Array.from(ids),

@@ -1,7 +1,6 @@
 import type { Difference } from '../model/difference.ts'
 import { lean } from '../model/lean.ts'
 import type { Concept } from '../model/schema.ts'
-import { symbolOf } from './alphabet.ts'
 import {
   type Arrays,
   type CompiledRecord,
@@ -13,10 +12,11 @@ import {
   ROW,
   settled,
 } from './compile.ts'
-import { addPartStart, FLAG_BITS, patternFlags } from './find.ts'
+import { FLAG_BITS, patternFlags } from './find.ts'
 import { growTrie } from './grow-trie.ts'
 import { openPacked, type Packed } from './packed.ts'
 import { pack, unpack } from './record.ts'
+import { addStart } from './starts.ts'
 import { lookUp } from './trie.ts'
 
 /** A share of dead concepts from which compiling anew is worth its while; below so many it never is. */
@@ -118,7 +118,7 @@ export async function patch(
 
   const claiming = [...touched.values()].flatMap(({ rows }) => rows.map((row) => row[1]!))
   await packed.read(claiming.filter((c) => c < count))
-  const partStarts = arrays.partStarts.slice()
+  const begun = { starts: arrays.starts.slice(), partStarts: arrays.partStarts.slice() }
   let anyParts = head.parts
   for (const [pattern, { number, rows }] of touched) {
     // In the order in which they would be compiled.
@@ -132,13 +132,9 @@ export async function patch(
     // Nothing claims it any more: whoever asks hears that it does not hold.
     flags = rows.length === 0 ? patternFlags.asks : settled(flags)
     if (!growing.put(pattern, (number << FLAG_BITS) | flags)) return undefined
-    if ((flags & patternFlags.part) === 0) continue
-    anyParts = true
-    const { symbols } = growing.trie
-    addPartStart(
-      partStarts,
-      Array.from(pattern.slice(0, 3), (unit) => symbolOf(symbols, unit.charCodeAt(0))),
-    )
+    const isPart = (flags & patternFlags.part) !== 0
+    addStart(begun, growing.trie, pattern, isPart)
+    if (isPart) anyParts = true
   }
 
   const rowsOf = new Map([...touched.values()].map(({ number, rows }) => [number, rows]))
@@ -156,7 +152,7 @@ export async function patch(
     symbols: trie.symbols,
     base: trie.base,
     check: trie.check,
-    partStarts,
+    ...begun,
     ...withRows(claimStart, claims, patterns, rowsOf),
     ids: extended(arrays.ids, newIds),
     conceptStart: extended(conceptStart, ends),

@@ -1,17 +1,16 @@
-import { isHan } from './units.ts'
-import { CUTS, firstWord, LONGEST_WORD, type Words } from './words.ts'
+import { hasBit, ofTwo } from './bits.ts'
+import { COST, CUTS, HAN, LONGEST_WORD, WORD_BITS, type Words, wordsOf } from './words.ts'
 
 /**
  * Word boundaries. Latin terms need word edges. A Han term of one or two characters must not be cut out of an ordinary word: the hit and
  * three characters each side are segmented by maximum probability over a word list, and a word that cuts an edge of the hit vetoes it.
  * Naively, over folded text:
  *
- *     window = the hit and up to three Han characters on each side
+ *     window = the hit and up to three Han characters on each side (fewer where no listed word leads on from there)
  *     words = the split of the window whose costs add up to least
  *     veto = a word of it begins before an edge of the hit and ends behind it, and the hit is not its head
  *
- * Words that begin at a place are looked up once and remembered for the segment, since windows overlap; and most hits need no split:
- * no listed word reaches over an edge of theirs.
+ * Words that begin at a place are looked up once and remembered for the segment, since windows overlap.
  */
 
 const UNKNOWN = 18
@@ -38,34 +37,20 @@ export interface Boundaries {
   begin(length: number): void
   /**
    * Is the hit cut out of an ordinary word? Words that are terms themselves (they lack the mark CUTS) are no veto. Where the hit is a
-   * title, compounds that end in it (系主任) hold it. `atStart` and `atEnd`: can a word cut that edge at all?
+   * title, compounds that end in it (系主任) hold it. For hits that a listed word may reach over an edge of: nearly all others need no split.
    */
-  cuts(start: number, end: number, title: boolean, atStart: boolean, atEnd: boolean): boolean
+  cuts(start: number, end: number, title: boolean): boolean
 }
 
-/** Of a place: for each length of a listed word that begins there its cost (0: none) and mark, six bits each; then what the place is. */
-const BITS = 6
-const COST = 31
-const CUT = 32
+/** Of a place: for each length of a listed word that begins there its cost (0: none) and mark; then what the place is. */
+const KNOWN = 1 << 30
+const IS_HAN = 1 << 29
 /** More than any window costs. */
 const MUCH_COST = 1 << 24
 const MUCH = 1 << 30
-const KNOWN = 1 << 30
-const HAN = 1 << 29
-/** Marks of the words that reach over an edge from one, two and three characters before it. */
-const OVER = [0, 1, 2, 3].map((back) => {
-  let mask = 0
-  for (let n = back + 1; n <= LONGEST_WORD; n++) mask |= CUT << (BITS * (n - 1))
-  return mask
-})
 
-/** `joined`: may units k − 1 and k stand beside one another in a word that cuts? A quick answer, wrong at times where it is yes. */
-export function newBoundaries(
-  words: Words,
-  unitAt: (k: number) => number,
-  joined: (k: number) => boolean,
-): Boundaries {
-  const { single, starts, seconds, rests } = words
+export function newBoundaries(words: Words, unitAt: (k: number) => number): Boundaries {
+  const { single, pairs, longer } = words
   let places = new Int32Array(1024)
   let length = 0
   let clean = false
@@ -75,20 +60,17 @@ export function newBoundaries(
 
   const readPlace = (k: number): number => {
     const first = unitAt(k)
-    let place = KNOWN | (single[first]! || UNKNOWN)
-    if (isHan(first)) {
-      place |= HAN
-      const second = k + 1 < length ? unitAt(k + 1) : 0
-      const end = starts[first + 1]!
-      for (let at = firstWord(words, first, second); at < end && seconds[at] === second; at++) {
-        const rest = rests[at * 2]!
-        const word = rests[at * 2 + 1]!
-        const n = rest === 0 ? 2 : rest >>> 16 === 0 ? 3 : 4
-        const fits =
-          k + n <= length &&
-          (n < 3 || (rest & 0xffff) === unitAt(k + 2)) &&
-          (n < 4 || rest >>> 16 === unitAt(k + 3))
-        if (fits) place |= ((word & COST) | ((word & CUTS) === 0 ? 0 : CUT)) << (BITS * (n - 1))
+    const own = single[first]!
+    let place = KNOWN | (own & COST || UNKNOWN) | (own & HAN ? IS_HAN : 0)
+    const second = k + 1 < length ? unitAt(k + 1) : 0
+    if (hasBit(pairs, ofTwo(first, second))) {
+      const value = wordsOf(words, first, second)
+      place |= (value & (COST | CUTS)) << WORD_BITS
+      for (let at = value >>> WORD_BITS; at !== 0; at = longer[at * 3 + 2]!) {
+        const rest = longer[at * 3]!
+        const n = rest >>> 16 === 0 ? 3 : 4
+        if (k + n > length || (rest & 0xffff) !== unitAt(k + 2)) continue
+        if (n === 3 || rest >>> 16 === unitAt(k + 3)) place |= longer[at * 3 + 1]! << (WORD_BITS * (n - 1))
       }
     }
     places[k] = place
@@ -96,21 +78,15 @@ export function newBoundaries(
   }
   const placeAt = (k: number): number => places[k]! || readPlace(k)
 
-  /** Is there a word that could cut this edge? */
-  const mayCut = (edge: number): boolean => {
-    for (let back = 1; back < LONGEST_WORD && back <= edge; back++) {
-      if (back > 1 && !joined(edge - back + 1)) return false
-      if ((placeAt(edge - back) & OVER[back]!) !== 0) return true
-    }
-    return false
-  }
+  /** May a listed word reach over the edge before unit k? Where none does, the splits of what is before and behind it are each the best. */
+  const isWithin = (k: number): boolean => hasBit(pairs, ofTwo(unitAt(k - 1), unitAt(k)))
 
   /** A compound whose head is the hit: 系主任, 副部长, 发展|前景. */
   const holdsHead = (start: number, end: number, from: number, to: number, title: boolean): boolean => {
     if (to !== end || from >= start) return false
     if (title) return true
     if (start - from === 1) return MODIFIERS.has(unitAt(from))
-    return ((places[from]! >> (BITS * (start - from - 1))) & COST) !== 0
+    return ((places[from]! >> (WORD_BITS * (start - from - 1))) & COST) !== 0
   }
 
   return {
@@ -118,24 +94,24 @@ export function newBoundaries(
       length = of
       clean = false
     },
-    cuts(start, end, title, atStart, atEnd) {
+    cuts(start, end, title) {
       if (!clean) {
         if (places.length < length) places = new Int32Array(length * 2)
         else places.fill(0, 0, length)
         clean = true
       }
-      if (!(atStart && mayCut(start)) && !(atEnd && mayCut(end))) return false
       let from = start
-      while (from > 0 && start - from < REACH && (placeAt(from - 1) & HAN) !== 0) from--
+      while (from > 0 && start - from < REACH && isWithin(from) && (placeAt(from - 1) & IS_HAN) !== 0) from--
       let to = end
-      while (to < length && to - end < REACH && (placeAt(to) & HAN) !== 0) to++
+      while (to < length && to - end < REACH && isWithin(to) && (placeAt(to) & IS_HAN) !== 0) to++
+      if (from === start && to === end) return false
       for (let k = start; k < end; k++) placeAt(k)
       if (best.length <= to - from) best = new Int32Array((to - from) * 2)
       // Without a branch on what is found, which would be guessed wrong at every other place.
       for (let k = from + 1; k <= to; k++) {
         let least = MUCH
         for (let n = Math.min(LONGEST_WORD, k - from); n > 0; n--) {
-          const cost = (places[k - n]! >> (BITS * (n - 1))) & COST
+          const cost = (places[k - n]! >> (WORD_BITS * (n - 1))) & COST
           const sum = (best[k - n - from]! >> 3) + (cost | (((cost - 1) >> 31) & MUCH_COST))
           const less = ((sum << 3) | (LONGEST_WORD - n)) - least
           least += less & (less >> 31)
@@ -146,7 +122,7 @@ export function newBoundaries(
         const n = LONGEST_WORD - (best[last - from]! & 7)
         first = last - n
         const over = (first < start && start < last) || (first < end && end < last)
-        if (!over || ((places[first]! >> (BITS * (n - 1))) & CUT) === 0) continue
+        if (!over || ((places[first]! >> (WORD_BITS * (n - 1))) & CUTS) === 0) continue
         if (!holdsHead(start, end, first, last, title)) return true
       }
       return false

@@ -2,15 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { symbolOf } from '../../../glossary/match/alphabet.ts'
 import { choose } from '../../../glossary/match/choose.ts'
-import {
-  addPartStart,
-  FLAG_BITS,
-  newFinder,
-  newSpans,
-  PART_START_BYTES,
-  patternFlags,
-  type Spans,
-} from '../../../glossary/match/find.ts'
+import { FLAG_BITS, newFinder, newSpans, patternFlags, type Spans } from '../../../glossary/match/find.ts'
+import { addStart, newStarts } from '../../../glossary/match/starts.ts'
 import { buildTrie, lookUp } from '../../../glossary/match/trie.ts'
 import { fold, foldInto, foldMap, newFolding, sourceOf, toSource } from '../../../glossary/text/fold.ts'
 import { isHan, isWord } from '../../../glossary/text/units.ts'
@@ -72,13 +65,9 @@ function finderOf(list: NaivePattern[]) {
       (list[p]!.title ? patternFlags.title : 0) |
       patternFlags.part,
   )
-  const partStarts = new Uint8Array(PART_START_BYTES)
-  for (const { text } of list)
-    addPartStart(
-      partStarts,
-      [0, 1, 2].filter((i) => i < text.length).map((i) => symbolOf(trie.symbols, text.charCodeAt(i))),
-    )
-  return { trie, finder: newFinder({ ...trie, partStarts }, wordBytes, () => true) }
+  const starts = newStarts(trie)
+  for (const { text } of list) addStart(starts, trie, text, true)
+  return { trie, finder: newFinder({ ...trie, ...starts }, wordBytes, () => true) }
 }
 
 test('leftmost-longest agrees with the naive matcher on any text', () => {

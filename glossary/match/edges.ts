@@ -1,0 +1,120 @@
+import { addBit, hasBit, newBits, ofThree, ofTwo } from '../text/bits.ts'
+import { ASSEMBLY, type Boundaries, leavesOrgan, newBoundaries } from '../text/boundaries.ts'
+import { type Folding, foldMap, roles, sourceOf } from '../text/fold.ts'
+import { readWords } from '../text/words.ts'
+import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
+import { lookUp, type Trie } from './trie.ts'
+
+/**
+ * Which edges a hit may have. Naively:
+ *
+ *     a hit holds if no Latin word is cut at its edges but for a plural's ending, which it takes along,
+ *     no 会 is left off that makes an organ of a post, and no ordinary word cuts it where its pattern is bounded
+ *
+ * What makes the last one fast: the words that can cut a term (those that are none) are told apart by bits of two and three symbols, so
+ * that the word list is asked of nearly no other hits (text/boundaries.ts).
+ */
+export interface Edges {
+  /** Another segment was folded into `folding`: all below speak of it. */
+  begin(): void
+  /** Cuts an edge before unit `at` no Latin word? A change of script is an edge. */
+  isEdge(at: number): boolean
+  /** The end of a hit with the plural of its last word; 0 where its end cuts a Latin word or an organ's name. */
+  endOf(end: number): number
+  /** Is the span cut out of an ordinary word? */
+  isCut(start: number, end: number, title: boolean): boolean
+  /** Does a post leave off the 会 of its organ here? */
+  leavesOrgan(end: number): boolean
+}
+
+/** `words`: the packaged list, read at the first hit that needs it; without it no ordinary word cuts. */
+export function newEdges(trie: Trie, words: Uint8Array | undefined, folding: Folding): Edges {
+  const { symbols, word } = trie
+  const plural = [symbolOf(symbols, 0x73), symbolOf(symbols, 0x65)] as const
+  const assembly = symbolOf(symbols, ASSEMBLY)
+  let units = folding.units
+  let length = 0
+
+  /** Symbol → folded unit; 0 where it stands for several. Made with the word list, for it alone. */
+  let unitOf: Uint16Array = new Uint16Array(0)
+  const unitAt = (k: number) =>
+    unitOf[units[k + 1]!] ||
+    foldMap[folding.source.charCodeAt(folding.gaps === 0 ? k : sourceOf(folding, k))]!
+
+  let boundaries: Boundaries | undefined
+  /** Of the words that may cut a term: each two symbols beside one another; each word of two; each three symbols of a longer one. */
+  const joined = newBits()
+  const over = newBits()
+  const readBoundaries = () => {
+    const list = readWords(words!, (units, n) => {
+      if (lookUp(trie, units, 0, n) >= 0) return false
+      const a = symbolOf(symbols, units[0]!)
+      const b = symbolOf(symbols, units[1]!)
+      const c = symbolOf(symbols, units[2]!)
+      addBit(joined, ofTwo(a, b))
+      addBit(over, ofThree(a, b, n === 2 ? 0 : c))
+      if (n > 2) addBit(joined, ofTwo(b, c))
+      if (n > 3) {
+        const d = symbolOf(symbols, units[3]!)
+        addBit(joined, ofTwo(c, d))
+        addBit(over, ofThree(b, c, d))
+      }
+      return true
+    })
+    unitOf = unitsOf(trie)
+    const made = newBoundaries(list, unitAt)
+    made.begin(length)
+    return made
+  }
+  /** May a listed word reach over the edge before unit k? */
+  const mayCut = (k: number): boolean => {
+    const a = units[k]!
+    const b = units[k + 1]!
+    return (
+      hasBit(joined, ofTwo(a, b)) &&
+      k > 0 &&
+      (hasBit(over, ofThree(a, b, 0)) ||
+        hasBit(over, ofThree(units[k - 1]!, a, b)) ||
+        hasBit(over, ofThree(a, b, units[k + 2]!)))
+    )
+  }
+
+  const isEdge = (at: number): boolean => units[at]! < word || units[at + 1]! < word
+  const leaves = (end: number): boolean => units[end + 1] === assembly && leavesOrgan(unitAt, length, end)
+
+  return {
+    begin() {
+      units = folding.units
+      length = folding.length
+      boundaries?.begin(length)
+    },
+    isEdge,
+    endOf(end) {
+      if (isEdge(end)) return leaves(end) ? 0 : end
+      if (units[end + 1] === plural[0] && units[end]! >= word && isEdge(end + 1)) return end + 1
+      if (units[end + 1] === plural[1] && units[end + 2] === plural[0] && isEdge(end + 2)) return end + 2
+      return 0
+    },
+    isCut(start, end, title) {
+      if (words === undefined) return false
+      boundaries ??= readBoundaries()
+      return (mayCut(start) || mayCut(end)) && boundaries.cuts(start, end, title)
+    },
+    leavesOrgan: leaves,
+  }
+}
+
+/** By symbol the folded unit it stands for; 0 where it stands for several. */
+function unitsOf({ symbols, size }: Trie): Uint16Array {
+  const units = new Uint16Array(size)
+  const many = new Uint8Array(size)
+  for (let raw = 0; raw < 65536; raw++) {
+    const symbol = symbols[raw]!
+    const unit = foldMap[raw]!
+    if (symbol <= SPACE_SYMBOL || unit <= roles.last) continue
+    if (units[symbol] !== 0 && units[symbol] !== unit) many[symbol] = 1
+    units[symbol] = unit
+  }
+  for (let symbol = 0; symbol < size; symbol++) if (many[symbol] === 1) units[symbol] = 0
+  return units
+}
