@@ -26,6 +26,8 @@ export const foreign = [
   'xlsb',
   'xliff',
   'xml',
+  /** Of a version that is not read. */
+  'yomitan',
   'zip',
 ] as const
 export type Foreign = (typeof foreign)[number]

@@ -38,7 +38,7 @@ export function readYomitan(
       severity: 'error',
       code: 'unsupported-format',
       place: { path: 'index.json' },
-      detail: `yomitan ${version}`,
+      detail: 'yomitan',
     })
   const problems: Problem[] = []
   const read: { entry: Entry; path: string }[] = []
