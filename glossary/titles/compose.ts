@@ -1,4 +1,5 @@
 import { newSpans, type Spans } from '../match/find.ts'
+import { roles } from '../text/fold.ts'
 import { chineseTitles } from './chinese.ts'
 import type { Background, Composite, Sentence } from './composite.ts'
 import { chineseCores } from './core.ts'
@@ -49,7 +50,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
       if ((found & triggers.event) !== 0) composites.push(...chineseEvents(s))
       composites.push(...chinesePairs(s, found))
     }
-    if (latin.length > 0) {
+    if (isSpaced(latin, segment)) {
       const s = new HitSentence(hitsOf(latin, segment.length), segment, background)
       const all = englishUnits(s)
       const units = ownUnits(s, all)
@@ -63,6 +64,13 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     }
     return composites
   }
+}
+
+/** Has one of the hits a space or mark beside it? English is composed of words; a lone WHO or NATO in Chinese text is not. */
+function isSpaced({ triples, length }: Spans, { unitAt }: Segment): boolean {
+  for (let i = 0; i < length; i += 3)
+    if (unitAt(triples[i]! - 1)! <= roles.last || unitAt(triples[i + 1]!)! <= roles.last) return true
+  return false
 }
 
 /** A class: its getters must cost nothing where they are not asked. */

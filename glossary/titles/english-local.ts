@@ -16,6 +16,8 @@ const SLOT = '{}'
 /** By what stands before the name, then by kind of region and first word after it, longest first (folded). */
 interface Templates {
   byBefore: Map<string, Map<string, Template[]>>
+  /** Kind of region and first word after it, of all of them: nearly every region is followed by another word. */
+  places: Set<string>
   /** Of the longest `before`. */
   words: number
 }
@@ -27,7 +29,7 @@ const firstWord = (after: string) => /^ [^ ]*/.exec(after)?.[0] ?? after
 function templatesOf(locals: Words[]): Templates {
   const held = known.get(locals)
   if (held !== undefined) return held
-  const made: Templates = { byBefore: new Map(), words: 0 }
+  const made: Templates = { byBefore: new Map(), places: new Set(), words: 0 }
   const seen = new Set<string>()
   for (const organ of locals)
     for (const kind of Object.keys(levels)) {
@@ -43,6 +45,7 @@ function templatesOf(locals: Words[]): Templates {
           const lists = made.byBefore.get(before) ?? new Map<string, Template[]>()
           made.byBefore.set(before, lists)
           const place = `${kind}${firstWord(after)}`
+          made.places.add(place)
           const list = lists.get(place)
           if (list) list.push({ after, organ })
           else lists.set(place, [{ after, organ }])
@@ -89,12 +92,13 @@ export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
   const kind = region.grammar.regionKind ?? ''
   const level = levels[kind]
   if (level === undefined) return []
-  const { byBefore, words } = templatesOf(s.locals())
+  const { byBefore, places, words } = templatesOf(s.locals())
   const { text } = s
   // Guangxi Zhuang Autonomous Regional …: the people stands between the name and the level.
   const people = /^ (?:zhuang|hui|uygur|uyghur)(?= autonomous)/.exec(text.slice(region.end, region.end + 24))
   const next = region.end + (people?.[0].length ?? 0)
   const place = kind + firstWord(text.slice(next, next + 24))
+  if (!places.has(place)) return []
   const out: LocalOrgan[] = []
   for (let start = region.start, count = 0; start >= 0 && count <= words; start--) {
     if (start > 0 && start < region.start && !/[\s("“]/.test(text[start - 1]!)) continue

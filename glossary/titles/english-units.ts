@@ -212,7 +212,8 @@ export function adjectiveBefore(s: Sentence, at: number): EnglishUnit | undefine
   }
   let found: EnglishUnit | undefined
   for (let from = at - 1, words = 0; from >= 0 && words < 3; from--) {
-    if (from > 0 && !/[\s("“]/.test(s.text[from - 1]!)) continue
+    // Folded text has no other space, and no quotes.
+    if (from > 0 && s.text[from - 1] !== ' ' && s.text[from - 1] !== '(') continue
     words++
     const country = known.get(s.text.slice(from, at))
     // A longer one may hold it: South Korean, DR Congo.

@@ -4,7 +4,7 @@ import { type Modifier, modifierBefore } from './modifiers.ts'
 import { NUMBER, toNumber } from './numbers.ts'
 import { termBefore } from './numbers-before.ts'
 import { takesTerm } from './organ-names.ts'
-import { classBits, type Part, type Words } from './part.ts'
+import type { Part, Words } from './part.ts'
 import { fitsKind, needsOrgan } from './senses.ts'
 import { isCountry, type Known, type Unit, unitEnding } from './unit.ts'
 
@@ -33,26 +33,10 @@ export function memberOf(s: Sentence, post: Part, known: Known): Member {
   const { text } = s
   const modifiers: (Modifier | number)[] = []
   let at = post.start
-  const organEnds = (end: number) => s.hits.endsAt(end, classBits.organ | classBits.region)
-  const take = (outside: boolean) => {
-    for (;;) {
-      const found = modifierBefore(text, at, outside, organEnds)
-      const term =
-        found === undefined && text[at - 1] === '任' ? TERM.exec(text.slice(Math.max(0, at - 7), at)) : null
-      const number = term === null ? undefined : toNumber(term[1]!)
-      if (found !== undefined) {
-        modifiers.unshift(found)
-        at -= found.hans.length
-      } else if (term !== null && number !== undefined) {
-        modifiers.unshift(number)
-        at -= term[0].length
-      } else return
-    }
-  }
   let unit: Unit | undefined
   let posting: Words | undefined
   if (post.class === 'post') {
-    take(false)
+    at = modifiersBefore(s, at, false, modifiers)
     unit = before(s, post, at, modifiers.length === 0, known)
     if (ENVOYS.test(post.en[0]!)) {
       const china = text.endsWith('驻华', at) ? s.country('CN') : undefined
@@ -60,7 +44,7 @@ export function memberOf(s: Sentence, post: Part, known: Known): Member {
       else if (unit !== undefined && text[unit.start - 1] === '驻') posting = unit.parts.at(-1)
       if (posting !== undefined) {
         at = china !== undefined ? at - 2 : unit!.start - 1
-        take(true)
+        at = modifiersBefore(s, at, true, modifiers)
         const sender = unitEnding(s, at, known)
         unit = sender?.organ === undefined && isCountry(sender?.region) ? sender : undefined
       }
@@ -70,7 +54,7 @@ export function memberOf(s: Sentence, post: Part, known: Known): Member {
   }
   const term = post.class === 'title' && takesTerm(post.en[0]!) ? termBefore(s, at) : undefined
   if (term !== undefined) at -= term.size
-  else take(true)
+  else at = modifiersBefore(s, at, true, modifiers)
   const earlier = earlierTerms(text, at)
   if (earlier !== undefined) at -= earlier.size
   if (text.endsWith('中共', at) && OWN_TERM.test(text.slice(at, at + 8).replace(/^第?[^届]*、/, ''))) at -= 2
@@ -104,6 +88,29 @@ function earlierTerms(text: string, at: number): { numbers: number[]; size: numb
     (n, i, all) => n > 4 && (i === 0 || (n > all[i - 1]! && n < all[i - 1]! + 5)),
   )
   return follow ? { numbers, size: said[0].length } : undefined
+}
+
+/** Where the modifiers begin that end at `end`; they are put before those in `modifiers`. */
+function modifiersBefore(
+  s: Sentence,
+  end: number,
+  outside: boolean,
+  modifiers: (Modifier | number)[],
+): number {
+  let at = end
+  for (;;) {
+    const found = modifierBefore(s, at, outside)
+    const term =
+      found === undefined && s.text[at - 1] === '任' ? TERM.exec(s.text.slice(Math.max(0, at - 7), at)) : null
+    const number = term === null ? undefined : toNumber(term[1]!)
+    if (found !== undefined) {
+      modifiers.unshift(found)
+      at -= found.hans.length
+    } else if (term !== null && number !== undefined) {
+      modifiers.unshift(number)
+      at -= term[0].length
+    } else return at
+  }
 }
 
 /** The organ or region that a post touches; 国防部 + 部长 and 海淀区 + 区长 share a character. */

@@ -1,4 +1,6 @@
 import { isHan } from '../text/units.ts'
+import type { Sentence } from './composite.ts'
+import { classBits } from './part.ts'
 
 /**
  * What may stand before a post, in Chinese and English. Reviewed line by line: Chinese simplified | traditional | English | how it is put.
@@ -50,25 +52,19 @@ export const modifiers: Modifier[] = [
 /** By their last unit, in their order. */
 const byLastUnit = Map.groupBy(modifiers, (m) => m.hans.charCodeAt(m.hans.length - 1))
 
-/**
- * The modifier that ends at `at` in folded Chinese text. `organEnds`: a name before it makes no other word of it (委员会前主席, 四川原副省长,
- * but 会前 is "before the meeting").
- */
-export function modifierBefore(
-  text: string,
-  at: number,
-  outside: boolean,
-  organEnds: (at: number) => boolean,
-): Modifier | undefined {
+/** The modifier that ends at `at` in folded Chinese text. */
+export function modifierBefore(s: Sentence, at: number, outside: boolean): Modifier | undefined {
   return byLastUnit
-    .get(text.charCodeAt(at - 1))
+    .get(s.text.charCodeAt(at - 1))
     ?.find(
-      (m) =>
-        (m.outside || !outside) &&
-        text.endsWith(m.hans, at) &&
-        (!m.apart || !isHan(text.charCodeAt(at - m.hans.length - 1)) || organEnds(at - m.hans.length)) &&
-        (!(m.notAfter ?? '').includes(text[at - m.hans.length - 1] ?? ' ') || organEnds(at - m.hans.length)),
+      (m) => (m.outside || !outside) && s.text.endsWith(m.hans, at) && isModifier(s, m, at - m.hans.length),
     )
+}
+
+/** A name before it makes no other word of it: 委员会前主席, 四川原副省长; but 会前 is "before the meeting". */
+function isModifier({ text, hits }: Sentence, m: Modifier, start: number): boolean {
+  const other = (m.apart && isHan(text.charCodeAt(start - 1))) || m.notAfter?.includes(text[start - 1] ?? ' ')
+  return !other || hits.endsAt(start, classBits.organ | classBits.region)
 }
 
 /** What they all end in: nearly every post has another word before it. */
