@@ -113,7 +113,8 @@ const isName = (row: Row, text: string): boolean =>
   (row.kind === 'organ' && /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court|Bureau)$/.test(text)) ||
   (row.kind === 'organ' && /^China [A-Z][a-z]+$/.test(text)) ||
   ((row.kind === 'event' || row.kind === 'initiative') &&
-    /^[A-Z][a-z]+(?: (?:and|of|the|[A-Z][a-z]+)){1,3}$/.test(text))
+    /^[A-Z][a-z]+(?: (?:and|of|the|[A-Z][a-z]+)){1,3}$/.test(text) &&
+    !/(?:Conference|Meeting|Session|Congress|Summit|Forum|Initiative)$/.test(text))
 
 const withLonger = (longer: string[]): Partial<Term> => (longer.length === 0 ? {} : { notIn: longer })
 

@@ -291,6 +291,10 @@ const table: [terms: string[], longer: string[]][] = [
   [['Chief Secretary'], ['Chief Secretary to the Treasury']],
   [['State Council'], ['State Council for']],
   [['new era'], ['a new era of']],
+  [
+    ['national security'],
+    ['Ministry of National Security', 'Minister of National Security', 'National Security Agency'],
+  ],
   [['secretary of state', 'Secretary of State'], ['secretary of state for']],
 ]
 const byTerm = new Map(table.flatMap(([terms, longer]) => terms.map((term) => [term, longer] as const)))

@@ -30,6 +30,15 @@ const isForeign = (unit: EnglishUnit | undefined): boolean => {
   return code !== undefined && code !== 'CN'
 }
 
+/** What Taiwan has as the mainland has: its premier, its ministries. */
+const TAIWANS = /^(?:minist|foreign minist|defen[sc]e minist|premier)/
+const TAIWAN_BEFORE = /\btaiwan(?:'s)? $/
+const TAIWAN_AFTER = /^ (?:of|in) (?:taiwan|taipei)\b/
+const isTaiwans = (s: Sentence, { start, end }: Part): boolean =>
+  TAIWANS.test(s.text.slice(start, end)) &&
+  (TAIWAN_BEFORE.test(s.text.slice(Math.max(0, start - 9), start)) ||
+    TAIWAN_AFTER.test(s.text.slice(end, end + 11)))
+
 /** Does the text before `at` name another country, its people or its organ? */
 function ownedBefore(s: Sentence, units: EnglishUnit[], at: number, chinas: boolean): boolean {
   if (s.text[at - 1] !== ' ') return false
@@ -65,7 +74,7 @@ export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean
   const written = s.text.slice(part.start, part.end)
   if (!GENERIC.test(written) || TOLD.test(written)) return false
   if (units.some((u) => u.organ === undefined && u.start >= part.start && u.end <= part.end)) return false
-  return ownedBefore(s, units, part.start, code === 'CN') || ownedAfter(s, units, part)
+  return isTaiwans(s, part) || ownedBefore(s, units, part.start, code === 'CN') || ownedAfter(s, units, part)
 }
 
 /** Premier of Victoria, Ontario Premier. A chancellor without a country is as often a minister or a university's. */
@@ -73,6 +82,7 @@ function isOthersPost(s: Sentence, part: Part): boolean {
   const written = s.text.slice(part.start, part.end)
   if (written === 'chancellor') return true
   if (written !== 'premier') return false
+  if (isTaiwans(s, part)) return true
   const after = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
   return (
     PART_BEFORE.test(s.text.slice(Math.max(0, part.start - 24), part.start)) ||

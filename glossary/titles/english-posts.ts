@@ -179,7 +179,10 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       modifiers,
     )
   }
-  const post = choices.find((c) => c.grammar.regionKind === undefined || c.grammar.regionKind === 'Country')
+  // 总经济师 of a ministry, 首席经济学家 of the World Bank.
+  const post =
+    (unit.organ?.grammar.country === 'CN' ? undefined : choices.find((c) => c.hans[0]!.startsWith('首席'))) ??
+    choices.find((c) => c.grammar.regionKind === undefined || c.grammar.regionKind === 'Country')
   return post === undefined ? undefined : put(post, unit.hans, unit.hant, modifiers)
 }
 

@@ -174,6 +174,36 @@ describe('what is no title', () => {
   })
 })
 
+describe("what is another country's", () => {
+  test.each([
+    ['A State Council for the arts in Vermont met.', 'State Council'],
+    ['The Basic Law of Germany protects dignity.', 'Basic Law'],
+    ['The Secretary for Education in Scotland waved.', 'Secretary for Education'],
+    ['She is secretary of state for Ohio.', 'secretary of state'],
+    ['Chancellor Rachel Reeves waved.', 'Chancellor'],
+    ['Ontario Premier Doug Ford waved.', 'Premier'],
+    ["Taiwan's premier waved.", 'premier'],
+    ["The European Union's top court met.", 'top court'],
+    ['The Vietnamese Politburo met.', 'Politburo'],
+    ["Vietnam's Central Military Commission met.", 'Central Military Commission'],
+    ["Cuba's State Council met.", 'State Council'],
+    ["Vietnam's Communist Party chief waved.", 'Communist Party chief'],
+    ["Trinidad's Commissioner of Police waved.", 'Commissioner of Police'],
+    ['The Ministry of Foreign Affairs in Hanoi waved.', 'Ministry of Foreign Affairs'],
+    ['They began a long march to the lake.', 'long march'],
+    ['A China post-mortem was held.', 'China post'],
+  ])('%s', (text, unit) => {
+    expect(glossOf(text, unit)).toBeUndefined()
+  })
+  test.each([
+    ['The Human Rights Council in Geneva met.', 'Human Rights Council'],
+    ["China's State Council met.", 'State Council'],
+    ['The Basic Law is thin.', 'Basic Law'],
+  ])("%s: it is China's or the UN's", (text, unit) => {
+    expect(glossOf(text, unit)).toBeDefined()
+  })
+})
+
 describe('stacks', () => {
   test('each member stands by itself and offers the stack', () => {
     const found = read('老挝人民革命党中央委员会总书记、国家主席来访')
