@@ -6,12 +6,13 @@ import { stopsIn } from './step.ts'
 const places = 20
 const around = 12
 
-/** What stands on the page, one row a spelling and rendering, in the page's order. */
-export function pageTerms(root: Holder): FrameReport['terms'] {
+/** What stands on the page, one row a spelling and rendering, in the page's order. A generator, so that a long page can be counted between frames. */
+export function* pageTerms(root: Holder): Generator<undefined, FrameReport['terms']> {
   const terms = new Map<string, FrameReport['terms'][number]>()
   /** How often each rendering has come, however it was spelled. */
   const seen = new Map<string, number>()
   for (const { entry, occurrence } of stopsIn(root)) {
+    yield
     const { start, end, gloss } = occurrence
     const whole = entry.segment.text
     const text = whole.slice(start, end)

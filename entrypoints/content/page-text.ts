@@ -78,11 +78,16 @@ export const isSkipped = (element: Element): boolean => roomless.has(element.loc
 /** A closed `<details>`, of which the summary alone is shown. */
 export const isClosed = (element: Element): boolean =>
   element.localName === 'details' && !(element as HTMLDetailsElement).open
-const summaryOf = (element: Element): Element | null => element.querySelector(':scope > summary')
+export const summaryOf = (element: Element): Element | null => element.querySelector(':scope > summary')
 
-/** Takes no part in the page as it is shown; `''`: no slot takes it. `content-visibility` is also what `hidden="until-found"` computes to. */
-export const isRendered = ({ display, contentVisibility }: CSSStyleDeclaration): boolean =>
-  display !== 'none' && display !== '' && contentVisibility !== 'hidden'
+/** Has a part in the page as it is shown; `''`: no slot takes it. `content-visibility` is also what `hidden="until-found"` computes to. */
+export const isRendered = (style: CSSStyleDeclaration): boolean => {
+  const { display } = style
+  // What is in the line is no box that `content-visibility` could close.
+  return (
+    display === 'inline' || (display !== 'none' && display !== '' && style.contentVisibility !== 'hidden')
+  )
+}
 
 /** In the tree as it is shown: through slots and shadow roots. */
 export function shownParent(node: Node): Element | null {
@@ -241,9 +246,7 @@ export function* readText(
     const style = getComputedStyle(element)
     const { display } = style
     const inLine = joined.test(display)
-    // What is in the line is no box that `content-visibility` could close.
-    const rendered = display === 'inline' || isRendered(style)
-    if (!rendered && (display !== '' || (!isRoot && element.isConnected))) {
+    if (!isRendered(style) && (display !== '' || (!isRoot && element.isConnected))) {
       if (display !== 'none' && !inLine && standsApart(style)) cut(place.block)
       if (element.firstChild !== null) onWaiting?.(element)
       continue

@@ -1,21 +1,21 @@
 import { asking } from './asking.ts'
 import type { Connection } from './connection.ts'
 import { followView } from './follow.ts'
+import { hiddenText } from './hidden-text.ts'
 import { Highlights } from './highlights.ts'
 import { HitTest } from './hit-test.ts'
 import { nearBlocks, nearEntries } from './near.ts'
 import { type Entry, OccurrenceIndex } from './occurrence-index.ts'
 import { type Change, watchChanges } from './page-changes.ts'
-import { pageTerms } from './page-terms.ts'
 import { blockOf, isBlock, isReadable, type Reading, readText } from './page-text.ts'
 import type { StepOrder, Stepped } from './protocol.ts'
+import { reporting } from './reporting.ts'
 import { step } from './step.ts'
+import { pause, stretch } from './stretches.ts'
 import { tooltip } from './tooltip/door.ts'
 import { type Pointer, watchPointer } from './tooltip/pointer.ts'
 import { waitingText } from './waiting-text.ts'
 
-/** Milliseconds of one stretch of reading: a frame has room for it. */
-const stretch = 4
 /** Screens each way that are registered; the window moves when its edge comes within half a screen. */
 const reach = 1.5
 /** A page without frames (its tab is hidden, its window covered) is painted after so many milliseconds all the same. */
@@ -33,8 +33,6 @@ export function serveSite(connection: Connection) {
   let frame = 0
   let lateFrame: ReturnType<typeof setTimeout> | undefined
   let paintedAt = 0
-  let reportTimer: ReturnType<typeof setTimeout> | undefined
-  let reported = false
 
   const root = () => document.documentElement
   const view = followView(
@@ -65,16 +63,11 @@ export function serveSite(connection: Connection) {
     frame = requestAnimationFrame(paintNow)
     lateFrame = setTimeout(paintNow, frameless)
   }
-  const report = (after = 400) => {
-    clearTimeout(reportTimer)
-    reportTimer = setTimeout(() => {
-      if (signal.aborted || root() === null) return
-      const terms = pageTerms(index.tree(root()))
-      // A page without a term has nothing to say, unless it had one.
-      if (terms.length > 0 || reported) connection.report(terms)
-      reported ||= terms.length > 0
-    }, after)
-  }
+  const report = reporting(
+    () => (root() === null ? undefined : index.tree(root())),
+    connection.report,
+    signal,
+  )
   const ask = asking(
     connection,
     (entries) => {
@@ -91,6 +84,25 @@ export function serveSite(connection: Connection) {
     void read(shown.filter(isBlock))
     readAgain(blocks, new Set(shown))
   }, signal)
+  const hidden = hiddenText(
+    () => index.entries,
+    (found) => {
+      const blocks = new Set<Element>()
+      for (const [entry, by] of found) {
+        index.remove(entry)
+        if (isReadable(entry.segment.block)) blocks.add(entry.segment.block)
+        else waiting.add(by)
+      }
+      readAgain(blocks, new Set())
+      paint()
+      report()
+    },
+    signal,
+  )
+  const restyled = () => {
+    waiting.look()
+    hidden.look()
+  }
   const onRoot = (shadow: ShadowRoot) => changes.watch(shadow)
   const onWaiting = (element: Element) => waiting.add(element)
 
@@ -149,7 +161,7 @@ export function serveSite(connection: Connection) {
     paint()
     report()
   }
-  const changes = watchChanges(changed, () => waiting.look(), signal)
+  const changes = watchChanges(changed, restyled, signal)
 
   let listening: AbortController | undefined
   let pointer: Pointer | undefined
@@ -169,9 +181,9 @@ export function serveSite(connection: Connection) {
     addEventListener('resize', trusted(paint), { signal: on })
     // A picture that came has moved what is below it.
     document.addEventListener('load', trusted(hits.forget.bind(hits)), capture)
-    // What a rule of the page shows without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
+    // What a rule of the page shows or hides without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
     for (const type of ['click', 'toggle', 'resize', 'pointerover', 'keyup', 'transitionend'])
-      addEventListener(type, trusted(waiting.look), capture)
+      addEventListener(type, trusted(restyled), capture)
     const hitAt = (x: number, y: number, anew?: boolean) => {
       if (anew) hits.forget()
       return hits.at(x, y, () => highlights.shown)
@@ -201,15 +213,8 @@ export function serveSite(connection: Connection) {
     stop() {
       life.abort()
       forgetFrame()
-      clearTimeout(reportTimer)
       highlights.clear()
       tooltip()?.hide()
     },
   }
 }
-
-/** Among other tasks: a continuation by `scheduler.yield` goes before the answers that are waited for, 2 s long on a page of a million characters. */
-const pause = (): Promise<void> =>
-  (globalThis as unknown as { scheduler: { postTask(task: () => void): Promise<void> } }).scheduler.postTask(
-    () => {},
-  )

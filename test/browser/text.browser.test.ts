@@ -111,6 +111,23 @@ describe.each(browsers)('the text of a page in %s', (name) => {
       document.getElementById('veiled')!.style.display = 'block'
     }, undefined)
     await count(page, 4)
+    for (const [property, value] of [
+      ['display', 'none'],
+      ['visibility', 'hidden'],
+      ['contentVisibility', 'hidden'],
+    ] as const) {
+      await page.evaluate(
+        ([property, value]) => {
+          document.getElementById('veiled')!.style[property] = value
+        },
+        [property, value] as const,
+      )
+      await count(page, 3)
+      await page.evaluate((property) => {
+        document.getElementById('veiled')!.style[property] = property === 'display' ? 'block' : 'visible'
+      }, property)
+      await count(page, 4)
+    }
     await page.evaluate(() => {
       const list = document.getElementById('list')!
       document.body.prepend(list)
@@ -125,6 +142,8 @@ describe.each(browsers)('the text of a page in %s', (name) => {
     await count(page, 3)
     await page.click('summary')
     await count(page, 4)
+    await page.click('summary')
+    await count(page, 3)
     await page.close()
   })
 

@@ -1,0 +1,23 @@
+/** Milliseconds of one stretch of work: a frame has room for it. */
+export const stretch = 4
+
+/** Among other tasks: a continuation by `scheduler.yield` goes before the answers that are waited for, 2 s long on a page of a million characters. */
+export const pause = (): Promise<void> =>
+  (globalThis as unknown as { scheduler: { postTask(task: () => void): Promise<void> } }).scheduler.postTask(
+    () => {},
+  )
+
+/** Runs the work in stretches between frames; its result, or `undefined` where it was no longer wanted. */
+export async function inStretches<T>(
+  work: Generator<unknown, T>,
+  wanted: () => boolean,
+): Promise<T | undefined> {
+  let end = performance.now() + stretch
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value
+    if (performance.now() < end) continue
+    await pause()
+    if (!wanted()) return undefined
+    end = performance.now() + stretch
+  }
+}
