@@ -26,7 +26,7 @@ export function Panel() {
   const { tabId, page } = usePage()
   const [query, setQuery] = useState('')
   const [byKind, setByKind] = useState(false)
-  const [opened, setOpened] = useState<string>()
+  const [opened, setOpened] = useState<{ key: string; text: string }>()
   const [said, setSaid] = useState('')
   const [more, setMore] = useState(false)
   useEffect(() => setOpened(undefined), [tabId])
@@ -37,8 +37,10 @@ export function Panel() {
     const needle = fold(query.trim())
     return all.filter(({ text, gloss }) => fold(`${text}\n${gloss.gloss.text}`).includes(needle))
   }, [all, query])
-  // By what it is, not as it was: the entry may be edited while it is open.
-  const open = opened === undefined ? undefined : all.find((term) => keyOf(termKey(term)) === opened)
+  // What is edited while it is open has another rendering then, and may be another entry: its writing stays.
+  const open =
+    opened &&
+    (all.find((term) => keyOf(termKey(term)) === opened.key) ?? all.find(({ text }) => text === opened.text))
   const seen = terms.filter((term) => inView.has(keyOf(termKey(term)))).length
 
   useEffect(() => {
@@ -49,7 +51,7 @@ export function Panel() {
 
   const jump = async (term: PageTerm, place?: Place) => {
     if (place === undefined) setMore(false)
-    setOpened(keyOf(termKey(term)))
+    setOpened({ key: keyOf(termKey(term)), text: term.text })
     if (tabId === undefined) return
     const { nth, frameId } = place ?? {}
     const at = { ...(nth !== undefined && { nth }), ...(frameId !== undefined && { frameId }) }

@@ -110,4 +110,35 @@ describe.each(browsers)('the list beside the page in %s', (name) => {
     expect(keys.get('next-term')).toBe(given('Alt+Shift+N'))
     expect(keys.get('previous-term')).toBe(given('Alt+Shift+P'))
   })
+
+  it('shows what is edited in the tooltip at once, as the popup does, until it is taken back', async () => {
+    const popup = await driver.open(driver.extensionUrl(`popup.html?tab=${tabId}`))
+    await popup.waitFor('ul.terms button')
+    const shown = (rendering: string) =>
+      until(`“${rendering}” in the list, opened beside it, and in the popup`, async () => {
+        const texts = (where: DriverPage, selector: string) =>
+          where.evaluate((s) => document.querySelector(s)?.textContent ?? '', selector)
+        const all = [
+          await texts(panel, 'ul.terms .rendering'),
+          await texts(panel, 'aside .rendering'),
+          await texts(popup, 'ul.terms .rendering'),
+        ]
+        return all.every((text) => text === rendering)
+      })
+    await panel.front()
+    await panel.click('ul.terms button')
+    await until('the tooltip', () => page.tooltip())
+    await page.front()
+    await page.press('Enter')
+    await until('the dialog', async () => (await page.tooltipRole()) === 'dialog')
+    await page.press('e')
+    await until('the field', async () => (await page.tooltip())?.includes('Save'))
+    for (const letter of 'tea') await page.press(letter)
+    await page.press('Enter')
+    await shown('tea')
+    await page.press('z')
+    await shown('president of the State Affairs')
+    await page.press('Escape')
+    await popup.close()
+  })
 })
