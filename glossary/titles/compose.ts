@@ -47,7 +47,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
       chineseTitles(s, composites)
       if ((s.hits.all & classBits.document) !== 0) composites.push(...chineseDrafts(s))
       if ((found & triggers.core) !== 0) composites.push(...chineseCores(s))
-      if ((found & triggers.event) !== 0) composites.push(...chineseEvents(s))
+      if ((found & (triggers.event | triggers.year)) !== 0) composites.push(...chineseEvents(s, found))
       composites.push(...chinesePairs(s, found))
     }
     if (isSpaced(latin, segment)) {

@@ -22,6 +22,7 @@ export interface Sentence extends Background {
   hits: Hits
   /** All of them, made when it is asked for. */
   readonly parts: Part[]
+  /** Parts that start or end at a place, of hits of these `classBits` (of all, if not said), in order of start, then of end. */
   startsAt: Hits['starting']
   endsAt: Hits['ending']
 }

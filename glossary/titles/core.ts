@@ -1,5 +1,5 @@
 import type { Composite, Sentence } from './composite.ts'
-import type { Part } from './part.ts'
+import { classBits, type Part } from './part.ts'
 
 /** 以习近平同志为核心的党中央: a leadership with its core. */
 
@@ -26,7 +26,8 @@ export function chineseCores(s: Sentence): Composite[] {
     const start = m.index
     const at = start + m[0].length
     const comrade = `with ${m[2] === undefined ? '' : m[2] === '同志' ? 'Comrade ' : 'General Secretary '}${names[m[1]!]} at its core`
-    const listed = (s.startsAt.get(at) ?? [])
+    const listed = s
+      .startsAt(at, classBits.organ)
       .filter((p) => p.class === 'organ' && p.grammar.regionKind === undefined)
       .sort((a, b) => b.end - a.end)[0]
     const found = leaderships.find(([zh]) => zh.test(s.text.slice(at, at + 20)))

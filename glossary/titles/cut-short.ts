@@ -1,4 +1,5 @@
 import type { Sentence } from './composite.ts'
+import { classBits } from './part.ts'
 
 /** Posts made by chance across words: 安徽省长丰县, 执行主席团, 总统府. Folded text; the post as written, and what must not follow. */
 const goesOn: [post: RegExp, next: RegExp][] = [
@@ -34,6 +35,7 @@ export function isCutShort(s: Sentence, start: number, end: number): boolean {
   }
   // 上海市|长宁区: 长 begins a place.
   return (
-    text[end - 1] === '长' && (s.startsAt.get(end - 1) ?? []).some((p) => p.class === 'region' && p.end > end)
+    text[end - 1] === '长' &&
+    s.startsAt(end - 1, classBits.region).some((p) => p.class === 'region' && p.end > end)
   )
 }

@@ -3,7 +3,7 @@ import type { Add } from './english-events.ts'
 import { PARTNERS, PARTNERS_HANT } from './english-pairs.ts'
 import { type EnglishUnit, longest } from './english-units.ts'
 import { fromOrdinal, ORDINAL } from './numbers.ts'
-import type { Part } from './part.ts'
+import { classBits, type Part } from './part.ts'
 import { isCountry } from './unit.ts'
 
 /** Anniversaries in English text: of the founding of an organ, of a victory, of ties between countries, of a return. */
@@ -72,7 +72,8 @@ export function anniversaries(s: Sentence, units: EnglishUnit[], add: Add): void
 
 /** Organ, region, event or document that begins there. */
 function subjectAt(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit | undefined {
-  const named = (s.startsAt.get(at) ?? [])
+  const named = s
+    .startsAt(at, classBits.event | classBits.document)
     .filter((p) => p.class === 'event' || p.class === 'document')
     .map(
       (p): EnglishUnit => ({

@@ -4,6 +4,7 @@ import { datedEvents } from './dated-events.ts'
 import { inspectionRounds } from './inspection-rounds.ts'
 import { numberedMeetings } from './meetings.ts'
 import type { Part } from './part.ts'
+import { triggers } from './triggers.ts'
 
 /** Sessions, congresses, anniversaries and ceremonies with a number in them, in Chinese text. */
 
@@ -19,7 +20,8 @@ export type Add = (
   kind?: Composite['kind'],
 ) => void
 
-export function chineseEvents(s: Sentence): Composite[] {
+/** `found`: the triggers of the sentence. */
+export function chineseEvents(s: Sentence, found: number): Composite[] {
   const out: Composite[] = []
   const add: Add = (start, end, en, parts = [], kind = 'event') => {
     out.push(new Composed(start, end, kind, parts, en))
@@ -29,9 +31,10 @@ export function chineseEvents(s: Sentence): Composite[] {
     const spirit = () => ways.map((way) => `${way} the ${en()[0]}`)
     out.push(new Composed(start, end + SPIRIT.length, 'setPhrase', parts, spirit))
   }
+  if ((found & triggers.year) !== 0) datedEvents(s, add)
+  if ((found & triggers.event) === 0) return out
   numberedMeetings(s, add)
   inspectionRounds(s, add)
-  datedEvents(s, add)
   for (const m of s.text.includes('周年') ? s.text.matchAll(ANNIVERSARY) : []) anniversary(s, m, add)
   return out
 }

@@ -16,9 +16,9 @@ export interface Hits {
   parts(hit: number): Part[]
   /** Does a hit of one of these classes end there? */
   endsAt(at: number, classes: number): boolean
-  /** Parts by where they end and where they start, in order of start, then of end. */
-  ending: { get(at: number): Part[] | undefined }
-  starting: { get(at: number): Part[] | undefined }
+  /** Parts of the hits that end or start there, of these classes, in order of start, then of end. */
+  ending(at: number, classes?: number): Part[]
+  starting(at: number, classes?: number): Part[]
 }
 
 /** What a pattern may be in a title. */
@@ -26,6 +26,8 @@ export interface Patterns {
   classes(pattern: number): number
   partsAt(pattern: number, start: number, end: number): Part[]
 }
+
+const ANY = 0xff
 
 /** Answers with one object, used again at the next call. */
 export function newHits(patterns: Patterns): (spans: Spans, length: number) => Hits {
@@ -36,26 +38,18 @@ export function newHits(patterns: Patterns): (spans: Spans, length: number) => H
   let next = new Int32Array(512)
   let classes = new Uint8Array(512)
   let made: (Part[] | undefined)[] = []
-  const endings = new Map<number, Part[]>()
-  const starts = new Map<number, Part[]>()
 
   const parts = (hit: number): Part[] =>
     (made[hit] ??= patterns.partsAt(triples[hit * 3 + 2]!, triples[hit * 3]!, triples[hit * 3 + 1]!))
 
-  const ending = (at: number): Part[] | undefined => {
-    let hit = first[at] ?? 0
-    if (hit === 0) return undefined
-    let list = endings.get(at)
-    if (list !== undefined) return list
-    list = []
-    for (; hit !== 0; hit = next[hit - 1]!) list.push(...parts(hit - 1))
-    endings.set(at, list)
+  const ending = (at: number, wanted = ANY): Part[] => {
+    const list: Part[] = []
+    for (let hit = first[at] ?? 0; hit !== 0; hit = next[hit - 1]!)
+      if ((classes[hit - 1]! & wanted) !== 0) list.push(...parts(hit - 1))
     return list
   }
 
-  const starting = (at: number): Part[] | undefined => {
-    let list = starts.get(at)
-    if (list !== undefined) return list
+  const starting = (at: number, wanted = ANY): Part[] => {
     let low = 0
     let high = count
     while (low < high) {
@@ -63,9 +57,9 @@ export function newHits(patterns: Patterns): (spans: Spans, length: number) => H
       if (triples[middle * 3]! < at) low = middle + 1
       else high = middle
     }
-    list = []
-    for (; low < count && triples[low * 3] === at; low++) list.push(...parts(low))
-    starts.set(at, list)
+    const list: Part[] = []
+    for (; low < count && triples[low * 3] === at; low++)
+      if ((classes[low]! & wanted) !== 0) list.push(...parts(low))
     return list
   }
 
@@ -81,8 +75,8 @@ export function newHits(patterns: Patterns): (spans: Spans, length: number) => H
         if ((classes[hit - 1]! & wanted) !== 0) return true
       return false
     },
-    ending: { get: ending },
-    starting: { get: starting },
+    ending,
+    starting,
   }
 
   return (spans, length) => {
@@ -106,8 +100,6 @@ export function newHits(patterns: Patterns): (spans: Spans, length: number) => H
     }
     hits.all = all
     made = []
-    endings.clear()
-    starts.clear()
     return hits
   }
 }

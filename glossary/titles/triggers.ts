@@ -5,17 +5,18 @@ import { RAW_ABBREVIATIONS } from './abbreviations.ts'
  * What the units of a segment alone say of it, in one go over them: may a number, a country in one character, a core be in it? Nothing is
  * looked for where the answer is no. Naively a regular expression for each, which took a sixth of all composing.
  */
-export const triggers = { event: 1, side: 2, core: 4, pair: 8 } as const
+export const triggers = { event: 1, side: 2, core: 4, pair: 8, year: 16 } as const
 
-/** Units that say it alone: 届 and 次 of a meeting, 方 of a country, 核 of 核心. */
+/** Units that say it alone: 届 and 次 of a meeting, 轮 of an inspection, 方 of a country, 核 of 核心. */
 const ALONE: [units: string, trigger: number][] = [
-  ['届次', triggers.event],
+  ['届次轮', triggers.event],
   ['方', triggers.side],
   ['核', triggers.core],
 ]
 /** Two units beside one another: 周年, 2026年, 二十大, 中美. */
 const BESIDE: [first: string, second: string, trigger: number][] = [
-  ['周0123456789', '年', triggers.event],
+  ['周', '年', triggers.event],
+  ['0123456789', '年', triggers.year],
   ['0123456789一二三四五六七八九十', '大', triggers.event],
   [RAW_ABBREVIATIONS, RAW_ABBREVIATIONS, triggers.pair],
 ]

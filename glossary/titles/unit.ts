@@ -40,11 +40,11 @@ export function unitEnding(s: Sentence, at: number, known: Known): Unit | undefi
   const answered = known.get(at)
   if (answered !== undefined) return answered
   if (known.has(at)) return undefined
-  const touches = s.hits.endsAt(at, classBits.organ | classBits.region)
-  if (!touches && !PATTERN_ENDS.includes(s.text[at - 1] ?? ' ')) return undefined
+  const touching = s.endsAt(at, classBits.organ | classBits.region)
+  if (touching.length === 0 && !PATTERN_ENDS.includes(s.text[at - 1] ?? ' ')) return undefined
   known.set(at, undefined)
   let best: Unit | undefined
-  for (const part of (touches ? s.endsAt.get(at) : undefined) ?? []) {
+  for (const part of touching) {
     if (part.class !== 'organ' && part.class !== 'region') continue
     const unit = grow(s, part, known)
     if (
