@@ -5,6 +5,7 @@ import { readFile, unreadable } from '../glossary/exchange/read.ts'
 import { report } from '../glossary/exchange/report.ts'
 import { formatOf, formats, isFormat, writeFile } from '../glossary/exchange/write.ts'
 import type { Problem } from '../glossary/model/draft.ts'
+import { big5AsUtf8 } from './big5.ts'
 
 /** What to export instead, where a file is known and not read. */
 const instead = (format: string): string | undefined => {
@@ -51,7 +52,11 @@ try {
 } catch {
   stop(`${input} cannot be opened.`)
 }
-const result = readFile(bytes, basename(input))
+const big5 = big5AsUtf8(bytes)
+const result =
+  big5 === undefined
+    ? readFile(bytes, basename(input))
+    : { ...readFile(big5, basename(input), { encoding: 'utf-8' }), encoding: 'big5' }
 const problem = unreadable(result)
 if (problem !== undefined) {
   stop(`${input} cannot be read: ${reason(problem)}.`)

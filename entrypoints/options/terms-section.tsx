@@ -79,9 +79,12 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
   const total = shown?.total ?? 0
   const count = countOf(chosen, total)
   const selection = selectionOf(chosen, found)
-  /** Many at once; then none is chosen any more. */
+  /** Many at once; then none is chosen any more, unless it was stopped. */
   const act = (work: (how: BulkOptions) => Promise<unknown>) =>
-    void change(work).then(() => terms.setChosen(none))
+    void change(async (how) => {
+      await work(how)
+      terms.setChosen(none)
+    })
   const edited = async (
     row: ConceptRow,
     column: TableColumn,

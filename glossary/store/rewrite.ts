@@ -25,8 +25,11 @@ export interface Rewritten {
   changes: Change[]
 }
 
-/** Open blocks held at most: a bulk edit of a million concepts goes through without holding them. */
-const OPEN = 64
+/**
+ * Open blocks held at most: a bulk edit of a million concepts goes through without holding them, and the page that asked for it is still
+ * but a moment while they are packed (64 held it for a second).
+ */
+const OPEN = 16
 
 export function newRewrite(core: Core): Rewrite {
   const { db } = core

@@ -82,3 +82,14 @@ test('a file of another program is answered with what to export instead', () => 
   expect(status).toBe(2)
   expect(stderr).toMatch(/Export it from MultiTerm as MultiTerm XML, or as Excel\.\n$/)
 })
+
+test('what Hong Kong added to Big5 is read', () => {
+  // 嘅咗喺啲,of — 香港,Hong Kong — 國務院,State Council
+  const hex =
+    '7a682c656e0a9def9df79df69df82c6f660aadbbb4e42c486f6e67204b6f6e670ab0eab0c8b07c2c537461746520436f756e63696c0a'
+  writeFileSync(join(folder, 'hk.csv'), Buffer.from(hex, 'hex'))
+  const { status, stdout } = convert(join(folder, 'hk.csv'), join(folder, 'hk.json'))
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ encoding: 'big5', concepts: 3, problems: [] })
+  expect(readFileSync(join(folder, 'hk.json'), 'utf8')).toContain('"嘅咗喺啲"')
+})
