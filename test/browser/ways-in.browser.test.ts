@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
-import { reachableTerms } from '../../tools/browsers/page.ts'
+import { reachableTerms, tabIdOf } from '../../tools/browsers/page.ts'
 import type { Server } from '../../tools/browsers/server.ts'
 import { browsers, launch, newsHost } from './launch.ts'
 import { servePages } from './pages.ts'
@@ -16,8 +16,12 @@ interface View {
 }
 interface Extension {
   extension: { getViews(about?: object): Window[] }
-  action: { openPopup(): Promise<void> }
+  action: { openPopup(): Promise<void>; getBadgeText(about: { tabId: number }): Promise<string> }
+  storage: { local: { set(items: object): Promise<void> } }
 }
+
+const badgeOf = (tabId: number) =>
+  (globalThis as unknown as { chrome: Extension }).chrome.action.getBadgeText({ tabId })
 
 /** What the browser shows of the extension, seen from one of its pages. */
 function views(_: undefined): View[] {
@@ -58,6 +62,22 @@ describe.each(browsers)("the browser's own ways in, in %s", (name) => {
     // Round at the beginning: the last one is simplified.
     await until('the last term', async () => (await page.tooltip())?.includes('国务委员长'))
     await page.press('Escape')
+  })
+
+  it("the button's number, which can be off", async () => {
+    const tab = await tabIdOf(own, newsHost)
+    const badge = (text: string) =>
+      until(`“${text}” on the button`, async () => (await own.evaluate(badgeOf, tab)) === text)
+    const show = (shown: boolean) =>
+      own.evaluate(
+        (badge) => (globalThis as unknown as { chrome: Extension }).chrome.storage.local.set({ badge }),
+        shown,
+      )
+    await badge('1')
+    await show(false)
+    await badge('')
+    await show(true)
+    await badge('1')
   })
 
   it("the button's popup, with the page's terms and the search focused", async () => {
