@@ -8,44 +8,43 @@ import { regionalWordings } from './regional.ts'
  * without a space: Latin beside Han (G20 峰会). A two-character name with a space (代　县) is the finder's.
  */
 export function patternsOf(term: string): readonly string[] {
-  let known = made.get(term)
-  if (known === undefined) {
-    if (made.size >= MOST) made.clear()
-    known = make(term)
-    made.set(term, known)
-  }
-  return known
-}
-
-/** After a change nearly all terms are those of the last compile. */
-const made = new Map<string, readonly string[]>()
-const MOST = 60_000
-
-/** An article listed before two words or more is not the term's: it stays outside the span. That of a name (The Hague) and of a lone word is. */
-const ARTICLE = /^\s*the\s+(?=\S+\s+\S)/
-
-function make(term: string): string[] {
   const base = fold(term.replace(ARTICLE, ''))
   if (base === '') return []
-  const patterns = new Set([base])
   let hasHan = false
   let hasLatin = false
   for (let i = 0; i < base.length; i++) {
     if (isHan(base.charCodeAt(i))) hasHan = true
     else if (base.charCodeAt(i) < 0x250) hasLatin = true
   }
-  if (hasHan) {
-    for (const wording of regionalWordings(base)) patterns.add(wording)
-    if (hasLatin)
-      for (const pattern of [...patterns]) {
-        patterns.add(
-          pattern.replaceAll(/(?<=\p{Script=Han}) (?=[a-z0-9])|(?<=[a-z0-9]) (?=\p{Script=Han})/gu, ''),
-        )
-        patterns.add(
-          pattern.replaceAll(/(?<=\p{Script=Han})(?=[a-z0-9])|(?<=[a-z0-9])(?=\p{Script=Han})/gu, ' '),
-        )
-      }
-  } else for (const wording of englishWordings(base)) patterns.add(wording)
+  if (hasHan) return chinesePatterns(base, hasLatin)
+  let known = made.get(base)
+  if (known === undefined) {
+    known = [...new Set([base, ...englishWordings(base)])]
+    if (made.size < MOST) made.set(base, known)
+  }
+  return known
+}
+
+/** English terms take many expressions, and after a change nearly all are those of the last compile. */
+const made = new Map<string, readonly string[]>()
+const MOST = 60_000
+
+/** An article listed before two words or more is not the term's: it stays outside the span. That of a name (The Hague) and of a lone word is. */
+const ARTICLE = /^\s*the\s+(?=\S+\s+\S)/
+
+function chinesePatterns(base: string, hasLatin: boolean): string[] {
+  const wordings = regionalWordings(base)
+  if (!hasLatin && wordings.length === 0) return [base]
+  const patterns = new Set([base, ...wordings])
+  if (hasLatin)
+    for (const pattern of [...patterns]) {
+      patterns.add(
+        pattern.replaceAll(/(?<=\p{Script=Han}) (?=[a-z0-9])|(?<=[a-z0-9]) (?=\p{Script=Han})/gu, ''),
+      )
+      patterns.add(
+        pattern.replaceAll(/(?<=\p{Script=Han})(?=[a-z0-9])|(?<=[a-z0-9])(?=\p{Script=Han})/gu, ' '),
+      )
+    }
   return [...patterns]
 }
 

@@ -72,22 +72,30 @@ const WORDINGS: string[][] = [
 ]
 
 const MOST = 6
-/** Units that a wording begins with. */
+/** By the unit they begin with, words with the number of their wording. */
+const beginning = new Map<number, [word: string, wording: number][]>()
+for (const [n, wording] of WORDINGS.entries())
+  for (const word of wording) {
+    const unit = word.charCodeAt(0)
+    beginning.set(unit, [...(beginning.get(unit) ?? []), [word, n]])
+  }
 const begins = new Uint8Array(65536)
-for (const word of WORDINGS.flat()) begins[word.charCodeAt(0)] = 1
+for (const unit of beginning.keys()) begins[unit] = 1
 
 /** Further wordings of a folded term: each wording's words exchanged, one at a time and then together. */
 export function regionalWordings(term: string): string[] {
-  let may = false
-  for (let i = 0; i < term.length - 1; i++) if (begins[term.charCodeAt(i)] === 1) may = true
-  if (!may) return []
+  const held: number[] = []
+  for (let i = 0; i < term.length - 1; i++)
+    if (begins[term.charCodeAt(i)] === 1)
+      for (const [word, n] of beginning.get(term.charCodeAt(i))!) if (term.startsWith(word, i)) held.push(n)
+  if (held.length === 0) return []
   let made = [term]
-  for (const wording of WORDINGS) {
-    const held = longestIn(term, wording)
-    if (held === undefined) continue
+  for (const n of new Set(held.sort((a, b) => a - b))) {
+    const wording = WORDINGS[n]!
+    const own = longestIn(term, wording)!
     const more = wording
-      .filter((other) => other !== held)
-      .flatMap((other) => made.map((text) => text.replaceAll(held, other)))
+      .filter((other) => other !== own)
+      .flatMap((other) => made.map((text) => text.replaceAll(own, other)))
     made = [...new Set([...made, ...more])].slice(0, MOST)
   }
   return made.slice(1)

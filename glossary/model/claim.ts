@@ -55,8 +55,8 @@ function ranked(sections: LanguageSection[], today: string): { section: Language
 
 /** Has the concept a rendering that a term of this section can be glossed with? */
 export function hasRendering(concept: Concept, section: LanguageSection, today: string): boolean {
-  return targetGroups(languageGroup(section.language)).some(
-    (g) => ranked(sectionsOf(concept, g, 'hans'), today).length > 0,
+  return targetGroups(languageGroup(section.language)).some((group) =>
+    sectionsOf(concept, group, 'hans').some(({ terms }) => terms.some((term) => inForce(term, today))),
   )
 }
 

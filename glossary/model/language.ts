@@ -49,6 +49,16 @@ export function normalizeLanguage(raw: string): string | undefined {
 
 /** The script a Chinese tag asks for; `undefined` for a bare `zh` or another language. */
 export function scriptOf(tag: string): Script | undefined {
+  let script = scripts.get(tag)
+  if (script === undefined && !scripts.has(tag)) {
+    script = writtenScript(tag)
+    if (scripts.size < 1000) scripts.set(tag, script)
+  }
+  return script
+}
+const scripts = new Map<string, Script | undefined>()
+
+function writtenScript(tag: string): Script | undefined {
   if (!/^(zh|yue|cmn)\b/i.test(tag)) return undefined
   const written = /-(hans|hant)\b/i.exec(tag)?.[1]?.toLowerCase()
   if (written !== undefined) return written as Script

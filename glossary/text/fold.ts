@@ -312,6 +312,17 @@ const scratch = newFolding()
 
 /** The folded form of a term or a query, without the spaces that no Chinese term has. */
 export function fold(text: string): string {
-  const folded = foldedText(foldInto(text.trim(), foldMap, scratch)).trim()
+  const trimmed = text.trim()
+  // Nearly all Chinese terms: a loop in place of four strings.
+  if (isFolded(trimmed)) return trimmed
+  const folded = foldedText(foldInto(trimmed, foldMap, scratch)).trim()
   return folded.includes(' ') ? folded.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : folded
+}
+
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit <= roles.last || foldMap[unit] !== unit) return false
+  }
+  return true
 }
