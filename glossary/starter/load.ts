@@ -112,6 +112,7 @@ const isName = (row: Row, text: string): boolean =>
   (row.grammar === '' && /^[A-Z][a-z]+$/.test(text)) ||
   (row.kind === 'organ' && /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court|Bureau)$/.test(text)) ||
   (row.kind === 'organ' && /^China [A-Z][a-z]+$/.test(text)) ||
+  (row.kind === 'title' && /^(?:Director|Director-General|Commissioner) (?:of|for) [A-Z]/.test(text)) ||
   ((row.kind === 'event' || row.kind === 'initiative') &&
     /^[A-Z][a-z]+(?: (?:and|of|the|[A-Z][a-z]+)){1,3}$/.test(text) &&
     !/(?:Conference|Meeting|Session|Congress|Summit|Forum|Initiative)$/.test(text))

@@ -27,6 +27,12 @@ const FIELDS: Record<string, [hans: string, hant: string]> = {
   'constitutional affairs': ['政制及内地事务局局长', '政制及內地事務局局長'],
   'civil service': ['公务员事务局局长', '公務員事務局局長'],
   'financial services': ['财经事务及库务局局长', '財經事務及庫務局局長'],
+  'financial services and treasury': ['财经事务及库务局局长', '財經事務及庫務局局長'],
+  'financial services and the treasury': ['财经事务及库务局局长', '財經事務及庫務局局長'],
+  'culture, sports and tourism': ['文化体育及旅游局局长', '文化體育及旅遊局局長'],
+  'commerce and economic development': ['商务及经济发展局局长', '商務及經濟發展局局長'],
+  'environment and ecology': ['环境及生态局局长', '環境及生態局局長'],
+  police: ['警务处处长', '警務處處長'],
   justice: ['律政司司长', '律政司司長'],
 }
 const fields = Object.keys(FIELDS).sort((a, b) => b.length - a.length)
@@ -61,7 +67,7 @@ function secretariesBelow(s: Sentence): Composite[] {
 }
 
 export function hongKongSecretaries(s: Sentence): Composite[] {
-  if (!/secretary|minister|chief/.test(s.text)) return []
+  if (!/secretary|minister|chief|commissioner/.test(s.text)) return []
   const found = MAY.test(s.text) ? s.text.matchAll(SECRETARY) : []
   const beside: Composite[] = [...found].map((m) => ({
     start: m.index,

@@ -68,6 +68,7 @@ const CPPCC = [
 function orders(whole: string): string[] {
   const [, party, committee] = /^(CPC|CPPCC) (\{\} .+ Committee)$/.exec(whole) ?? []
   const regional = whole.replace('Autonomous Regional', 'Regional').replace('Provincial', 'Province')
+  const inner = /^(\{\} [A-Z]\w+) (Department|Bureau) of (?:the )?(.+)$/.exec(whole)
   const level = /\{\} (?:Provincial|Municipal|Autonomous Regional) /
   return [
     whole,
@@ -75,6 +76,8 @@ function orders(whole: string): string[] {
     ...(committee === undefined
       ? []
       : (party === 'CPC' ? CPC : CPPCC).flatMap((p) => [`${p} ${committee}`, `${committee} of the ${p}`])),
+    // Guizhou Provincial Public Security Department.
+    ...(inner === null ? [] : [`${inner[1]} ${inner[3]} ${inner[2]}`]),
     // Guangdong Higher People's Court.
     ...(/ (?:Court|Procuratorate|People's Congress)$/.test(whole) ? [whole.replace(level, '{} ')] : []),
   ]

@@ -19,12 +19,16 @@ export interface EnglishUnit {
 
 const adjectives = new WeakMap<Words[], Map<string, Words>>()
 
+/** Before a post and a department news has the short name: 全国人大常委会副委员长. */
+const SHORTER = /^(?:全国人大常委会|全國人大常委會)$/
+const nameOf = (forms: string[]): string => forms.find((form) => SHORTER.test(form)) ?? forms[0]!
+
 const spelled = (words: Words, start: number, end: number, parts: Part[]): EnglishUnit => ({
   start,
   end,
   parts,
-  hans: words.hans[0]!,
-  hant: words.hant[0]!,
+  hans: nameOf(words.hans),
+  hant: nameOf(words.hant),
   organ: words.class === 'organ' ? words : undefined,
   region: words.class === 'region' ? words : undefined,
 })
