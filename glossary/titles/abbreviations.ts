@@ -82,6 +82,12 @@ export function shortCountry(s: Sentence, at: number): Words | undefined {
   return s.country(codes[unit]!)
 }
 
+/** The country of one character after 驻: 驻美大使. */
+export const postedCountry = (s: Sentence, at: number): Words | undefined =>
+  s.text[at - 2] === '驻' && HEADLINE.includes(s.text[at - 1]!)
+    ? s.country(codes[s.text[at - 1]!]!)
+    : undefined
+
 /** The country of a character beside 中, with its name in running text. */
 export function partner(s: Sentence, unit: string): string | undefined {
   const code = codes[unit]

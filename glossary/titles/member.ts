@@ -1,4 +1,4 @@
-import { shortCountry } from './abbreviations.ts'
+import { postedCountry, shortCountry } from './abbreviations.ts'
 import type { Sentence } from './composite.ts'
 import { type Modifier, modifierBefore } from './modifiers.ts'
 import { NUMBER, toNumber } from './numbers.ts'
@@ -39,11 +39,11 @@ export function memberOf(s: Sentence, post: Part, known: Known): Member {
     at = modifiersBefore(s, at, false, modifiers)
     unit = before(s, post, at, modifiers.length === 0, known)
     if (ENVOYS.test(post.en[0]!)) {
-      const china = text.endsWith('驻华', at) ? s.country('CN') : undefined
-      if (china !== undefined) posting = china
+      const short = text.endsWith('驻华', at) ? s.country('CN') : postedCountry(s, at)
+      if (short !== undefined) posting = short
       else if (unit !== undefined && text[unit.start - 1] === '驻') posting = unit.parts.at(-1)
       if (posting !== undefined) {
-        at = china !== undefined ? at - 2 : unit!.start - 1
+        at = short !== undefined ? at - 2 : unit!.start - 1
         at = modifiersBefore(s, at, true, modifiers)
         const sender = unitEnding(s, at, known)
         unit = sender?.organ === undefined && isCountry(sender?.region) ? sender : undefined

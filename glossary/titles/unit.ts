@@ -88,7 +88,10 @@ function grow(s: Sentence, part: Part, known: Known): Unit {
     /PLA|Theater Command|People's Liberation Army/.test(unit.en()[0]!)
   ) {
     const army = /(?:中国人民)?解放军$/.exec(s.text.slice(Math.max(0, unit.start - 7), unit.start))!
-    return { ...unit, start: unit.start - army[0].length }
+    const ofArmy = (name: string) => /\bPLA\b|Liberation Army/.test(name)
+    const { en } = unit
+    const armyFirst = once(() => [...en().filter(ofArmy), ...en().filter((name) => !ofArmy(name))])
+    return { ...unit, start: unit.start - army[0].length, en: armyFirst }
   }
   return term === undefined && unit.organ !== undefined && isLocal(unit.organ) && isOfParty(unit.organ)
     ? withParty(s, unit, known)
