@@ -17,7 +17,12 @@ export interface EnglishUnit {
   region: Words | undefined
 }
 
-const adjectives = new WeakMap<Words[], Map<string, Words>>()
+interface Adjectives {
+  byText: Map<string, Words>
+  /** Nearly every word before an organ is none of these. */
+  lastWords: Set<string>
+}
+const adjectives = new WeakMap<Words[], Adjectives>()
 
 /** Before a post and a department news has the short name: 全国人大常委会副委员长. */
 const SHORTER = /^(?:全国人大常委会|全國人大常委會)$/
@@ -200,26 +205,32 @@ const otherAdjectives: Record<string, string[]> = {
   UZ: ['uzbek', 'uzbekistani'],
 }
 
+function adjectivesOf(countries: Words[]): Adjectives {
+  const held = adjectives.get(countries)
+  if (held !== undefined) return held
+  const byText = new Map<string, Words>()
+  for (const c of countries)
+    if (c.grammar.attributive !== undefined && !byText.has(fold(c.grammar.attributive)))
+      byText.set(fold(c.grammar.attributive), c)
+  for (const c of countries)
+    for (const other of otherAdjectives[c.grammar.country ?? ''] ?? [])
+      if (!byText.has(other)) byText.set(other, c)
+  const made = { byText, lastWords: new Set([...byText.keys()].map((text) => text.split(' ').at(-1)!)) }
+  adjectives.set(countries, made)
+  return made
+}
+
 /** The country whose adjective ends at `at` (before the space): Chinese, South African. */
 export function adjectiveBefore(s: Sentence, at: number): EnglishUnit | undefined {
-  const countries = s.countries()
-  let known = adjectives.get(countries)
-  if (known === undefined) {
-    known = new Map()
-    for (const c of countries)
-      if (c.grammar.attributive !== undefined && !known.has(fold(c.grammar.attributive)))
-        known.set(fold(c.grammar.attributive), c)
-    for (const c of countries)
-      for (const other of otherAdjectives[c.grammar.country ?? ''] ?? [])
-        if (!known.has(other)) known.set(other, c)
-    adjectives.set(countries, known)
-  }
+  const { byText, lastWords } = adjectivesOf(s.countries())
   let found: EnglishUnit | undefined
   for (let from = at - 1, words = 0; from >= 0 && words < 3; from--) {
     // Folded text has no other space, and no quotes.
     if (from > 0 && s.text[from - 1] !== ' ' && s.text[from - 1] !== '(') continue
+    const text = s.text.slice(from, at)
+    if (words === 0 && !lastWords.has(text)) return undefined
     words++
-    const country = known.get(s.text.slice(from, at))
+    const country = byText.get(text)
     // A longer one may hold it: South Korean, DR Congo.
     if (country !== undefined) found = spelled(country, from, at, [])
   }
