@@ -37,6 +37,8 @@ export interface PlanOptions extends MergeOptions {
 
 /** A text that stands in a thousand entries must not be compared a million times. */
 const MOST_CANDIDATES = 50
+/** Thousands of synonyms on both sides are millions of pairs; the first of them tell it as well. */
+const MOST_PAIRS = 1000
 const STEP = 2000
 
 /** By uid, then externalId, then a shared folded term in two languages. */
@@ -127,6 +129,8 @@ function settle(drafts: Draft[], existing: Concept[], options: MergeOptions): Pl
   const now = new Map<Concept, Concept>()
   const uids = new Set(existing.map((concept) => concept.uid))
   const added: Concept[] = []
+  /** The draft itself: a dictionary has a hundred thousand. */
+  const settled = (draft: Draft, result: Concept | undefined): PlanEntry => Object.assign(draft, { result })
   const entries = drafts.map((draft): PlanEntry => {
     counts[draft.state]++
     const { incoming, existing: held, choice } = draft
@@ -134,9 +138,9 @@ function settle(drafts: Draft[], existing: Concept[], options: MergeOptions): Pl
       const result = uids.has(incoming.uid) ? { ...incoming, uid: newUid() } : incoming
       uids.add(result.uid)
       added.push(result)
-      return { ...draft, result }
+      return settled(draft, result)
     }
-    if (held === undefined) return { ...draft, result: undefined }
+    if (held === undefined) return settled(draft, undefined)
     const current = now.get(held) ?? held
     const result =
       choice === 'replace'
@@ -145,7 +149,7 @@ function settle(drafts: Draft[], existing: Concept[], options: MergeOptions): Pl
           ? merged(incoming, current)
           : current
     if (result !== current) now.set(held, result)
-    return { ...draft, result }
+    return settled(draft, result)
   })
   const concepts = [...existing.map((concept) => now.get(concept) ?? concept), ...added]
   return { entries, counts, concepts, existing }
@@ -187,6 +191,9 @@ function pairs(concept: Concept): string[] {
   for (let i = 0; i < lists.length; i++)
     for (let j = i + 1; j < lists.length; j++)
       for (const s of lists[i]![1])
-        for (const t of lists[j]![1]) keys.push(`${lists[i]![0]}\0${s}\0${lists[j]![0]}\0${t}`)
+        for (const t of lists[j]![1]) {
+          if (keys.length === MOST_PAIRS) return keys
+          keys.push(`${lists[i]![0]}\0${s}\0${lists[j]![0]}\0${t}`)
+        }
   return keys
 }

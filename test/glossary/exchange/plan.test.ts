@@ -137,3 +137,11 @@ test('thousands of equal rows are not each compared with all others', () => {
     20_000,
   )
 })
+
+test('an entry of thousands of synonyms on both sides comes to its end', () => {
+  const many = (word: string) => Array.from({ length: 4000 }, (_, i) => `${word}${i}`).join('|')
+  const file = `zh,en\n${many('条')},${many('article ')}\n总理,premier\n`
+  const again = read(file)
+  const { counts } = plan(again.concepts, read(file).concepts, { lossy: true, silent: again.silent })
+  expect(counts).toEqual({ new: 0, same: 2, changed: 0, conflicting: 0 })
+})
