@@ -1,4 +1,5 @@
 import { type Composite, type Sentence, unique } from './composite.ts'
+import { NUMBER, toNumber } from './numbers.ts'
 import { classBits } from './part.ts'
 
 /** Documents with what is said of their state and of whose they are: 民法典（草案）, 仲裁法修订草案, 中华人民共和国监督法. */
@@ -18,15 +19,38 @@ const STATES: [zh: RegExp, en: (name: string) => string[]][] = [
   [/^[（(]试行[)）]/, (n) => [`${n} (for trial implementation)`, `${n} (trial)`]],
 ]
 const STATE_NAME = '中华人民共和国'
+/** 第四十六号主席令. */
+const ORDER = new RegExp(`第(${NUMBER})号$`)
 const MAY = /草案|[稿行][)）]|征求意见稿/
+
+/** An order with its number. */
+function numberedOrder(s: Sentence, hit: number): Composite | undefined {
+  const [start, end] = [s.hits.start(hit), s.hits.end(hit)]
+  if (s.text[start - 1] !== '号' || s.text[end - 1] !== '令') return undefined
+  const found = ORDER.exec(s.text.slice(Math.max(0, start - 8), start))
+  const number = found === null ? undefined : toNumber(found[1]!)
+  const part = s.hits.parts(hit).find((p) => p.class === 'document')
+  if (found === null || number === undefined || part === undefined) return undefined
+  return {
+    start: start - found[0].length,
+    end,
+    kind: 'document',
+    parts: [part],
+    en: part.en.slice(0, 2).map((name) => `${name} No. ${number}`),
+    insists: false,
+  }
+}
 
 export function chineseDrafts(s: Sentence): Composite[] {
   const out: Composite[] = []
   const states = MAY.test(s.text)
   const own = s.text.includes(STATE_NAME)
-  if (!states && !own) return out
+  const ordered = s.text.includes('号')
+  if (!states && !own && !ordered) return out
   for (let hit = 0; hit < s.hits.count; hit++) {
     if ((s.hits.classes(hit) & classBits.document) === 0) continue
+    const order = ordered ? numberedOrder(s, hit) : undefined
+    if (order !== undefined) out.push(order)
     const end = s.hits.end(hit)
     const state = states ? STATES.find(([zh]) => zh.test(s.text.slice(end, end + 9))) : undefined
     const named = own && s.text.endsWith(STATE_NAME, s.hits.start(hit))

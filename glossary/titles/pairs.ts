@@ -45,6 +45,7 @@ const phrases: [zh: string, en: string, ...others: string[]][] = [
   ['领导人会晤', "leaders' meeting", 'summit'],
   ['领导人会议', "leaders' meeting", 'summit'],
   ['外长会晤', "foreign ministers' meeting"],
+  ['经贸部长会议', "economic and trade ministers' meeting"],
   ['外长会', "foreign ministers' meeting"],
   ['峰会', 'summit'],
   ['边界问题', 'boundary question'],
