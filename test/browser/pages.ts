@@ -8,9 +8,20 @@ const folder = join(import.meta.dirname, 'pages')
 const headers: Record<string, Record<string, string>> = {
   '/no-styles.html': { 'content-security-policy': "style-src 'none'" },
 }
+/** 國務委員長種樹。 in Big5, and once more with its first letters as entities. */
+const bigFive: Served = {
+  body: Buffer.concat([
+    Buffer.from('<!doctype html><html lang="zh-Hant"><p>'),
+    Buffer.from('b0eab0c8a965adfbaaf8bad8bef0a143', 'hex'),
+    Buffer.from('<p>&#22283;&#21209;'),
+    Buffer.from('a965adfbaaf8bad8bef0a143', 'hex'),
+  ]),
+  type: 'text/html; charset=big5',
+}
 
 export function servePages() {
   return serve((path): Served | undefined => {
+    if (path === '/big-five.html') return bigFive
     if (!/^\/[a-z-]+\.html$/.test(path)) return undefined
     return { body: readFileSync(join(folder, path.slice(1)), 'utf8'), headers: headers[path] ?? {} }
   })

@@ -147,6 +147,66 @@ describe.each(browsers)('the text of a page in %s', (name) => {
     await page.close()
   })
 
+  it('is read in the letters of an old page, and in entities', async () => {
+    const page = await open('big-five.html')
+    await count(page, 2)
+    await page.close()
+  })
+
+  it('is followed in a scroller that uses its rows again', async () => {
+    const page = await open('scroller.html')
+    await count(page, 5)
+    for (const to of [400, 20_000, 38_000, 0]) {
+      await page.evaluate((to) => {
+        document.getElementById('view')!.scrollTop = to
+      }, to)
+      // Each row where its text stands now.
+      await until(`the terms at ${to}`, () =>
+        page.evaluate((to) => {
+          const terms: string[] = []
+          for (const [name, highlight] of CSS.highlights as unknown as Iterable<
+            [string, Iterable<StaticRange>]
+          >)
+            if (name.startsWith('tifa-'))
+              for (const { startContainer } of highlight) terms.push((startContainer as Text).data)
+          const first = Math.floor(to / 40)
+          const wanted = Array.from({ length: 10 }, (_, i) => first + i).filter((row) => row % 2 === 0)
+          return (
+            terms.length === 5 && wanted.every((row) => terms.some((text) => text.startsWith(`第${row}回`)))
+          )
+        }, to),
+      )
+    }
+    await page.close()
+  })
+
+  it('is there again on a page that comes back', async () => {
+    const page = await open('article.html')
+    await count(page, 3)
+    await page.evaluate(() => {
+      ;(globalThis as unknown as { stayed: boolean }).stayed = true
+      document.querySelector('p')!.append('國務委員長還在。')
+      location.href = '/changes.html'
+    }, undefined)
+    await until('the other page', () =>
+      page.evaluate(() => location.pathname === '/changes.html', undefined).catch(() => false),
+    )
+    await page.evaluate(() => history.back(), undefined).catch(() => {})
+    await until('the first page', () =>
+      page.evaluate(() => location.pathname === '/article.html', undefined).catch(() => false),
+    )
+    // From the cache of pages, or anew: in both cases with its terms, and those of what comes now.
+    const stayed = await page.evaluate(() => 'stayed' in globalThis, undefined)
+    await count(page, stayed ? 4 : 3)
+    await page.evaluate(() => {
+      const more = document.createElement('p')
+      more.textContent = '國務委員長也回來了。'
+      document.body.prepend(more)
+    }, undefined)
+    await count(page, stayed ? 5 : 4)
+    await page.close()
+  })
+
   it('is read again where the page replaces itself', async () => {
     const page = await open('changes.html')
     await page.evaluate(() => {
