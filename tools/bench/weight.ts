@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { chromiumContext } from '../browsers/chromium.ts'
+import { type ChromiumContext, chromiumContext } from '../browsers/chromium.ts'
 import { until } from '../browsers/driver.ts'
 import { reachableTerms } from '../browsers/page.ts'
 import { serve } from '../browsers/server.ts'
 import { findBrowsers } from '../setup.mjs'
-import { built } from './built.ts'
+import { built, hollow } from './built.ts'
 import { cpuOf, median, quiet } from './page-cpu.ts'
 import type { Row } from './row.ts'
 
@@ -26,10 +26,15 @@ export async function run(): Promise<Row[]> {
     { ...row('content script, gzipped', size('content.js')), reach: 20, aim: 12 },
     row('tooltip, gzipped, on the first page with a term', size('tooltip.js')),
     {
-      ...row('CPU on 10,000 characters in 1,000 elements without a term, beyond the bare page', cpu, 'ms'),
+      ...row(
+        'CPU on 10,000 characters in 1,000 elements without a term, beyond an empty content script',
+        cpu.ours - cpu.hollow,
+        'ms',
+      ),
       reach: 5,
       aim: 2,
     },
+    row('an empty content script there, beyond the bare page', cpu.hollow - cpu.bare, 'ms'),
   ]
 }
 
@@ -37,8 +42,8 @@ const served = 'www.news.cn'
 const bare = 'www.example.com'
 const rounds = 7
 
-/** Milliseconds; the same page under both names, in turn. */
-async function idleCpu(extension: string): Promise<number> {
+/** Milliseconds; the same page with Tifa, with an empty content script and with none, in turn. */
+async function idleCpu(extension: string): Promise<Record<'ours' | 'hollow' | 'bare', number>> {
   const line = '山高水遠風輕雲淡日落'
   const lines = Array.from({ length: 1000 }, (_, i) =>
     i % 10 === 0 ? `</p><p>${line}` : `<span>${line}</span>`,
@@ -46,19 +51,22 @@ async function idleCpu(extension: string): Promise<number> {
   const body = (more: string) =>
     `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><p>${more}${lines.join('')}`
   const server = await serve((path) => ({ body: body(path === '/term' ? '國務委員長' : '') }))
-  const { context } = await chromiumContext({
-    executable: findBrowsers().chromium!,
-    extension,
-    hosts: [served, bare],
-    headless: true,
-  })
+  const empty = hollow(extension)
+  const start = (extension: string) =>
+    chromiumContext({
+      executable: findBrowsers().chromium!,
+      extension,
+      hosts: [served, bare],
+      headless: true,
+    })
+  const [tifa, other] = [await start(extension), await start(empty)]
   try {
     // The glossary is in place before anything is measured.
-    const first = await context.newPage()
+    const first = await tifa.context.newPage()
     await first.goto(`http://${served}:${server.port}/term`)
     await until('the first term', () => first.evaluate(reachableTerms, 1), 120_000)
     await first.close()
-    const cpuOn = async (host: string) => {
+    const cpuOn = async ({ context }: ChromiumContext, host: string) => {
       const page = await context.newPage()
       const session = await context.newCDPSession(page)
       await session.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -68,15 +76,17 @@ async function idleCpu(extension: string): Promise<number> {
       await page.close()
       return cpu * 1000
     }
-    const ours: number[] = []
-    const plain: number[] = []
+    const all = { ours: [] as number[], hollow: [] as number[], bare: [] as number[] }
     for (let round = 0; round < rounds; round++) {
-      plain.push(await cpuOn(bare))
-      ours.push(await cpuOn(served))
+      all.bare.push(await cpuOn(tifa, bare))
+      all.hollow.push(await cpuOn(other, served))
+      all.ours.push(await cpuOn(tifa, served))
     }
-    return median(ours) - median(plain)
+    return { ours: median(all.ours), hollow: median(all.hollow), bare: median(all.bare) }
   } finally {
-    await context.close()
+    await tifa.context.close()
+    await other.context.close()
     await server.close()
+    rmSync(empty, { recursive: true, force: true })
   }
 }
