@@ -101,28 +101,28 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
     return { text: source.slice(span.start, span.end), around: folded, start, end }
   }
 
-  const titleWords = new Map<number, TitleWords | undefined>()
+  const titleWords = new Map<number, TitleWords | null>()
   const titleWordsOf = (c: number, g: number): TitleWords | undefined => {
     let known = titleWords.get(c)
-    if (known === undefined && !titleWords.has(c)) {
-      known = wordsOf(claims.concept(c), head.madeOf.glossaries[g]?.priority ?? 0)
+    if (known === undefined) {
+      known = wordsOf(claims.concept(c), head.madeOf.glossaries[g]?.priority ?? 0) ?? null
       titleWords.set(c, known)
     }
-    return known
+    return known ?? undefined
   }
   const wordsOfRow = (row: number) => titleWordsOf(claims.conceptOf(row), claims.glossaryOf(row))
   const priorityOf = (rows: number[]) =>
     Math.min(...rows.map((row) => head.madeOf.glossaries[claims.glossaryOf(row)]!.priority))
 
   /** By pattern, its rows where the page need not be asked for them. */
-  const answered = new Map<number, number[] | undefined>()
+  const answered = new Map<number, number[] | null>()
   const partsOf = (pattern: number): number[] | undefined => {
     let known = answered.get(pattern)
-    if (known === undefined && !answered.has(pattern)) {
-      known = claims.asksNothing(pattern) ? claims.allRows(pattern) : undefined
+    if (known === undefined) {
+      known = claims.asksNothing(pattern) ? claims.allRows(pattern) : null
       answered.set(pattern, known)
     }
-    return known
+    return known ?? undefined
   }
 
   const standsAlone = (pattern: number, as: Written): boolean =>

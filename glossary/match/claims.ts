@@ -47,8 +47,8 @@ export const MOST_WRITTEN = 16
 interface Asked {
   /** By what the page wrote, the rows that hold for its case. */
   byText: Map<string, number[]>
-  /** A row does not hold inside these longer strings (folded). */
-  longer: [row: number, form: string][]
+  /** Longer strings (folded), with the rows that do not hold inside them. */
+  longer: [form: string, rows: number[]][]
 }
 
 export function openClaims(
@@ -71,10 +71,15 @@ export function openClaims(
   const askedOf = (pattern: number): Asked => {
     let known = asked.get(pattern)
     if (known === undefined) {
-      const longer = allRows(pattern).flatMap((row) =>
-        termOf(row).notIn.map((form): [number, string] => [row, fold(form)]),
-      )
-      known = { byText: new Map(), longer }
+      // The spellings of one concept share theirs.
+      const longer = new Map<string, number[]>()
+      for (const row of allRows(pattern))
+        for (const form of termOf(row).notIn) {
+          const rows = longer.get(fold(form))
+          if (rows) rows.push(row)
+          else longer.set(fold(form), [row])
+        }
+      known = { byText: new Map(), longer: [...longer] }
       asked.set(pattern, known)
     }
     return known
@@ -114,8 +119,10 @@ export function openClaims(
         byText.set(text, rows)
       }
       if (longer.length === 0) return rows
-      const inside = longer.filter(([, form]) => covers(around(), form, start, end))
-      return inside.length === 0 ? rows : rows.filter((row) => !inside.some(([own]) => own === row))
+      let holding = rows
+      for (const [form, inside] of longer)
+        if (covers(around(), form, start, end)) holding = holding.filter((row) => !inside.includes(row))
+      return holding
     },
     glossOf(rows, written, options) {
       const key = `${options.script}${options.pageScript ?? ''}|${rows.join()}|${written}`
