@@ -86,6 +86,8 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     if (to !== end || from >= start) return false
     if (title) return true
     if (start - from === 1) return MODIFIERS.has(unitAt(from))
+    // One character is a head in nearly any name: 新华社, 合作社.
+    if (end - start === 1) return false
     return ((places[from]! >> (WORD_BITS * (start - from - 1))) & COST) !== 0
   }
 

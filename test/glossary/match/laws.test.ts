@@ -424,6 +424,17 @@ for (const [law, cases] of Object.entries(laws))
     })
   })
 
+describe('one character in a longer ordinary word', () => {
+  test.each([
+    ['社', '新华社记者报道', []],
+    ['社', '新華社消息，合作社', []],
+    ['社', '本报社、该社', ['社']],
+    ['前', '不久前到访', []],
+  ])('%s in %s', (term, text, expected) => {
+    expect(found([term], text)).toEqual(expected)
+  })
+})
+
 describe('short terms in longer ordinary words', () => {
   const terms = [
     '高清',

@@ -61,7 +61,9 @@ function cutsWord(
     if (!cuts || terms.has(text.slice(start, end))) return false
     if (end !== hit.end || start >= hit.start) return true
     const rest = text.slice(start, hit.start)
-    return !(title || (rest.length === 1 ? '副总前原代省市县区老正新各该'.includes(rest) : words.has(rest)))
+    if (title) return false
+    if (rest.length === 1) return !'副总前原代省市县区老正新各该'.includes(rest)
+    return hit.end - hit.start === 1 || !words.has(rest)
   })
 }
 
