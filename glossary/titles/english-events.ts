@@ -18,6 +18,8 @@ const CONGRESS = new RegExp(
   `\\b(${ORDINAL}) (?:${PARTY} (?:national )?congress|congress of the ${PARTY}|national congress(?: of the ${PARTY})?)\\b`,
   'g',
 )
+/** What the news of another ruling party names beside its congresses. */
+const OTHER_PARTIES = /\b(?:workers' party|wpk|dprk|korean?|vietnam(?:ese)?|cpv|lao|laos|cuban?)\b/
 /** Of another party: 14th National Congress of the Communist Party of Vietnam. */
 const PARTY_CONGRESS = new RegExp(`\\b(${ORDINAL}) (?:party )?(national )?congress of (?:the )?`, 'g')
 const SITTING = new RegExp(`\\b(${ORDINAL}) plenary meeting of the $`)
@@ -74,7 +76,9 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
   for (const m of within(s.text, CONGRESS, 'congress')) {
     const n = fromOrdinal(m[1]!)
     // The Party's begin with the first; eighteen and later are what news counts without naming it.
-    if (n !== undefined && n < 40 && (n > 17 || !/ national congress$/.test(m[0])))
+    const told = /cpc|china/.test(m[0])
+    if (n === undefined || n > 39 || (!told && n < 18 && OTHER_PARTIES.test(s.text))) continue
+    if (n > 17 || !/ national congress$/.test(m[0]))
       add(
         m.index,
         m.index + m[0].length,

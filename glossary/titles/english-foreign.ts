@@ -77,10 +77,13 @@ export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean
   return isTaiwans(s, part) || ownedBefore(s, units, part.start, code === 'CN') || ownedAfter(s, units, part)
 }
 
+/** Japan's 次官 alone; of a ministry that is named otherwise it is 副部长. */
+const VICE_MINISTER = /^vice[- ]minister$/
+
 /** Premier of Victoria, Ontario Premier. A chancellor without a country is as often a minister or a university's. */
 function isOthersPost(s: Sentence, part: Part): boolean {
   const written = s.text.slice(part.start, part.end)
-  if (written === 'chancellor') return true
+  if (written === 'chancellor' || VICE_MINISTER.test(written)) return true
   if (written !== 'premier') return false
   if (isTaiwans(s, part)) return true
   const after = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
@@ -101,7 +104,9 @@ export function otherCountries(s: Sentence, units: EnglishUnit[]): Composite[] {
   for (const part of s.parts) {
     if (part.class === 'region' || part.class === 'event') continue
     const others =
-      part.class === 'post' && !part.en[0]!.includes(' ') ? isOthersPost(s, part) : isOthers(s, units, part)
+      part.class === 'post' && (!part.en[0]!.includes(' ') || part.en[0] === 'vice minister')
+        ? isOthersPost(s, part)
+        : isOthers(s, units, part)
     if (!others || (part.start === last && out.at(-1)?.end === part.end)) continue
     last = part.start
     out.push({

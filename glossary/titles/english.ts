@@ -97,7 +97,7 @@ function nationalOrgans(s: Sentence, units: EnglishUnit[]): Composite[] {
 
 /** Where 副 goes into a listed title. */
 const HEAD_WORD =
-  /(?:(?:委员|委員|检察|檢察|秘书|秘書|参谋|參謀|部|局|处|處|院|署|司|厅|廳|行|省|市|州|县|縣|区|區)?[长長]|主任|主席|书记|書記|总理|總理)$/
+  /(?:(?:委员|委員|检察|檢察|秘书|秘書|参谋|參謀|部|局|处|處|院|署|司|厅|廳|行|省|市|州|县|縣|区|區)?[长長]|主任|主席|书记|書記|总理|總理|司令[员員]?|政治委[员員]|政委|[专專][员員])$/
 
 /** A listed title with a modifier or its country before it: former minister of national defense, Chinese commerce minister. */
 function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
@@ -106,6 +106,7 @@ function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
   const outer = owner === undefined ? { modifiers: [], start: inner } : modifiersBefore(s, owner.start)
   if (modifiers.length === 0 && owner === undefined) return []
   const all = [...outer.modifiers, ...modifiers]
+  if (all.some((m) => m.put === 'deputy') && !HEAD_WORD.test(title.hans[0]!)) return []
   const put = (form: string, script: 'hans' | 'hant') =>
     [...all].reverse().reduce((whole, m) => {
       // Executive vice premier: 常务副, in one word.

@@ -130,7 +130,7 @@ const FULL =
   /(?:共和国|共和國|王国|王國|联邦|聯邦|自治区|自治區|特别行政区|特別行政區|自治州|公国|公國|Republic|Region|SAR|Federation|Kingdom of .*|Republic of [A-Z].*)$/
 /** Local organs that news writes with capitals where the region, or the Party, is understood. */
 const UNDERSTOOD =
-  /^(?:Central Committee|Political Bureau|Standing Committee|(?:Organization|Publicity|United Front Work|Society Work) Department|Commission for (?:Discipline Inspection|Political and Legal Affairs).*|(?:Higher|High|Intermediate) People's Court|People's Procuratorate)$/
+  /^(?:Central Committee|Political Bureau|Standing Committee|(?:Organi[sz]ation|Publicity|United Front Work|Society Work) Department|Commission for (?:Discipline Inspection|Political and Legal Affairs).*|(?:Higher|High|Intermediate) People's Court|People's Procuratorate)$/
 
 /** A committee's whole name says what it is without the organ that it is of. */
 const COMMITTEE = /^(?!管理|中央|党工).{2,}委员会$|^(?!管理|中央).{2,}委員會$/
@@ -140,7 +140,7 @@ export function isMarkedAlone(words: Words, written: string): boolean {
   if (words.class === 'post' && COMMON.test(words.en[0]!))
     return !/[a-z]/.test(written.replaceAll(/[A-Z][a-z]+/g, ''))
   if (words.alone === 'full form')
-    return (written.length > 4 && FULL.test(written)) || /新[区區]$/.test(written)
+    return (written.length > 4 && FULL.test(written)) || /(?:新[区區]|New Area)$/.test(written)
   if (words.class === 'organ' && words.alone === 'beside name')
     return UNDERSTOOD.test(written) || (words.grammar.regionKind === 'any' && COMMITTEE.test(written))
   return words.alone === 'always'
