@@ -42,11 +42,8 @@ export function replaced(incoming: Concept, held: Concept, options: MergeOptions
   if (!options.lossy) {
     if (incoming.uid === held.uid) return incoming
     const sections = incoming.sections.map((section) => {
-      const before = counterpart(held.sections, section.language)
-      const terms = section.terms.map((term) => ({
-        ...term,
-        id: sameText(before?.terms, term)?.id ?? term.id,
-      }))
+      const same = sameText(counterpart(held.sections, section.language)?.terms)
+      const terms = section.terms.map((term) => ({ ...term, id: same(term)?.id ?? term.id }))
       return { ...section, terms }
     })
     return { ...incoming, uid: held.uid, sections }
@@ -59,8 +56,9 @@ export function replaced(incoming: Concept, held: Concept, options: MergeOptions
       added.push(section)
       continue
     }
+    const same = sameText(before.terms)
     const terms = section.terms.map((term) => {
-      const old = sameText(before.terms, term)
+      const old = same(term)
       if (old === undefined) return term
       const status = options.silent?.has(term.id) ? old.status : term.status
       return { ...old, ...stated(term), id: old.id, status, extra: { ...old.extra, ...term.extra } }
@@ -99,11 +97,16 @@ export function merged(incoming: Concept, held: Concept): Concept {
 
 function mergedSection(section: LanguageSection, held: LanguageSection): LanguageSection {
   const terms = [...held.terms]
+  const places = new Map<string, number>()
+  for (const [place, { text }] of terms.entries()) if (!places.has(text)) places.set(text, place)
   for (const term of section.terms) {
-    const old = sameText(terms, term)
-    if (old === undefined) terms.push(term)
-    else
-      terms[terms.indexOf(old)] = {
+    const place = places.get(term.text)
+    if (place === undefined) {
+      places.set(term.text, terms.length)
+      terms.push(term)
+    } else {
+      const old = terms[place]!
+      terms[place] = {
         ...stated(term),
         ...old,
         note: unionTexts(old.note, term.note),
@@ -111,6 +114,7 @@ function mergedSection(section: LanguageSection, held: LanguageSection): Languag
         notIn: union(old.notIn, term.notIn),
         extra: mergedExtra(term.extra, old.extra),
       }
+    }
   }
   return {
     ...held,
@@ -125,9 +129,9 @@ function mergedSection(section: LanguageSection, held: LanguageSection): Languag
 export function contradicts(incoming: Concept, held: Concept, { silent }: MergeOptions = {}): boolean {
   if (incoming.kind !== undefined && held.kind !== undefined && incoming.kind !== held.kind) return true
   return incoming.sections.some((section) => {
-    const terms = counterpart(held.sections, section.language)?.terms
+    const same = sameText(counterpart(held.sections, section.language)?.terms)
     return section.terms.some((term) => {
-      const old = sameText(terms, term)
+      const old = same(term)
       return (
         old !== undefined &&
         TERM_SINGLES.some(
@@ -142,14 +146,29 @@ export function contradicts(incoming: Concept, held: Concept, { silent }: MergeO
   })
 }
 
-const sameText = (terms: Term[] | undefined, { text }: Term): Term | undefined =>
-  terms?.find((term) => term.text === text)
+/** Lists longer than this are looked up, not gone through each time: a file may hold a hundred thousand synonyms. */
+const FEW = 16
+
+/** The first term of the list that is written as another. */
+function sameText(terms: Term[] = []): (term: Term) => Term | undefined {
+  if (terms.length <= FEW) return ({ text }) => terms.find((term) => term.text === text)
+  const byText = new Map<string, Term>()
+  for (const term of terms) if (!byText.has(term.text)) byText.set(term.text, term)
+  return ({ text }) => byText.get(text)
+}
+
+const isAmong = (list: string[]): ((value: string) => boolean) => {
+  if (list.length <= FEW) return (value) => list.includes(value)
+  const set = new Set(list)
+  return (value) => set.has(value)
+}
 
 const union = (held: string[], incoming: string[]): string[] =>
-  incoming.every((value) => held.includes(value)) ? held : [...new Set([...held, ...incoming])]
+  incoming.every(isAmong(held)) ? held : [...new Set([...held, ...incoming])]
 
 const unionTexts = (held: Text[], incoming: Text[]): Text[] => {
-  const fresh = incoming.filter(({ text }) => !held.some((other) => other.text === text))
+  const isHeld = isAmong(held.map(({ text }) => text))
+  const fresh = incoming.filter(({ text }) => !isHeld(text))
   return fresh.length === 0 ? held : [...held, ...fresh]
 }
 
