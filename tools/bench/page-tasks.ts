@@ -33,8 +33,10 @@ interface TraceEvent {
   args?: { data?: { url?: string } }
 }
 
-/** What a frame takes with and without the script; a page that is not laid out yet is so in the first task that asks. */
+/** What the page takes with and without the script; one that is not laid out yet is so in the first task that asks. */
 const ofThePage = /^(UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit|UpdateLayer|HitTest|ParseHTML)$/
+/** In the task of a frame the script's part is its calls; the frame itself comes without it too. */
+const call = /^(FireAnimationFrame|FunctionCall|EvaluateScript)$/
 
 /** Microseconds of CPU of each task that has a call of the script, without the page's style, layout and paint. */
 function ownTasks(events: TraceEvent[], script: string): number[] {
@@ -45,22 +47,28 @@ function ownTasks(events: TraceEvent[], script: string): number[] {
   const own: number[] = []
   for (const thread of threads.values()) {
     thread.sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
-    let task: { end: number; cpu: number; ours: boolean } | undefined
-    let pageUntil = 0
+    let task = { end: 0, whole: 0, calls: 0, frame: false, ours: false }
+    let [pageUntil, callUntil] = [0, 0]
     const close = () => {
-      if (task?.ours) own.push(task.cpu)
+      if (task.ours) own.push(task.frame ? task.calls : task.whole)
     }
     for (const { name, ts, dur = 0, tdur = 0, args } of thread) {
-      if (task === undefined || ts >= task.end) {
+      if (ts >= task.end) {
         if (name !== 'RunTask') continue
         close()
-        task = { end: ts + dur, cpu: tdur, ours: false }
-        pageUntil = 0
-      } else if (args?.data?.url?.endsWith(script)) task.ours = true
-      if (ofThePage.test(name) && ts >= pageUntil) {
-        task.cpu -= tdur
-        pageUntil = ts + dur
+        task = { end: ts + dur, whole: tdur, calls: 0, frame: false, ours: false }
+        continue
       }
+      if (args?.data?.url?.endsWith(script)) task.ours = true
+      if (name === 'PrePaint') task.frame = true
+      if (call.test(name) && ts >= callUntil) {
+        task.calls += tdur
+        callUntil = ts + dur
+      }
+      if (!ofThePage.test(name) || ts < pageUntil) continue
+      task.whole -= tdur
+      if (ts < callUntil) task.calls -= tdur
+      pageUntil = ts + dur
     }
     close()
   }
