@@ -55,7 +55,9 @@ export function readWords(bytes: Uint8Array, cuts: (units: Uint16Array, length: 
 
   // Of words that fold alike the commonest stands, the first.
   const add = (length: number, cost: number) => {
-    const [first = 0, second = 0, third = 0, fourth = 0] = word
+    // By index: taking the array apart goes through its iterator.
+    const first = word[0]!
+    const second = word[1]!
     if (length === 1) {
       if ((single[first]! & COST) === 0) single[first]! |= cost
       return
@@ -69,7 +71,7 @@ export function readWords(bytes: Uint8Array, cuts: (units: Uint16Array, length: 
       if ((value & COST) === 0) table[slot + 1] = value | cost | (cuts(word, length) ? CUTS : 0)
       return
     }
-    const rest = length === 3 ? third : third | (fourth << 16)
+    const rest = length === 3 ? word[2]! : word[2]! | (word[3]! << 16)
     for (let at = value >>> WORD_BITS; at !== 0; at = longer[at * 3 + 2]!) if (longer[at * 3] === rest) return
     longer[count * 3] = rest
     longer[count * 3 + 1] = cost | (cuts(word, length) ? CUTS : 0)

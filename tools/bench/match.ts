@@ -204,7 +204,11 @@ export async function run(): Promise<Row[]> {
     }
 
     if (bytes !== undefined) {
-      const matcherBytes = arrays.symbols.byteLength + arrays.base.byteLength + arrays.check.byteLength
+      const matcherBytes =
+        arrays.symbols.byteLength +
+        arrays.base.byteLength +
+        arrays.check.byteLength +
+        arrays.starts.byteLength
       row(`matcher's bytes a term, ${name}`, matcherBytes / count, 'bytes', 'less', bytes)
       row(
         `record's bytes a term with packed glosses, ${name}`,
