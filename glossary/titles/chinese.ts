@@ -3,6 +3,7 @@ import { mayBeTitle, mayBeUnit } from './gate.ts'
 import { handsOn, inherit, takenOver } from './inherit.ts'
 import { type Member, memberOf } from './member.ts'
 import { classBits, type Part } from './part.ts'
+import { foreignNameStart } from './surnames.ts'
 import { compositeOf } from './title.ts'
 import { type Known, type Unit, unitEnding } from './unit.ts'
 import { englishOf } from './wording.ts'
@@ -48,6 +49,10 @@ function newTitles(s: Sentence, out: Composite[], known: Known): Titles {
       const mark = s.text[member.start - 1]
       const before = mark === '、' || mark === ',' || mark === '兼' ? byEnd.get(member.start - 1) : undefined
       if (before !== undefined) member = inherit(member, given(s, before))
+      else if (mark === '、' && member.unit === undefined && member.post.grammar.regionKind === 'Country') {
+        const other = byEnd.get(foreignNameStart(s.text, member.start - 1))
+        if (other?.post.grammar.regionKind === 'Country') member = inherit(member, given(s, other))
+      }
       const held = byEnd.get(member.end)
       if (held === undefined || member.start < held.start) byEnd.set(member.end, member)
       const composite = compositeOf(s, member, before !== undefined || s.text[member.end] === '、')
@@ -74,7 +79,7 @@ function englishOfBoth(s: Sentence, first: Member, second: Member): string[] {
   // Italian deputy prime minister and foreign minister: the country is said once.
   const state = s.country(second.inherited?.country ?? '')
   const adjective = state === undefined ? undefined : `${state.grammar.attributive ?? state.en[0]} `
-  const said = adjective !== undefined && a[0]!.includes(adjective)
+  const said = adjective !== undefined && a[0]!.replace(/^US /, 'U.S. ').includes(adjective)
   const b = englishOf(s, second).map((e) => (said && e.startsWith(adjective) ? e.slice(adjective.length) : e))
   // Vice chairman and secretary-general of one organ: it is said once.
   const join = (x: string, y: string) => {

@@ -43,6 +43,7 @@ const named: [post: string, organ: RegExp, word: string][] = [
   ['procurator', /^International Criminal Court/, 'prosecutor'],
   ['chief procurator', /^International Criminal Court/, 'chief prosecutor'],
   ['head', /^Hong Kong Police Force/, 'commissioner'],
+  ['head', /^American Institute in Taiwan/, 'director'],
 ]
 /** These organs keep the post's own word. */
 const exceptions: [post: string, organ: RegExp][] = [

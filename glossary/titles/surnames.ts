@@ -69,10 +69,16 @@ export const foreignSounds =
   '阿埃艾安奥巴贝本比波博布查茨达戴丹德登迪杜多厄尔法菲费弗福盖戈格古哈海赫胡霍基吉加贾杰卡凯坎科克肯库拉莱兰朗劳勒雷里利连列林龙卢鲁伦罗洛马迈曼梅米莫姆穆纳内尼努诺帕佩彭皮普齐奇恰切乔琴萨塞森沙舍什斯索塔泰坦汤特提图托瓦万韦维文沃乌西希夏谢辛雅亚扬耶叶伊英尤约泽扎佐京默逊顿瑙夫·'
 const SOUNDS = new Set(Array.from(foreignSounds, (c) => c.charCodeAt(0)))
 
-/** Does a foreign name end at `at`: 普京总统, 卢拉总统? It must begin the clause or follow a word that takes persons. */
-export function foreignNamePrecedes(text: string, at: number): boolean {
+/** Where the foreign name that ends at `at` begins, `at` itself where none does: 巴基斯坦总统扎尔达里、总理. */
+export function foreignNameStart(text: string, at: number): number {
   let start = at
   while (SOUNDS.has(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+/** Does a foreign name end at `at`: 普京总统, 卢拉总统? It must begin the clause or follow a word that takes persons. */
+export function foreignNamePrecedes(text: string, at: number): boolean {
+  const start = foreignNameStart(text, at)
   const before = text.charCodeAt(start - 1)
   return at - start >= 2 && at - start <= 12 && (!isHan(before) || BEFORE_NAME.has(before))
 }

@@ -43,7 +43,7 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
 /** What may stand right before a bare post with its person after it; any other character belongs to an organ that is not known. */
 const BEFORE_POST = new Set('由和与及向据请对同让是为见、')
 /** Posts whose English is the same whatever they are of. */
-const SAME = /^(?:secretary|spokesperson|commander|ambassador)/
+const SAME = /^(?:secretary|spokesperson|commander|ambassador)$/
 
 /** 传染病处主任张三: of an organ that is not known, and its word depends on it. */
 const isCutOff = (s: Sentence, { post, start }: Member): boolean =>
