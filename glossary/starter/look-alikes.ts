@@ -275,6 +275,7 @@ const table: [terms: string[], longer: string[]][] = [
     ['CCTV camera', 'CCTV cameras', 'CCTV footage', 'CCTV unit', 'CCTV units', 'CCTV system', 'CCTV video'],
   ],
   [['CMA'], ['CMA Awards', 'CMA CGM']],
+  [['Budget'], ['Congressional Budget Office', 'Budget Cuts', 'Budget and Sectoral']],
   [['Federal Reserve'], ['Federal Reserve Bank of', 'Federal Reserve Banks']],
   [['defense budget'], ['Department of Defense budget']],
   [

@@ -143,5 +143,7 @@ export function isMarkedAlone(words: Words, written: string): boolean {
     return (written.length > 4 && FULL.test(written)) || /(?:新[区區]|New Area)$/.test(written)
   if (words.class === 'organ' && words.alone === 'beside name')
     return UNDERSTOOD.test(written) || (words.grammar.regionKind === 'any' && COMMITTEE.test(written))
+  // 委员长 is one office; the English is any chairman.
+  if (words.en[0] === 'chairman' && /^chairm[ae]n$/i.test(written)) return false
   return words.alone === 'always'
 }

@@ -191,6 +191,7 @@ describe("what is another country's", () => {
     ["Trinidad's Commissioner of Police waved.", 'Commissioner of Police'],
     ['The Ministry of Foreign Affairs in Hanoi waved.', 'Ministry of Foreign Affairs'],
     ['They began a long march to the lake.', 'long march'],
+    ['The firm and its chairman waved at the State Council.', 'chairman'],
     ['A vice minister waved at the State Council.', 'vice minister'],
     ['The DPRK prepared the eighth Party Congress.', 'eighth Party Congress'],
     ['A China post-mortem was held.', 'China post'],
