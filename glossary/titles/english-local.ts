@@ -31,7 +31,9 @@ function templatesOf(locals: Words[]): Templates {
   if (held !== undefined) return held
   const made: Templates = { byBefore: new Map(), places: new Set(), words: 0 }
   const seen = new Set<string>()
-  for (const organ of locals)
+  for (const organ of locals) {
+    // A 司 is a ministry's department, never a province's.
+    if (/司$/.test(organ.hans[0]!)) continue
     for (const kind of Object.keys(levels)) {
       if (organ.grammar.regionKind !== 'any' && !fitsKind(organ.grammar.regionKind, kind)) continue
       for (const form of organ.en.slice(0, 3))
@@ -51,6 +53,7 @@ function templatesOf(locals: Words[]): Templates {
           else lists.set(place, [{ after, organ }])
         }
     }
+  }
   for (const lists of made.byBefore.values())
     for (const list of lists.values()) list.sort((a, b) => b.after.length - a.after.length)
   known.set(locals, made)

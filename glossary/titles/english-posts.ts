@@ -18,7 +18,7 @@ const heads: [organ: RegExp, hans: string, hant: string][] = [
   [/^(?:.*届)?全国人(?:大|民代表大会)[^常]*委员会$/, '主任委员', '主任委員'],
   [/(?:人大常委会|人民代表大会常务委员会)$/, '主任', '主任'],
   [
-    /(?:政协|政协委员会|政协全国委员会|证券监督管理委员会|证监会|奥委会|奥林匹克委员会|国会|欧盟委员会|工会|妇联|文联|作协|工商联|联合会|军委|军事委员会|国家安全委员会|主席团|红十字会)$/,
+    /(?:政协|政协委员会|政协全国委员会|证券监督管理委员会|证监会|奥委会|奥林匹克委员会|国会|欧盟委员会|工会|妇联|文联|作协|作家协会|工商联|联合会|军委|军事委员会|国家安全委员会|主席团|红十字会)$/,
     '主席',
     '主席',
   ],
@@ -214,7 +214,13 @@ function put(post: Part, hans: string, hant: string, modifiers: Modifier[], drop
       .join('')
   // 前国家副主席: the deputy stands inside 国家主席.
   const state = /^(?:国家|國家)(?=主席$)/
+  // 警务处副处长: the deputy stands inside a title that names its office.
+  const office = /(?<=.{2})(?=[处處署局司][长長]$)/
   const one = (script: 'hans' | 'hant', whole: string, form: string) =>
+    whole === '' && office.test(form)
+      ? `${inner(script, false)}${form.replace(office, inner(script, true))}`
+      : composed(script, whole, form)
+  const composed = (script: 'hans' | 'hant', whole: string, form: string) =>
     state.test(form)
       ? `${whole}${inner(script, false)}${form.slice(0, 2)}${inner(script, true)}${form.slice(2)}`
       : `${whole}${inner(script)}${/自治[区區]$/.test(whole) ? form.replace(/^自治[区區]/, '') : form}`
