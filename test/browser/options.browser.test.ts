@@ -203,6 +203,8 @@ describe.each(browsers)('the options page in %s', (name) => {
     await choose(page, '.cell-editor select', 'zh forbidden')
     await page.press('Enter')
     await shows(page, '.term-table .row', 'Forbidden')
+    // The choices in the cell say so too before it is written.
+    await until('the edit', async () => (await texts(page, '.last-edit'))[0]?.includes('Redo') === false)
     await toGrid()
     await page.press('Control+z')
     await until('the status to go', async () => !(await rowsShown())[0]?.includes('Forbidden'))
