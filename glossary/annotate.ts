@@ -12,6 +12,7 @@ import { addSpan, type Finder, newFinder, newSpans, type Spans } from './match/f
 import { openPacked } from './match/packed.ts'
 import { patch } from './match/patch.ts'
 import { unpack } from './match/record.ts'
+import { unpackWords } from './match/word-tables.ts'
 import type { Difference, MadeOf } from './model/difference.ts'
 import { languageGroup } from './model/language.ts'
 import type { Gloss, Occurrence } from './model/occurrence.ts'
@@ -53,9 +54,13 @@ const KEPT_GLOSSES = 20_000
 /** Names the layout of the record, the fold table, the word list and the grammar: a record saved under another name is compiled anew. */
 export const recordFormat = `11-${hash(foldTable).toString(36)}-${wordsVersion}`
 
-/** Glossaries in any order (their priority counts) → one record. */
-export function compile(contents: Iterable<GlossaryContent>, today = dayOf(new Date())): CompiledRecord {
-  return compileRecord(contents, today, partOf)
+/** Glossaries in any order (their priority counts) → one record. `words`: the packaged list; without it short terms are found in longer words. */
+export function compile(
+  contents: Iterable<GlossaryContent>,
+  words?: Uint8Array,
+  today = dayOf(new Date()),
+): CompiledRecord {
+  return compileRecord(contents, words, today, partOf)
 }
 
 /** The record as `compile` would make it of what there is now, made of the old one; `undefined` where it must be compiled anew. */
@@ -84,8 +89,8 @@ export interface SpanMatcher extends Matcher {
   spans(text: string): Spans
 }
 
-/** Views over the record: nothing is rebuilt. Of a record whose concepts are a Blob, `read` comes before each `annotate`. `words`: the packaged list of the boundary rule, read at the first hit that needs it. */
-export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(new Date())): SpanMatcher {
+/** Views over the record: nothing is rebuilt. Of a record whose concepts are a Blob, `read` comes before each `annotate`. */
+export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMatcher {
   const { head, arrays } = unpack<Head, Arrays>(record.index)
   const packed = openPacked(arrays.conceptStart, record.concepts)
   const claims = openClaims(head, arrays, packed, today)
@@ -132,7 +137,7 @@ export function open(record: CompiledRecord, words?: Uint8Array, today = dayOf(n
     })
   /** By pattern and what the page wrote: news says China in every other sentence. */
   const standing = new Map<number, Map<string, boolean>>()
-  const finder: Finder = newFinder({ ...head, ...arrays }, words, (pattern, start, end) => {
+  const finder: Finder = newFinder({ ...head, ...arrays }, unpackWords(arrays), (pattern, start, end) => {
     const as = written(start, end)
     let known = standing.get(pattern)
     if (known === undefined) {

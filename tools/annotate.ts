@@ -77,7 +77,7 @@ const contents: GlossaryContent[] = values.glossary
       concepts,
     }))
   : [readStarter(starterFiles())]
-const matcher = open(compile(contents), readFileSync(new URL('../glossary/text/words.bin', import.meta.url)))
+const matcher = open(compile(contents, readFileSync(new URL('../glossary/text/words.bin', import.meta.url))))
 
 for (const file of positionals) {
   const text = new TextDecoder('utf-8').decode(bytesOf(file))

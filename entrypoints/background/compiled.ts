@@ -45,10 +45,10 @@ export function compiledSource(
 
   /** A woken worker takes what was kept last, also where the glossary has changed since: it answers while the new one is made. */
   const readSaved = async () => {
-    const [last, list] = await Promise.all([store.lastCompiled(), words()])
+    const last = await store.lastCompiled()
     const at = last?.key.lastIndexOf('-') ?? 0
     if (last === undefined || last.key.slice(0, at) !== recordFormat) return
-    now ??= { record: last, matcher: open(last, list), revision: Number(last.key.slice(at + 1)) }
+    now ??= { record: last, matcher: open(last), revision: Number(last.key.slice(at + 1)) }
   }
 
   /** Written when the edits pause: of a large glossary it is long. */
@@ -64,12 +64,13 @@ export function compiledSource(
       const prepared = await store.revision()
       if (prepared !== revision) return load(prepared)
     }
-    const record = (now && (await followed(store, now.record))) ?? onDisk(compile(await contents(store)))
+    const record =
+      (now && (await followed(store, now.record))) ?? onDisk(compile(await contents(store), await words()))
     // A write in between: what was read may be of both revisions.
     const after = await store.revision()
     if (after !== revision) return load(after)
     keep(`${recordFormat}-${revision}`, record)
-    return { record, matcher: open(record, await words()), revision }
+    return { record, matcher: open(record), revision }
   }
 
   const run = async (): Promise<Compiled> => {
@@ -112,8 +113,8 @@ export function compiledSource(
     const known = others.get(key)
     if (known?.revision === whole.revision) return known.made
     const make = async () => {
-      const record = onDisk(compile(await contents(store, off)))
-      return { record, matcher: open(record, await words()), revision: whole.revision }
+      const record = onDisk(compile(await contents(store, off), await words()))
+      return { record, matcher: open(record), revision: whole.revision }
     }
     const made = make()
     others.set(key, { revision: whole.revision, made })

@@ -3,12 +3,14 @@ import type { Blocks, MadeOf } from '../model/difference.ts'
 import { lean } from '../model/lean.ts'
 import type { Concept, Glossary, LanguageSection } from '../model/schema.ts'
 import { isHan } from '../text/units.ts'
+import { readWords } from '../text/words.ts'
 import { FLAG_BITS, patternFlags } from './find.ts'
 import type { Packed } from './packed.ts'
 import { isCaseSensitive, patternsOf } from './patterns.ts'
 import { pack } from './record.ts'
 import { addStart, newStarts } from './starts.ts'
 import { buildTrie } from './trie.ts'
+import { packWords, wordTables } from './word-tables.ts'
 
 /** An enabled glossary with its concepts, as compile takes it; without `overridden` they are gone through twice. */
 export interface GlossaryContent {
@@ -67,9 +69,10 @@ const SHORT = 2
 /** Can titles be composed of the concept, and is it marked where nothing is composed with it, or only beside something? */
 export type PartOf = (concept: Concept) => 'none' | 'alone' | 'beside'
 
-/** Glossaries in any order (their priority counts) → one record. Overridden concepts of read-only glossaries are left out here. */
+/** Glossaries in any order (their priority counts) → one record. Overridden concepts of read-only glossaries are left out here. `words`: the packaged list of the boundary rule, which is kept without it. */
 export function compileRecord(
   contents: Iterable<GlossaryContent>,
+  words: Uint8Array | undefined,
   today: string,
   partOf: PartOf,
 ): CompiledRecord {
@@ -148,6 +151,7 @@ export function compileRecord(
     claims,
     ids: Int32Array.from(ids),
     conceptStart: Int32Array.from(conceptStart),
+    ...(words && packWords(wordTables(readWords(words), trie))),
   }
   return { index: pack(head, arrays), concepts: concepts.subarray(0, conceptStart.at(-1)) }
 }

@@ -1,9 +1,9 @@
-import { addBit, hasBit, newBits, ofThree, ofTwo } from '../text/bits.ts'
+import { hasBit, ofThree, ofTwo } from '../text/bits.ts'
 import { ASSEMBLY, type Boundaries, leavesOrgan, newBoundaries } from '../text/boundaries.ts'
 import { type Folding, foldMap, roles, sourceOf } from '../text/fold.ts'
-import { readWords } from '../text/words.ts'
 import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
-import { lookUp, type Trie } from './trie.ts'
+import type { Trie } from './trie.ts'
+import type { WordTables } from './word-tables.ts'
 
 /**
  * Which edges a hit may have. Naively:
@@ -27,47 +27,29 @@ export interface Edges {
   leavesOrgan(end: number): boolean
 }
 
-/** `words`: the packaged list, read at the first hit that needs it; without it no ordinary word cuts. */
-export function newEdges(trie: Trie, words: Uint8Array | undefined, folding: Folding): Edges {
+/** Without `words` no ordinary word cuts. */
+export function newEdges(trie: Trie, words: WordTables | undefined, folding: Folding): Edges {
   const { symbols, word } = trie
   const plural = [symbolOf(symbols, 0x73), symbolOf(symbols, 0x65)] as const
   const assembly = symbolOf(symbols, ASSEMBLY)
   let units = folding.units
   let length = 0
 
-  /** Symbol → folded unit; 0 where it stands for several. Made with the word list, for it alone. */
+  /** Symbol → folded unit; 0 where it stands for several. Made at the first hit that asks the word list, for it alone. */
   let unitOf: Uint16Array = new Uint16Array(0)
   const unitAt = (k: number) =>
     unitOf[units[k + 1]!] ||
     foldMap[folding.source.charCodeAt(folding.gaps === 0 ? k : sourceOf(folding, k))]!
 
   let boundaries: Boundaries | undefined
-  /** Of the words that may cut a term: each two symbols beside one another; each word of two; each three symbols of a longer one. */
-  const joined = newBits()
-  const over = newBits()
-  const readBoundaries = () => {
-    const list = readWords(words!, (units, n) => {
-      if (lookUp(trie, units, 0, n) >= 0) return false
-      const a = symbolOf(symbols, units[0]!)
-      const b = symbolOf(symbols, units[1]!)
-      const c = symbolOf(symbols, units[2]!)
-      addBit(joined, ofTwo(a, b))
-      addBit(over, ofThree(a, b, n === 2 ? 0 : c))
-      if (n > 2) addBit(joined, ofTwo(b, c))
-      if (n > 3) {
-        const d = symbolOf(symbols, units[3]!)
-        addBit(joined, ofTwo(c, d))
-        addBit(over, ofThree(b, c, d))
-      }
-      return true
-    })
+  const readBoundaries = (list: WordTables) => {
     unitOf = unitsOf(trie)
     const made = newBoundaries(list, unitAt)
     made.begin(length)
     return made
   }
   /** May a listed word reach over the edge before unit k? */
-  const mayCut = (k: number): boolean => {
+  const mayCut = ({ joined, over }: WordTables, k: number): boolean => {
     const a = units[k]!
     const b = units[k + 1]!
     return (
@@ -97,8 +79,8 @@ export function newEdges(trie: Trie, words: Uint8Array | undefined, folding: Fol
     },
     isCut(start, end, title) {
       if (words === undefined) return false
-      boundaries ??= readBoundaries()
-      return (mayCut(start) || mayCut(end)) && boundaries.cuts(start, end, title)
+      boundaries ??= readBoundaries(words)
+      return (mayCut(words, start) || mayCut(words, end)) && boundaries.cuts(start, end, title)
     },
     leavesOrgan: leaves,
   }

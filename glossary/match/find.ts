@@ -3,6 +3,7 @@ import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
 import { newEdges } from './edges.ts'
 import { mayStartPart, type Starts } from './starts.ts'
 import { END, type Trie } from './trie.ts'
+import type { WordTables } from './word-tables.ts'
 
 /**
  * Finding, in one segment at a time. Naively, over the segment's symbols:
@@ -79,11 +80,11 @@ export function addSpan(to: Spans, start: number, end: number, pattern: number):
 }
 
 /**
- * `words`: the packaged list, read at the first hit that needs it. `answers` says whether a pattern flagged `asks` holds.
+ * Without `words` no ordinary word cuts a hit. `answers` says whether a pattern flagged `asks` holds.
  */
 export function newFinder(
   trie: Trie & Starts,
-  words: Uint8Array | undefined,
+  words: WordTables | undefined,
   answers: (pattern: number, start: number, end: number) => boolean,
 ): Finder {
   const { base, check, symbols, word, plain, starts, partStarts } = trie

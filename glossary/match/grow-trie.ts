@@ -8,7 +8,10 @@ import { END, type Trie } from './trie.ts'
  * new child finds its slot taken moves with all its children behind the last. `put` says whether there was room: a unit that is in no pattern
  * takes one of the symbols that its class keeps spare, and these are few.
  */
-export function growTrie(built: Trie): { trie: Trie; put(pattern: string, value: number): boolean } {
+export function growTrie(built: Trie): {
+  trie: Trie
+  put(pattern: string, value: number): boolean
+} {
   const { size, plain, word } = built
   const symbols = built.symbols.slice()
   let base = built.base.slice()

@@ -18,6 +18,7 @@ import { openPacked, type Packed } from './packed.ts'
 import { pack, unpack } from './record.ts'
 import { addStart } from './starts.ts'
 import { lookUp } from './trie.ts'
+import { packWords, unpackWords, withMarks } from './word-tables.ts'
 
 /** A share of dead concepts from which compiling anew is worth its while; below so many it never is. */
 const MOST_DEAD = 0.2
@@ -139,6 +140,8 @@ export async function patch(
 
   const rowsOf = new Map([...touched.values()].map(({ number, rows }) => [number, rows]))
   const { trie } = growing
+  const words = unpackWords(arrays)
+  const marks = Array.from(touched, ([pattern, { rows }]): [string, boolean] => [pattern, rows.length === 0])
   const newHead: Head = {
     ...head,
     languages: [...languages].sort(),
@@ -156,6 +159,7 @@ export async function patch(
     ...withRows(claimStart, claims, patterns, rowsOf),
     ids: extended(arrays.ids, newIds),
     conceptStart: extended(conceptStart, ends),
+    ...(words && packWords(withMarks(words, trie.symbols, marks))),
   }
   return { index: pack(newHead, newArrays), concepts: joined(record.concepts, parts, end) }
 }

@@ -183,9 +183,15 @@ function endOfRun(text: string, start: number, to: Folding): number {
 function betweenWords(text: string, at: number): boolean {
   if (isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at + 1))) return true
   let before = at - 1
-  while (isDropped(text.charCodeAt(before))) before--
+  for (;;)
+    if (isDropped(text.charCodeAt(before))) before--
+    else if (foldMap[text.charCodeAt(before - 1)] === BEYOND) before -= 2
+    else break
   let after = at + 1
-  while (isDropped(text.charCodeAt(after))) after++
+  for (;;)
+    if (isDropped(text.charCodeAt(after))) after++
+    else if (foldMap[text.charCodeAt(after)] === BEYOND) after += 2
+    else break
   return isWord(text.charCodeAt(before)) && isWord(text.charCodeAt(after))
 }
 

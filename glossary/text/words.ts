@@ -39,11 +39,8 @@ function slotOf(table: Int32Array, key: number): number {
 export const wordsOf = ({ table }: Words, first: number, second: number): number =>
   table[slotOf(table, first | (second << 16)) + 1]!
 
-/**
- * Reads the packaged list: a line a cost, "cost word word …", in order of cost. `cuts` says of a word of several folded units (in a buffer
- * used again) whether it may cut a term.
- */
-export function readWords(bytes: Uint8Array, cuts: (units: Uint16Array, length: number) => boolean): Words {
+/** Reads the packaged list: a line a cost, "cost word word …", in order of cost. No word is marked. */
+export function readWords(bytes: Uint8Array): Words {
   const text = new TextDecoder().decode(bytes)
   const single = new Uint8Array(65536)
   for (let unit = 0; unit < 65536; unit++) if (isHan(unit)) single[unit] = HAN
@@ -68,15 +65,15 @@ export function readWords(bytes: Uint8Array, cuts: (units: Uint16Array, length: 
     const value = table[slot + 1]!
     table[slot] = key
     if (length === 2) {
-      if ((value & COST) === 0) table[slot + 1] = value | cost | (cuts(word, length) ? CUTS : 0)
+      if ((value & COST) === 0) table[slot + 1] = value | cost
       return
     }
     const rest = length === 3 ? word[2]! : word[2]! | (word[3]! << 16)
     for (let at = value >>> WORD_BITS; at !== 0; at = longer[at * 3 + 2]!) if (longer[at * 3] === rest) return
     longer[count * 3] = rest
-    longer[count * 3 + 1] = cost | (cuts(word, length) ? CUTS : 0)
+    longer[count * 3 + 1] = cost
     longer[count * 3 + 2] = value >>> WORD_BITS
-    table[slot + 1] = (value & (COST | CUTS)) | (count++ << WORD_BITS)
+    table[slot + 1] = (value & COST) | (count++ << WORD_BITS)
   }
 
   let cost = 0
@@ -95,4 +92,45 @@ export function readWords(bytes: Uint8Array, cuts: (units: Uint16Array, length: 
     if (digits) cost = 0
   }
   return { single, pairs, table, longer: longer.slice(0, count * 3) }
+}
+
+/** Calls with the folded units of each word of several, in an array used again, and where its cost and mark stand. */
+export function eachWord(
+  { table, longer }: Words,
+  take: (units: number[], array: Int32Array, at: number) => void,
+): void {
+  const units: number[] = []
+  for (let slot = 0; slot < table.length; slot += 2) {
+    const key = table[slot]!
+    if (key === 0) continue
+    const value = table[slot + 1]!
+    units.length = 0
+    units.push(key & 0xffff, key >>> 16)
+    if ((value & COST) !== 0) take(units, table, slot + 1)
+    for (let at = value >>> WORD_BITS; at !== 0; at = longer[at * 3 + 2]!) {
+      const rest = longer[at * 3]!
+      units.length = 2
+      units.push(rest & 0xffff)
+      if (rest >>> 16 !== 0) units.push(rest >>> 16)
+      take(units, longer, at * 3 + 1)
+    }
+  }
+}
+
+/** Marks a listed word as one that may cut, or takes the mark from it; says whether the list has the word. */
+export function markWord(words: Words, word: string, cuts: boolean): boolean {
+  if (word.length < 2 || word.length > LONGEST_WORD) return false
+  const [first = 0, second = 0, third = 0, fourth = 0] = Array.from(word, (_, i) => word.charCodeAt(i))
+  const { table, longer } = words
+  const slot = slotOf(table, first | (second << 16))
+  const mark = (array: Int32Array, at: number) => {
+    if (cuts) array[at]! |= CUTS
+    else array[at]! &= ~CUTS
+    return true
+  }
+  if (word.length === 2) return (table[slot + 1]! & COST) !== 0 && mark(table, slot + 1)
+  const rest = third | (fourth << 16)
+  for (let at = table[slot + 1]! >>> WORD_BITS; at !== 0; at = longer[at * 3 + 2]!)
+    if (longer[at * 3] === rest) return mark(longer, at * 3 + 1)
+  return false
 }

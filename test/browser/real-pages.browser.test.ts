@@ -48,8 +48,10 @@ const pages: Saved[] = there
   : []
 
 const matcher = open(
-  compile([readStarter(starterFiles())]),
-  readFileSync(new URL('../../glossary/text/words.bin', import.meta.url)),
+  compile(
+    [readStarter(starterFiles())],
+    readFileSync(new URL('../../glossary/text/words.bin', import.meta.url)),
+  ),
 )
 
 /** By concepts: the popup's list tells no more of several spellings than the first. */

@@ -20,7 +20,7 @@ const pump = (uid: string, en: string, more: Partial<Concept> = {}) =>
     { uid, ...more },
   )
 const annotate = (contents: Parameters<typeof compile>[0], text: string, script: 'hans' | 'hant' = 'hans') =>
-  open(compile(contents, today), wordBytes, today).annotate(text, { script, pageScript: script })
+  open(compile(contents, wordBytes, today), today).annotate(text, { script, pageScript: script })
 
 describe('what is glossed', () => {
   const one = [{ glossary: glossary('a', 1), concepts: [pump('pump', 'Pump Congress')] }]
@@ -32,7 +32,7 @@ describe('what is glossed', () => {
   })
 
   test('both scripts stand in the one record', () => {
-    const matcher = open(compile(one, today), wordBytes, today)
+    const matcher = open(compile(one, wordBytes, today), today)
     for (const [script, text] of [
       ['hans', '水泵大会'],
       ['hant', '水泵大會'],
@@ -145,8 +145,7 @@ test('a variant is glossed as its term', () => {
 
 test('the spans are those of annotate, with source offsets', () => {
   const matcher = open(
-    compile([{ glossary: glossary('a', 1), concepts: [concept('一带一路'), concept('CPC')] }]),
-    wordBytes,
+    compile([{ glossary: glossary('a', 1), concepts: [concept('一带一路'), concept('CPC')] }], wordBytes),
   )
   const text = '共建“一\u200b带一路”，CPC 与一帶一路'
   const { triples, length } = matcher.spans(text)

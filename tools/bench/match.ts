@@ -129,9 +129,9 @@ export async function run(): Promise<Row[]> {
     const glossary = { glossary: newGlossary('Bench', ['zh-Hans', 'en']), concepts: concepts(list) }
     let record!: CompiledRecord
     const compiling = cpu(() => {
-      record = compile([glossary])
+      record = compile([glossary], words)
     })
-    const matcher = open(record, words)
+    const matcher = open(record)
     const { head, arrays } = unpack<Head, Arrays>(record.index)
     const finder = newFinder({ ...head, ...arrays }, undefined, () => true)
     const out = newSpans()
@@ -190,7 +190,7 @@ export async function run(): Promise<Row[]> {
         row(`${peer} / ours, ${name}`, beside[peer]! / beside.ours!, '×', 'more', { reach: least })
     }
     if (name === '10k') {
-      const composing = open(compile([glossary, readStarter(starterFiles())]), words)
+      const composing = open(compile([glossary, readStarter(starterFiles())], words))
       const beside = interleaved(
         {
           ours: () => ours(sample),
@@ -218,7 +218,7 @@ export async function run(): Promise<Row[]> {
       )
       row(`compile / floor, ${name}`, compiling / times.floor, '×', 'less')
       row(`compile, ${name}`, compiling, 'ms CPU', 'less')
-      const load = Math.min(...Array.from({ length: 9 }, () => cpu(() => open(record, words))))
+      const load = Math.min(...Array.from({ length: 9 }, () => cpu(() => open(record))))
       row(`load of the saved record, ${name}`, load, 'ms CPU', 'less', { reach: 0.5 })
     }
   }

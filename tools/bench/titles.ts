@@ -36,8 +36,8 @@ export async function run(): Promise<Row[]> {
   const starter = readStarter(starterFiles())
   const today = '2026-01-01'
   const records = {
-    plain: compileRecord([starter], today, () => 'none'),
-    composing: compile([starter], today),
+    plain: compileRecord([starter], words, today, () => 'none'),
+    composing: compile([starter], words, today),
   }
   const text = lines()
   const scripts = text.map((line) => detectScript(line))
@@ -51,8 +51,8 @@ export async function run(): Promise<Row[]> {
   }
   const names = ['plain', 'composing'] as const
   const matchers = {
-    plain: open(records.plain, words, today),
-    composing: open(records.composing, words, today),
+    plain: open(records.plain, today),
+    composing: open(records.composing, today),
   }
   const least = (rounds: number, work: (name: (typeof names)[number]) => void) => {
     const times = { plain: Infinity, composing: Infinity }
@@ -66,7 +66,7 @@ export async function run(): Promise<Row[]> {
   }
   const annotated = least(WARM, (name) => annotate(matchers[name]))
   const marked = least(WARM, (name) => mark(matchers[name]))
-  const first = least(FIRST, (name) => annotate(open(records[name], words, today)))
+  const first = least(FIRST, (name) => annotate(open(records[name], today)))
 
   const units = text.reduce((sum, line) => sum + line.length, 0)
   const onTop = (what: string, { plain, composing }: Record<(typeof names)[number], number>): Row => ({

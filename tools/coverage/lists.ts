@@ -67,7 +67,7 @@ const words = () => readFileSync(new URL('../../glossary/text/words.bin', import
 
 /** Page → what is shown on it, line by line as the content script asks. */
 export function finderOf(list: List): (page: GoldPage) => Found[] {
-  const matcher = open(compile([list.content()]), words())
+  const matcher = open(compile([list.content()], words()))
   return ({ text, body, language }) => {
     const pageScript = detectScript(text)
     const found: Found[] = []

@@ -21,7 +21,7 @@ export function concept(text: string, fields: Partial<Term> = {}, more: Partial<
 /** A matcher of terms, each a text or a text with what its term says. */
 export function matcherOf(terms: (string | [string, Partial<Term>])[]): SpanMatcher {
   const concepts = terms.map((t) => (typeof t === 'string' ? concept(t) : concept(...t)))
-  return open(compile([{ glossary: newGlossary('Test', ['zh', 'en']), concepts }]), wordBytes)
+  return open(compile([{ glossary: newGlossary('Test', ['zh', 'en']), concepts }], wordBytes))
 }
 
 /** What a page's text shows as found, in order. */

@@ -154,6 +154,10 @@ test('agrees with the naive fold where nothing asks for its neighbours', () => {
   )
 })
 
+test('a hyphen between words is one past selectors that are dropped, too', () => {
+  for (const text of ['CPC-\u{e0100}0', 'CPC\u{e0100}-0', 'CPC-\u200b0']) expect(fold(text)).toBe('cpc 0')
+})
+
 test('any text: idempotent, never longer, the way back only goes forward', () => {
   fc.assert(
     fc.property(pageText, (text) => {

@@ -9,7 +9,7 @@ import { starterFiles } from '../../../tools/starter-files.ts'
 
 const words = readFileSync(new URL('../../../glossary/text/words.bin', import.meta.url))
 const starter = readStarter(starterFiles())
-const matcher = open(compile([starter]), words)
+const matcher = open(compile([starter], words))
 
 const read = (text: string, from = matcher, script = detectScript(text) ?? 'hans') =>
   from.annotate(text, { script, pageScript: detectScript(text) }).map((o) => ({
@@ -251,7 +251,7 @@ describe("a reader's glossary", () => {
   })
 
   test('an edited organ changes every title composed with it, listed ones too', () => {
-    const edited = open(compile([starter, own(entry('国务院', 'Council of State', 'organ'))]), words)
+    const edited = open(compile([starter, own(entry('国务院', 'Council of State', 'organ'))], words))
     expect(glossOf('国务院副秘书长出席', '国务院副秘书长', edited)).toBe(
       'deputy secretary-general of the Council of State',
     )
@@ -260,8 +260,10 @@ describe("a reader's glossary", () => {
 
   test('composes by itself, by kind alone', () => {
     const alone = open(
-      compile([own(entry('水泵部', 'Ministry of Pumps', 'organ'), entry('部长', 'minister', 'title'))]),
-      words,
+      compile(
+        [own(entry('水泵部', 'Ministry of Pumps', 'organ'), entry('部长', 'minister', 'title'))],
+        words,
+      ),
     )
     expect(glossOf('水泵部原副部长来了', '水泵部原副部长', alone)).toBe('former vice minister of pumps')
     expect(glossOf('A former vice minister of pumps left', 'former vice minister of pumps', alone)).toBe(
@@ -271,7 +273,7 @@ describe("a reader's glossary", () => {
 
   test('a region of its own takes the posts of its kind', () => {
     const grammar: Grammar = { class: 'region', country: 'CN', regionKind: 'City', short: 'Shuibeng' }
-    const more = open(compile([starter, own(entry('水泵市', 'Shuibeng', 'place', grammar))]), words)
+    const more = open(compile([starter, own(entry('水泵市', 'Shuibeng', 'place', grammar))], words))
     expect(glossOf('水泵市委副书记到会', '水泵市委副书记', more)).toBe(
       'deputy secretary of the CPC Shuibeng Municipal Committee',
     )
