@@ -251,7 +251,8 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   return {
     languages: head.languages,
     async read(texts) {
-      if (!(record.concepts instanceof Blob)) return
+      await packed.read([])
+      if (packed.complete) return
       for (const text of texts) {
         source = text
         folding = finder.read(text)

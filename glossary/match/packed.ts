@@ -8,24 +8,33 @@ export interface PackedConcepts {
   /** Of those read before: a Blob's must be. */
   at(c: number): Concept
   bytesAt(c: number): Uint8Array
-  /** Reads what is not yet. */
+  /** Are all read, or in memory? */
+  readonly complete: boolean
+  /** Reads what is not yet; of a small Blob all. */
   read(numbers: Iterable<number>): Promise<void>
 }
 
 /** Bytes that are read for nothing before two reads are made of one. */
 const GAP = 1 << 17
+/** Up to so many bytes all are read at once, and no later page waits for any. */
+const WHOLE = 1 << 25
 
 /** `starts`: concept c is bytes starts[c] … starts[c + 1]. */
 export function openPacked(starts: Int32Array, packed: Packed): PackedConcepts {
   const decoder = new TextDecoder()
   const concepts = new Map<number, Concept>()
   const held = new Map<number, Uint8Array>()
+  let whole = packed instanceof Blob ? undefined : packed
+  let reading: Promise<void> | undefined
   const bytesAt = (c: number): Uint8Array => {
-    const bytes = packed instanceof Blob ? held.get(c) : packed.subarray(starts[c], starts[c + 1])
+    const bytes = whole?.subarray(starts[c], starts[c + 1]) ?? held.get(c)
     if (bytes === undefined) throw new RangeError(`concept ${c} has not been read`)
     return bytes
   }
   return {
+    get complete() {
+      return whole !== undefined
+    },
     bytesAt,
     at(c) {
       let concept = concepts.get(c)
@@ -36,7 +45,19 @@ export function openPacked(starts: Int32Array, packed: Packed): PackedConcepts {
       return concept
     },
     async read(numbers) {
-      if (!(packed instanceof Blob)) return
+      if (!(packed instanceof Blob) || whole !== undefined) return
+      if (packed.size <= WHOLE) {
+        reading ??= packed.arrayBuffer().then(
+          (buffer) => {
+            whole = new Uint8Array(buffer)
+          },
+          (error) => {
+            reading = undefined
+            throw error
+          },
+        )
+        return reading
+      }
       const lacking = Int32Array.from(new Set(numbers))
         .filter((c) => !held.has(c))
         .sort()
