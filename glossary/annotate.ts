@@ -63,6 +63,11 @@ export function compile(
   return compileRecord(contents, words, today, partOf)
 }
 
+/** The same with the concepts in a Blob, which the browser may keep on the disk: they are most of a record. */
+export function compileToBlob(contents: Iterable<GlossaryContent>, words: Uint8Array): CompiledRecord {
+  return compileRecord(contents, words, dayOf(new Date()), partOf, (pieces) => new Blob(pieces))
+}
+
 /** The record as `compile` would make it of what there is now, made of the old one; `undefined` where it must be compiled anew. */
 export function recompile(
   record: CompiledRecord,

@@ -1,6 +1,6 @@
 import {
   type CompiledRecord,
-  compile,
+  compileToBlob,
   type GlossaryContent,
   type Matcher,
   madeOf,
@@ -34,7 +34,7 @@ const PAUSE = 1000
  */
 export function compiledSource(
   store: Store,
-  words: () => Promise<Uint8Array | undefined>,
+  words: () => Promise<Uint8Array>,
   prepare: () => Promise<unknown>,
   onChange: (revision: number) => void,
 ): CompiledSource {
@@ -65,7 +65,7 @@ export function compiledSource(
       if (prepared !== revision) return load(prepared)
     }
     const record =
-      (now && (await followed(store, now.record))) ?? onDisk(compile(await contents(store), await words()))
+      (now && (await followed(store, now.record))) ?? compileToBlob(await contents(store), await words())
     // A write in between: what was read may be of both revisions.
     const after = await store.revision()
     if (after !== revision) return load(after)
@@ -113,7 +113,7 @@ export function compiledSource(
     const known = others.get(key)
     if (known?.revision === whole.revision) return known.made
     const make = async () => {
-      const record = onDisk(compile(await contents(store, off), await words()))
+      const record = compileToBlob(await contents(store, off), await words())
       return { record, matcher: open(record), revision: whole.revision }
     }
     const made = make()
@@ -123,12 +123,6 @@ export function compiledSource(
   }
   return { refresh, current, without }
 }
-
-/** The concepts, most of a record, are left to the browser. */
-const onDisk = ({ index, concepts }: CompiledRecord): CompiledRecord => ({
-  index,
-  concepts: concepts instanceof Blob ? concepts : new Blob([concepts]),
-})
 
 /** The record after a few edits. */
 async function followed(store: Store, record: CompiledRecord): Promise<CompiledRecord | undefined> {

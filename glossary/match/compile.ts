@@ -5,7 +5,7 @@ import type { Concept, Glossary, LanguageSection } from '../model/schema.ts'
 import { isHan } from '../text/units.ts'
 import { readWords } from '../text/words.ts'
 import { FLAG_BITS, patternFlags } from './find.ts'
-import type { Packed } from './packed.ts'
+import { joined, type Packed } from './packed.ts'
 import { isCaseSensitive, patternsOf } from './patterns.ts'
 import { pack } from './record.ts'
 import { addStart, newStarts } from './starts.ts'
@@ -75,6 +75,7 @@ export function compileRecord(
   words: Uint8Array | undefined,
   today: string,
   partOf: PartOf,
+  join: (pieces: Uint8Array<ArrayBuffer>[]) => Packed = joined,
 ): CompiledRecord {
   const enabled = [...contents]
     .filter((c) => c.glossary.enabled)
@@ -88,7 +89,10 @@ export function compileRecord(
   const countries: Record<string, number> = {}
   const locals: number[] = []
   const encoder = new TextEncoder()
-  let concepts = new Uint8Array(1 << 16)
+  // In pieces: one buffer that grows would be there twice when it is largest.
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  let piece = new Uint8Array(0)
+  let filled = 0
   const conceptStart = [0]
   const ids: number[] = []
   enabled.forEach(({ glossary, concepts: listed }, g) => {
@@ -107,16 +111,18 @@ export function compileRecord(
       if (country !== undefined) countries[country] ??= number
       if (isLocal(concept)) locals.push(number)
       const json = JSON.stringify(lean(concept))
-      const from = conceptStart[number]!
       // A unit takes three bytes at most.
-      if (from + json.length * 3 > concepts.length) {
-        const more = new Uint8Array((from + json.length * 3) * 2)
-        more.set(concepts)
-        concepts = more
+      if (filled + json.length * 3 > piece.length) {
+        pieces.push(piece.subarray(0, filled))
+        piece = new Uint8Array(Math.max(PIECE, json.length * 3))
+        filled = 0
       }
-      conceptStart.push(from + encoder.encodeInto(json, concepts.subarray(from)).written)
+      const { written } = encoder.encodeInto(json, piece.subarray(filled))
+      filled += written
+      conceptStart.push(conceptStart[number]! + written)
     }
   })
+  pieces.push(piece.subarray(0, filled))
 
   const { patterns, flags, claimStart, claims } = rows.sorted()
   let parts = false
@@ -153,7 +159,7 @@ export function compileRecord(
     conceptStart: Int32Array.from(conceptStart),
     ...(words && packWords(wordTables(readWords(words), trie))),
   }
-  return { index: pack(head, arrays), concepts: concepts.subarray(0, conceptStart.at(-1)) }
+  return { index: pack(head, arrays), concepts: join(pieces) }
 }
 
 /** The ISO code of a concept that is a country. */
@@ -162,6 +168,9 @@ export const countryOf = ({ grammar }: Concept): string | undefined =>
 /** Is it an organ that every region has? */
 export const isLocal = ({ grammar }: Concept): boolean =>
   grammar?.class === 'organ' && grammar.regionKind !== undefined
+
+/** Bytes of a piece of packed concepts. */
+const PIECE = 1 << 20
 
 /** A mark of `strict: false` while the claims of a pattern are gathered. */
 const FREE = 1 << FLAG_BITS

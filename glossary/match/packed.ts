@@ -79,3 +79,13 @@ export function openPacked(starts: Int32Array, packed: Packed): PackedConcepts {
     },
   }
 }
+
+export function joined(pieces: Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
+}

@@ -14,7 +14,7 @@ import {
 } from './compile.ts'
 import { FLAG_BITS, patternFlags } from './find.ts'
 import { growTrie } from './grow-trie.ts'
-import { openPacked, type Packed } from './packed.ts'
+import { joined, openPacked, type Packed } from './packed.ts'
 import { pack, unpack } from './record.ts'
 import { addStart } from './starts.ts'
 import { lookUp } from './trie.ts'
@@ -161,7 +161,7 @@ export async function patch(
     conceptStart: extended(conceptStart, ends),
     ...(words && packWords(withMarks(words, trie.symbols, marks))),
   }
-  return { index: pack(newHead, newArrays), concepts: joined(record.concepts, parts, end) }
+  return { index: pack(newHead, newArrays), concepts: withParts(record.concepts, parts) }
 }
 
 /** By concept, the glossary of its claims; −1 where it has none, being dead. */
@@ -214,16 +214,8 @@ function extended(array: Int32Array, more: number[]): Int32Array {
   return all
 }
 
-function joined(packed: Packed, parts: Uint8Array<ArrayBuffer>[], length: number): Packed {
-  if (packed instanceof Blob) return new Blob([packed, ...parts])
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const part of [packed, ...parts]) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
+const withParts = (packed: Packed, parts: Uint8Array<ArrayBuffer>[]): Packed =>
+  packed instanceof Blob ? new Blob([packed, ...parts]) : joined([packed, ...parts])
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i])
