@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ConceptForm } from '../../components/concept-form.tsx'
 import type { Glossary, StoredConcept } from '../../glossary/model/schema.ts'
-import { strip } from '../../glossary/store/open.ts'
+import { strip } from '../../glossary/store/blocks.ts'
 import { store, t } from '../popup/glossary.ts'
 
 interface EntryProps {

@@ -1,7 +1,7 @@
 import type { Contents } from '../../glossary/exchange/contents.ts'
 import { type FormatName, formats, writeFile } from '../../glossary/exchange/write.ts'
 import { starterUid, version } from '../../glossary/starter/version.ts'
-import { strip } from '../../glossary/store/open.ts'
+import { strip } from '../../glossary/store/blocks.ts'
 import type { Selection } from '../../glossary/store/store.ts'
 import { store } from '../popup/glossary.ts'
 

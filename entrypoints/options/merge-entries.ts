@@ -1,5 +1,5 @@
 import { merged } from '../../glossary/exchange/merge.ts'
-import { strip } from '../../glossary/store/open.ts'
+import { strip } from '../../glossary/store/blocks.ts'
 import { store } from '../popup/glossary.ts'
 
 /** One entry with all that several say; the first that is the reader's own stays, the others go into it. */

@@ -1,13 +1,25 @@
 import browser from 'webextension-polyfill'
-import { openStore } from '../../glossary/store/open.ts'
-import { StoreFailure } from '../../glossary/store/store.ts'
-import { fold } from '../../glossary/text/fold.ts'
+import { type Store, StoreFailure } from '../../glossary/store/store.ts'
 import type { PageMessage } from '../content/protocol.ts'
 
 /** The store, the texts and the messages of an extension page. */
 
 export const t = (key: string, ...substitutions: string[]) => browser.i18n.getMessage(key, substitutions)
-export const store = openStore({ fold, ownName: t('own_glossary') })
+
+/** Four fifths of a page's code are the store's: they come with the first question, so that the page is drawn before. */
+export const store = new Proxy({} as Store, {
+  get:
+    (_, name: keyof Store) =>
+    async (...given: unknown[]) =>
+      ((await opened()) as unknown as Record<string, (...given: unknown[]) => unknown>)[name]!(...given),
+})
+
+let opening: Promise<Store> | undefined
+const opened = () =>
+  (opening ??= Promise.all([
+    import('../../glossary/store/open.ts'),
+    import('../../glossary/text/fold.ts'),
+  ]).then(([{ openStore }, { fold }]) => openStore({ fold, ownName: t('own_glossary') })))
 
 /** To the background and the other extension pages; `undefined` where nobody listens. */
 export const say = (message: PageMessage): Promise<unknown> =>

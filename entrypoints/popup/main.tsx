@@ -11,8 +11,9 @@ async function currentTab(): Promise<number | undefined> {
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id
 }
 
+const tab = currentTab()
 document.documentElement.lang = interfaceLocale(t) ?? 'en'
 const draw = (tabId?: number) => render(<Popup tabId={tabId} />, document.getElementById('root')!)
 // The search is there before the tab is known.
 draw()
-void currentTab().then(draw)
+void tab.then(draw)

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import { ConceptForm } from '../../components/concept-form.tsx'
+import type { ConceptForm } from '../../components/concept-form.tsx'
 import { GlossView, languageOf } from '../../components/gloss-view.tsx'
 import { markOf, markOfKind } from '../../components/mark.ts'
 import { SiteRow } from '../../components/site-row.tsx'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
 import { languageGroup } from '../../glossary/model/language.ts'
 import type { Concept, Glossary, StoredConcept } from '../../glossary/model/schema.ts'
-import { strip } from '../../glossary/store/open.ts'
+import { strip } from '../../glossary/store/blocks.ts'
 import type { ConceptRow, EditRecord } from '../../glossary/store/store.ts'
 import { switchSiteGlossary } from '../background/settings.ts'
 import type { TabTerms } from '../content/protocol.ts'
@@ -22,8 +22,17 @@ const FOUND = 50
 type PageTerm = TabTerms['terms'][number]
 type View =
   | { at: 'list' }
-  | { at: 'form'; concept: StoredConcept | undefined; ofStarter: boolean; text: string }
+  | {
+      at: 'form'
+      Form: typeof ConceptForm
+      concept: StoredConcept | undefined
+      ofStarter: boolean
+      text: string
+    }
   | { at: 'gloss'; term: PageTerm }
+
+/** The form and its checks come when they are needed, or when the page's terms are there. */
+const formCode = async () => (await import('../../components/concept-form.tsx')).ConceptForm
 
 export function Popup({ tabId }: { tabId: number | undefined }) {
   const [query, setQuery] = useState('')
@@ -35,10 +44,17 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const again = () => setTick((n) => n + 1)
   useEffect(() => onMessage('changed', again), [])
   const { page, silent, switchSite, ask } = useTabTerms(tabId, false)
-  const glossaries = useSiteGlossaries(page?.host ?? '', tick)
-  // Ready before the first key is pressed.
-  useEffect(() => void store.list({ limit: 0 }).catch(console.error), [])
+  /** What is asked of the store waits for the page's terms, unless the person is quicker. */
+  const ready = page !== undefined || silent || query !== '' || view.at !== 'list'
+  const glossaries = useSiteGlossaries(page?.host ?? '', tick, ready)
   useEffect(() => {
+    if (!ready) return
+    // Before the first key is pressed.
+    void store.list({ limit: 0 }).catch(console.error)
+    void formCode()
+  }, [ready])
+  useEffect(() => {
+    if (!ready) return
     let late = false
     if (query.trim() === '') setFound(undefined)
     else void store.list({ query, limit: FOUND }).then(({ rows }) => !late && setFound(rows))
@@ -46,7 +62,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
     return () => {
       late = true
     }
-  }, [query, tick])
+  }, [query, tick, ready])
 
   const change = async (work: () => Promise<unknown>, done: string) => {
     const failure = await write(work)
@@ -58,11 +74,12 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
     const concept = uid === undefined ? undefined : await store.concept(uid)
     if (concept === undefined) return
     const glossary = (await store.glossaries()).find((g) => g.uid === concept.glossaryUid)
-    setView({ at: 'form', concept, ofStarter: glossary?.readOnly === true, text: '' })
+    const Form = await formCode()
+    setView({ at: 'form', Form, concept, ofStarter: glossary?.readOnly === true, text: '' })
   }
 
   if (view.at === 'form') {
-    const { concept } = view
+    const { concept, Form } = view
     const save = (next: Concept) => {
       const plain = concept === undefined ? next : strip({ ...next, id: 0, glossaryUid: '' })
       void change(() => store.putConcept(concept?.glossaryUid ?? '', plain), t('saved'))
@@ -70,7 +87,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
     return (
       <>
         <h1>{t(concept === undefined ? 'add' : 'edit_entry')}</h1>
-        <ConceptForm
+        <Form
           concept={concept}
           text={view.text}
           t={t}
@@ -174,7 +191,10 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
         <button
           type="button"
           class="primary"
-          onClick={() => setView({ at: 'form', concept: undefined, ofStarter: false, text: query })}
+          onClick={async () => {
+            const Form = await formCode()
+            setView({ at: 'form', Form, concept: undefined, ofStarter: false, text: query })
+          }}
         >
           {t('add')}
         </button>

@@ -4,13 +4,14 @@ import type { Glossary } from '../../glossary/model/schema.ts'
 import { readSettings } from '../background/settings.ts'
 import { store } from './glossary.ts'
 
-/** The glossaries in use, with what the person chose for one site. `tick`: read again. */
-export function useSiteGlossaries(host: string, tick: number) {
+/** The glossaries in use, with what the person chose for one site. `tick`: read again; `ready`: not before. */
+export function useSiteGlossaries(host: string, tick: number, ready: boolean) {
   const [glossaries, setGlossaries] = useState<Glossary[]>([])
   const [off, setOff] = useState<string[]>([])
   useEffect(() => {
+    if (!ready) return
     void store.glossaries().then((all) => setGlossaries(all.filter(({ enabled }) => enabled)))
-  }, [tick])
+  }, [tick, ready])
   useEffect(() => {
     const read = () => void readSettings().then(({ glossariesOff }) => setOff(glossariesOff[host] ?? []))
     const changed = (_: unknown, area: string) => area === 'local' && read()

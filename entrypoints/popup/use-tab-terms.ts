@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import browser, { type Tabs } from 'webextension-polyfill'
 import type { TabTerms } from '../content/protocol.ts'
 import { onMessage, say } from './glossary.ts'
@@ -22,7 +22,8 @@ export function useTabTerms(tabId: number | undefined, inOrder: boolean) {
     else if (attempt < retries.length)
       setTimeout(() => turn === asked.current && void ask(attempt + 1), retries[attempt])
   }
-  useEffect(() => {
+  // Not an effect: that would ask a frame later.
+  useLayoutEffect(() => {
     if (tabId === undefined) return
     const updated = (id: number, change: Tabs.OnUpdatedChangeInfoType) => {
       if (id === tabId && change.status !== undefined) void ask()
