@@ -24,8 +24,8 @@ interface Adjectives {
 }
 const adjectives = new WeakMap<Words[], Adjectives>()
 
-/** Before a post and a department news has the short name: 全国人大常委会副委员长. */
-const SHORTER = /^(?:全国人大常委会|全國人大常委會)$/
+/** Before a post and a department news has the short name: 全国人大常委会副委员长, 全国政协经济委员会主任. */
+const SHORTER = /^(?:全国人大常委会|全國人大常委會|全国政协|全國政協)$/
 const nameOf = (forms: string[]): string => forms.find((form) => SHORTER.test(form)) ?? forms[0]!
 
 const spelled = (words: Words, start: number, end: number, parts: Part[]): EnglishUnit => ({
@@ -86,7 +86,7 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
         : s.text.endsWith("'s ", part.start) // State Council's General Office
           ? longest(units.filter((u) => u.end === part.start - 3 && u.organ !== undefined))
           : undefined
-    if (owner === undefined || goesOn(s, owner.end)) continue
+    if (owner === undefined || (gap !== null && goesOn(s, owner.end))) continue
     // The International Department of a ministry is 国际司, that of the Party 对外联络部.
     const ofMinistry =
       /(?:部|总局|银行|[委办署]|^国家.*委员会)$/.test(owner.hans) && !/[党黨省市区區]委$/.test(owner.hans)
@@ -124,11 +124,17 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
   return out
 }
 
+/** Head of the CPV Central Committee's | Commission for …: whose post it is stands after the possessive. */
+const OWNS_MORE =
+  /^'s (?:[\w'-]+ ){0,3}(?:committee|commission|group|department|office|bureau|division|delegation|branch|mission|cent(?:er|re)|secretariat|council|board|agency|navy)\b/
+
 /** Office of the CPC | leadership group: does a name go on where a unit ends? */
 export const goesOn = (s: Sentence, at: number): boolean =>
-  /^ (?:[\w']+ ){0,3}(?:committee|group|department|commission|congress|office)\b/.test(
+  OWNS_MORE.test(s.text.slice(at, at + 50)) ||
+  (/^ (?:[\w']+ ){0,3}(?:committee|group|department|commission|congress|office)\b/.test(
     s.text.slice(at, at + 40),
-  ) && !/^ (?:of|and|at|in|on|to|for|with|from|met|said) /.test(s.text.slice(at, at + 6))
+  ) &&
+    !/^ (?:of|and|at|in|on|to|for|with|from|met|said) /.test(s.text.slice(at, at + 6)))
 
 const TERM = new RegExp(`\\b(${ORDINAL}) $`)
 
