@@ -192,11 +192,14 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
               return concept && wrongIn(strip(concept))
             }}
             onEdit={async (row, column, value) => {
-              const concept = await edited(row, column, value)
-              if (concept === undefined) return undefined
-              const wrong = wrongIn(strip(concept))
-              if (wrong === undefined)
-                await change(() => store.putConcept(concept.glossaryUid, strip(concept)))
+              let wrong: string | undefined
+              // The entry is read in its turn too, so that nothing is taken back in between.
+              await change(async () => {
+                const concept = await edited(row, column, value)
+                wrong = concept && wrongIn(strip(concept))
+                if (concept !== undefined && wrong === undefined)
+                  await store.putConcept(concept.glossaryUid, strip(concept))
+              })
               return wrong
             }}
             t={t}

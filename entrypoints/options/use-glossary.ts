@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Glossary } from '../../glossary/model/schema.ts'
 import type { BulkOptions, EditRecord } from '../../glossary/store/store.ts'
 import { onMessage, store, write } from '../popup/glossary.ts'
@@ -56,7 +56,14 @@ export function useGlossary() {
     setFailure(failed)
     return failed
   }
-  const change = async (work: (how: BulkOptions) => Promise<unknown>) => {
+  /** One after the other: what is taken back right after an edit is that edit, not the one before it. */
+  const running = useRef<Promise<unknown>>(Promise.resolve())
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const ended = running.current.then(work)
+    running.current = ended.catch(() => {})
+    return ended
+  }
+  const changeNow = async (work: (how: BulkOptions) => Promise<unknown>) => {
     const before = await store.revision()
     const failed = await shown(work)
     const history = await refresh()
@@ -64,7 +71,7 @@ export function useGlossary() {
     if (failed === undefined && edit !== undefined && (await store.revision()) !== before)
       setLast({ edit, undone: false })
   }
-  const turn = async (undone: boolean, id?: number) => {
+  const turnNow = async (undone: boolean, id?: number) => {
     let edit: EditRecord | undefined
     await shown(async () => {
       edit = await (undone ? store.undo(id) : store.redo(id))
@@ -81,13 +88,13 @@ export function useGlossary() {
     failure,
     busy,
     last,
-    change,
+    change: (work: (how: BulkOptions) => Promise<unknown>) => inTurn(() => changeNow(work)),
     /** What is no edit. */
     act: shown,
     refresh,
     /** The newest edit; or one, and all that were made after it. */
-    undo: (id?: number) => turn(true, id),
+    undo: (id?: number) => inTurn(() => turnNow(true, id)),
     /** The oldest undone edit; or all undone ones up to one. */
-    redo: (id?: number) => turn(false, id),
+    redo: (id?: number) => inTurn(() => turnNow(false, id)),
   }
 }

@@ -53,7 +53,7 @@ describe.each(browsers)('the list beside the page in %s', (name) => {
       document.body.style.paddingBottom = '3000px'
       scrollTo(0, 2500)
     }, undefined)
-    await until('nothing in view', async () => (await text()).includes('1 terms, 0 in view'))
+    await until('nothing in view', async () => (await text()).includes('Terms: 1, in view: 0'))
     await page.evaluate(() => scrollTo(0, 0), undefined)
     await panel.waitFor('li.here')
   })
@@ -89,7 +89,7 @@ describe.each(browsers)('the list beside the page in %s', (name) => {
       document.getElementById('late')!.textContent = '傍晚外交部來人。'
     }, undefined)
     await shows('外交部')
-    await shows('2 terms')
+    await shows('Terms: 2')
   })
 
   it('filters in either script', async () => {
