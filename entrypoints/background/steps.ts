@@ -55,6 +55,12 @@ export async function goOn(tabId: number, { by, of, frameId }: Step): Promise<bo
     const stepped = ((await send(frame, order)) ?? { at: 'end' }) as Stepped
     if (stepped.at === 'term') {
       await showIn(frame, stepped)
+      const others = frames.filter(({ id, shows }) => shows && id !== frame!.id).map(({ id }) => id)
+      if (others.length > 0)
+        await browser.scripting
+          .executeScript({ target: { tabId, frameIds: others }, func: hide })
+          // One of them may have gone.
+          .catch(() => {})
       return true
     }
     if (of?.nth !== undefined) return false
@@ -82,6 +88,12 @@ async function framesOf(tabId: number): Promise<Frame[]> {
     .executeScript({ target: { tabId, allFrames: true }, func: look })
     .catch(() => [])
   return looked.map(({ frameId, result }) => ({ id: frameId, ...(result as ReturnType<typeof look>) }))
+}
+
+/** In a frame that is left; like the next, it sees nothing around it. */
+function hide(): void {
+  const key = Symbol.for('tifa tooltip')
+  ;(globalThis as unknown as Record<symbol, { hide(): boolean } | undefined>)[key]?.hide()
 }
 
 /** In the frame: it sees nothing around it. */

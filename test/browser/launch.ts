@@ -4,8 +4,9 @@ import type { Driver } from '../../tools/browsers/driver.ts'
 import { launchFirefox } from '../../tools/browsers/firefox.ts'
 import { findBrowsers } from '../../tools/setup.mjs'
 
-/** A site of the list, and one that is not. */
+/** Two sites of the list, and one that is not. */
 export const newsHost = 'www.news.cn'
+export const otherNewsHost = 'www.people.com.cn'
 export const otherHost = 'www.example.com'
 
 export const browsers = ['chromium', 'firefox'] as const
@@ -17,7 +18,7 @@ export async function launch(browser: (typeof browsers)[number], language?: stri
   const output = join(import.meta.dirname, '../../.output')
   const common = {
     executable,
-    hosts: [newsHost, otherHost],
+    hosts: [newsHost, otherNewsHost, otherHost],
     headless: true,
     ...(language !== undefined && { language }),
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PageMessage } from '../../entrypoints/content/protocol.ts'
+import type { PageMessage, TabTerms } from '../../entrypoints/content/protocol.ts'
 import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
 import { locateTerm, reachableTerms, tabIdOf } from '../../tools/browsers/page.ts'
 import type { Server } from '../../tools/browsers/server.ts'
@@ -246,6 +246,38 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     }, undefined)
     expect(top).toBeLessThan(700)
     expect(bottom).toBeGreaterThan(0)
+    // From a list beside the page to its places, whichever frame they are in: what showed in another closes.
+    const { terms } = (await own.evaluate(asCommanded, { kind: 'tabTerms', tabId })) as TabTerms
+    const { gloss, places } = terms[0]!
+    const of = { conceptIds: gloss.conceptIds, gloss: gloss.gloss.text }
+    const jumped: string[] = []
+    for (const { frameId, nth } of [...places, ...places.toReversed()]) {
+      const jump = { kind: 'step', tabId, by: 1, of, nth, ...(frameId !== undefined && { frameId }) } as const
+      expect(await own.evaluate(asCommanded, jump)).toBe(true)
+      jumped.push(await until('one tooltip', async () => !(await shown()).includes(',') && shown()))
+    }
+    expect([...new Set(jumped)].sort()).toEqual(['first', 'inner', 'page'])
+    await own.close()
+    await page.close()
+  })
+
+  it('goes into a frame of another site and out of it', async () => {
+    const page = await driver.open(`http://${newsHost}:${server.port}/foreign-frame.html`)
+    await until('the terms', () => page.evaluate(() => CSS.highlights.size > 0, undefined))
+    const own = await driver.open(driver.extensionUrl('popup.html'))
+    const tabId = await tabIdOf(own, newsHost)
+    await page.front()
+    const found = async () => (await own.evaluate(asCommanded, { kind: 'tabTerms', tabId })) as TabTerms
+    await until('the terms of both', async () => (await found()).terms[0]?.count === 3)
+    // A tooltip of the other site's frame is not to be seen from here.
+    const here = () =>
+      page.evaluate(() => (document.querySelector('tifa-tooltip') === null ? 'there' : 'here'), undefined)
+    const passed: string[] = []
+    for (const by of [1, 1, 1, -1, -1] as const) {
+      expect(await own.evaluate(asCommanded, { kind: 'step', tabId, by })).toBe(true)
+      passed.push(await here())
+    }
+    expect(passed).toEqual(['here', 'there', 'here', 'there', 'here'])
     await own.close()
     await page.close()
   })
