@@ -40,6 +40,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const [view, setView] = useState<View>({ at: 'list' })
   const [edits, setEdits] = useState<EditRecord[]>([])
   const [said, setSaid] = useState('')
+  const [failed, setFailed] = useState<string>()
   const [tick, setTick] = useState(0)
   const again = () => setTick((n) => n + 1)
   useEffect(() => onMessage('changed', again), [])
@@ -66,6 +67,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
 
   const change = async (work: () => Promise<unknown>, done: string) => {
     const failure = await write(work)
+    setFailed(failure)
     setSaid(failure ?? done)
     if (failure === undefined) setView({ at: 'list' })
     again()
@@ -94,9 +96,16 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
           hint={view.ofStarter ? t('starter_hint') : undefined}
           onSave={save}
           onDelete={concept && (() => void change(() => store.deleteConcept(concept.uid), t('deleted')))}
-          onCancel={() => setView({ at: 'list' })}
+          onCancel={() => {
+            setFailed(undefined)
+            setView({ at: 'list' })
+          }}
         />
-        {said && <p class="problem">{said}</p>}
+        {failed && (
+          <p class="problem" role="alert">
+            {failed}
+          </p>
+        )}
       </>
     )
   }

@@ -44,6 +44,37 @@ describe.each(browsers)('the popup in %s', (name) => {
     await popup.waitFor('input[type="search"]')
   })
 
+  it('says that the storage is full, keeps what was typed, and saves it once there is room', async () => {
+    const own = await driver.open(driver.extensionUrl('popup.html'))
+    // As the browser says it of a page's writes.
+    await own.evaluate(() => {
+      const { put, add } = IDBObjectStore.prototype
+      const refuse = () => {
+        throw new DOMException('no room', 'QuotaExceededError')
+      }
+      Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse })
+      addEventListener('room', () => Object.assign(IDBObjectStore.prototype, { put, add }))
+    }, undefined)
+    await own.click('.buttons .primary')
+    await own.waitFor('form.entry')
+    await own.fill('fieldset:nth-of-type(2) input', '灯塔司')
+    await own.fill('fieldset:nth-of-type(3) input', 'bureau of lanterns')
+    await own.click('button[type="submit"]')
+    await own.waitFor('[role="alert"]')
+    const told = await own.evaluate(() => document.querySelector('[role="alert"]')!.textContent, undefined)
+    expect(told).toContain('no room left')
+    expect(told).toContain('Nothing was changed')
+    await own.evaluate(() => void dispatchEvent(new Event('room')), undefined)
+    // What was typed is still there.
+    await own.click('button[type="submit"]')
+    await own.waitFor('input[type="search"]')
+    await own.fill('input[type="search"]', '灯塔司')
+    await until('the entry', () =>
+      own.evaluate(() => document.body.textContent.includes('bureau of lanterns'), undefined),
+    )
+    await own.close()
+  })
+
   it('says of a page that no extension may read what can still be done', async () => {
     const probe = await driver.open(driver.extensionUrl('popup.html'))
     // Its own tab is one.
