@@ -24,6 +24,7 @@ const codes: Record<string, string> = {
   泰: 'TH',
   马: 'MY',
   哈: 'KZ',
+  吉: 'KG',
   西: 'ES',
   蒙: 'MN',
   古: 'CU',
@@ -66,7 +67,7 @@ const codes: Record<string, string> = {
   斐: 'FJ',
 }
 /** Those that headlines set before a title. */
-const HEADLINE = '俄美日韩朝法英德印越澳乌伊以土泰菲加埃意波匈塞'
+const HEADLINE = '俄美日韩朝法英德印越澳乌伊以土泰菲加埃意波匈塞哈吉'
 /** Before 方 the others make other words: 古方, 老方法. */
 const SIDES = '中美俄朝韩日欧越老古英法德印泰缅柬蒙乌伊以澳'
 

@@ -5,6 +5,7 @@ import type { Background, Composite, Sentence } from './composite.ts'
 import { chineseCores } from './core.ts'
 import { chineseDrafts } from './drafts.ts'
 import { englishTitles } from './english.ts'
+import { doubleOffices } from './english-double.ts'
 import { englishDrafts } from './english-drafts.ts'
 import { englishEvents } from './english-events.ts'
 import { otherCountries, ownUnits } from './english-foreign.ts'
@@ -56,6 +57,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
       const units = ownUnits(s, all)
       composites.push(
         ...englishTitles(s, units),
+        ...doubleOffices(s, units),
         ...englishEvents(s, units),
         ...englishDrafts(s),
         ...englishPairs(s, units),

@@ -67,6 +67,15 @@ function ownedAfter(s: Sentence, units: EnglishUnit[], { class: kind, grammar, e
   return space > from && isForeign(adjectiveBefore(s, space))
 }
 
+/** Organs that the Workers' Party of Korea calls as China's Party does. */
+const PARTYS =
+  /^(?:(?:central military commission|party central committee|party congress)|central committee)$/
+const OF_KOREA = /\b(?:wpk|dprk|workers' party of korea|kim jong un|pyongyang)\b/
+const OF_CHINA = /\b(?:china|china's|chinese|cpc|pla|xi|xi jinping|beijing)\b/
+/** In a sentence about the DPRK that has nothing of China, its own are meant. */
+const isKoreas = (s: Sentence, { start, end }: Part): boolean =>
+  PARTYS.test(s.text.slice(start, end)) && OF_KOREA.test(s.text) && !OF_CHINA.test(s.text)
+
 /** Is this name of China's another's here? */
 export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean {
   const code = part.grammar.country
@@ -74,7 +83,12 @@ export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean
   const written = s.text.slice(part.start, part.end)
   if (!GENERIC.test(written) || TOLD.test(written)) return false
   if (units.some((u) => u.organ === undefined && u.start >= part.start && u.end <= part.end)) return false
-  return isTaiwans(s, part) || ownedBefore(s, units, part.start, code === 'CN') || ownedAfter(s, units, part)
+  return (
+    isTaiwans(s, part) ||
+    isKoreas(s, part) ||
+    ownedBefore(s, units, part.start, code === 'CN') ||
+    ownedAfter(s, units, part)
+  )
 }
 
 /** Japan's 次官 alone; of a ministry that is named otherwise it is 副部长. */

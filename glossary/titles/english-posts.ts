@@ -3,7 +3,7 @@ import { besideEnglishName } from './english-names.ts'
 import type { EnglishUnit } from './english-units.ts'
 import type { Modifier } from './modifiers.ts'
 import type { Part } from './part.ts'
-import { fitsKind, statesWithChairman, statesWithShouxiang } from './senses.ts'
+import { fitsKind, statesWithChairman, statesWithDachen, statesWithShouxiang } from './senses.ts'
 import { isCountry } from './unit.ts'
 
 /** Which Chinese post an English word is beside its organ, region or name: president is 总统, 国家主席, 院长, 行长, 校长. */
@@ -110,7 +110,9 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
           ? statesWithShouxiang.has(code)
             ? '首相'
             : '总理'
-          : undefined
+          : written === 'foreign minister' && statesWithDachen.has(code)
+            ? '外交大臣'
+            : undefined
       const state: Part | undefined =
         wanted === '国家主席' ? { ...choices[0]!, hans: ['国家主席'], hant: ['國家主席'] } : undefined
       const post =

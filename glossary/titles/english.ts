@@ -5,6 +5,7 @@ import { chineseOf, type Found } from './english-posts.ts'
 import { adjectiveBefore, type EnglishUnit, goesOn, longest, ownerBefore } from './english-units.ts'
 import { englishModifiers, MAY_MODIFY, type Modifier } from './modifiers.ts'
 import type { Part } from './part.ts'
+import { statesWithDachen } from './senses.ts'
 import { isCountry } from './unit.ts'
 
 /** Titles in English text, with their Chinese in both scripts. */
@@ -125,7 +126,10 @@ function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
     // 司法部部长 of another country is 日本司法部长; what is China's alone is no one else's.
     const minister = /^(?!国务|國務)(.+?)部部([长長])$/.exec(form)
     // Japan and the DPRK have 大臣 and 相.
-    if (minister === null || /^(?:JP|KP)$/.test(owner.region?.grammar.country ?? '')) return []
+    const code = owner.region?.grammar.country ?? ''
+    if (minister === null || /^(?:JP|KP)$/.test(code)) return []
+    if (minister[1] === '外交' && statesWithDachen.has(code))
+      return [`${country}${all.map((m) => (m.put === 'deputy' ? m[script] : '')).join('')}外交大臣`]
     return [
       country + put(all.some((m) => m.put === 'deputy') ? form : `${minister[1]}部${minister[2]}`, script),
     ]

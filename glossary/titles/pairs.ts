@@ -62,6 +62,8 @@ const ONE_PLACE = /^(?:西欧|古巴|印尼|中东|老美|老日|南美|北美)/
 const NOT_NEXT = new Set('向面案法式便才可能针程位圆块阵剂言舱略')
 /** 其中方案, 今日方才: what makes another word of a country and 方, or of two countries. */
 const NOT_AFTER = new Set('其集高初华空当今近昨明次每节假平生全数末年月周期元时白终落')
+/** 中方股东, 中方合伙人: partners of a firm. */
+const OF_FIRM = /^(?:股[东權权東]|合伙人|投资[者方人])/
 /** Others than these stand for a country only after such words, or where they speak. */
 const MAJOR = '中美俄朝韩欧'
 const BESIDE = '与和同向对给请由愿望谢是为使让跟被、据'
@@ -98,6 +100,7 @@ function sidesOf(s: Sentence): Composite[] {
     const unit = text[at - 1]!
     const before = text[at - 2] ?? ''
     if (NOT_NEXT.has(text[at + 1] ?? '') || NOT_AFTER.has(before)) continue
+    if (OF_FIRM.test(text.slice(at + 1, at + 5))) continue
     const side = sideName(s, unit)
     if (side === undefined) continue
     const speaks =

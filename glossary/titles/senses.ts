@@ -106,6 +106,24 @@ const secretaries: Record<string, Record<string, string>> = {
 }
 /** Countries whose president is 国家主席 in Chinese. */
 export const statesWithChairman = new Set(['CN', 'VN', 'LA', 'CU'])
+/** Kingdoms whose ministers are 大臣 in Chinese. */
+export const statesWithDachen = new Set([
+  'BE',
+  'BH',
+  'DK',
+  'ES',
+  'GB',
+  'JO',
+  'KW',
+  'LU',
+  'MA',
+  'NL',
+  'NO',
+  'OM',
+  'QA',
+  'SA',
+  'SE',
+])
 /** Countries whose prime minister is 首相 in Chinese. */
 export const statesWithShouxiang = new Set([
   'GB',
