@@ -48,6 +48,12 @@ const IS_HAN = 1 << 29
 /** More than any window costs. */
 const MUCH_COST = 1 << 24
 const MUCH = 1 << 30
+/** Of a place d units before an edge: the marks of its words that reach over it. */
+const OVER = Array.from({ length: LONGEST_WORD }, (_, d) => {
+  let marks = 0
+  for (let n = d + 1; n <= LONGEST_WORD; n++) marks |= CUTS << (WORD_BITS * (n - 1))
+  return marks
+})
 
 export function newBoundaries(words: Words, unitAt: (k: number) => number): Boundaries {
   const { single, pairs, longer } = words
@@ -104,10 +110,15 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
       }
       let from = start
       while (from > 0 && start - from < REACH && isWithin(from) && (placeAt(from - 1) & IS_HAN) !== 0) from--
+      if (from === start && !(end < length && isWithin(end))) return false
+      // Where no listed word that may cut reaches over an edge, no split can have one.
+      let over = 0
+      for (let k = from; k < start; k++) over |= places[k]! & OVER[start - k]!
+      for (let k = start; k < end; k++) over |= placeAt(k) & (OVER[end - k] ?? 0)
+      if (over === 0) return false
       let to = end
       while (to < length && to - end < REACH && isWithin(to) && (placeAt(to) & IS_HAN) !== 0) to++
       if (from === start && to === end) return false
-      for (let k = start; k < end; k++) placeAt(k)
       if (best.length <= to - from) best = new Int32Array((to - from) * 2)
       // Without a branch on what is found, which would be guessed wrong at every other place.
       for (let k = from + 1; k <= to; k++) {
