@@ -300,6 +300,15 @@ const table: [terms: string[], longer: string[]][] = [
     ['外交部长', '外交部長', '外交部'],
     ['外交部长林佳龙', '外交部长吴钊燮'],
   ],
+  [['新华社', '新華社'], ['新华社区']],
+  [
+    ['人民日报', '人民日報'],
+    ['人民日报名', '人民日报到'],
+  ],
+  [
+    ['央视', '央視'],
+    ['央视觉', '央视野'],
+  ],
   [['new era'], ['a new era of']],
   [
     ['national security'],
@@ -311,7 +320,11 @@ const byTerm = new Map(table.flatMap(([terms, longer]) => terms.map((term) => [t
 
 /** Endings that go on to another word: 教育部门, 外交部署; 仲裁法庭, 基本法律; 商务部长沙会议. */
 function goingOn(kind: string, term: string): string[] {
-  if (kind === ('organ' satisfies Kind) && term.endsWith('部')) return ['门', '門', '署', '分', '位']
+  if (kind === ('organ' satisfies Kind) && term.endsWith('部'))
+    return ['门', '門', '署', '分', '位', '件', '队', '隊']
+  // 北京 | 大学生, but 北京大学 | 生物系.
+  if (kind === ('organ' satisfies Kind) && /大[学學]$/.test(term))
+    return ['生活动', '生志愿', '生运动', '生电影', '生联', '生们', '生代表', '生艺术', '生创']
   if (kind === ('document' satisfies Kind) && /.{2}法$/.test(term)) return ['庭', '律', '学']
   if (kind === ('title' satisfies Kind) && /[长長]$/.test(term))
     return ['沙会', '沙市', '春市', '城', '期', '征', '江大', '江流', '江经', '假', '椅']

@@ -83,6 +83,8 @@ interface Chinese {
 export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese | undefined {
   const { unit, modifiers } = found
   const written = s.text.slice(choices[0]!.start, choices[0]!.end).replace(/s$/, '')
+  // Managing director: another post, and another word in each organ.
+  if (written === 'director' && s.text.endsWith('managing ', choices[0]!.start)) return undefined
   if (unit === undefined) {
     const beside = besideEnglishName(written, s.text, choices[0]!.end)
     if (beside !== undefined)
@@ -112,7 +114,9 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
             : '总理'
           : written === 'foreign minister' && statesWithDachen.has(code)
             ? '外交大臣'
-            : undefined
+            : /^defen[sc]e minister$/.test(written) && statesWithDachen.has(code)
+              ? '国防大臣'
+              : undefined
       const state: Part | undefined =
         wanted === '国家主席' ? { ...choices[0]!, hans: ['国家主席'], hant: ['國家主席'] } : undefined
       const post =

@@ -128,8 +128,8 @@ function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
     // Japan and the DPRK have 大臣 and 相.
     const code = owner.region?.grammar.country ?? ''
     if (minister === null || /^(?:JP|KP)$/.test(code)) return []
-    if (minister[1] === '外交' && statesWithDachen.has(code))
-      return [`${country}${all.map((m) => (m.put === 'deputy' ? m[script] : '')).join('')}外交大臣`]
+    if (/^(?:外交|国防|國防)$/.test(minister[1]!) && statesWithDachen.has(code))
+      return [`${country}${all.map((m) => (m.put === 'deputy' ? m[script] : '')).join('')}${minister[1]}大臣`]
     return [
       country + put(all.some((m) => m.put === 'deputy') ? form : `${minister[1]}部${minister[2]}`, script),
     ]
