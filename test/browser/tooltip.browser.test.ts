@@ -65,6 +65,20 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     await page.close()
   })
 
+  it('shows beside a ticker that scrolls without end', async () => {
+    const page = await open()
+    await page.evaluate(() => {
+      const ticker = document.createElement('div')
+      ticker.style.cssText = 'block-size: 40px; overflow: hidden'
+      ticker.innerHTML = '<div style="block-size: 4000px">…</div>'
+      document.body.append(ticker)
+      setInterval(() => ticker.scrollTop++, 20)
+    }, undefined)
+    await hover(page)
+    expect(await page.tooltip()).toContain(rendering)
+    await page.close()
+  })
+
   it('is pinned by a click and closed by Escape', async () => {
     const page = await open()
     await pin(page)

@@ -151,7 +151,9 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
     })
 
   listen('scroll', (event) => {
-    forget()
+    // A ticker scrolls without end, and moves nothing outside it.
+    const node = pending?.hit?.shown.range.startContainer
+    if (node === undefined || (event.target as Node).contains(node)) forget()
     if (isOurs(event.target) || tooltip()?.pinned) return
     if (current !== undefined && hasMoved(current)) hide()
   })
