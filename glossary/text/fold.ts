@@ -121,8 +121,10 @@ export function foldInto(text: string, map: Uint16Array, to: Folding, plain = 65
     }
     const kept = keptRole(text, i, role)
     if (kept !== 0) {
-      units[n++] = map[kept]!
       i++
+      // A hyphen beside quotes that part words parts them no more than once.
+      if (kept === SEPARATOR && units[n - 1] === separator) addGap(to, n - 1, i - (n - 1))
+      else units[n++] = map[kept]!
     } else if (role === SPACE && n > 1 && next > last && !isHan(before) && !isSpace(before)) {
       // One space after a letter or a mark.
       units[n++] = separator
@@ -135,7 +137,7 @@ export function foldInto(text: string, map: Uint16Array, to: Folding, plain = 65
       }
       i = endOfRun(text, i, to)
       if (i >= size) break
-      if (n > 1 && to.parts) units[n++] = separator
+      if (n > 1 && to.parts && units[n - 1] !== separator) units[n++] = separator
       addGap(to, n - 1, i - (n - 1))
     }
   }

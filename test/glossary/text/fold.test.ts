@@ -158,6 +158,10 @@ test('a hyphen between words is one past selectors that are dropped, too', () =>
   for (const text of ['CPC-\u{e0100}0', 'CPC\u{e0100}-0', 'CPC-\u200b0']) expect(fold(text)).toBe('cpc 0')
 })
 
+test('a hyphen and quotes that touch leave one space', () => {
+  for (const text of ['9”“-general', '9-”“general', '9”-“general']) expect(fold(text)).toBe('9 general')
+})
+
 test('any text: idempotent, never longer, the way back only goes forward', () => {
   fc.assert(
     fc.property(pageText, (text) => {
