@@ -64,12 +64,25 @@ function faultsOfReference(row: Row): string[] {
   return terms.has(fold(listOf(row.zh_hans)[0] ?? '')) ? [] : [`${row.source} has no row ${row.zh_hans}`]
 }
 
+/** A syllable a Han character, of this very term; 长 ends a title as zhǎng. */
+function faultsOfReading({ kind, zh_hans, reading }: Row): string[] {
+  if (reading === '') return ['no reading']
+  const [text = ''] = listOf(zh_hans)
+  const syllables = reading.match(/[\p{Script=Latin}\p{M}]+/gu) ?? []
+  const characters = text.match(/\p{Script=Han}/gu) ?? []
+  if (!/[A-Z]/i.test(text) && syllables.length !== characters.length)
+    return [`${text} has ${characters.length} characters, ${reading} ${syllables.length} syllables`]
+  return kind === 'title' && text.endsWith('长') && syllables.at(-1) !== 'zhǎng'
+    ? [`${text} ends in zhǎng`]
+    : []
+}
+
 function faultsOfRow(row: Row): string[] {
   const [hans, hant, en] = [listOf(row.zh_hans), listOf(row.zh_hant), listOf(row.en)]
   const faults: string[] = []
   if (!/^tifa:[a-z0-9]+(-[a-z0-9]+)*$/.test(row.uid)) faults.push(`uid ${row.uid} is not readable`)
   if (!['high', 'medium', 'low'].includes(row.confidence)) faults.push(`confidence "${row.confidence}"`)
-  if (row.reading === '') faults.push('no reading')
+  faults.push(...faultsOfReading(row))
   if (hans.length !== hant.length) faults.push('simplified and traditional are not as many')
   hans.forEach((text, i) => {
     if (text.length !== hant[i]?.length) faults.push(`${text} and ${hant[i]} differ in length`)

@@ -1,6 +1,7 @@
 import { newConcept, newSection, newTerm } from '../model/create.ts'
 import { type Concept, type Glossary, type Grammar, kinds, type Status, type Term } from '../model/schema.ts'
 import { longerOf } from './look-alikes.ts'
+import { type ReadingOf, readingsFrom } from './readings.ts'
 import { starterUid, version } from './version.ts'
 
 /** The starter glossary from its tab-separated files, which a terminologist reviews line by line. */
@@ -119,14 +120,18 @@ const isName = (row: Row, text: string): boolean =>
 
 const withLonger = (longer: string[]): Partial<Term> => (longer.length === 0 ? {} : { notIn: longer })
 
-/** The source is that of the preferred terms' pairing; admitted ones do not claim it. */
+/** The source is that of the preferred terms' pairing; admitted ones do not claim it. `validFrom` is the preferred one's. */
 function termsOf(
   row: Row,
   language: string,
   cell: string,
   former: string,
-  fields: Partial<Term> = {},
+  { readingOf, ...validFrom }: { readingOf?: (text: string) => string | undefined; validFrom?: string } = {},
 ): Term[] {
+  const read = (text: string): Partial<Term> => {
+    const reading = readingOf?.(text)
+    return reading === undefined ? {} : { reading }
+  }
   const confidence = confidences.find((c) => c === row.confidence)
   const current = listOf(cell).map((text, i) =>
     newTerm(text, {
@@ -135,26 +140,35 @@ function termsOf(
       ...(confidence !== undefined && { confidence }),
       ...(isName(row, text) && { caseSensitive: true }),
       ...withLonger(longerOf(row.kind, text)),
-      ...(i === 0 && { source: row.source, ...fields }),
+      ...read(text),
+      ...(i === 0 && { source: row.source, ...validFrom }),
     }),
   )
   return [
     ...current,
-    ...listOf(former).map((cell, i) => formerTerm(row, `${row.uid}/${language}/former-${i}`, cell)),
+    ...listOf(former)
+      .map((cell, i) => formerTerm(row, `${row.uid}/${language}/former-${i}`, cell))
+      .map((term) => ({ ...term, ...read(term.text) })),
   ]
 }
 
-function conceptOf(row: Row): Concept {
+function conceptOf(row: Row, readingOf: ReadingOf): Concept {
   const kind = kinds.find((k) => k === row.kind)
   if (kind === undefined) throw new Error(`${row.at}: unknown kind "${row.kind}"`)
   for (const column of ['uid', 'zh_hans', 'zh_hant', 'en', 'source'] as const)
     if (listOf(row[column]).length === 0) throw new Error(`${row.at}: ${column} is empty`)
-  const reading = row.reading === '' ? {} : { reading: row.reading }
+  const readings = (cell: string) => {
+    const [own = ''] = listOf(cell)
+    return {
+      readingOf: (text: string) =>
+        text === own ? row.reading || undefined : readingOf(text, { text: own, reading: row.reading }),
+    }
+  }
   const validFrom = row.valid_from === '' ? {} : { validFrom: row.valid_from }
   return newConcept(
     [
-      newSection('zh-Hans', termsOf(row, 'zh-Hans', row.zh_hans, row.former_zh, reading)),
-      newSection('zh-Hant', termsOf(row, 'zh-Hant', row.zh_hant, '', reading)),
+      newSection('zh-Hans', termsOf(row, 'zh-Hans', row.zh_hans, row.former_zh, readings(row.zh_hans))),
+      newSection('zh-Hant', termsOf(row, 'zh-Hant', row.zh_hant, '', readings(row.zh_hant))),
       newSection('en', termsOf(row, 'en', row.en, row.former, validFrom)),
     ],
     {
@@ -183,11 +197,17 @@ export function readStarter(files: StarterFile[]): { glossary: Glossary; concept
       .split(', ')
       .map((key) => sources.get(key) ?? key)
       .join('; ')
-  const concepts = files.flatMap(rowsOf).map((row) => {
+  const rows = files.flatMap(rowsOf)
+  const readingOf = readingsFrom(
+    rows.flatMap(({ zh_hans, zh_hant, reading }) =>
+      [zh_hans, zh_hant].map((cell) => ({ text: listOf(cell)[0] ?? '', reading })),
+    ),
+  )
+  const concepts = rows.map((row) => {
     const earlier = seen.get(row.uid)
     if (earlier !== undefined) throw new Error(`${row.at}: uid ${row.uid} already stands in ${earlier}`)
     seen.set(row.uid, row.at)
-    return conceptOf({ ...row, source: shown(row.source) })
+    return conceptOf({ ...row, source: shown(row.source) }, readingOf)
   })
   const glossary: Glossary = {
     uid: starterUid,

@@ -13,7 +13,7 @@ const line = (fields: Partial<Record<(typeof columns)[number], string>>) =>
           zh_hans: '水泵会',
           zh_hant: '水泵會',
           en: 'Pump Board',
-          reading: 'shuǐ',
+          reading: 'shuǐ bèng huì',
           source: 'established',
           confidence: 'high',
           ...fields,
@@ -100,6 +100,7 @@ describe('checkStarter', () => {
   })
 
   test.each([
+    ['a reading of another term', [line({ reading: 'shuǐ bèng' })], '3 characters, shuǐ bèng 2 syllables'],
     ['lengths', [line({ zh_hant: '水泵會會' })], 'differ in length'],
     ['script', [line({ zh_hant: '水泵会' })], 'is not traditional'],
     ['brackets', [line({ en: 'Pump Board (PB' })], 'unbalanced'],
