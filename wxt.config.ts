@@ -63,10 +63,11 @@ export default defineConfig({
       },
     ],
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
-      'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
-      'add-selection': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_command_add__' },
-      'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
+      // Chromium gives no key that it uses itself, and leaves the command without one: Alt+Shift with A, N, P or T.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
+      'add-selection': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_add__' },
+      'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous__' },
     },
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
