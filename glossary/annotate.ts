@@ -65,7 +65,7 @@ export function compile(
 
 /** The same with the concepts in a Blob, which the browser may keep on the disk: they are most of a record. */
 export function compileToBlob(contents: Iterable<GlossaryContent>, words: Uint8Array): CompiledRecord {
-  return compileRecord(contents, words, dayOf(new Date()), partOf, (pieces) => new Blob(pieces))
+  return compileRecord(contents, words, dayOf(new Date()), partOf, true)
 }
 
 /** The record as `compile` would make it of what there is now, made of the old one; `undefined` where it must be compiled anew. */

@@ -75,7 +75,7 @@ export function compileRecord(
   words: Uint8Array | undefined,
   today: string,
   partOf: PartOf,
-  join: (pieces: Uint8Array<ArrayBuffer>[]) => Packed = joined,
+  asBlob = false,
 ): CompiledRecord {
   const enabled = [...contents]
     .filter((c) => c.glossary.enabled)
@@ -89,10 +89,16 @@ export function compileRecord(
   const countries: Record<string, number> = {}
   const locals: number[] = []
   const encoder = new TextEncoder()
-  // In pieces: one buffer that grows would be there twice when it is largest.
+  // In pieces: one buffer that grows would be there twice when it is largest. Of a Blob the browser takes each over at once.
   const pieces: Uint8Array<ArrayBuffer>[] = []
+  const blobs: Blob[] = []
   let piece = new Uint8Array(0)
   let filled = 0
+  const close = () => {
+    const full = piece.subarray(0, filled)
+    if (asBlob) blobs.push(new Blob([full]))
+    else pieces.push(full)
+  }
   const conceptStart = [0]
   const ids: number[] = []
   enabled.forEach(({ glossary, concepts: listed }, g) => {
@@ -113,7 +119,7 @@ export function compileRecord(
       const json = JSON.stringify(lean(concept))
       // A unit takes three bytes at most.
       if (filled + json.length * 3 > piece.length) {
-        pieces.push(piece.subarray(0, filled))
+        close()
         piece = new Uint8Array(Math.max(PIECE, json.length * 3))
         filled = 0
       }
@@ -122,7 +128,7 @@ export function compileRecord(
       conceptStart.push(conceptStart[number]! + written)
     }
   })
-  pieces.push(piece.subarray(0, filled))
+  close()
 
   const { patterns, flags, claimStart, claims } = rows.sorted()
   let parts = false
@@ -159,7 +165,7 @@ export function compileRecord(
     conceptStart: Int32Array.from(conceptStart),
     ...(words && packWords(wordTables(readWords(words), trie))),
   }
-  return { index: pack(head, arrays), concepts: join(pieces) }
+  return { index: pack(head, arrays), concepts: asBlob ? new Blob(blobs) : joined(pieces) }
 }
 
 /** The ISO code of a concept that is a country. */

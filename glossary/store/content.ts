@@ -34,7 +34,10 @@ export function contentOf({ db, view }: Core): Part {
   }
 }
 
+/** Lets go of each block once it is decoded: whoever makes something of a large glossary needs the room. */
 function* decoded({ uid }: GlossaryRow, blocks: (BlockRow | undefined)[]): Generator<StoredConcept> {
-  for (const block of blocks)
+  for (const [i, block] of blocks.entries()) {
+    blocks[i] = undefined
     for (const { id, concept } of decodeBlock(block)) yield Object.assign(concept, { id, glossaryUid: uid })
+  }
 }

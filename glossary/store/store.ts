@@ -190,7 +190,7 @@ export interface Store {
   glossaries(): Promise<(Glossary & { size: number })[]>
   /** All concepts of a glossary in id order. */
   concepts(glossaryUid: string): Promise<StoredConcept[]>
-  /** The same, decoded a block at a time as it is gone through (again and again, if need be): a million do not fit at once. */
+  /** The same, decoded a block at a time as it is gone through, once: a million do not fit at once. */
   content(glossaryUid: string): Promise<Content>
   /** An overridden concept of a read-only glossary is answered by its override. */
   concept(uid: string): Promise<StoredConcept | undefined>
