@@ -19,7 +19,7 @@ const APOSTROPHE = 6
 const HYPHEN = 7
 const BEYOND = 8
 /** Values that no text has; `last` also ends a folded text. */
-export const roles = { last: 9 } as const
+export const roles = { hyphen: HYPHEN, last: 9 } as const
 
 /** Where a map keeps what stands for a separator, a kept apostrophe and a kept hyphen: noncharacters, which no text contains. */
 export const SEPARATOR = 0xfdd0

@@ -9,6 +9,7 @@ import { doubleOffices } from './english-double.ts'
 import { englishDrafts } from './english-drafts.ts'
 import { englishEvents } from './english-events.ts'
 import { otherCountries, ownUnits } from './english-foreign.ts'
+import { otherParties } from './english-other-parties.ts'
 import { englishPairs } from './english-pairs.ts'
 import { englishUnits } from './english-units.ts'
 import { chineseEvents } from './events.ts'
@@ -56,6 +57,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
       const all = englishUnits(s)
       const units = ownUnits(s, all)
       composites.push(
+        ...otherParties(s),
         ...englishTitles(s, units),
         ...doubleOffices(s, units),
         ...englishEvents(s, units),

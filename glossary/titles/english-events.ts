@@ -15,7 +15,7 @@ const PLENUM = new RegExp(
 )
 const BARE_PLENUM = new RegExp(`\\b(${ORDINAL}) (?:plenary session|plenum)\\b`, 'g')
 const CONGRESS = new RegExp(
-  `\\b(${ORDINAL}) (?:${PARTY} (?:national )?congress|congress of the ${PARTY}|national congress(?: of the ${PARTY})?)\\b`,
+  `\\b(${ORDINAL}) (?:${PARTY} (?:national )?congress|congress of the ${PARTY}|national congress(?: of the ${PARTY})?)(?![a-z])`,
   'g',
 )
 /** What the news of another ruling party names beside its congresses. */
@@ -90,6 +90,13 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
     const n = fromOrdinal(m[1]!)
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
     if (n === undefined || organ === undefined) continue
+    // 全国政协十四届三次会议: the term stands after the name.
+    const conference = /^(.+[届屆])(全[国國]政[协協])$/
+    if (m[2] === undefined && conference.test(organ.hans)) {
+      const [hans, hant] = [organ.hans, organ.hant].map((o) => o.replace(conference, '$2$1'))
+      add(m.index, organ.end, [`${hans}${toHan(n)}次会议`], [`${hant}${toHan(n)}次會議`], organ.parts)
+      continue
+    }
     const word = m[2] === undefined ? ['会议', '會議'] : ['全体会议', '全體會議']
     // 二十届中央纪委四次全会; 朝鲜劳动党第八届中央委员会第十二次全体会议.
     if (m[2] !== undefined && /纪(?:委|律检查委员会)$/.test(organ.hans)) {
@@ -103,7 +110,9 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
       continue
     }
     const long =
-      n > 10 || organ.hans.startsWith('第') || (m[2] !== undefined && organ.hans.endsWith('委员会'))
+      n > 10 ||
+      /^第|[市省区州县]第|^政协第|常(?:委|务委员)会$/.test(organ.hans) ||
+      (m[2] !== undefined && organ.hans.endsWith('委员会'))
     // The UN counts its own by 届: 第80届联合国大会.
     if (organ.hans.startsWith('联合国') && m[2] === undefined) {
       const number = n > 20 ? String(n) : toHan(n)

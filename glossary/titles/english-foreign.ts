@@ -1,6 +1,7 @@
 import type { Composite, Sentence } from './composite.ts'
-import { adjectiveBefore, type EnglishUnit, longest } from './english-units.ts'
+import { adjectiveBefore, type EnglishUnit, goesOn, longest } from './english-units.ts'
 import type { Part } from './part.ts'
+import { isCountry } from './unit.ts'
 
 /**
  * English names of China's organs, offices and laws that other countries have as well: Basic Law of Germany, Ministry of Education in
@@ -111,6 +112,12 @@ function isOthersPost(s: Sentence, part: Part): boolean {
 export const ownUnits = (s: Sentence, units: EnglishUnit[]): EnglishUnit[] =>
   units.filter((u) => u.organ === undefined || u.parts.length !== 1 || !isOthers(s, units, u.parts[0]!))
 
+/** President of Cuba | 's Council of State. */
+const isOwner = (s: Sentence, units: EnglishUnit[], { end }: Part): boolean =>
+  s.text.startsWith("'s ", end) &&
+  goesOn(s, end) &&
+  units.some((u) => u.end === end && u.organ === undefined && isCountry(u.region as Part))
+
 /** What stands in the place of a listed name and shows nothing. To be offered after all that says something of the same span. */
 export function otherCountries(s: Sentence, units: EnglishUnit[]): Composite[] {
   const out: Composite[] = []
@@ -118,9 +125,10 @@ export function otherCountries(s: Sentence, units: EnglishUnit[]): Composite[] {
   for (const part of s.parts) {
     if (part.class === 'region' || part.class === 'event') continue
     const others =
-      part.class === 'post' && (!part.en[0]!.includes(' ') || part.en[0] === 'vice minister')
+      (part.class === 'title' && isOwner(s, units, part)) ||
+      (part.class === 'post' && (!part.en[0]!.includes(' ') || part.en[0] === 'vice minister')
         ? isOthersPost(s, part)
-        : isOthers(s, units, part)
+        : isOthers(s, units, part))
     if (!others || (part.start === last && out.at(-1)?.end === part.end)) continue
     last = part.start
     out.push({

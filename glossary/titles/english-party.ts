@@ -35,6 +35,15 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
     const to = from + m[0].length
     const gap = /^ (?:of|for) (?:the |(?:[a-z]+ )?china's )?/.exec(s.text.slice(to, to + 30))
     const after = gap === null ? undefined : longest(regions.filter((u) => u.start === to + gap[0].length))
+    // Deputy Party chief and governor of Hebei.
+    const shared =
+      gap === null
+        ? /^ and (?:acting |vice |deputy |executive )*(?:governor|mayor|chairman|chairwoman|chairperson) of (?:the |(?:[a-z]+ )?china's )?/.exec(
+            s.text.slice(to, to + 60),
+          )
+        : null
+    const others =
+      shared === null ? undefined : longest(regions.filter((u) => u.start === to + shared[0].length))
     const level = /(?: provincial| municipal| city| regional)? $/.exec(
       s.text.slice(Math.max(0, from - 14), from),
     )
@@ -60,7 +69,7 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
       })
       continue
     }
-    const unit = after ?? before
+    const unit = after ?? before ?? others
     const kind = unit?.region?.grammar.regionKind
     const committee = committeeOf(s, kind)
     if (unit === undefined || committee === undefined || kind === undefined) continue
@@ -70,10 +79,11 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
       return `${whole}${modifier?.[script] ?? ''}${post}`
     }
     out.push({
-      start: Math.min(from, unit.start),
-      end: Math.max(to, unit.end),
+      start: unit === others ? from : Math.min(from, unit.start),
+      end: unit === others ? to : Math.max(to, unit.end),
       kind: 'title',
-      parts: unit.parts,
+      parts: unit === others ? [] : unit.parts,
+      ...(unit === others && { around: unit.hans }),
       hans: [put('hans', '书记')],
       hant: [put('hant', '書記')],
       insists: false,

@@ -41,12 +41,12 @@ const heads: [organ: RegExp, hans: string, hant: string][] = [
   [/总台|电视台$/, '台长', '台長'],
 ]
 const HEAD =
-  /^(?:head|director|director-general|minister|chairman|chairperson|chairwoman|president|governor|commissioner|chief|principal)$/
+  /^(?:head|director|director general|minister|chairman|chairperson|chairwoman|president|governor|commissioner|chief|principal)$/
 
 /** Where the organ's name does not tell; a mere head or chief is then left alone. */
 const others: Record<string, [hans: string, hant: string]> = {
   director: ['主任', '主任'],
-  'director-general': ['总干事', '總幹事'],
+  'director general': ['总干事', '總幹事'],
   minister: ['部长', '部長'],
   chairman: ['主席', '主席'],
   chairperson: ['主席', '主席'],
@@ -68,6 +68,8 @@ export interface Found {
   of: boolean
   /** Chinese ambassador to …: the adjective before a post with its own of-phrase. */
   sender: EnglishUnit | undefined
+  /** The unit is that of the post after it, outside the span. */
+  shared?: boolean
 }
 
 interface Chinese {
@@ -161,7 +163,7 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
   }
   if (written === 'member') {
     const whole = memberOf(unit)
-    if (whole !== undefined) return { post: choices[0]!, ...whole }
+    if (whole !== undefined) return { post: choices[0]!, ...withOuter(whole, modifiers) }
   }
   if (/^chair/.test(written) && /(?:银行|公司|集团)$/.test(unit.hans))
     return put({ ...choices[0]!, hans: ['董事长'], hant: ['董事長'] }, unit.hans, unit.hant, modifiers)
@@ -212,6 +214,17 @@ function memberOf(unit: EnglishUnit): { hans: string[]; hant: string[] } | undef
   return undefined
 }
 
+/** Former member of a standing committee: 前江苏省委常委, in the other order 江苏省委原常委. */
+function withOuter(whole: { hans: string[]; hant: string[] }, modifiers: Modifier[]) {
+  const outer = modifiers.filter((m) => m.put === 'before')
+  const all = (script: 'hans' | 'hant') =>
+    whole[script].map((form) => {
+      const lead = outer.map((m) => m[script]).join('')
+      return form.replace(/(?=(?:常委|[党黨]?[员員]|[议議][员員]|成[员員][国國]|委[员員])$)/, lead)
+    })
+  return outer.length === 0 ? whole : { hans: all('hans'), hant: all('hant') }
+}
+
 function put(post: Part, hans: string, hant: string, modifiers: Modifier[], dropped?: EnglishUnit): Chinese {
   const inner = (script: 'hans' | 'hant', deputies?: boolean) =>
     modifiers
@@ -229,7 +242,7 @@ function put(post: Part, hans: string, hant: string, modifiers: Modifier[], drop
   const composed = (script: 'hans' | 'hant', whole: string, form: string) =>
     state.test(form)
       ? `${whole}${inner(script, false)}${form.slice(0, 2)}${inner(script, true)}${form.slice(2)}`
-      : `${whole}${inner(script)}${/自治[区區]$/.test(whole) ? form.replace(/^自治[区區]/, '') : form}`
+      : `${whole}${/^(?:自治[区區])?(?:[省市县縣区區州][长長]|主席)$/.test(form) ? inner(script).replace('代理', '代') : inner(script)}${/自治[区區]$/.test(whole) ? form.replace(/^自治[区區]/, '') : form}`
   const all = (script: 'hans' | 'hant', whole: string) => {
     const forms = post[script].slice(0, 2).map((form) => one(script, whole, form))
     return unique([

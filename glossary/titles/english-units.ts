@@ -1,6 +1,7 @@
-import { fold } from '../text/fold.ts'
+import { fold, roles } from '../text/fold.ts'
 import type { Sentence } from './composite.ts'
 import { localOrgans } from './english-local.ts'
+import { inLocalTerm } from './english-local-terms.ts'
 import { fromOrdinal, ORDINAL, toHan } from './numbers.ts'
 import type { Part, Words } from './part.ts'
 import { levels } from './senses.ts'
@@ -51,15 +52,17 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
     units.push(spelled(part, part.start, part.end, [part]))
     if (isCountry(part)) continue
     for (const { start, end, organ, level } of localOrgans(s, part))
-      units.push({
-        start,
-        end,
-        parts: [part],
-        hans: ofRegion(part.hans[0]!, organ.hans[0]!, level.hans),
-        hant: ofRegion(part.hant[0]!, organ.hant[0]!, level.hant),
-        organ,
-        region: part,
-      })
+      units.push(
+        inLocalTerm(s, {
+          start,
+          end,
+          parts: [part],
+          hans: ofRegion(part.hans[0]!, organ.hans[0]!, level.hans),
+          hant: ofRegion(part.hant[0]!, organ.hant[0]!, level.hant),
+          organ,
+          region: part,
+        }),
+      )
   }
   return [...units, ...departments(s, units)]
 }
@@ -243,10 +246,14 @@ export function adjectiveBefore(s: Sentence, at: number): EnglishUnit | undefine
   return found
 }
 
+/** China-Switzerland Foreign Ministers' Dialogue: no Swiss one. */
+export const isOfPair = (s: Sentence, unit: EnglishUnit): boolean =>
+  unit.organ === undefined && s.unitAt(unit.start - 1) === roles.hyphen
+
 /** The country that a possessive or an adjective before `at` names: China's, Chinese. */
 export function ownerBefore(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit | undefined {
   if (s.text.endsWith("'s ", at)) {
-    const unit = longest(units.filter((u) => u.end === at - 3 && u.organ === undefined))
+    const unit = longest(units.filter((u) => u.end === at - 3 && u.organ === undefined && !isOfPair(s, u)))
     return unit !== undefined && isCountry(unit.region as Part) ? unit : undefined
   }
   return s.text[at - 1] === ' ' ? adjectiveBefore(s, at - 1) : undefined

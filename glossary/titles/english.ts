@@ -2,7 +2,7 @@ import { type Composite, type Sentence, unique } from './composite.ts'
 import { hongKongSecretaries } from './english-hong-kong.ts'
 import { partySecretaries } from './english-party.ts'
 import { chineseOf, type Found } from './english-posts.ts'
-import { adjectiveBefore, type EnglishUnit, goesOn, longest, ownerBefore } from './english-units.ts'
+import { adjectiveBefore, type EnglishUnit, goesOn, isOfPair, longest, ownerBefore } from './english-units.ts'
 import { englishModifiers, MAY_MODIFY, type Modifier } from './modifiers.ts'
 import type { Part } from './part.ts'
 import { statesWithDachen } from './senses.ts'
@@ -44,11 +44,12 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
       start: found.start,
       end: found.end,
       kind: 'title',
-      parts: [...(found.unit?.parts ?? []), words.post],
+      parts: [...(found.shared ? [] : (found.unit?.parts ?? [])), words.post],
       hans: words.hans,
       hant: words.hant,
       insists: words.insists ?? false,
       ...(words.around !== undefined && { around: words.around }),
+      ...(found.shared && { around: found.unit?.hans }),
     })
   }
   return out
@@ -165,6 +166,22 @@ function modifiersBefore(s: Sentence, at: number): { modifiers: Modifier[]; star
   }
 }
 
+const AND_POST = /^,? and (?:(?:concurrently|also|the|acting|former|deputy|vice|executive|first|party) )*$/
+
+/** Of what the post after " and " is, where a post has nothing of its own. */
+function sharedUnit(s: Sentence, end: number, units: EnglishUnit[]): EnglishUnit | undefined {
+  if (!s.text.startsWith(' and ', end) && !s.text.startsWith(', and ', end)) return undefined
+  for (const next of s.parts) {
+    if (next.class !== 'post' || next.start <= end || next.start > end + 40) continue
+    if (!AND_POST.test(s.text.slice(end, next.start))) continue
+    const gap = /^ of (?:the )?/.exec(s.text.slice(next.end, next.end + 8))
+    const unit = gap === null ? undefined : longest(units.filter((u) => u.start === next.end + gap[0].length))
+    if (unit !== undefined && !goesOn(s, unit.end) && !(unit.region && isCountry(unit.region as Part)))
+      return unit
+  }
+  return undefined
+}
+
 function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
   const modifiers: Modifier[] = []
   let { start, end } = post
@@ -187,14 +204,29 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
       (best, u) => (best === undefined || u.end > best.end ? u : best),
       undefined,
     )
+  // President of Cuba's Council of State.
+  const owned =
+    unit?.organ === undefined && unit !== undefined && s.text.startsWith("'s ", unit.end)
+      ? longest(
+          units.filter(
+            (u) =>
+              u.start === unit!.end + 3 &&
+              u.organ?.grammar.country === unit!.region?.grammar.country &&
+              u.organ,
+          ),
+        )
+      : undefined
+  if (owned !== undefined) unit = owned
   // Secretary of the CPC leadership group: the name goes on.
   if (unit !== undefined && goesOn(s, unit.end)) unit = undefined
   const of = unit !== undefined
   if (unit !== undefined) end = unit.end
   else {
-    const at = start - (s.text.endsWith("'s ", start) ? 3 : 1)
+    // World Health Organization (WHO) director-general.
+    const bracket = / \([a-z&]{2,8}\)(?='s $| $)/.exec(s.text.slice(Math.max(0, start - 14), start))
+    const at = start - (s.text.endsWith("'s ", start) ? 3 : 1) - (bracket?.[0].length ?? 0)
     if (s.text[start - 1] === ' ') {
-      unit = longest(units.filter((u) => u.end === at)) ?? adjectiveBefore(s, start - 1)
+      unit = longest(units.filter((u) => u.end === at && !isOfPair(s, u))) ?? adjectiveBefore(s, start - 1)
       if (unit !== undefined) {
         start = unit.start
         if (unit.organ !== undefined && s.text[start - 1] === ' ')
@@ -202,6 +234,12 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
       }
     }
     before()
+  }
+  // Deputy mayor and acting mayor of Shenzhen: both are Shenzhen's.
+  if (unit === undefined) {
+    const other = sharedUnit(s, post.end, units)
+    if (other !== undefined)
+      return { start, end: post.end, unit: other, modifiers, of: true, sender: undefined, shared: true }
   }
   const sender = of ? ownerBefore(s, units, start) : undefined
   if (sender !== undefined) start = sender.start
