@@ -49,6 +49,7 @@ export interface Arrays extends Record<string, Int32Array | Uint16Array | Uint8A
   symbols: Uint16Array
   base: Int32Array
   check: Uint16Array
+  tails: Uint16Array
   /** See starts.ts. */
   starts: Int32Array
   partStarts: Uint8Array
@@ -137,7 +138,7 @@ export function compileRecord(
     if ((flag & patternFlags.part) !== 0) parts = true
   }
   const trie = buildTrie(patterns, (p) => (p << FLAG_BITS) | flags[p]!)
-  const { symbols, base, check, ...alphabet } = trie
+  const { symbols, base, check, tails, ...alphabet } = trie
   const begun = newStarts(trie)
   for (const [p, pattern] of patterns.entries())
     addStart(begun, trie, pattern, (flags[p]! & patternFlags.part) !== 0)
@@ -158,6 +159,7 @@ export function compileRecord(
     symbols,
     base,
     check,
+    tails,
     ...begun,
     claimStart,
     claims,

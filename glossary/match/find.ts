@@ -2,7 +2,7 @@ import { type Folding, foldInto, newFolding, sourceOf } from '../text/fold.ts'
 import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
 import { newEdges } from './edges.ts'
 import { mayStartPart, type Starts } from './starts.ts'
-import { END, type Trie } from './trie.ts'
+import { END, hasTail, type Trie, tailOf, valueAfter, valueIn } from './trie.ts'
 import type { WordTables } from './word-tables.ts'
 
 /**
@@ -87,7 +87,7 @@ export function newFinder(
   words: WordTables | undefined,
   answers: (pattern: number, start: number, end: number) => boolean,
 ): Finder {
-  const { base, check, symbols, word, plain, starts, partStarts } = trie
+  const { base, check, tails, symbols, word, plain, starts, partStarts } = trie
   const folding = newFolding()
   const { isEdge, endOf, isCut, ...edges } = newEdges(trie, words, folding)
   const bracket = symbolOf(symbols, 0x28)
@@ -115,9 +115,9 @@ export function newFinder(
   const spacedName = (node: number, at: number, count: number): number => {
     const next = (node >> 1) + units[at + 1]!
     const child = check[next] === units[at + 1] ? base[next]! : 0
-    if (child >= 0 && (child & 1) === 0) return count
+    if (child < 0 ? hasTail(child) : (child & 1) === 0) return count
     ends[count] = at + 1
-    values[count] = child < 0 ? ~child : ~base[(child >> 1) + END]!
+    values[count] = valueIn(child < 0 ? child : base[(child >> 1) + END]!)
     return count + 1
   }
 
@@ -126,15 +126,10 @@ export function newFinder(
     let node = base[units[start + 1]!]!
     let count = 0
     let i = start + 2
-    for (;;) {
-      if (node < 0) {
-        ends[count] = i - 1
-        values[count++] = ~node
-        return count
-      }
+    while (node >= 0) {
       if ((node & 1) === 1 && count < DEEPEST - 1) {
         ends[count] = i - 1
-        values[count++] = ~base[(node >> 1) + END]!
+        values[count++] = valueIn(base[(node >> 1) + END]!)
       }
       let symbol = units[i]!
       let next = (node >> 1) + symbol
@@ -150,6 +145,19 @@ export function newFinder(
       node = base[next]!
       i++
     }
+    if (!hasTail(node)) values[count] = valueIn(node)
+    else {
+      let at = tailOf(node)
+      for (; tails[at] !== END; at++, i++) {
+        if (tails[at] === units[i]) continue
+        if (units[i] !== bracket || units[i - 1] !== SPACE_SYMBOL) return count
+        i = pastAcronym(i)
+        if (i === 0 || tails[at] !== units[i]) return count
+      }
+      values[count] = valueAfter(tails, at)
+    }
+    ends[count] = i - 1
+    return count + 1
   }
 
   /** Where the hit of a pattern ends if it holds; 0 where it does not. */
@@ -262,13 +270,8 @@ export function newFinder(
           let shorter = 0
           let i = start + 1
           let symbol = text[i + 1]!
-          while (node !== 0) {
+          while (node > 0) {
             i++
-            if (node < 0) {
-              shorter = end
-              end = i
-              break
-            }
             if ((node & 1) === 1) {
               longest = node
               shorter = end
@@ -279,12 +282,27 @@ export function newFinder(
             if (check[child] !== symbol) break
             node = base[child]!
           }
+          let value = -1
+          if (node < 0) {
+            i++
+            if (!hasTail(node)) value = valueIn(node)
+            else {
+              let tail = tailOf(node)
+              for (; tails[tail] === text[i + 1]; i++) tail++
+              if (tails[tail] === END) value = valueAfter(tails, tail)
+              else symbol = text[i + 1]!
+            }
+            if (value >= 0) {
+              shorter = end
+              end = i
+            }
+          }
           // Where the text may go on past a bracket or a space, all wait for what is there.
-          if (node >= 0 && (symbol === bracket || (symbol === SPACE_SYMBOL && isSpacedName(start, i + 1))))
+          if (value < 0 && (symbol === bracket || (symbol === SPACE_SYMBOL && isSpacedName(start, i + 1))))
             end = longestBelow(start, length + 1)
           else {
             if (end === 0) continue
-            const value = node < 0 ? ~node : ~base[(longest >> 1) + END]!
+            if (value < 0) value = valueIn(base[(longest >> 1) + END]!)
             found = value >> FLAG_BITS
             const until = standing(start, end, value)
             end = until === 0 && shorter !== 0 ? longestBelow(start, end) : until

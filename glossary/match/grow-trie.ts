@@ -1,18 +1,18 @@
 import { foldMap } from '../text/fold.ts'
 import { isHan, isWord } from '../text/units.ts'
 import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
-import { END, type Trie } from './trie.ts'
+import { END, hasTail, leafOf, type Trie, tailOf, valueAfter } from './trie.ts'
 
 /**
  * Patterns taken into a trie that is built: a change of a few terms does not wait for a million others to be placed again. A node whose
- * new child finds its slot taken moves with all its children behind the last. `put` says whether there was room: a unit that is in no pattern
+ * new child finds its slot taken moves with all its children behind the last; a tail that something meets is made nodes. `put` says whether there was room: a unit that is in no pattern
  * takes one of the symbols that its class keeps spare, and these are few.
  */
 export function growTrie(built: Trie): {
   trie: Trie
   put(pattern: string, value: number): boolean
 } {
-  const { size, plain, word } = built
+  const { size, plain, word, tails } = built
   const symbols = built.symbols.slice()
   let base = built.base.slice()
   let check = built.check.slice()
@@ -58,6 +58,22 @@ export function growTrie(built: Trie): {
     return next
   }
 
+  /** The slot that a symbol leads to from another. */
+  const step = (slot: number, symbol: number): number => {
+    const next = placeFor(slot, symbol) + symbol
+    check[next] = symbol
+    return next
+  }
+  const withoutTail = (slot: number): number => {
+    if (base[slot]! >= 0 || !hasTail(base[slot]!)) return slot
+    let at = tailOf(base[slot]!)
+    base[slot] = 0
+    let end = slot
+    while (tails[at] !== END) end = step(end, tails[at++]!)
+    base[end] = leafOf(valueAfter(tails, at))
+    return slot
+  }
+
   const spare = spareSymbols(symbols, plain, word, size)
   const symbolFor = (unit: number): number | undefined => {
     const known = symbolOf(symbols, unit)
@@ -81,16 +97,13 @@ export function growTrie(built: Trie): {
         path.push(symbol)
       }
       let slot = path[0]!
-      for (const symbol of path.slice(1)) {
-        slot = placeFor(slot, symbol) + symbol
-        check[slot] = symbol
-      }
+      for (const symbol of path.slice(1)) slot = withoutTail(step(slot, symbol))
       // What nothing goes on from is a leaf, but for the first symbol.
-      if (path.length > 1 && base[slot]! <= 0) base[slot] = ~value
+      if (path.length > 1 && base[slot]! <= 0) base[slot] = leafOf(value)
       else {
         const place = placeFor(slot, END)
         base[slot]! |= 1
-        put(place + END, END, ~value)
+        put(place + END, END, leafOf(value))
       }
       return true
     },

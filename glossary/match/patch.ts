@@ -155,6 +155,7 @@ export async function patch(
     symbols: trie.symbols,
     base: trie.base,
     check: trie.check,
+    tails: trie.tails,
     ...begun,
     ...withRows(claimStart, claims, patterns, rowsOf),
     ids: extended(arrays.ids, newIds),

@@ -208,6 +208,7 @@ export async function run(): Promise<Row[]> {
         arrays.symbols.byteLength +
         arrays.base.byteLength +
         arrays.check.byteLength +
+        arrays.tails.byteLength +
         arrays.starts.byteLength
       row(`matcher's bytes a term, ${name}`, matcherBytes / count, 'bytes', 'less', bytes)
       row(
