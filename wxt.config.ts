@@ -54,8 +54,8 @@ export default defineConfig({
         matches: [...newsSites],
         js: ['content.js'],
         css: ['assets/highlights.css'],
-        // Idle comes up to 200 ms later; what is still to come is followed.
-        run_at: 'document_end',
+        // The first screen of a long page is shown before its end.
+        run_at: 'document_start',
         all_frames: true,
         // The user's origin paints in open shadow roots of Firefox; in Chromium it paints nothing.
         match_origin_as_fallback: true,

@@ -70,7 +70,7 @@ async function reconcile(): Promise<void> {
       css,
       allFrames: true,
       matchOriginAsFallback: true,
-      runAt: 'document_end',
+      runAt: 'document_start',
       persistAcrossSessions: true,
       ...(firefox && { cssOrigin: 'user' }),
     } as Scripting.RegisteredContentScript,

@@ -17,6 +17,7 @@ const burst = 30_000
 const firstRetry = 200
 const lastRetry = 30_000
 
+/** `answered` gets the entries in which something is found, or was. */
 export function asking(
   connection: Connection,
   answered: (entries: Entry[]) => void,
@@ -59,14 +60,17 @@ export function asking(
     }
     delay = firstRetry
     if (mine !== round) return
+    const told = new Set(entries.filter(({ found = [] }) => found.length > 0))
     for (const entry of entries) entry.found = []
     const { spans, glosses } = answer
     for (let i = 0; i + 3 < spans.length; i += 4) {
       const gloss = glosses[spans[i + 3]!]
-      if (gloss !== undefined)
-        entries[spans[i]!]?.found?.push({ start: spans[i + 1]!, end: spans[i + 2]!, gloss })
+      const entry = entries[spans[i]!]
+      if (gloss === undefined || entry === undefined) continue
+      entry.found!.push({ start: spans[i + 1]!, end: spans[i + 2]!, gloss })
+      told.add(entry)
     }
-    answered(entries)
+    if (told.size > 0) answered([...told])
   }
   const nextChunk = (entries: Iterable<Entry>): Entry[] => {
     const chunk: Entry[] = []

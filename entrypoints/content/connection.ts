@@ -22,6 +22,8 @@ export interface Runtime {
 }
 
 export interface Connection {
+  /** The background starts while the page is still coming. */
+  wake(): void
   annotate(segments: { text: string; language?: string }[]): Promise<AnnotateAnswer | undefined>
   report(terms: FrameReport['terms']): void
   view(terms: TermKey[]): void
@@ -48,8 +50,11 @@ export function connect(
       return false
     }
   }
+  /** A frame without a port is told nothing where the extension goes: it looks. */
+  let watch: ReturnType<typeof setInterval> | undefined
   const drop = () => {
     port = undefined
+    watch ??= setInterval(() => alive() || hears.gone(), 1000)
     const lost = [...waiting.values()]
     waiting.clear()
     for (const settle of lost) settle(undefined)
@@ -98,6 +103,8 @@ export function connect(
         if (!signal.aborted && !alive()) hears.gone()
       })
       port = opened
+      clearInterval(watch)
+      watch = undefined
     } catch {
       hears.gone()
     }
@@ -119,20 +126,17 @@ export function connect(
   try {
     runtime()?.onMessage.addListener(hear)
   } catch {}
-  // An idle frame has no port that would drop: look whether the extension is still there.
-  const watch = setInterval(() => {
-    if (!alive()) hears.gone()
-  }, 1000)
   addEventListener('pageshow', (event) => event.isTrusted && event.persisted && open(), { signal })
   signal.addEventListener('abort', () => {
-    clearInterval(watch)
     try {
       runtime()?.onMessage.removeListener(hear)
       port?.disconnect()
     } catch {}
     drop()
+    clearInterval(watch)
   })
   return {
+    wake: open,
     annotate(segments) {
       const { promise, resolve } = Promise.withResolvers<AnnotateAnswer | undefined>()
       const id = nextId++

@@ -22,6 +22,10 @@ export class Highlights {
     return [...this.#shown.values()]
   }
 
+  get entries(): Entry[] {
+    return this.shown.map(({ entry }) => entry)
+  }
+
   show(near: Iterable<Entry>) {
     const next = new Map<Occurrence, Shown>()
     for (const entry of near) {

@@ -43,5 +43,6 @@ export default defineUnlistedScript(() => {
     life.signal,
   )
   life.signal.addEventListener('abort', stop)
+  if (window === top) connection.wake()
   start()
 })

@@ -23,29 +23,31 @@ export interface Holder {
 
 export class OccurrenceIndex {
   readonly entries = new Set<Entry>()
-  #owners = new Map<Text, Entry | Entry[]>()
+  #era = 0
+  #owners = new Owners()
+  /** Of what was read before all is read again: text that has stayed needs no second answer. */
+  #before: Owners | undefined
   #holders = new Map<Element, Holder>()
 
-  /** Takes the place of what an earlier reading made of the same text nodes. */
+  /** Takes the place of what an earlier reading made of the same text nodes. Where the same text was read, it is the same entry. */
   add(segment: Segment, reading: number): Entry {
-    const entry: Entry = { segment, asked: -1, reading }
-    for (const { node } of segment.pieces) {
-      for (const owner of this.#ownersOf(node)) if (owner.reading !== reading) this.remove(owner)
-      // Two segments of one reading may share a node, parted by a bar.
-      const owners = this.#ownersOf(node)
-      this.#owners.set(node, owners.length === 0 ? entry : [...owners, entry])
-    }
+    let entry = this.#before?.of(segment.pieces[0]!.node).find((known) => isSame(known.segment, segment))
+    for (const { node } of segment.pieces)
+      for (const owner of this.#owners.of(node)) {
+        if (owner.reading === reading) continue
+        if (isSame(owner.segment, segment)) entry = owner
+        this.remove(owner)
+      }
+    if (entry === undefined) entry = { segment, asked: -1, reading }
+    else Object.assign(entry, { segment, reading })
+    for (const { node } of segment.pieces) this.#owners.add(node, entry)
     this.entries.add(entry)
     this.#hold(segment.block).own.push(entry)
     return entry
   }
   remove(entry: Entry) {
     if (!this.entries.delete(entry)) return
-    for (const { node } of entry.segment.pieces) {
-      const others = this.#ownersOf(node).filter((owner) => owner !== entry)
-      if (others.length === 0) this.#owners.delete(node)
-      else this.#owners.set(node, others)
-    }
+    for (const { node } of entry.segment.pieces) this.#owners.remove(node, entry)
     const holder = this.#holders.get(entry.segment.block)
     if (holder !== undefined) holder.own = holder.own.filter((other) => other !== entry)
   }
@@ -75,25 +77,29 @@ export class OccurrenceIndex {
         dropHolder(holder)
       }
       // Text in the line of a block that stays has no holder of its own here.
-      for (const entry of this.#ownersOf(node as Text)) drop(entry)
+      for (const entry of this.#owners.of(node as Text)) drop(entry)
     }
     return torn
   }
 
-  clear() {
+  /** All is read again, up to `settle`: a reading of an earlier era is of no use. */
+  restart() {
+    this.#era++
+    this.#before = this.#owners
+    this.#owners = new Owners()
     this.entries.clear()
-    this.#owners.clear()
     this.#holders.clear()
+  }
+  settle(era: number) {
+    if (era === this.#era) this.#before = undefined
+  }
+  get era() {
+    return this.#era
   }
 
   /** The elements that hold text, as a tree in the page's order. */
   tree(root: Element): Holder {
     return this.#hold(root)
-  }
-
-  #ownersOf(node: Text): Entry[] {
-    const owners = this.#owners.get(node)
-    return owners === undefined ? [] : Array.isArray(owners) ? owners : [owners]
   }
 
   #hold(element: Element): Holder {
@@ -111,6 +117,49 @@ export class OccurrenceIndex {
       holder = inner
     }
     return holder!
+  }
+}
+
+const isSame = (a: Segment, b: Segment) =>
+  a.text === b.text &&
+  a.block === b.block &&
+  a.language === b.language &&
+  a.pieces.length === b.pieces.length &&
+  a.pieces.every(({ node, start }, i) => node === b.pieces[i]!.node && start === b.pieces[i]!.start)
+
+/** Text nodes of one map: one of 100,000 takes 16 ms at once to grow. */
+const part = 8192
+
+/** The entries that a text node belongs to: two segments parted by a bar share one. */
+class Owners {
+  #parts: Map<Text, Entry | Entry[]>[] = []
+
+  of(node: Text): Entry[] {
+    const owners = this.#partOf(node)?.get(node)
+    return owners === undefined ? [] : Array.isArray(owners) ? owners : [owners]
+  }
+  add(node: Text, entry: Entry) {
+    const known = this.#partOf(node)
+    if (known !== undefined) {
+      known.set(node, [...this.of(node), entry])
+      return
+    }
+    let free = this.#parts.at(-1)
+    if (free === undefined || free.size >= part) {
+      free = this.#parts.find(({ size }) => size < part) ?? new Map()
+      this.#parts = [...this.#parts.filter((one) => one !== free), free]
+    }
+    free.set(node, entry)
+  }
+  remove(node: Text, entry: Entry) {
+    const at = this.#partOf(node)
+    const others = this.of(node).filter((owner) => owner !== entry)
+    if (others.length === 0) at?.delete(node)
+    else at?.set(node, others)
+  }
+  #partOf(node: Text) {
+    for (const one of this.#parts) if (one.has(node)) return one
+    return undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import { asking } from './asking.ts'
+import { whileItComes } from './coming.ts'
 import type { Connection } from './connection.ts'
 import { followView } from './follow.ts'
 import { hiddenText } from './hidden-text.ts'
@@ -6,8 +7,8 @@ import { Highlights } from './highlights.ts'
 import { HitTest } from './hit-test.ts'
 import { nearBlocks, nearEntries } from './near.ts'
 import { type Entry, OccurrenceIndex } from './occurrence-index.ts'
-import { type Change, watchChanges } from './page-changes.ts'
-import { blockOf, isBlock, isReadable, type Reading, readText } from './page-text.ts'
+import { type Change, type PageChanges, watchChanges } from './page-changes.ts'
+import { blockOf, isBlock, isReadable, type Reading, readText, type Segment } from './page-text.ts'
 import type { StepOrder, Stepped } from './protocol.ts'
 import { reporting } from './reporting.ts'
 import { step } from './step.ts'
@@ -28,8 +29,13 @@ export function serveSite(connection: Connection) {
   const index = new OccurrenceIndex()
   const highlights = new Highlights()
   const hits = new HitTest()
-  let near: ReadonlySet<Entry> = new Set()
+  /** `undefined` before the first look. */
+  let near: ReadonlySet<Entry> | undefined
   let readings = 0
+  /** The newest reading at the last look. */
+  let looked = 0
+  /** The page has, or had, a term: without one there is nothing to paint and nothing to tell. */
+  let termed = false
   let frame = 0
   let lateFrame: ReturnType<typeof setTimeout> | undefined
   let paintedAt = 0
@@ -41,9 +47,11 @@ export function serveSite(connection: Connection) {
     signal,
   )
   const findNear = () => {
-    near = new Set(root() === null ? [] : nearEntries(index.tree(root()), reach * innerHeight))
+    const found = new Set(root() === null ? [] : nearEntries(index.tree(root()), reach * innerHeight))
+    near = found
+    looked = readings
     paintedAt = scrollY
-    return near
+    return found
   }
   const forgetFrame = () => {
     cancelAnimationFrame(frame)
@@ -53,25 +61,35 @@ export function serveSite(connection: Connection) {
   const paintNow = () => {
     forgetFrame()
     if (signal.aborted) return
-    ask.first(findNear())
-    highlights.show(near)
+    const found = findNear()
+    ask.first(found)
+    highlights.show(found)
     hits.forget()
     view.moved()
   }
   const paint = () => {
-    if (frame !== 0) return
+    if (frame !== 0 || !termed) return
     frame = requestAnimationFrame(paintNow)
     lateFrame = setTimeout(paintNow, frameless)
   }
-  const report = reporting(
+  const counting = reporting(
     () => (root() === null ? undefined : index.tree(root())),
     connection.report,
     signal,
   )
+  const report = (after?: number) => termed && counting(after)
   const ask = asking(
     connection,
     (entries) => {
-      if (entries.some((entry) => near.has(entry))) paint()
+      if (!termed) {
+        termed = true
+        pointer = watchPointer(hitAt, on)
+      }
+      // The window was asked about before all else: its terms need wait for no frame.
+      if (near === undefined) highlights.show(new Set([...highlights.entries, ...entries]))
+      // What a long reading brings after a look is far: its end looks again.
+      const isNear = (entry: Entry) => near === undefined || near.has(entry) || entry.reading > looked
+      if (entries.some(isNear)) paint()
       pointer?.renew()
       report()
     },
@@ -81,7 +99,7 @@ export function serveSite(connection: Connection) {
   const waiting = waitingText((elements) => {
     const shown = elements.filter(isReadable)
     const blocks = new Set(shown.filter((element) => !isBlock(element)).flatMap((e) => blockOf(e) ?? []))
-    void read(shown.filter(isBlock))
+    void read(textOf(shown.filter(isBlock)))
     readAgain(blocks, new Set(shown))
   }, signal)
   const hidden = hiddenText(
@@ -103,72 +121,85 @@ export function serveSite(connection: Connection) {
     waiting.look()
     hidden.look()
   }
-  const onRoot = (shadow: ShadowRoot) => changes.watch(shadow)
+  const onRoot = (shadow: ShadowRoot) => changes?.watch(shadow)
   const onWaiting = (element: Element) => waiting.add(element)
 
-  /** Reads in stretches between frames; what the first one brings and is near the window is asked at once. */
-  const read = async (elements: Iterable<Element>, more: Reading = {}) => {
-    const reading = ++readings
+  /** Reads in stretches between frames; what the first one brings is asked at once. */
+  const read = async (segments: Iterable<Segment>) => {
+    const mine = ++readings
+    const { era } = index
     let entries: Entry[] = []
     let stretches = 0
     let end = performance.now() + stretch
     const settle = () => {
-      if (stretches++ === 0) {
-        paint()
-        ask.first(entries.length > 50 ? findNear() : entries)
-      }
-      ask.later(entries)
+      if (stretches++ === 0) ask.first(entries)
+      else ask.later(entries)
       entries = []
     }
-    for (const element of elements)
-      for (const segment of readText(element, { onRoot, onWaiting, ...more })) {
-        entries.push(index.add(segment, reading))
-        if (performance.now() < end) continue
-        settle()
-        await pause()
-        if (signal.aborted) return
-        end = performance.now() + stretch
-      }
+    for (const segment of segments) {
+      entries.push(index.add(segment, mine))
+      if (performance.now() < end) continue
+      settle()
+      await pause()
+      if (signal.aborted || era !== index.era) return
+      end = performance.now() + stretch
+    }
     if (entries.length > 0) settle()
     // Looking for what is near costs as much as a stretch: once more at the end is enough.
     if (stretches > 1) paint()
   }
+  function* textOf(elements: Iterable<Element>, more: Reading = {}) {
+    for (const element of elements) yield* readText(element, { onRoot, onWaiting, ...more })
+  }
+  const firstBlocks = () => (root() === null ? [] : nearBlocks(root(), innerHeight / 2))
   /** The window's blocks before all others, so that a long page shows its first terms as soon as a short one. */
+  function* textOfPage() {
+    const without = new Set(firstBlocks())
+    yield* textOf(without)
+    if (root() !== null) yield* textOf([root()], { without })
+  }
   const readAll = async () => {
-    if (root() === null) return
-    const without = new Set(nearBlocks(root(), innerHeight / 2))
-    await read(without)
-    if (!signal.aborted && root() !== null) await read([root()], { without })
+    index.restart()
+    near = undefined
+    const { era } = index
+    await read(textOfPage())
+    index.settle(era)
   }
   const readAgain = (torn: Set<Element>, within: ReadonlySet<Node>) => {
     for (const block of torn) index.removeBlock(block)
-    void read(torn, { within })
+    void read(textOf(torn, { within }))
   }
   const changed = (change: Change) => {
     hits.forget()
     if (change.replaced) {
       // `document.open` has taken our listeners too.
       listen()
-      index.clear()
       void readAll()
       paint()
       report()
       return
     }
     const torn = index.removeIn(change.removed).union(change.torn)
-    void read(change.added)
+    void read(textOf(change.added))
     readAgain(torn, change.within)
     paint()
     report()
   }
-  const changes = watchChanges(changed, restyled, signal)
+  let changes: PageChanges | undefined
 
   let listening: AbortController | undefined
+  let on = signal
+  let heard: Element | undefined
   let pointer: Pointer | undefined
+  const hitAt = (x: number, y: number, anew?: boolean) => {
+    if (anew) hits.forget()
+    return hits.at(x, y, () => highlights.shown)
+  }
   const listen = () => {
+    heard = root()
     listening?.abort()
     listening = new AbortController()
-    const on = AbortSignal.any([signal, listening.signal])
+    on = AbortSignal.any([signal, listening.signal])
     const capture = { capture: true, passive: true, signal: on }
     const trusted = (f: (event: Event) => void) => (event: Event) => event.isTrusted && f(event)
     const moved = (event: Event) => {
@@ -184,14 +215,15 @@ export function serveSite(connection: Connection) {
     // What a rule of the page shows or hides without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
     for (const type of ['click', 'toggle', 'resize', 'pointerover', 'keyup', 'transitionend'])
       addEventListener(type, trusted(restyled), capture)
-    const hitAt = (x: number, y: number, anew?: boolean) => {
-      if (anew) hits.forget()
-      return hits.at(x, y, () => highlights.shown)
-    }
-    pointer = watchPointer(hitAt, on)
+    pointer = termed ? watchPointer(hitAt, on) : undefined
   }
   listen()
-  void readAll()
+  const begin = () => {
+    if (root() !== heard) listen()
+    changes = watchChanges(changed, restyled, signal)
+    void readAll()
+  }
+  whileItComes(() => void read(textOf(firstBlocks())), begin, signal)
 
   return {
     report,

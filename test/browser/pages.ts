@@ -20,8 +20,18 @@ const bigFive: Served = {
 }
 
 export function servePages() {
+  /** The end of a page that has begun to come. */
+  let end = Promise.withResolvers<string>()
   return serve((path): Served | undefined => {
     if (path === '/big-five.html') return bigFive
+    if (path === '/coming.html') {
+      end = Promise.withResolvers()
+      return { body: '<!doctype html><html lang="zh-Hant"><p>國務委員長種樹。</p>', rest: end.promise }
+    }
+    if (path === '/go-on.html') {
+      end.resolve('<p>國務<b>委員長</b>澆水。</p>')
+      return { body: '' }
+    }
     if (!/^\/[a-z-]+\.html$/.test(path)) return undefined
     return { body: readFileSync(join(folder, path.slice(1)), 'utf8'), headers: headers[path] ?? {} }
   })

@@ -147,6 +147,28 @@ describe.each(browsers)('the text of a page in %s', (name) => {
     await page.close()
   })
 
+  it('is read while the page still comes, and again once it has come', async () => {
+    const page = await open('article.html')
+    await count(page, 3)
+    await page.evaluate(() => {
+      location.href = '/coming.html'
+    }, undefined)
+    const state = () => page.evaluate(() => location.pathname + document.readyState, undefined)
+    await until('the page to come', async () => (await state()) === '/coming.htmlloading')
+    await count(page, 1)
+    expect(await state()).toBe('/coming.htmlloading')
+    await page.evaluate(async () => {
+      // Meanwhile the page has changed what was read already.
+      document.querySelector('p')!.textContent = '無人種樹。'
+      await fetch('/go-on.html')
+    }, undefined)
+    await until('its end', async () => (await state()) === '/coming.htmlcomplete')
+    await count(page, 1)
+    expect(await page.evaluate(reachableTerms, 1)).toEqual(['國務委員長'])
+    expect(page.errors).toEqual([])
+    await page.close()
+  })
+
   it('is read in the letters of an old page, and in entities', async () => {
     const page = await open('big-five.html')
     await count(page, 2)

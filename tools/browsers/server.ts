@@ -6,6 +6,8 @@ export interface Served {
   body: string | Uint8Array
   type?: string
   headers?: Record<string, string>
+  /** Comes later. */
+  rest?: Promise<string>
 }
 
 export interface Server {
@@ -23,7 +25,11 @@ export async function serve(answer: (path: string) => Served | undefined): Promi
       'cache-control': 'no-store',
       ...found?.headers,
     })
-    response.end(found?.body)
+    if (found?.rest === undefined) response.end(found?.body)
+    else {
+      response.write(found.body)
+      void found.rest.then((rest) => response.end(rest))
+    }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

@@ -70,6 +70,34 @@ describe('the index of a page', () => {
     expect(texts()).toEqual(['丙', '甲', '乙'])
   })
 
+  test('where all is read again, what has stayed is the same entry, and the rest is gone', () => {
+    const [first, second, third] = [...index.entries]
+    document.getElementById('b')!.textContent = '丁'
+    document.getElementById('c')!.remove()
+    index.restart()
+    const { era } = index
+    read(document.body)
+    index.settle(era)
+    expect([...index.entries][0]).toBe(first)
+    expect(index.entries.has(second!)).toBe(false)
+    expect(index.entries.has(third!)).toBe(false)
+    expect(texts()).toEqual(['甲', '丁'])
+  })
+
+  test('finds the owner of each of very many nodes', () => {
+    const block = document.getElementById('a')!
+    block.replaceChildren(...Array.from({ length: 20_000 }, () => document.createTextNode('天')))
+    index.removeBlock(block)
+    read(block)
+    const parts = [...block.childNodes].filter((_, i) => i % 1000 === 0)
+    for (const part of parts) part.remove()
+    expect(index.removeIn(parts)).toEqual(new Set([block]))
+    expect(texts()).toEqual(['乙', '丙'])
+    read(block)
+    read(block)
+    expect(texts()).toEqual(['天'.repeat(19_980), '乙', '丙'])
+  })
+
   test('a later reading takes the place of an earlier one; two segments of one reading share a node', () => {
     const block = document.getElementById('a')!
     block.textContent = '天｜地'

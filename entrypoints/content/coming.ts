@@ -1,0 +1,49 @@
+/** Milliseconds between two looks, doubled each time, and never less than this many times what a look took. */
+const firstWait = 100
+const share = 20
+
+/**
+ * While a page comes its first screen may long be shown: 0.7 s before the end of a page of a million characters. `look` is called in its
+ * first frame, where a layout that it asks for is the frame's own, then ever more rarely; `begin` once the page is whole.
+ */
+export function whileItComes(look: () => void, begin: () => void, signal: AbortSignal) {
+  if (document.readyState !== 'loading') return begin()
+  let wait = firstWait
+  let frame = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+    removeEventListener('DOMContentLoaded', come, true)
+  }
+  /** After what the page itself does now: then it is not read twice. */
+  const come = (event: Event) => {
+    if (!event.isTrusted) return
+    stop()
+    setTimeout(() => !signal.aborted && begin())
+  }
+  // `document.open` takes the listener, and a hidden tab has no frames.
+  const later = () => {
+    timer = setTimeout(() => {
+      if (document.readyState === 'loading') next()
+      else {
+        stop()
+        begin()
+      }
+    }, wait)
+  }
+  const next = () => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => {
+      if (document.readyState !== 'loading') return
+      const start = performance.now()
+      look()
+      wait = Math.max(wait, share * (performance.now() - start))
+    })
+    later()
+    wait *= 2
+  }
+  addEventListener('DOMContentLoaded', come, true)
+  signal.addEventListener('abort', stop)
+  next()
+}
