@@ -27,14 +27,17 @@ export function GlossView({ text, language, gloss, t, expanded, onPart }: GlossV
           {t('use_instead')} <b lang={gloss.use.language}>{gloss.use.text}</b>
         </p>
       )}
-      <p class="rendering" lang={gloss.gloss.language}>
-        {gloss.gloss.text}
+      <p>
+        <span class="rendering" lang={gloss.gloss.language}>
+          {gloss.gloss.text}
+        </span>
+        {isRead(gloss.gloss.text, text) && <Reading of={claim?.reading} />}
       </p>
       <p class="term">
         <span class="written" data-mark={markOf(gloss)} lang={language ?? languageOf(text, gloss)}>
           {text}
         </span>
-        {claim?.reading && <span class="reading"> {claim.reading}</span>}
+        {!isRead(gloss.gloss.text, text) && <Reading of={claim?.reading} />}
       </p>
       <Facts gloss={gloss} t={t} expanded={expanded} />
       {former && <Former of={former} t={t} />}
@@ -43,11 +46,18 @@ export function GlossView({ text, language, gloss, t, expanded, onPart }: GlossV
   )
 }
 
+const Reading = ({ of }: { of: string | undefined }) => of && <span class="reading"> {of}</span>
+
+const han = /\p{Script=Han}/u
+
+/** Is the reading that of this text of the two? Of an English term, it is its rendering's. */
+export const isRead = (text: string, other: string): boolean => han.test(text) && !han.test(other)
+
 /** What the glossary says of it; a composed title's parts know too. */
 export function languageOf(text: string, { claims, parts = [] }: Gloss): string {
   const claim = claims[0] ?? parts.flatMap((part) => part.gloss.claims)[0]
   // Without the tables that tell the scripts apart, which would weigh more than the tooltip.
-  return claim?.term.language ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
+  return claim?.term.language ?? (han.test(text) ? 'zh' : 'en')
 }
 
 /** kind · status · source · dates */

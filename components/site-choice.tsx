@@ -13,7 +13,7 @@ interface Props {
   said: string
   t: Translate
   /** Called within the click, while the browser still lets a permission be asked. */
-  onAllow: (host: string) => void
+  onAllow: (host: string) => Promise<boolean>
   onAllowAll: () => void
   /** `undefined`: that for all sites. */
   onTakeBack: (host: string | undefined) => void
@@ -67,9 +67,8 @@ export function SiteChoice({ listed, granted, all, said, t, onAllow, onAllowAll,
             event.preventDefault()
             const host = typedHost(address)
             setWrong(host === undefined)
-            if (host === undefined) return
-            setAddress('')
-            onAllow(host)
+            // Refused, it stays to be asked for again.
+            if (host !== undefined) void onAllow(host).then((given) => given && setAddress(''))
           }}
         >
           <input

@@ -30,6 +30,10 @@ const names: Record<FormatName, string> = {
 
 /** What is exported; a button a format, and beside it what the format cannot hold. */
 export function ExportPanel({ formats, scopes, scope, t, onScope, onExport }: Props) {
+  const lost = new Map(formats.map(({ name, cannotHold }) => [name, losses(cannotHold, t)]))
+  const lossy = [...lost.values()].filter((all) => all.length > 0)
+  const always = (lossy[0] ?? []).filter((one) => lossy.every((all) => all.includes(one)))
+  const further = (name: FormatName) => (lost.get(name) ?? []).filter((one) => !always.includes(one))
   const count = scopes.find(({ value }) => value === scope)?.count ?? 0
   return (
     <>
@@ -44,6 +48,7 @@ export function ExportPanel({ formats, scopes, scope, t, onScope, onExport }: Pr
         </select>
       </label>
       <p class="quiet">{count > 0 ? t('export_what') : t('export_none')}</p>
+      <p class="quiet">{t('cannot_hold_all', always.join(t('list_comma')))}</p>
       <ul class="formats">
         {formats.map(({ name, cannotHold }) => (
           <li key={name}>
@@ -59,7 +64,7 @@ export function ExportPanel({ formats, scopes, scope, t, onScope, onExport }: Pr
             <span class="quiet" id={`loses-${name}`}>
               {cannotHold.length === 0
                 ? t('holds_all')
-                : t('cannot_hold', losses(cannotHold, t).join(t('list_comma')))}
+                : further(name).length > 0 && t('cannot_hold', further(name).join(t('list_comma')))}
             </span>
           </li>
         ))}

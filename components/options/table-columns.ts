@@ -39,7 +39,10 @@ export function tableColumns(
     ),
     { id: 'kind', label: t('kind'), least: 80, grows: 0, sort: 'kind' },
     { id: 'status', label: t('status'), least: 88, grows: 0, sort: 'status' },
-    { id: 'glossary', label: t('glossary'), least: 104, grows: 0.4, sort: 'glossary' },
+    // One glossary's name on every row tells nothing.
+    ...(glossaries.length > 1
+      ? [{ id: 'glossary', label: t('glossary'), least: 104, grows: 0.4, sort: 'glossary' as const }]
+      : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import { languageOf } from '../../components/gloss-view.tsx'
+import { isRead, languageOf } from '../../components/gloss-view.tsx'
 import { markOf } from '../../components/mark.ts'
 import { interfaceLocale } from '../../components/translate.ts'
 import { validity } from '../../components/validity.ts'
@@ -60,14 +60,27 @@ export function Sheet() {
 function Row({ term: { text, gloss, count } }: { term: PageTerm }) {
   const claim = gloss.claims[0]
   const former = claim?.former.map((f) => [validity(f, t), f.text].filter(Boolean).join(t('colon'))) ?? []
-  const notes = [claim?.reading, validity(gloss.gloss, t), ...former, claim?.note]
+  const notes = [...former, gloss.gloss.note, claim?.note].filter((note) => note !== undefined)
+  const ofRendering = isRead(gloss.gloss.text, text)
+  const since = validity(gloss.gloss, t)
   return (
     <tr>
       <td lang={languageOf(text, gloss)}>
         <span data-mark={markOf(gloss)}>{text}</span> {count > 1 && <span class="count">× {count}</span>}
+        {!ofRendering && <Fact of={claim?.reading} />}
       </td>
-      <td lang={gloss.gloss.language}>{gloss.gloss.text}</td>
-      <td>{notes.filter(Boolean).join(' · ')}</td>
+      <td>
+        <span lang={gloss.gloss.language}>{gloss.gloss.text}</span>
+        {ofRendering && <Fact of={claim?.reading} />}
+        <Fact of={since} />
+      </td>
+      <td>
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </td>
     </tr>
   )
 }
+
+const Fact = ({ of }: { of: string | undefined }) => of && <p class="quiet">{of}</p>

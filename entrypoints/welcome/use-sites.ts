@@ -20,11 +20,14 @@ export function useSites() {
     }
   }, [])
   // Nothing may come between the click and the question.
-  const allow = (origin: string, name: string) =>
-    void browser.permissions.request({ origins: [origin] }).then(
-      (given) => setSaid(given ? t('sites_allowed', name) : t('sites_denied')),
-      () => setSaid(t('sites_denied')),
-    )
+  const allow = (origin: string, name: string): Promise<boolean> =>
+    browser.permissions
+      .request({ origins: [origin] })
+      .catch(() => false)
+      .then((given) => {
+        setSaid(given ? t('sites_allowed', name) : t('sites_denied'))
+        return given
+      })
   const extra = origins.filter((origin) => !newsSites.includes(origin) && origin !== everywhere)
   const hostOf = (origin: string) => origin.replace(/^[^:]+:\/\//, '').replace(/\/\*$/, '')
   return {
@@ -33,7 +36,7 @@ export function useSites() {
     all: origins.includes(everywhere),
     said,
     onAllow: (host: string) => allow(`*://${host}/*`, host),
-    onAllowAll: () => allow(everywhere, t('sites_all')),
+    onAllowAll: () => void allow(everywhere, t('sites_all')),
     onTakeBack: (host: string | undefined) => {
       const back = host === undefined ? [everywhere] : extra.filter((origin) => hostOf(origin) === host)
       void browser.permissions.remove({ origins: back }).then(() => setSaid(t('sites_taken_back')))

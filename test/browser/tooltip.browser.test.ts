@@ -173,6 +173,27 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     await page.close()
   })
 
+  it('shows the pinyin beside the Chinese, whichever of the two it is', async () => {
+    const page = await open()
+    await hover(page)
+    expect(await page.tooltip()).toMatch(/^president of the State Affairs 國務委員長 guó wù/)
+    await page.evaluate(() => {
+      const late = document.getElementById('late')!
+      late.lang = 'en'
+      late.textContent = 'In the evening the president of the State Affairs left.'
+    }, undefined)
+    const english = await until('the English term', async () => {
+      const found = await page.evaluate(locateTerm, 'president of the State Affairs')
+      return found?.text === 'president of the State Affairs' && found
+    })
+    await page.move(1, 1)
+    await page.move(english.x, english.y)
+    await until('its tooltip', async () =>
+      /^國務委員長 guó wù wěi yuán zhǎng president of the State Affairs /.test((await page.tooltip()) ?? ''),
+    )
+    await page.close()
+  })
+
   it('opens the parts of a composed title by their numbers, and goes back', async () => {
     const page = await open()
     await page.evaluate(() => {
