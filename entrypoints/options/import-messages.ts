@@ -1,7 +1,6 @@
 import type { Column } from '../../glossary/exchange/columns.ts'
 import type { TableReading } from '../../glossary/exchange/contents.ts'
-import type { Choice, Plan, PlanEntry, PlanState } from '../../glossary/exchange/plan.ts'
-import type { ReadResult } from '../../glossary/exchange/read.ts'
+import type { Choice, PlanEntry, PlanState } from '../../glossary/exchange/plan.ts'
 import type { Report } from '../../glossary/exchange/report.ts'
 import type { Problem } from '../../glossary/model/draft.ts'
 import type { Concept, Glossary } from '../../glossary/model/schema.ts'
@@ -33,7 +32,6 @@ export type ImportRequest =
   | { kind: 'entries'; state: PlanState; from: number; to: number }
   /** The concepts that could be read; rows with errors are left out. */
   | { kind: 'write' }
-  | ReadRequest
 
 /** How a file is read, where the guess was wrong. `encoding`: a WHATWG name. */
 export interface Reading {
@@ -106,13 +104,3 @@ export type ImportAnswer =
     }
   /** `full`: no room in the browser's storage. `internal`: a fault of ours. Nothing was written. */
   | { kind: 'failed'; code: 'internal' | 'full' }
-  | { kind: 'read'; result: ReadResult; plan?: Plan }
-
-/** The whole result in one message: for small files only. */
-export interface ReadRequest {
-  kind: 'read'
-  name: string
-  bytes: Uint8Array
-  /** The concepts of the glossary the file goes into: with them the answer brings a plan. */
-  existing?: Concept[]
-}

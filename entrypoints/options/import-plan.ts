@@ -1,8 +1,9 @@
-import type { Choice, Plan, PlanEntry, PlanState, plan } from '../../glossary/exchange/plan.ts'
+import { type ConceptList, type PackedConcepts, termsOf } from '../../glossary/exchange/concept-list.ts'
+import type { Choice, Plan, PlanState, plan } from '../../glossary/exchange/plan.ts'
 import type { ReadResult } from '../../glossary/exchange/read.ts'
 import type { Report } from '../../glossary/exchange/report.ts'
 import { newUid } from '../../glossary/model/create.ts'
-import type { Concept, Glossary } from '../../glossary/model/schema.ts'
+import type { Glossary } from '../../glossary/model/schema.ts'
 import type { IndexedEntry, PlanPreview, Preview } from './import-messages.ts'
 
 /** What one file does to the glossaries: a job each. */
@@ -10,7 +11,7 @@ export interface Job {
   glossary: Glossary
   /** Whether the store holds it already. */
   exists: boolean
-  incoming: Concept[]
+  incoming: PackedConcepts
 }
 
 export interface PlannedJob extends Job {
@@ -32,13 +33,16 @@ const FIRST = 20
 export const MOST_PROBLEMS = 1000
 const MOST_SHOWN = 200
 
-export function jobsOf(result: ReadResult, known: Glossary[], into: string | undefined): Job[] {
+export function jobsOf(
+  result: ReadResult<PackedConcepts>,
+  known: Glossary[],
+  into: string | undefined,
+): Job[] {
   const byUid = new Map(
     known.map(({ uid, ...glossary }) => [uid, { uid, ...withoutSize(glossary) } as Glossary]),
   )
-  const languages = (glossary: Glossary, concepts: Concept[]): Glossary => {
-    const tags = new Set(glossary.languages)
-    for (const concept of concepts) for (const section of concept.sections) tags.add(section.language)
+  const languages = (glossary: Glossary, concepts: ConceptList): Glossary => {
+    const tags = new Set([...glossary.languages, ...termsOf(concepts).keys()])
     return tags.size === glossary.languages.length ? glossary : { ...glossary, languages: [...tags] }
   }
   const target = into === undefined ? undefined : byUid.get(into)
@@ -60,7 +64,7 @@ const withoutSize = <T extends object>(glossary: T): T => {
   return rest as T
 }
 
-export const previewOf = (result: ReadResult, report: Report): Preview => ({
+export const previewOf = (result: ReadResult<PackedConcepts>, report: Report): Preview => ({
   format: result.format,
   encoding: result.encoding,
   report: { ...report, problems: [] },
@@ -78,10 +82,8 @@ export function entriesIn(jobs: PlannedJob[], state: PlanState, from: number, to
   let index = 0
   let seen = 0
   for (const { plan } of jobs)
-    for (const entry of plan.entries) {
-      if (entry.state === state && seen++ >= from && seen <= to) found.push({ ...entry, index })
-      index++
-    }
+    for (let i = 0; i < plan.entries; i++, index++)
+      if (plan.stateOf(i) === state && seen++ >= from && seen <= to) found.push({ ...plan.entry(i), index })
   return found
 }
 
@@ -99,10 +101,18 @@ export function planPreview(jobs: PlannedJob[], moved: boolean): PlanPreview {
 
 /** Whether the person has seen all that the plan made anew would do. */
 export function samePlan(next: PlannedJob[], before: PlannedJob[]): boolean {
-  const shape = (jobs: PlannedJob[]) =>
-    jobs.map(({ glossary, plan }) => [
-      glossary.uid,
-      plan.entries.map(({ state, existing }: PlanEntry) => [state, existing?.uid]),
-    ])
-  return JSON.stringify(shape(next)) === JSON.stringify(shape(before))
+  return (
+    next.length === before.length &&
+    next.every(({ glossary, plan }, j) => {
+      const other = before[j]!
+      if (glossary.uid !== other.glossary.uid || plan.entries !== other.plan.entries) return false
+      for (let i = 0; i < plan.entries; i++)
+        if (
+          plan.stateOf(i) !== other.plan.stateOf(i) ||
+          (plan.stateOf(i) !== 'new' && plan.entry(i).existing?.uid !== other.plan.entry(i).existing?.uid)
+        )
+          return false
+      return true
+    })
+  )
 }

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { PackedConcepts } from '../../glossary/exchange/concept-list.ts'
 import type { Bytes } from '../../glossary/exchange/contents.ts'
-import { decide, plan } from '../../glossary/exchange/plan.ts'
+import { plan } from '../../glossary/exchange/plan.ts'
 import { type ReadOptions, type ReadResult, readFile, unreadable } from '../../glossary/exchange/read.ts'
 import { report } from '../../glossary/exchange/report.ts'
 import { openStore, strip } from '../../glossary/store/open.ts'
@@ -32,7 +33,7 @@ export default defineUnlistedScript(() => {
   const store = openStore({ fold })
   const answer = (message: ImportAnswer) => self.postMessage(message)
   let opened: { bytes: Bytes; name: string; remembered: Remembered } | undefined
-  let result: ReadResult | undefined
+  let result: ReadResult<PackedConcepts> | undefined
   let planned: Planned | undefined
 
   /** At most every 100 ms: a message costs more than a row. */
@@ -47,8 +48,9 @@ export default defineUnlistedScript(() => {
   function read(reading: Reading): void {
     if (opened === undefined) return
     answer({ kind: 'progress', step: 'reading', unit: 'bytes', done: 0, total: opened.bytes.length })
-    const options: ReadOptions = {
+    const options: ReadOptions<PackedConcepts> = {
       ...reading,
+      list: () => new PackedConcepts(),
       remembered: opened.remembered,
       onProgress: (done, total, unit) => progress({ step: 'reading', done, total, unit }),
     }
@@ -71,12 +73,14 @@ export default defineUnlistedScript(() => {
     }
     const fresh: PlannedJob[] = []
     for (const [i, job] of jobsOf(result!, known, into).entries()) {
-      const existing = job.exists ? (await store.concepts(job.glossary.uid)).map(strip) : []
+      const existing = new PackedConcepts()
+      if (job.exists)
+        for (const concept of await store.content(job.glossary.uid)) existing.push(strip(concept))
       const draft = plan(job.incoming, existing, options)
       const before = jobs?.[i]
       fresh.push({
         ...job,
-        plan: before === undefined ? draft : decide(draft, before.choices, before.conflicts, options),
+        plan: before === undefined ? draft : draft.decide(before.choices, before.conflicts),
         choices: before?.choices ?? new Map(),
         conflicts: before?.conflicts,
       })
@@ -87,8 +91,8 @@ export default defineUnlistedScript(() => {
   async function write(): Promise<void> {
     if (planned === undefined || result === undefined) return
     const { jobs } = planned
-    const total = jobs.reduce((sum, { plan }) => sum + plan.concepts.length, 0)
-    const parts = jobs.map(({ glossary, plan }) => ({ glossary, concepts: plan.concepts }))
+    const total = jobs.reduce((sum, { plan }) => sum + plan.length, 0)
+    const parts = jobs.map(({ glossary, plan }) => ({ glossary, concepts: plan }))
     let revision: number
     try {
       revision = await store.importGlossaries(parts, {
@@ -103,9 +107,7 @@ export default defineUnlistedScript(() => {
       if (samePlan(next.jobs, jobs)) return write()
       return answer({ kind: 'planned', plan: planPreview(next.jobs, true) })
     }
-    const changed = jobs
-      .flatMap(({ plan }) => plan.entries)
-      .filter(({ existing, result }) => result !== existing && result !== undefined).length
+    const changed = jobs.reduce((sum, { plan }) => sum + plan.changes, 0)
     answer({
       kind: 'written',
       revision,
@@ -144,11 +146,11 @@ export default defineUnlistedScript(() => {
         for (const job of planned.jobs) {
           for (const [index, choice] of Object.entries(request.choices)) {
             const at = Number(index) - from
-            if (at >= 0 && at < job.plan.entries.length) job.choices.set(at, choice)
+            if (at >= 0 && at < job.plan.entries) job.choices.set(at, choice)
           }
           job.conflicts = request.conflicts ?? job.conflicts
-          job.plan = decide(job.plan, job.choices, job.conflicts, planned.options)
-          from += job.plan.entries.length
+          job.plan = job.plan.decide(job.choices, job.conflicts)
+          from += job.plan.entries
         }
         return answer({ kind: 'planned', plan: planPreview(planned.jobs, false) })
       }
@@ -163,14 +165,6 @@ export default defineUnlistedScript(() => {
       }
       case 'write':
         return write()
-      case 'read': {
-        answer({ kind: 'progress', step: 'reading' })
-        const whole = readFile(request.bytes, request.name)
-        if (request.existing === undefined) return answer({ kind: 'read', result: whole })
-        answer({ kind: 'progress', step: 'planning' })
-        const options = { lossy: whole.format !== 'json', silent: whole.silent }
-        answer({ kind: 'read', result: whole, plan: plan(whole.concepts, request.existing, options) })
-      }
     }
   }
 

@@ -11,10 +11,13 @@ import { glossaryName } from './rows.ts'
 /** CC-CEDICT: `Traditional Simplified [pin1 yin1] /gloss/gloss/`, `#! key=value` above. One entry a concept. */
 export const ENTRY = /^(\S+) (\S+) \[{1,2}([^\]]*)\]{1,2} \/(.*)\/\s*$/
 
-export function readCedict(text: string, name: string, { onProgress }: ReadOptions = {}): ReadContents {
-  const concepts: Concept[] = []
+export function readCedict(
+  text: string,
+  name: string,
+  { list = () => [] as Concept[], onProgress }: ReadOptions = {},
+): ReadContents {
+  const concepts = list()
   const problems: Problem[] = []
-  const silent = new Set<string>()
   const told = new Map<string, string>()
   let line = 0
   for (let at = 0; at < text.length; ) {
@@ -55,7 +58,6 @@ export function readCedict(text: string, name: string, { onProgress }: ReadOptio
     problems.push(...wrong)
     if (value === undefined) continue
     concepts.push(value)
-    for (const section of value.sections) for (const { id } of section.terms) silent.add(id)
   }
   const licence = told.get('license')
   const glossary = newGlossary(
@@ -68,5 +70,5 @@ export function readCedict(text: string, name: string, { onProgress }: ReadOptio
       ...(told.has('date') && { version: told.get('date')! }),
     },
   )
-  return { glossaries: [{ glossary, concepts }], languagesRaw: [], problems, silent }
+  return { glossaries: [{ glossary, concepts }], languagesRaw: [], problems, silent: 'all' }
 }

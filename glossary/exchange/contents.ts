@@ -1,11 +1,13 @@
 import type { Problem } from '../model/draft.ts'
 import type { Concept, Glossary } from '../model/schema.ts'
 import type { Column } from './columns.ts'
+import type { ConceptList } from './concept-list.ts'
+import type { Silent } from './merge.ts'
 
 /** A glossary with all its concepts, in id order: what files hold. */
-export interface Contents {
+export interface Contents<List extends ConceptList = Concept[]> {
   glossary: Glossary
-  concepts: Concept[]
+  concepts: List
 }
 
 /** Bytes that need not be in memory at once; a `Uint8Array` is one. `subarray` may cost a read. */
@@ -35,12 +37,12 @@ export interface TableReading {
 
 /** What a format's reader gives. */
 export interface ReadContents {
-  glossaries: Contents[]
+  glossaries: Contents<ConceptList>[]
   /** Language tags as the file wrote them. */
   languagesRaw: string[]
   problems: Problem[]
-  /** Ids of terms whose status the file does not state. */
-  silent?: Set<string>
+  /** Without: every status is stated. */
+  silent?: Silent
   table?: TableReading
 }
 

@@ -35,6 +35,7 @@ export function readDelimited(
   const found = columnsFor(rows, options)
   if (found === undefined) return wrong('no-languages')
   const read = readRows(rows, found, name, {
+    list: options.list,
     ...(format === 'csv' && { restore: unguard }),
     alternatives: options.alternatives,
     onProgress: options.onProgress,

@@ -5,9 +5,13 @@ import type { Concept, LanguageSection, Term, Text } from '../model/schema.ts'
 export interface MergeOptions {
   /** The format cannot hold everything: what the file is silent on stays. */
   lossy?: boolean
-  /** Ids of incoming terms whose status the file does not state. */
-  silent?: ReadonlySet<string>
+  silent?: Silent | undefined
 }
+
+/** Ids of incoming terms whose status the file does not state; or all. */
+export type Silent = ReadonlySet<string> | 'all'
+const isSilent = (silent: Silent | undefined, id: string): boolean =>
+  silent === 'all' || silent?.has(id) === true
 
 type Single<T> = { [K in keyof T]-?: NonNullable<T[K]> extends string | boolean ? K : never }[keyof T]
 const TERM_SINGLES: Single<Term>[] = [
@@ -60,7 +64,7 @@ export function replaced(incoming: Concept, held: Concept, options: MergeOptions
     const terms = section.terms.map((term) => {
       const old = same(term)
       if (old === undefined) return term
-      const status = options.silent?.has(term.id) ? old.status : term.status
+      const status = isSilent(options.silent, term.id) ? old.status : term.status
       return { ...old, ...stated(term), id: old.id, status, extra: { ...old.extra, ...term.extra } }
     })
     told.set(before, { ...before, ...stated({ definition: section.definition, note: section.note }), terms })
@@ -139,7 +143,7 @@ export function contradicts(incoming: Concept, held: Concept, { silent }: MergeO
             term[key] !== undefined &&
             old[key] !== undefined &&
             term[key] !== old[key] &&
-            !(key === 'status' && silent?.has(term.id)),
+            !(key === 'status' && isSilent(silent, term.id)),
         )
       )
     })

@@ -2,11 +2,13 @@ import type { Problem, ProblemCode } from '../model/draft.ts'
 import type { Concept } from '../model/schema.ts'
 import { readCedict } from './cedict.ts'
 import type { Column } from './columns.ts'
+import type { ConceptList } from './concept-list.ts'
 import { type Bytes, type Contents, nothing, type ReadContents, type TableReading } from './contents.ts'
 import { decode, encodingOf } from './decode.ts'
 import { readDelimited } from './delimited.ts'
 import type { Foreign } from './foreign.ts'
 import { readJson, type Starter } from './json.ts'
+import type { Silent } from './merge.ts'
 import { sniffBytes, sniffText, type TextFormat } from './sniff.ts'
 import { readTermbase } from './termbase.ts'
 import { readTmx } from './tmx.ts'
@@ -16,7 +18,7 @@ import { isDictionary, readYomitan } from './yomitan.ts'
 import { Broken, gzipData, inflated, readZip, TooLarge, whole, type ZipEntry } from './zip.ts'
 
 /** Where the guess was wrong, the person's word. */
-export interface ReadOptions {
+export interface ReadOptions<List extends ConceptList = ConceptList> {
   /** A WHATWG name. */
   encoding?: string
   delimiter?: string
@@ -30,22 +32,23 @@ export interface ReadOptions {
   alternatives?: string
   /** Of a workbook. */
   sheet?: string
+  /** What concepts are gathered in, where not in an array: `PackedConcepts` take a third of the memory. */
+  list?: () => List
   /** Now and then; `bytes` of the file or `rows` of its table. */
   onProgress?: (done: number, total: number, unit: 'bytes' | 'rows') => void
 }
 
-export interface ReadResult {
+export interface ReadResult<List extends ConceptList = Concept[]> {
   /** A name of the formats, or of what the file is instead. */
   format: string
   encoding: string
-  glossaries: Contents[]
+  glossaries: Contents<List>[]
   /** Those of all glossaries. */
-  concepts: Concept[]
+  concepts: List
   /** Language tags as the file wrote them. */
   languagesRaw: string[]
   problems: Problem[]
-  /** Ids of terms whose status the file does not state. */
-  silent: ReadonlySet<string>
+  silent: Silent
   /** Of a table: how it was read. */
   table?: TableReading
   starter?: Starter
@@ -55,7 +58,11 @@ export interface ReadResult {
 const BROKEN = new Set<ProblemCode>(['cut-off', 'not-well-formed', 'too-deep', 'too-large'])
 
 /** Nothing can be taken from the file. */
-export const unreadable = ({ glossaries, concepts, problems }: ReadResult): Problem | undefined =>
+export const unreadable = ({
+  glossaries,
+  concepts,
+  problems,
+}: ReadResult<ConceptList>): Problem | undefined =>
   glossaries.length === 0
     ? problems.find((problem) => problem.severity === 'error')
     : concepts.length === 0
@@ -66,7 +73,46 @@ export const unreadable = ({ glossaries, concepts, problems }: ReadResult): Prob
 const LARGEST = 200 << 20
 
 /** sniff → decode → read → validate. Never throws at a file. */
-export function readFile(file: Bytes, name: string, options: ReadOptions = {}): ReadResult {
+export function readFile<List extends ConceptList = Concept[]>(
+  file: Bytes,
+  name: string,
+  options: ReadOptions<List> = {},
+): ReadResult<List> {
+  const { format, encoding, ...read } = readKnown(file, name, options)
+  const fresh = options.list ?? (() => [] as Concept[] as ConceptList as List)
+  const gathered = (lists: Iterable<Concept>[]): List => {
+    const list = fresh()
+    for (const concepts of lists) for (const concept of concepts) list.push(concept)
+    return list
+  }
+  // Most readers gather in the list themselves; those of small formats in an array.
+  const glossaries = read.glossaries.map(({ glossary, concepts }) => ({
+    glossary,
+    concepts: options.list && Array.isArray(concepts) ? gathered([concepts]) : (concepts as List),
+  }))
+  const [only] = glossaries
+  const concepts =
+    glossaries.length === 1 ? only!.concepts : gathered(glossaries.map((content) => content.concepts))
+  return {
+    format,
+    encoding,
+    glossaries,
+    concepts,
+    languagesRaw: read.languagesRaw,
+    problems:
+      read.problems.length === 0 && concepts.length === 0
+        ? [{ severity: 'warning', code: 'no-terms', place: {} }]
+        : read.problems,
+    silent: read.silent ?? new Set(),
+    ...(read.table !== undefined && { table: read.table }),
+    ...(read.starter !== undefined && { starter: read.starter }),
+  }
+}
+
+/** What was read, and as what. */
+type Read = ReadContents & { format: string; encoding: string; starter?: Starter }
+
+function readKnown(file: Bytes, name: string, options: ReadOptions): Read {
   if (file.length > LARGEST) return refused('unknown', 'too-large', `${file.length}`)
   const start = file.subarray(0, Math.min(file.length, HEAD))
   const magic = sniffBytes(start)
@@ -98,7 +144,7 @@ const HEAD = 1 << 20
 /** Enough to know the encoding by, where a file is larger. */
 const SAMPLE = 16 << 20
 
-function readBinary(magic: Foreign, bytes: Uint8Array, name: string, options: ReadOptions): ReadResult {
+function readBinary(magic: Foreign, bytes: Uint8Array, name: string, options: ReadOptions): Read {
   try {
     if (magic === 'zip') return readArchive(readZip(bytes), name, options)
     // Dictzip: gzip with a table of chunks, which StarDict alone writes.
@@ -108,7 +154,7 @@ function readBinary(magic: Foreign, bytes: Uint8Array, name: string, options: Re
       const inside = whole(inflated(gzipData(bytes)))
       // A packed file that holds itself unpacks for ever.
       if (sniffBytes(inside) === 'gzip') return refused('gzip', 'unsupported-format', 'gzip')
-      return readFile(inside, name.replace(/\.gz$/i, ''), options)
+      return readKnown(inside, name.replace(/\.gz$/i, ''), options)
     }
   } catch (error) {
     if (error instanceof TooLarge) return refused(magic, 'too-large', 'inflated')
@@ -141,7 +187,7 @@ function readText(
 }
 
 /** A workbook, or a dictionary of several files, or one file packed. */
-function readArchive(entries: ZipEntry[], name: string, options: ReadOptions): ReadResult {
+function readArchive(entries: ZipEntry[], name: string, options: ReadOptions): Read {
   if (isWorkbook(entries)) return result('xlsx', 'utf-8', readXlsx(entries, name, options))
   if (isDictionary(entries)) return result('yomitan', 'utf-8', readYomitan(entries, name, options))
   const files = entries.filter(
@@ -150,7 +196,7 @@ function readArchive(entries: ZipEntry[], name: string, options: ReadOptions): R
   if (files.length === 1) {
     const [only] = files as [ZipEntry]
     const inside = whole(only.read())
-    if (sniffBytes(inside) === undefined) return readFile(inside, only.name.replace(/^.*\//, ''), options)
+    if (sniffBytes(inside) === undefined) return readKnown(inside, only.name.replace(/^.*\//, ''), options)
   }
   const known = Object.entries(PACKED).find(([file]) => entries.some((entry) => entry.name === file))
   return refused(known?.[1] ?? 'zip', 'unsupported-format', known?.[1] ?? 'zip')
@@ -163,26 +209,13 @@ const PACKED: Record<string, Foreign> = {
   'Index/Document.iwa': 'numbers',
 }
 
-const refused = (format: string, code: ProblemCode, detail: string, encoding = 'binary'): ReadResult =>
+const refused = (format: string, code: ProblemCode, detail: string, encoding = 'binary'): Read =>
   result(format, encoding, nothing({ severity: 'error', code, place: {}, detail }))
 
-const result = (
-  format: string,
-  encoding: string,
-  read: ReadContents & { starter?: Starter },
-): ReadResult => ({
+const result = (format: string, encoding: string, read: ReadContents & { starter?: Starter }): Read => ({
+  ...read,
   format,
   encoding,
-  glossaries: read.glossaries,
-  concepts: read.glossaries.flatMap((content) => content.concepts),
-  languagesRaw: read.languagesRaw,
-  problems:
-    read.problems.length === 0 && read.glossaries.every((content) => content.concepts.length === 0)
-      ? [{ severity: 'warning', code: 'no-terms', place: {} }]
-      : read.problems,
-  silent: read.silent ?? new Set(),
-  ...(read.table !== undefined && { table: read.table }),
-  ...(read.starter !== undefined && { starter: read.starter }),
 })
 
 /** What Chinese in UTF-8 looks like once it was read as GBK, Latin-1, or as GBK with bytes lost. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/draft.ts'
+import { type ConceptList, termsOf } from './concept-list.ts'
 import type { ReadResult } from './read.ts'
 
 export interface Report {
@@ -12,10 +13,13 @@ export interface Report {
   problems: Problem[]
 }
 
-export function report({ format, encoding, concepts, languagesRaw, problems }: ReadResult): Report {
-  const terms: Record<string, number> = {}
-  for (const concept of concepts)
-    for (const section of concept.sections)
-      terms[section.language] = (terms[section.language] ?? 0) + section.terms.length
+export function report({
+  format,
+  encoding,
+  concepts,
+  languagesRaw,
+  problems,
+}: ReadResult<ConceptList>): Report {
+  const terms = Object.fromEntries(termsOf(concepts))
   return { format, encoding, concepts: concepts.length, terms, languagesRaw, problems }
 }

@@ -5,6 +5,7 @@ import { type Concept, kinds, type LanguageSection, type Term } from '../model/s
 import { filledParts, splitCell } from './cells.ts'
 import { checked } from './checked.ts'
 import type { Column, Columns, Field } from './columns.ts'
+import type { ConceptList } from './concept-list.ts'
 import type { ReadContents, TableReading } from './contents.ts'
 import { flagOf, statusOf } from './status.ts'
 import type { Row } from './table.ts'
@@ -31,6 +32,7 @@ export interface RowsOptions {
   alternatives?: string | undefined
   /** Undoes what a writer did to cells against formulas. */
   restore?: (cell: string) => string
+  list?: (() => ConceptList) | undefined
   onProgress?: ((done: number, total: number, unit: 'rows') => void) | undefined
 }
 
@@ -40,9 +42,9 @@ export function readRows(
   name: string,
   options: RowsOptions = {},
 ): ReadContents {
-  const { restore = (cell) => cell, onProgress } = options
+  const { restore = (cell) => cell, list = () => [] as Concept[], onProgress } = options
   const alternatives = options.alternatives ?? alternativesIn(rows, columns, skip)
-  const concepts: Concept[] = []
+  const concepts = list()
   const problems: Problem[] = []
   const silent = new Set<string>()
   const uids = new Set<string>()

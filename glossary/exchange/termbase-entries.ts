@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../model/draft.ts'
 import { normalizeLanguage } from '../model/language.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
 import { checked } from './checked.ts'
+import type { ConceptList } from './concept-list.ts'
 import { addField, isSource, type Levels, putExtra } from './termbase-fields.ts'
 import { OWN_ID, restoreNote } from './termbase-own.ts'
 import { owned, type XmlPlace } from './xml.ts'
@@ -31,7 +32,7 @@ interface Transaction {
 }
 
 export class Entries {
-  readonly concepts: Concept[] = []
+  readonly concepts: ConceptList
   readonly problems: Problem[] = []
   readonly silent = new Set<string>()
   readonly languages = new Set<string>()
@@ -52,8 +53,9 @@ export class Entries {
   #group: { texts: { source?: string | undefined }[]; source: string | undefined } | undefined
   #transaction: Transaction | undefined
 
-  constructor(place: () => XmlPlace) {
+  constructor(place: () => XmlPlace, concepts: ConceptList) {
     this.#place = place
+    this.concepts = concepts
   }
 
   get isOpen(): boolean {

@@ -1,4 +1,5 @@
 import { newGlossary } from '../model/create.ts'
+import type { ConceptList } from './concept-list.ts'
 import type { Bytes, ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { glossaryName } from './rows.ts'
@@ -39,7 +40,7 @@ export function readTermbase(
     bytes,
     encoding,
     (place) => {
-      reader = new Reader(place)
+      reader = new Reader(place, options.list?.() ?? [])
       return reader
     },
     options.onProgress,
@@ -67,8 +68,8 @@ class Reader implements XmlEvents {
   #field: { name: string; key: string; target: string | undefined; inner: number } | undefined
   #text = ''
 
-  constructor(place: () => XmlPlace) {
-    this.entries = new Entries(place)
+  constructor(place: () => XmlPlace, concepts: ConceptList) {
+    this.entries = new Entries(place, concepts)
   }
 
   open(name: string, attributes: Record<string, string>): void {

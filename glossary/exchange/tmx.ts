@@ -21,7 +21,6 @@ export function readTmx(
 ): ReadContents {
   const concepts: Concept[] = []
   const problems: Problem[] = []
-  const silent = new Set<string>()
   const raws = new Set<string>()
   const languages = new Set<string>()
   let concept: Concept | undefined
@@ -98,14 +97,13 @@ export function readTmx(
     problems.push(...bad)
     if (value === undefined) return
     concepts.push(value)
-    for (const section of value.sections) for (const { id } of section.terms) silent.add(id)
   }
   const glossary = newGlossary(glossaryName(name), [...languages], { importedFrom: name })
   return {
     glossaries: [{ glossary, concepts }],
     languagesRaw: [...raws],
     problems: [...problems, ...wrong].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0)),
-    silent,
+    silent: 'all',
   }
 }
 

@@ -33,6 +33,7 @@ export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions
     if (options.sheet === undefined && options.columns === undefined && found.skip === 0 && sheets.length > 1)
       continue
     const read = readRows(rows, found, name, {
+      list: options.list,
       alternatives: options.alternatives,
       onProgress: options.onProgress,
     })

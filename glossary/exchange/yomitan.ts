@@ -67,7 +67,6 @@ export function readYomitan(
     index,
     read.map(({ entry }) => entry),
   )
-  const silent = new Set<string>()
   const concepts: Concept[] = []
   for (const { entry, path } of read) {
     const term = newTerm(
@@ -88,7 +87,6 @@ export function readYomitan(
     problems.push(...wrong)
     if (value === undefined) continue
     concepts.push(value)
-    for (const { terms } of value.sections) for (const { id } of terms) silent.add(id)
   }
   const text = (value: unknown) =>
     typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
@@ -99,7 +97,7 @@ export function readYomitan(
     ...(attribution !== undefined && { source: attribution }),
     ...(revision !== undefined && { version: revision }),
   })
-  return { glossaries: [{ glossary, concepts }], languagesRaw: [], problems, silent }
+  return { glossaries: [{ glossary, concepts }], languagesRaw: [], problems, silent: 'all' }
 }
 
 function termOf(row: unknown): Entry | undefined {

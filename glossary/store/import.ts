@@ -1,5 +1,4 @@
 import { newUid } from '../model/create.ts'
-import type { Concept } from '../model/schema.ts'
 import { type Block, blockSize, cut, decodeBlock } from './blocks.ts'
 import { commit, takeIds } from './commit.ts'
 import type { Core } from './core.ts'
@@ -34,13 +33,16 @@ export async function importGlossaries(
   try {
     const rows: GlossaryRow[] = []
     let done = 0
-    for (const { glossary, concepts } of await withOwnUids(core, now, parts)) {
+    const own = ownUids(core, now, parts)
+    for (const { glossary, concepts } of parts) {
       // A sweep that has begun ends first.
       const firstId = await core.alone(() => takeIds(core, concepts.length, blockSize))
       const entries: BlockEntry[] = []
       let waiting: Block[] = []
       const flush = async () => {
         cancelled()
+        // A read-only glossary's uids are given by its data and stay.
+        if (!glossary.readOnly) await own(waiting)
         const fresh = await stage(core, waiting)
         waiting = []
         entries.push(...fresh)
@@ -73,29 +75,24 @@ export async function importGlossaries(
   }
 }
 
-/** A uid that another glossary holds is made anew. A read-only glossary's are given by its data and stay. */
-async function withOwnUids({ db }: Core, view: View, parts: ImportPart[]): Promise<ImportPart[]> {
+/** Makes those uids anew that another glossary holds, or that came before: in place, blocks at a time. */
+function ownUids({ db }: Core, view: View, parts: ImportPart[]): (blocks: Block[]) => Promise<void> {
   const replaced = new Set(parts.map(({ glossary }) => glossary.uid))
-  const wanted = new Set<number>()
-  for (const { concepts } of parts) for (const { uid } of concepts) wanted.add(hashOf(uid))
+  const others = new Set(view.shelves.filter(({ row }) => !replaced.has(row.uid)))
+  const held = new Set<number>()
+  for (const { marks } of others) for (const hash of marks.uids) held.add(hash)
   const taken = new Set<string>()
-  for (const { row, key, marks } of view.shelves) {
-    if (replaced.has(row.uid) || !marks.uids.some((hash) => wanted.has(hash))) continue
-    for (const { concept } of decodeBlock(await db.blocks.get(key))) taken.add(concept.uid)
+  return async (blocks) => {
+    const items = blocks.flatMap((block) => block.items)
+    const wanted = new Set(items.map(({ concept }) => hashOf(concept.uid)).filter((hash) => held.has(hash)))
+    for (const shelf of wanted.size === 0 ? [] : others) {
+      if (!shelf.marks.uids.some((hash) => wanted.has(hash))) continue
+      others.delete(shelf)
+      for (const { concept } of decodeBlock(await db.blocks.get(shelf.key))) taken.add(concept.uid)
+    }
+    for (const item of items) {
+      if (taken.has(item.concept.uid)) item.concept = { ...item.concept, uid: newUid() }
+      taken.add(item.concept.uid)
+    }
   }
-  const fresh = (concept: Concept): Concept => {
-    const own = taken.has(concept.uid) ? { ...concept, uid: newUid() } : concept
-    taken.add(own.uid)
-    return own
-  }
-  return parts.map(({ glossary, concepts }) => ({
-    glossary,
-    concepts: glossary.readOnly
-      ? concepts
-      : Object.assign(mapped(concepts, fresh), { length: concepts.length }),
-  }))
-}
-
-function* mapped(concepts: Iterable<Concept>, change: (concept: Concept) => Concept): Generator<Concept> {
-  for (const concept of concepts) yield change(concept)
 }

@@ -158,7 +158,7 @@ export interface StorageState {
   quota?: number
 }
 
-/** The whole content a glossary will have, in order; gone through twice, a block at a time. An array is one. */
+/** The whole content a glossary will have, in order; gone through once, a block at a time. An array is one. */
 export interface ImportPart {
   glossary: Glossary
   concepts: Iterable<Concept> & { readonly length: number }

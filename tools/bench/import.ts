@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { PackedConcepts } from '../../glossary/exchange/concept-list.ts'
 import type { Bytes } from '../../glossary/exchange/contents.ts'
 import { plan } from '../../glossary/exchange/plan.ts'
 import { readFile } from '../../glossary/exchange/read.ts'
@@ -33,8 +34,8 @@ function bytesOf(path: string): Bytes {
 /** Resolves to what it counted: concepts, or rows. */
 const readers: Record<string, (path: string) => number> = {
   Tifa: (path) => {
-    const { concepts } = readFile(bytesOf(path), 'bench')
-    return plan(concepts, []).concepts.length
+    const { concepts } = readFile(bytesOf(path), 'bench', { list: () => new PackedConcepts() })
+    return plan(concepts, []).length
   },
   SheetJS: (path) => {
     const { read, utils } = require('xlsx')

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type Column, headerKey } from '../../../glossary/exchange/columns.ts'
 import { type ReadOptions, readFile } from '../../../glossary/exchange/read.ts'
+import type { Concept } from '../../../glossary/model/schema.ts'
 
-const read = (text: string, options: ReadOptions = {}) =>
+const read = (text: string, options: ReadOptions<Concept[]> = {}) =>
   readFile(new TextEncoder().encode(text), 'a.csv', options)
-const shown = (text: string, options: ReadOptions = {}) =>
+const shown = (text: string, options: ReadOptions<Concept[]> = {}) =>
   read(text, options).concepts.map(({ sections }) =>
     sections
       .map(({ language, terms }) => `${language} ${terms.map(({ text }) => text).join('|')}`)
