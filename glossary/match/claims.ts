@@ -3,7 +3,7 @@ import { type Script, scriptOf } from '../model/language.ts'
 import type { Claim, Gloss } from '../model/occurrence.ts'
 import type { Concept, Term } from '../model/schema.ts'
 import { fold } from '../text/fold.ts'
-import { type Arrays, type Head, ROW } from './compile.ts'
+import { type Arrays, type Head, ROW, sectionIn, termIn } from './compile.ts'
 import type { PackedConcepts } from './packed.ts'
 import { covers, isCaseSensitive, sameCase } from './patterns.ts'
 
@@ -57,9 +57,11 @@ export function openClaims(
   { at: concept }: Pick<PackedConcepts, 'at'>,
   today: string,
 ): Claims {
-  const at = (row: number, column: number) => arrays.claims[row * ROW + column]!
-  const sectionOf = (row: number) => concept(at(row, 1)).sections[at(row, 2)]!
-  const termOf = (row: number): Term => sectionOf(row).terms[at(row, 3)]!
+  const conceptOf = (row: number) => arrays.claims[row * ROW]!
+  const glossaryOf = (row: number) => arrays.owners[conceptOf(row)]!
+  const placeOf = (row: number) => arrays.claims[row * ROW + 1]!
+  const sectionOf = (row: number) => concept(conceptOf(row)).sections[sectionIn(placeOf(row))]!
+  const termOf = (row: number): Term => sectionOf(row).terms[termIn(placeOf(row))]!
 
   const allRows = (pattern: number): number[] => {
     const rows: number[] = []
@@ -92,8 +94,8 @@ export function openClaims(
       const script = scriptOf(sectionOf(row).language)
       const score =
         Number(termOf(row).text === written) * 2 + Number(script !== undefined && script === pageScript)
-      const held = best.get(at(row, 1))
-      if (held === undefined || score > held.score) best.set(at(row, 1), { row, score })
+      const held = best.get(conceptOf(row))
+      if (held === undefined || score > held.score) best.set(conceptOf(row), { row, score })
     }
     return Array.from(best.values(), ({ row }) => row)
   }
@@ -101,8 +103,8 @@ export function openClaims(
   const glosses = new Map<string, Gloss>()
   return {
     concept,
-    glossaryOf: (row) => at(row, 0),
-    conceptOf: (row) => at(row, 1),
+    glossaryOf,
+    conceptOf,
     asksNothing: (pattern) =>
       allRows(pattern).every((row) => termOf(row).notIn.length === 0 && !isCaseSensitive(termOf(row))),
     allRows,
@@ -130,10 +132,13 @@ export function openClaims(
       if (known !== undefined) return known
       const claims = onePerConcept(rows, written, options.pageScript)
         .map((row) =>
-          claimOf(head.madeOf.glossaries[at(row, 0)]!, concept(at(row, 1)), sectionOf(row), termOf(row), {
-            script: options.script,
-            today,
-          }),
+          claimOf(
+            head.madeOf.glossaries[glossaryOf(row)]!,
+            concept(conceptOf(row)),
+            sectionOf(row),
+            termOf(row),
+            { script: options.script, today },
+          ),
         )
         .filter((claim) => claim !== undefined)
       const gloss = glossFrom(claims)

@@ -55,15 +55,25 @@ export interface Arrays extends Record<string, Int32Array | Uint16Array | Uint8A
   partStarts: Uint8Array
   /** Claims of pattern p: rows claimStart[p] … claimStart[p + 1] of `claims`. */
   claimStart: Int32Array
-  /** Four numbers a row: glossary, concept, section, term. Rows of a pattern in order of priority. */
+  /** Two numbers a row: concept, and its section and term (`placeOf`). Rows of a pattern in order of priority. */
   claims: Int32Array
+  /** Of concept c, the glossary; DEAD where no claim is of it any more. */
+  owners: Uint16Array
   /** Of concept c, the store's id; −1 where it has none. */
   ids: Int32Array
   /** Of `openPacked`. */
   conceptStart: Int32Array
 }
 
-export const ROW = 4
+export const ROW = 2
+export const DEAD = 0xffff
+const TERM_BITS = 20
+const MOST_TERMS = 1 << TERM_BITS
+const MOST_SECTIONS = 1 << (31 - TERM_BITS)
+/** A concept's section and a term of it as one number, in order of both. */
+const placeOf = (section: number, term: number): number => (section << TERM_BITS) | term
+export const sectionIn = (place: number): number => place >> TERM_BITS
+export const termIn = (place: number): number => place & (MOST_TERMS - 1)
 /** Han terms up to this length must not be cut out of an ordinary word; longer ones had no wrong hit. */
 const SHORT = 2
 
@@ -102,18 +112,20 @@ export function compileRecord(
   }
   const conceptStart = [0]
   const ids: number[] = []
+  const owners: number[] = []
   enabled.forEach(({ glossary, concepts: listed }, g) => {
     for (const concept of listed) {
       if (glossary.readOnly && overridden.has(concept.uid)) continue
       const number = conceptStart.length - 1
       let used = false
       for (const { language } of concept.sections) languages.add(language)
-      eachPattern(concept, today, partOf, (pattern, flags, section, term) => {
+      eachPattern(concept, today, partOf, (pattern, flags, place) => {
         used = true
-        rows.add(pattern, flags, g, number, section, term)
+        rows.add(pattern, flags, number, place)
       })
       if (!used) continue
       ids.push(concept.id ?? -1)
+      owners.push(g)
       const country = countryOf(concept)
       if (country !== undefined) countries[country] ??= number
       if (isLocal(concept)) locals.push(number)
@@ -163,6 +175,7 @@ export function compileRecord(
     ...begun,
     claimStart,
     claims,
+    owners: Uint16Array.from(owners),
     ids: Int32Array.from(ids),
     conceptStart: Int32Array.from(conceptStart),
     ...(words && packWords(wordTables(readWords(words), trie))),
@@ -187,30 +200,31 @@ const FREE = 1 << FLAG_BITS
 export const settled = (flags: number): number =>
   (flags & FREE) === 0 ? flags : flags & ~(patternFlags.bounded | FREE)
 
-/** The patterns of a concept's terms that have something to show, each with what it asks of find and the indices of its section and term. */
+/** The patterns of a concept's terms that have something to show, each with what it asks of find and where its term is (`placeOf`). */
 export function eachPattern(
   concept: Concept,
   today: string,
   partOf: PartOf,
-  take: (pattern: string, flags: number, section: number, term: number) => void,
+  take: (pattern: string, flags: number, place: number) => void,
 ): void {
   const ofConcept =
     (concept.kind === 'title' ? patternFlags.title : 0) |
     { none: 0, alone: patternFlags.part, beside: patternFlags.part | patternFlags.asks }[partOf(concept)]
   const ofSection = (section: LanguageSection, s: number) => {
     for (const [t, term] of section.terms.entries()) {
+      if (t === MOST_TERMS) break
       const ofTerm =
         ofConcept |
         (term.notIn.length > 0 || isCaseSensitive(term) ? patternFlags.asks : 0) |
         (term.strict === false ? FREE : 0)
       for (const pattern of patternsOf(term.text)) {
         const bounded = isHan(pattern.charCodeAt(0)) && (pattern.length <= SHORT || term.strict === true)
-        take(pattern, bounded ? ofTerm | patternFlags.bounded : ofTerm, s, t)
+        take(pattern, bounded ? ofTerm | patternFlags.bounded : ofTerm, placeOf(s, t))
       }
     }
   }
   for (const [s, section] of concept.sections.entries())
-    if (hasRendering(concept, section, today)) ofSection(section, s)
+    if (s < MOST_SECTIONS && hasRendering(concept, section, today)) ofSection(section, s)
 }
 
 /** Claims as they come, in numbers alone: an array each would be most of what a compile leaves to the collector. */
@@ -219,18 +233,11 @@ function newRows() {
   /** By pattern, as numbered; the last of its rows. */
   let flags = new Uint8Array(1 << 12)
   let last = new Int32Array(1 << 12)
-  /** The four numbers of a row, and the row before it of the same pattern, or −1. */
+  /** The numbers of a row, and the row before it of the same pattern, or −1. */
   let rows = new Int32Array(1 << 14)
   let count = 0
   return {
-    add(
-      pattern: string,
-      flag: number,
-      glossary: number,
-      concept: number,
-      section: number,
-      term: number,
-    ): void {
+    add(pattern: string, flag: number, concept: number, place: number): void {
       let n = numberOf.get(pattern)
       if (n === undefined) {
         n = numberOf.size
@@ -244,10 +251,8 @@ function newRows() {
       flags[n]! |= flag
       const at = count * (ROW + 1)
       if (at + ROW >= rows.length) rows = grown(rows, new Int32Array(rows.length * 2))
-      rows[at] = glossary
-      rows[at + 1] = concept
-      rows[at + 2] = section
-      rows[at + 3] = term
+      rows[at] = concept
+      rows[at + 1] = place
       rows[at + ROW] = last[n]!
       last[n] = count++
     },

@@ -5,6 +5,7 @@ import {
   type Arrays,
   type CompiledRecord,
   countryOf,
+  DEAD,
   eachPattern,
   type Head,
   isLocal,
@@ -35,7 +36,7 @@ export async function patch(
   partOf: PartOf,
 ): Promise<CompiledRecord | undefined> {
   const { head, arrays } = unpack<Head, Arrays>(record.index)
-  const { claimStart, claims, conceptStart } = arrays
+  const { claimStart, claims, conceptStart, owners } = arrays
   const packed = openPacked(conceptStart, record.concepts)
   const count = arrays.ids.length
 
@@ -45,9 +46,8 @@ export async function patch(
     const bytes = encoder.encode(JSON.stringify(lean(concept)))
     return { glossary, concept, bytes }
   })
-  const glossaryOf = glossariesOf(claims, count)
   const dying = new Set<number>()
-  for (let c = 0; c < count; c++) if (gone[glossaryOf[c]!]?.has(arrays.ids[c]!)) dying.add(c)
+  for (let c = 0; c < count; c++) if (gone[owners[c]!]?.has(arrays.ids[c]!)) dying.add(c)
   await packed.read(dying)
   const numberOf = new Map([...dying].map((c) => [arrays.ids[c]!, c]))
   const added = fresh.filter(({ concept, bytes }) => {
@@ -78,7 +78,7 @@ export async function patch(
       const rows: number[][] = []
       if (value >= 0)
         for (let row = claimStart[number]!; row < claimStart[number + 1]!; row++)
-          if (!dying.has(claims[row * ROW + 1]!)) rows.push([...claims.subarray(row * ROW, row * ROW + ROW)])
+          if (!dying.has(claims[row * ROW]!)) rows.push([...claims.subarray(row * ROW, row * ROW + ROW)])
       known = { number, rows }
       touched.set(pattern, known)
     }
@@ -87,6 +87,8 @@ export async function patch(
   for (const c of dying) eachPattern(packed.at(c), today, partOf, touch)
   const languages = new Set(head.languages)
   const newIds: number[] = []
+  const newOwners: number[] = []
+  const ownerOf = (c: number) => owners[c] ?? newOwners[c - count]!
   const idOf = (c: number) => arrays.ids[c] ?? newIds[c - count]!
   const conceptOf = (c: number) => concepts[c - count] ?? packed.at(c)
   const concepts: Concept[] = []
@@ -98,14 +100,15 @@ export async function patch(
   for (const { glossary, concept, bytes } of added) {
     const c = count + newIds.length
     let used = false
-    eachPattern(concept, today, partOf, (pattern, _, section, term) => {
+    eachPattern(concept, today, partOf, (pattern, _, place) => {
       used = true
-      touch(pattern).rows.push([glossary, c, section, term])
+      touch(pattern).rows.push([c, place])
     })
     for (const { language } of concept.sections) languages.add(language)
     if (!used) continue
     concepts.push(concept)
     newIds.push(concept.id)
+    newOwners.push(glossary)
     parts.push(bytes)
     end += bytes.length
     ends.push(end)
@@ -117,17 +120,17 @@ export async function patch(
   // Another country of that code may be further down the list.
   if (Object.values(countries).some((c) => dying.has(c))) return undefined
 
-  const claiming = [...touched.values()].flatMap(({ rows }) => rows.map((row) => row[1]!))
+  const claiming = [...touched.values()].flatMap(({ rows }) => rows.map((row) => row[0]!))
   await packed.read(claiming.filter((c) => c < count))
   const begun = { starts: arrays.starts.slice(), partStarts: arrays.partStarts.slice() }
   let anyParts = head.parts
   for (const [pattern, { number, rows }] of touched) {
     // In the order in which they would be compiled.
-    rows.sort((a, b) => a[0]! - b[0]! || idOf(a[1]!) - idOf(b[1]!) || a[2]! - b[2]! || a[3]! - b[3]!)
+    rows.sort(([a, own], [b, other]) => ownerOf(a!) - ownerOf(b!) || idOf(a!) - idOf(b!) || own! - other!)
     let flags = 0
-    for (const [, c, section, term] of rows) {
-      eachPattern(conceptOf(c!), today, partOf, (own, ofOwn, s, t) => {
-        if (own === pattern && s === section && t === term) flags |= ofOwn
+    for (const [c, place] of rows) {
+      eachPattern(conceptOf(c!), today, partOf, (own, ofOwn, at) => {
+        if (own === pattern && at === place) flags |= ofOwn
       })
     }
     // Nothing claims it any more: whoever asks hears that it does not hold.
@@ -138,6 +141,8 @@ export async function patch(
     if (isPart) anyParts = true
   }
 
+  const allOwners = extended(owners, newOwners)
+  for (const c of dying) allOwners[c] = DEAD
   const rowsOf = new Map([...touched.values()].map(({ number, rows }) => [number, rows]))
   const { trie } = growing
   const words = unpackWords(arrays)
@@ -158,18 +163,12 @@ export async function patch(
     tails: trie.tails,
     ...begun,
     ...withRows(claimStart, claims, patterns, rowsOf),
+    owners: allOwners,
     ids: extended(arrays.ids, newIds),
     conceptStart: extended(conceptStart, ends),
     ...(words && packWords(withMarks(words, trie.symbols, marks))),
   }
   return { index: pack(newHead, newArrays), concepts: withParts(record.concepts, parts) }
-}
-
-/** By concept, the glossary of its claims; −1 where it has none, being dead. */
-function glossariesOf(claims: Int32Array, count: number): Int16Array {
-  const glossaries = new Int16Array(count).fill(-1)
-  for (let i = 0; i < claims.length; i += ROW) glossaries[claims[i + 1]!] = claims[i]!
-  return glossaries
 }
 
 /** The claims with other rows for some patterns. */
@@ -208,8 +207,8 @@ function withRows(
   return { claimStart: starts, claims: all.subarray(0, at) }
 }
 
-function extended(array: Int32Array, more: number[]): Int32Array {
-  const all = new Int32Array(array.length + more.length)
+function extended<T extends Int32Array | Uint16Array>(array: T, more: number[]): T {
+  const all = new (array.constructor as new (length: number) => T)(array.length + more.length)
   all.set(array)
   all.set(more, array.length)
   return all
