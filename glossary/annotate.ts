@@ -120,7 +120,15 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     }
     return known ?? undefined
   }
-  const wordsOfRow = (row: number) => titleWordsOf(claims.conceptOf(row), claims.glossaryOf(row))
+  const byRow = new Map<number, TitleWords | null>()
+  const wordsOfRow = (row: number): TitleWords | undefined => {
+    let known = byRow.get(row)
+    if (known === undefined) {
+      known = titleWordsOf(claims.conceptOf(row), claims.glossaryOf(row)) ?? null
+      byRow.set(row, known)
+    }
+    return known ?? undefined
+  }
   const priorityOf = (rows: number[]) =>
     Math.min(...rows.map((row) => head.madeOf.glossaries[claims.glossaryOf(row)]!.priority))
 
@@ -159,7 +167,8 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   })
   let folding = finder.read('')
 
-  const classes = new Map<number, number>()
+  /** By pattern its `classBits`, + 1; 0 where it has not been asked. */
+  const classes = new Uint8Array(arrays.claimStart.length)
   const allTitleWords = (numbers: number[]) =>
     numbers.map((c) => titleWordsOf(c, 0)).filter((w) => w !== undefined)
   let countries: TitleWords[] | undefined
@@ -167,21 +176,21 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   const composites = newComposer(
     {
       classes(pattern) {
-        let bits = classes.get(pattern)
-        if (bits === undefined) {
-          bits = claims.allRows(pattern).reduce((sum, row) => {
-            const own = wordsOfRow(row)
-            return own === undefined ? sum : sum | bitsOf(own)
-          }, 0)
-          classes.set(pattern, bits)
+        const known = classes[pattern]!
+        if (known !== 0) return known - 1
+        let bits = 0
+        for (const row of claims.allRows(pattern)) {
+          const own = wordsOfRow(row)
+          if (own !== undefined) bits |= bitsOf(own)
         }
+        classes[pattern] = bits + 1
         return bits
       },
       partsAt(pattern, start, end) {
         const parts: Part[] = []
         for (const row of partsOf(pattern) ?? claims.rowsOf(pattern, written(start, end))) {
-          const own = wordsOfRow(row)
-          if (own !== undefined) parts.push(partAt(own, start, end, row))
+          const words = wordsOfRow(row)
+          if (words !== undefined) parts.push(partAt(words, row, start, end))
         }
         return parts
       },

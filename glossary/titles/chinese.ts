@@ -5,28 +5,26 @@ import { type Member, memberOf } from './member.ts'
 import { classBits, type Part } from './part.ts'
 import { foreignNameStart } from './surnames.ts'
 import { compositeOf } from './title.ts'
-import { type Known, type Unit, unitEnding } from './unit.ts'
+import { type Unit, unitEnding } from './unit.ts'
 import { englishOf } from './wording.ts'
 
 /** Titles, stacks and composed organs of a Chinese sentence, into `out`. */
 export function chineseTitles(s: Sentence, out: Composite[]): void {
   const { hits } = s
-  const known: Known = new Map()
-  let titles: Titles | undefined
-  for (let hit = 0; hit < hits.count; hit++) {
-    const classes = hits.classes(hit)
-    if ((classes & (classBits.post | classBits.title)) !== 0 && mayBeTitle(s, hit))
-      for (const part of hits.parts(hit))
-        if (part.class === 'post' || part.class === 'title') {
-          titles ??= newTitles(s, out, known)
-          titles.add(part)
-        }
+  if ((hits.all & (classBits.post | classBits.title)) !== 0) {
+    // The longest title that ends at a place speaks for it: 古巴共产党中央第一书记, not 第一书记.
+    const byEnd: (Member | undefined)[] = []
+    for (let hit = 0; hit < hits.count; hit++)
+      if ((hits.classes(hit) & (classBits.post | classBits.title)) !== 0 && mayBeTitle(s, hit))
+        for (const part of hits.parts(hit))
+          if (part.class === 'post' || part.class === 'title') addTitle(s, part, byEnd, out)
   }
+  if ((hits.all & classBits.organ) === 0) return
   for (let hit = 0; hit < hits.count; hit++)
     if ((hits.classes(hit) & classBits.organ) !== 0 && mayBeUnit(s, hit))
       for (const part of hits.parts(hit)) {
         if (part.class !== 'organ') continue
-        const unit = unitEnding(s, part.end, known)
+        const unit = unitEnding(s, part.end)
         if (unit === undefined || (unit.parts.length === 1 && unit.start === unit.parts[0]!.start)) continue
         if (unit.parts.length > 0 && unit.parts.at(-1) !== part) continue
         // 党组织 is no 党组.
@@ -35,31 +33,25 @@ export function chineseTitles(s: Sentence, out: Composite[]): void {
       }
 }
 
-interface Titles {
-  add(post: Part): void
-}
+const [STACKED, COMMA, BOTH] = ['、', ',', '兼'].map((mark) => mark.charCodeAt(0))
 
-/** Titles from left to right: each may take country, region and organ from the one before it. */
-function newTitles(s: Sentence, out: Composite[], known: Known): Titles {
-  // The longest title that ends at a place speaks for it: 古巴共产党中央第一书记, not 第一书记.
-  const byEnd = new Map<number, Member>()
-  return {
-    add(post) {
-      let member = memberOf(s, post, known)
-      const mark = s.text[member.start - 1]
-      const before = mark === '、' || mark === ',' || mark === '兼' ? byEnd.get(member.start - 1) : undefined
-      if (before !== undefined) member = inherit(member, given(s, before))
-      else if (mark === '、' && member.unit === undefined && member.post.grammar.regionKind === 'Country') {
-        const other = byEnd.get(foreignNameStart(s.text, member.start - 1))
-        if (other?.post.grammar.regionKind === 'Country') member = inherit(member, given(s, other))
-      }
-      const held = byEnd.get(member.end)
-      if (held === undefined || member.start < held.start) byEnd.set(member.end, member)
-      const composite = compositeOf(s, member, before !== undefined || s.text[member.end] === '、')
-      if (composite !== undefined) out.push(composite)
-      if (before !== undefined && mark === '兼') out.push(bothOf(s, before, member))
-    },
+/** Titles come from left to right: each may take country, region and organ from the one before it. */
+function addTitle(s: Sentence, post: Part, byEnd: (Member | undefined)[], out: Composite[]): void {
+  const { text } = s
+  let member = memberOf(s, post)
+  const mark = text.charCodeAt(member.start - 1)
+  const before = mark === STACKED || mark === COMMA || mark === BOTH ? byEnd[member.start - 1] : undefined
+  if (before !== undefined) member = inherit(member, given(s, before))
+  else if (mark === STACKED && member.unit === undefined && member.post.grammar.regionKind === 'Country') {
+    const other = byEnd[foreignNameStart(text, member.start - 1)]
+    if (other?.post.grammar.regionKind === 'Country') member = inherit(member, given(s, other))
   }
+  const held = byEnd[member.end]
+  if (held === undefined || member.start < held.start) byEnd[member.end] = member
+  const stacked = before !== undefined || text.charCodeAt(member.end) === STACKED
+  const composite = compositeOf(s, member, stacked)
+  if (composite !== undefined) out.push(composite)
+  if (before !== undefined && mark === BOTH) out.push(bothOf(s, before, member))
 }
 
 /** What a title hands on; a whole one the country and region of its first parts. */

@@ -1,5 +1,4 @@
 import { newSpans, type Spans } from '../match/find.ts'
-import { roles } from '../text/fold.ts'
 import { chineseTitles } from './chinese.ts'
 import type { Background, Composite, Sentence } from './composite.ts'
 import { chineseCores } from './core.ts'
@@ -52,7 +51,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
       if ((found & (triggers.event | triggers.year)) !== 0) composites.push(...chineseEvents(s, found))
       composites.push(...chinesePairs(s, found))
     }
-    if (isSpaced(latin, segment)) {
+    if (isSpaced(latin, segment.folded())) {
       const s = new HitSentence(hitsOf(latin, segment.length), segment, background)
       const all = englishUnits(s)
       const units = ownUnits(s, all)
@@ -71,37 +70,35 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
 }
 
 /** Has one of the hits a space or mark beside it? English is composed of words; a lone WHO or NATO in Chinese text is not. */
-function isSpaced({ triples, length }: Spans, { unitAt }: Segment): boolean {
+function isSpaced({ triples, length }: Spans, text: string): boolean {
   for (let i = 0; i < length; i += 3)
-    if (unitAt(triples[i]! - 1)! <= roles.last || unitAt(triples[i + 1]!)! <= roles.last) return true
+    if (SPACED.has(text.charCodeAt(triples[i]! - 1)) || SPACED.has(text.charCodeAt(triples[i + 1]!)))
+      return true
   return false
 }
+const SPACED = new Set(Array.from(" -'", (mark) => mark.charCodeAt(0)))
 
-/** A class: its getters must cost nothing where they are not asked. */
 class HitSentence implements Sentence {
   readonly hits: Hits
+  readonly text: string
+  readonly units: Sentence['units'] = []
   readonly unitAt: Sentence['unitAt']
   readonly startsAt: Sentence['startsAt']
   readonly endsAt: Sentence['endsAt']
   readonly country: Background['country']
   readonly countries: Background['countries']
   readonly locals: Background['locals']
-  private readonly segment: Segment
   private made: Sentence['parts'] | undefined
 
   constructor(hits: Hits, segment: Segment, background: Background) {
     this.hits = hits
+    this.text = segment.folded()
     this.unitAt = segment.unitAt
     this.startsAt = hits.starting
     this.endsAt = hits.ending
     this.country = background.country
     this.countries = background.countries
     this.locals = background.locals
-    this.segment = segment
-  }
-
-  get text(): string {
-    return this.segment.folded()
   }
 
   get parts(): Sentence['parts'] {

@@ -1,6 +1,7 @@
 import type { Kind } from '../model/schema.ts'
 import type { Hits } from './hits.ts'
 import type { Part, Words } from './part.ts'
+import type { Unit } from './unit.ts'
 
 /** What the engine composes from, and what it makes. */
 
@@ -15,11 +16,13 @@ export interface Background {
 
 /** One segment as the grammar sees it. All offsets count folded text. */
 export interface Sentence extends Background {
-  /** The folded segment, made when it is asked for. */
+  /** The folded segment. */
   readonly text: string
-  /** One unit of it, without making the rest; a role (small number) where a space or mark stands, NaN outside. */
+  readonly hits: Hits
+  /** What stands for a unit of it in the segment: a role where a space or mark does, NaN outside. */
   unitAt(at: number): number | undefined
-  hits: Hits
+  /** By where it ends, the longest chain of organs that has been looked for there; null where none is. */
+  readonly units: (Unit | null | undefined)[]
   /** All of them, made when it is asked for. */
   readonly parts: Part[]
   /** Parts that start or end at a place, of hits of these `classBits` (of all, if not said), in order of start, then of end. */

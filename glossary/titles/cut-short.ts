@@ -22,20 +22,29 @@ const goesOn: [post: RegExp, next: RegExp][] = [
 
 /** What the patterns above may begin with: nearly every post is followed by something else. */
 const NEXT = new Set(
-  '三江城安期远征白沙春达久处寿途跑篇虹廊椅大团台位国像树示现作性了着法工资员录载候夫特顾办府选制令级套热信杯关馆医记编',
+  Array.from(
+    '三江城安期远征白沙春达久处寿途跑篇虹廊椅大团台位国像树示现作性了着法工资员录载候夫特顾办府选制令级套热信杯关馆医记编',
+    (unit) => unit.charCodeAt(0),
+  ),
 )
+const HEAD = '长'.charCodeAt(0)
 
 /** Does the text go on so that what ends at `end` is no post? */
 export function isCutShort(s: Sentence, start: number, end: number): boolean {
-  const { text } = s
-  if (NEXT.has(text[end] ?? '')) {
+  const { text, hits } = s
+  if (NEXT.has(text.charCodeAt(end))) {
     const post = text.slice(start, end)
     const next = text.slice(end, end + 3)
     if (goesOn.some(([own, after]) => own.test(post) && after.test(next))) return true
   }
   // 上海市|长宁区: 长 begins a place.
-  return (
-    text[end - 1] === '长' &&
-    s.startsAt(end - 1, classBits.region).some((p) => p.class === 'region' && p.end > end)
-  )
+  if (text.charCodeAt(end - 1) !== HEAD) return false
+  for (let hit = hits.firstFrom(end - 1); hit < hits.count && hits.start(hit) === end - 1; hit++)
+    if (
+      hits.end(hit) > end &&
+      (hits.classes(hit) & classBits.region) !== 0 &&
+      hits.parts(hit).some((part) => part.class === 'region')
+    )
+      return true
+  return false
 }

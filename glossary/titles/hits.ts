@@ -14,8 +14,13 @@ export interface Hits {
   /** Its `classBits`, of all that it may be. */
   classes(hit: number): number
   parts(hit: number): Part[]
+  /** The hit that ends there and starts first, and the one that ends where this does and starts next: −1 where there is none. */
+  firstEnding(at: number): number
+  nextEnding(hit: number): number
   /** Does a hit of one of these classes end there? */
   endsAt(at: number, classes: number): boolean
+  /** The first hit that starts there or later. */
+  firstFrom(at: number): number
   /** Parts of the hits that end or start there, of these classes, in order of start, then of end. */
   ending(at: number, classes?: number): Part[]
   starting(at: number, classes?: number): Part[]
@@ -41,15 +46,7 @@ export function newHits(patterns: Patterns): (spans: Spans, length: number) => H
 
   const parts = (hit: number): Part[] =>
     (made[hit] ??= patterns.partsAt(triples[hit * 3 + 2]!, triples[hit * 3]!, triples[hit * 3 + 1]!))
-
-  const ending = (at: number, wanted = ANY): Part[] => {
-    const list: Part[] = []
-    for (let hit = first[at] ?? 0; hit !== 0; hit = next[hit - 1]!)
-      if ((classes[hit - 1]! & wanted) !== 0) list.push(...parts(hit - 1))
-    return list
-  }
-
-  const starting = (at: number, wanted = ANY): Part[] => {
+  const firstFrom = (at: number): number => {
     let low = 0
     let high = count
     while (low < high) {
@@ -57,10 +54,7 @@ export function newHits(patterns: Patterns): (spans: Spans, length: number) => H
       if (triples[middle * 3]! < at) low = middle + 1
       else high = middle
     }
-    const list: Part[] = []
-    for (; low < count && triples[low * 3] === at; low++)
-      if ((classes[low]! & wanted) !== 0) list.push(...parts(low))
-    return list
+    return low
   }
 
   const hits: Hits = {
@@ -70,13 +64,26 @@ export function newHits(patterns: Patterns): (spans: Spans, length: number) => H
     end: (hit) => triples[hit * 3 + 1]!,
     classes: (hit) => classes[hit]!,
     parts,
+    firstEnding: (at) => (first[at] ?? 0) - 1,
+    nextEnding: (hit) => next[hit]! - 1,
     endsAt(at, wanted) {
       for (let hit = first[at] ?? 0; hit !== 0; hit = next[hit - 1]!)
         if ((classes[hit - 1]! & wanted) !== 0) return true
       return false
     },
-    ending,
-    starting,
+    firstFrom,
+    ending(at, wanted = ANY) {
+      const list: Part[] = []
+      for (let hit = first[at] ?? 0; hit !== 0; hit = next[hit - 1]!)
+        if ((classes[hit - 1]! & wanted) !== 0) list.push(...parts(hit - 1))
+      return list
+    },
+    starting(at, wanted = ANY) {
+      const list: Part[] = []
+      for (let hit = firstFrom(at); hit < count && triples[hit * 3] === at; hit++)
+        if ((classes[hit]! & wanted) !== 0) list.push(...parts(hit))
+      return list
+    },
   }
 
   return (spans, length) => {

@@ -5,7 +5,7 @@ import { NUMBER, ordinal, toNumber } from './numbers.ts'
 import { inSession, nameOf } from './organ-names.ts'
 import { bitsOf, classBits, type Part } from './part.ts'
 import { levels, withArticle } from './senses.ts'
-import { type Known, unitEnding } from './unit.ts'
+import { unitEnding } from './unit.ts'
 
 /** Plenums, congresses, sessions and conferences with a number in them, in Chinese text. */
 
@@ -104,21 +104,20 @@ export function numberedMeetings(s: Sentence, add: Add): void {
     if (n === undefined) add(...at, () => names, [], 'organ')
     else add(...at, () => names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`))
   }
-  const known: Known = new Map()
-  for (const m of session ? text.matchAll(SESSION) : []) sessionOf(s, m, known, add)
+  for (const m of session ? text.matchAll(SESSION) : []) sessionOf(s, m, add)
   for (const m of text.includes('代表') || text.includes('党代会') ? text.matchAll(LOCAL_CONGRESS) : [])
-    localCongress(s, m, known, add)
+    localCongress(s, m, add)
   meetingsNumberedInside(s, add)
   numberedEvents(s, add)
 }
 
 /** 十四届全国人大三次会议; organ first: 全国政协十四届三次会议; 中央政治局第十次集体学习. */
-function sessionOf(s: Sentence, m: RegExpMatchArray, known: Known, add: Add): void {
+function sessionOf(s: Sentence, m: RegExpMatchArray, add: Add): void {
   const start = m.index!
   const what = m[3]!
   const number = toNumber(m[2]!)
   if (number === undefined) return
-  const unit = unitEnding(s, start, known)
+  const unit = unitEnding(s, start)
   const organ = unit?.organ === undefined ? undefined : unit
   if (organ === undefined && what !== '委员长会议') return
   if (what === '主席会议' && !organ!.en().some((name) => name.includes('CPPCC'))) return
@@ -166,9 +165,9 @@ function sessionName(
 }
 
 /** 浙江省第十五次党代会, 中国共产党浙江省第十五次代表大会. */
-function localCongress(s: Sentence, m: RegExpMatchArray, known: Known, add: Add): void {
+function localCongress(s: Sentence, m: RegExpMatchArray, add: Add): void {
   const number = toNumber(m[1]!)
-  const unit = unitEnding(s, m.index!, known)
+  const unit = unitEnding(s, m.index!)
   const level = levels[unit?.region?.grammar.regionKind ?? '']
   if (number === undefined || unit?.region === undefined || unit.organ !== undefined || level === undefined)
     return
@@ -189,9 +188,9 @@ function localCongress(s: Sentence, m: RegExpMatchArray, known: Known, add: Add)
   )
 }
 
-function* numberedOf({ hits, unitAt }: Sentence): Generator<Part> {
+function* numberedOf({ hits, text }: Sentence): Generator<Part> {
   for (let hit = 0; hit < hits.count; hit++)
-    if ((hits.classes(hit) & classBits.numbered) !== 0 && TERM_ENDS.has(unitAt(hits.start(hit) - 1) ?? 0))
+    if ((hits.classes(hit) & classBits.numbered) !== 0 && TERM_ENDS.has(text.charCodeAt(hits.start(hit) - 1)))
       for (const part of hits.parts(hit)) if ((bitsOf(part) & classBits.numbered) !== 0) yield part
 }
 

@@ -1,12 +1,12 @@
 import { postedCountry, shortCountry } from './abbreviations.ts'
 import type { Sentence } from './composite.ts'
+import { ENDS_MODIFIER, says } from './gate.ts'
 import { type Modifier, modifierBefore } from './modifiers.ts'
 import { NUMBER, toNumber } from './numbers.ts'
 import { termBefore } from './numbers-before.ts'
-import { takesTerm } from './organ-names.ts'
 import type { Part, Words } from './part.ts'
-import { fitsKind, needsOrgan } from './senses.ts'
-import { isCountry, type Known, type Unit, unitEnding } from './unit.ts'
+import { fitsKind } from './senses.ts'
+import { isCountry, type Unit, unitEnding } from './unit.ts'
 
 /** One title in Chinese text: modifiers, organ chain, modifiers, post. Read from the post to the left. */
 export interface Member {
@@ -21,15 +21,17 @@ export interface Member {
   /** Of a listed title: 二十届中央委员. */
   term: number | undefined
   /** 十六届、十七届中央委员: the terms said before it. */
-  earlier: number[]
+  earlier: readonly number[]
   inherited: Unit | undefined
 }
 
 const TERM = new RegExp(`第(${NUMBER})任$`)
-const ENVOYS =
-  /^(?:ambassador|embassy|consulate general|consul general|chargé|permanent representative|minister$|(?:minister-)?counselor|special envoy|representative)/
+const codeOf = (unit: string) => unit.charCodeAt(0)
+const [PARTY, POSTED, CHINA, OF_TERM] = [codeOf('共'), codeOf('驻'), codeOf('华'), codeOf('任')]
+const AND = new Set(Array.from('、,和', codeOf))
+const none: readonly number[] = []
 
-export function memberOf(s: Sentence, post: Part, known: Known): Member {
+export function memberOf(s: Sentence, post: Part): Member {
   const { text } = s
   const modifiers: (Modifier | number)[] = []
   let at = post.start
@@ -37,27 +39,30 @@ export function memberOf(s: Sentence, post: Part, known: Known): Member {
   let posting: Words | undefined
   if (post.class === 'post') {
     at = modifiersBefore(s, at, false, modifiers)
-    unit = before(s, post, at, modifiers.length === 0, known)
-    if (ENVOYS.test(post.en[0]!)) {
-      const short = text.endsWith('驻华', at) ? s.country('CN') : postedCountry(s, at)
+    unit = before(s, post, at, modifiers.length === 0)
+    if (post.traits.envoy) {
+      const short =
+        text.charCodeAt(at - 1) === CHINA && text.charCodeAt(at - 2) === POSTED
+          ? s.country('CN')
+          : postedCountry(s, at)
       if (short !== undefined) posting = short
-      else if (unit !== undefined && text[unit.start - 1] === '驻') posting = unit.parts.at(-1)
+      else if (unit !== undefined && text.charCodeAt(unit.start - 1) === POSTED) posting = unit.parts.at(-1)
       if (posting !== undefined) {
         at = short !== undefined ? at - 2 : unit!.start - 1
         at = modifiersBefore(s, at, true, modifiers)
-        const sender = unitEnding(s, at, known)
+        const sender = unitEnding(s, at)
         unit = sender?.organ === undefined && isCountry(sender?.region) ? sender : undefined
       }
     }
     if (unit !== undefined && !belongs(post, unit)) unit = undefined
     if (unit !== undefined) at = unit.start
   }
-  const term = post.class === 'title' && takesTerm(post.en[0]!) ? termBefore(s, at) : undefined
+  const term = post.class === 'title' && post.traits.ofTerm ? termBefore(s, at) : undefined
   if (term !== undefined) at -= term.size
   else at = modifiersBefore(s, at, true, modifiers)
-  const earlier = earlierTerms(text, at)
+  const earlier = AND.has(text.charCodeAt(at - 1)) ? earlierTerms(text, at) : undefined
   if (earlier !== undefined) at -= earlier.size
-  if (text.endsWith('中共', at) && OWN_TERM.test(text.slice(at, at + 8).replace(/^第?[^届]*、/, ''))) at -= 2
+  if (text.charCodeAt(at - 1) === PARTY && text.endsWith('中共', at) && isOfTerm(text, at)) at -= 2
   return {
     start: at,
     end: post.end,
@@ -66,7 +71,7 @@ export function memberOf(s: Sentence, post: Part, known: Known): Member {
     modifiers,
     posting,
     term: term?.number,
-    earlier: earlier?.numbers ?? [],
+    earlier: earlier?.numbers ?? none,
     inherited: undefined,
   }
 }
@@ -74,9 +79,11 @@ export function memberOf(s: Sentence, post: Part, known: Known): Member {
 const OWN_TERM = new RegExp(`^第?(${NUMBER})届`)
 const EARLIER = new RegExp(`(?:第?${NUMBER}届?[、,和])+$`)
 
+const isOfTerm = (text: string, at: number): boolean =>
+  OWN_TERM.test(text.slice(at, at + 8).replace(/^第?[^届]*、/, ''))
+
 /** 十六届、十七届中央委员, 第十、十一届全国人大常委会委员长: terms that follow one another are those of one title. */
 function earlierTerms(text: string, at: number): { numbers: number[]; size: number } | undefined {
-  if (!'、,和'.includes(text[at - 1] ?? '。')) return undefined
   const own = toNumber(OWN_TERM.exec(text.slice(at, at + 8))?.[1] ?? '')
   const said = own === undefined ? null : EARLIER.exec(text.slice(Math.max(0, at - 24), at))
   if (own === undefined || said === null) return undefined
@@ -97,11 +104,14 @@ function modifiersBefore(
   outside: boolean,
   modifiers: (Modifier | number)[],
 ): number {
+  const { text } = s
   let at = end
   for (;;) {
+    const last = text.charCodeAt(at - 1)
+    if (!says(last, ENDS_MODIFIER)) return at
     const found = modifierBefore(s, at, outside)
     const term =
-      found === undefined && s.text[at - 1] === '任' ? TERM.exec(s.text.slice(Math.max(0, at - 7), at)) : null
+      found === undefined && last === OF_TERM ? TERM.exec(text.slice(Math.max(0, at - 7), at)) : null
     const number = term === null ? undefined : toNumber(term[1]!)
     if (found !== undefined) {
       modifiers.unshift(found)
@@ -114,10 +124,10 @@ function modifiersBefore(
 }
 
 /** The organ or region that a post touches; 国防部 + 部长 and 海淀区 + 区长 share a character. */
-function before(s: Sentence, post: Part, at: number, plain: boolean, known: Known): Unit | undefined {
-  const touching = unitEnding(s, at, known)
+function before(s: Sentence, post: Part, at: number, plain: boolean): Unit | undefined {
+  const touching = unitEnding(s, at)
   if (touching?.organ !== undefined) return touching
-  const found = plain && post.end - post.start === 2 ? unitEnding(s, at + 1, known) : undefined
+  const found = plain && post.end - post.start === 2 ? unitEnding(s, at + 1) : undefined
   const shared = found !== undefined && found.start < at ? found : undefined
   if (shared?.organ !== undefined) return shared
   if (touching !== undefined) return touching
@@ -147,15 +157,15 @@ function headlineCountry(s: Sentence, at: number): Unit | undefined {
 
 /** Is it a post of this organ or region? A mayor is of a city, a minister never of one. */
 function belongs(post: Part, unit: Unit): boolean {
-  const own = needsOrgan(post)
+  const own = post.traits.needs
   if (own !== undefined) return unit.organ !== undefined && own.test(unit.en()[0]!)
+  const { regionKind } = post.grammar
   // 临时政府外长 is of a state, not of what 政府 alone says.
-  if (unit.organ?.en[0] === 'Government' && unit.open && post.grammar.regionKind === 'Country') return false
+  if (regionKind === 'Country' && unit.open && unit.organ?.en[0] === 'Government') return false
   if (unit.organ !== undefined) return true
   // 瑞士联邦委员: a member is of an organ.
   if (isCountry(unit.region)) return !/^(?:alternate )?member$/.test(post.en[0]!)
   const kind = unit.region?.grammar.regionKind
-  const { regionKind } = post.grammar
   if (regionKind !== undefined)
     return fitsKind(regionKind, kind) || (kind === undefined && regionKind !== 'Country')
   return kind === 'Autonomous Region' ? post.en[0] === 'chairman' : kind === 'SAR' || kind === undefined

@@ -1,5 +1,6 @@
 import { languageGroup, type Script, scriptOf } from '../model/language.ts'
 import type { Concept, Grammar } from '../model/schema.ts'
+import { type Traits, traitsOf } from './traits.ts'
 
 /** What the grammar knows of a hit: its class and its words, from the concept (a reader's own included). */
 
@@ -34,6 +35,7 @@ export interface Words {
   alone: 'always' | 'beside name' | 'full form'
   /** Of its glossary; lower comes first. */
   priority: number
+  traits: Traits
 }
 
 /** Offsets count folded text. */
@@ -45,7 +47,7 @@ export interface Part extends Words {
 }
 
 /** Written out: a spread costs more. */
-export const partAt = (words: Words, start: number, end: number, row: number): Part => ({
+export const partAt = (words: Words, row: number, start: number, end: number): Part => ({
   class: words.class,
   grammar: words.grammar,
   en: words.en,
@@ -53,6 +55,7 @@ export const partAt = (words: Words, start: number, end: number, row: number): P
   hant: words.hant,
   alone: words.alone,
   priority: words.priority,
+  traits: words.traits,
   rows: [row],
   start,
   end,
@@ -91,7 +94,7 @@ export function wordsOf(concept: Concept, priority: number): Words | undefined {
     return forms.length > 0 ? forms : any
   }
   if (en.length === 0 || any.length === 0) return undefined
-  return {
+  const words = {
     class: kind,
     grammar: concept.grammar ?? {},
     en,
@@ -100,6 +103,21 @@ export function wordsOf(concept: Concept, priority: number): Words | undefined {
     alone: aloneOf(concept, en[0]!),
     priority,
   }
+  return { ...words, traits: traitsOf(words) }
+}
+
+/** The words of an organ that is read and not listed. */
+export function wordsFor(en: string[]): Words {
+  const words = {
+    class: 'organ' as const,
+    grammar: { class: 'organ' as const, country: 'CN' },
+    en,
+    hans: [],
+    hant: [],
+    alone: 'always' as const,
+    priority: 0,
+  }
+  return { ...words, traits: traitsOf(words) }
 }
 
 /** Firms and embassies have them too: alone they are official with capitals only. */

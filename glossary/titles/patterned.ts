@@ -1,9 +1,9 @@
 import type { Sentence } from './composite.ts'
 import { NUMBER, ordinal, toNumber } from './numbers.ts'
 import { nameOf } from './organ-names.ts'
-import type { Part } from './part.ts'
+import { type Part, wordsFor } from './part.ts'
 import { levels, withArticle } from './senses.ts'
-import { type Known, type Unit, unitEnding } from './unit.ts'
+import { type Unit, unitEnding } from './unit.ts'
 
 /** Organs whose names have a number, a region or another organ inside: no list holds them. */
 
@@ -25,16 +25,13 @@ const TEAMS: Record<string, string> = {
 const CORPS = '总队'
 const STATIONED = /(?:纪检监察组|纪检组)$/
 
-/** Kinds of units end in these. */
-export const PATTERN_ENDS = '会组队'
-
 /** The organ of a pattern that ends at `at`. */
-export function patternedUnit(s: Sentence, at: number, known: Known): Unit | undefined {
+export function patternedUnit(s: Sentence, at: number): Unit | undefined {
   const last = s.text[at - 1]
-  if (last === '队') return corpsOf(s, at, known)
+  if (last === '队') return corpsOf(s, at)
   if (last !== '会' && last !== '组') return undefined
   const before = s.text.slice(Math.max(0, at - 32), at)
-  if (last === '组') return teamOf(s, before, at) ?? stationedTeam(s, before, at, known)
+  if (last === '组') return teamOf(s, before, at) ?? stationedTeam(s, before, at)
   if (!before.endsWith('委员会')) return undefined
   const national = NATIONAL.exec(before)
   if (national !== null) {
@@ -46,7 +43,7 @@ export function patternedUnit(s: Sentence, at: number, known: Known): Unit | und
   }
   // 政协上海市第十四届委员会: its term after its region.
   const inner = TERM.exec(before.slice(0, -3))
-  const region = unitEnding(s, at - 3 - (inner?.[0].length ?? 0), known)
+  const region = unitEnding(s, at - 3 - (inner?.[0].length ?? 0))
   if (region?.region === undefined || region.organ !== undefined) return undefined
   const level = levels[region.region.grammar.regionKind ?? '']
   const local = LOCAL.exec(s.text.slice(Math.max(0, region.start - 16), region.start))
@@ -66,9 +63,9 @@ function teamOf(s: Sentence, before: string, at: number): Unit | undefined {
   return unitOf(at - found[0].length, at, [`${ordinal(number)} ${team}`, `No. ${number} ${team}`], undefined)
 }
 
-function corpsOf(s: Sentence, at: number, known: Known): Unit | undefined {
+function corpsOf(s: Sentence, at: number): Unit | undefined {
   if (!s.text.endsWith(CORPS, at)) return undefined
-  const region = unitEnding(s, at - CORPS.length, known)
+  const region = unitEnding(s, at - CORPS.length)
   if (region?.region === undefined || region.organ !== undefined || !s.text.endsWith('武警', region.start))
     return undefined
   const level = levels[region.region.grammar.regionKind ?? '']
@@ -83,12 +80,12 @@ function corpsOf(s: Sentence, at: number, known: Known): Unit | undefined {
 }
 
 /** 中央纪委国家监委驻教育部纪检监察组: a team of one organ at another. */
-function stationedTeam(s: Sentence, before: string, at: number, known: Known): Unit | undefined {
+function stationedTeam(s: Sentence, before: string, at: number): Unit | undefined {
   const found = STATIONED.exec(before)
   if (found === null) return undefined
-  const host = unitEnding(s, at - found[0].length, known)
+  const host = unitEnding(s, at - found[0].length)
   if (host?.organ === undefined || s.text[host.start - 1] !== '驻') return undefined
-  const sender = unitEnding(s, host.start - 1, known)
+  const sender = unitEnding(s, host.start - 1)
   const team = `discipline inspection${found[0].length > 3 ? ' and supervision' : ''} team`
   const by = sender?.organ === undefined ? '' : ` of ${withArticle(sender.en()[0]!)}`
   return {
@@ -104,13 +101,7 @@ function stationedTeam(s: Sentence, before: string, at: number, known: Known): U
 
 function unitOf(start: number, end: number, en: string[], region: Part | undefined): Unit {
   const organ: Part = {
-    class: 'organ',
-    grammar: { class: 'organ', country: 'CN' },
-    en,
-    hans: [],
-    hant: [],
-    alone: 'always',
-    priority: 0,
+    ...wordsFor(en),
     rows: [],
     start,
     end,

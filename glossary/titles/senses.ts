@@ -61,13 +61,7 @@ const bound: [post: RegExp, organ: RegExp][] = [
     /./,
   ],
 ]
-/** By the post's Chinese: it is asked of every post twice. */
-const needs = new Map<string, RegExp | undefined>()
-export function needsOrgan(post: Pick<Part, 'hans'>): RegExp | undefined {
-  const own = post.hans[0]!
-  if (!needs.has(own)) needs.set(own, bound.find(([word]) => word.test(own))?.[1])
-  return needs.get(own)
-}
+export const needsOrgan = (post: string): RegExp | undefined => bound.find(([word]) => word.test(post))?.[1]
 
 /** 副 before the English word, where the post's own data says nothing. */
 const deputies: Record<string, string> = {

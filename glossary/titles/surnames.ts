@@ -23,7 +23,10 @@ const double = new Set([
 /** What names begin with. */
 export const surnameBegins = [...single, ...[...double].map((name) => name[0])].join('')
 
-const begins = new Set(Array.from(surnameBegins, (c) => c.charCodeAt(0)))
+const codesOf = (text: string) => new Set(Array.from(text, (c) => c.charCodeAt(0)))
+const begins = codesOf(surnameBegins)
+const beginsSingle = codesOf([...single].join(''))
+const beginsDouble = codesOf([...double].map((name) => name[0]).join(''))
 
 /** What may stand before a name in a sentence. */
 const BEFORE_NAME = new Set(
@@ -41,21 +44,27 @@ const notGiven = new Set(
   Array.from('的是在和与及同向对为将已也会就都要说等国省市县区部委院厅局会党', (c) => c.charCodeAt(0)),
 )
 
+/** How long the surname is that begins at `at`; 0 where none does. */
+function ownSize(text: string, at: number): number {
+  const first = text.charCodeAt(at)
+  if (beginsDouble.has(first) && double.has(text.slice(at, at + 2))) return 2
+  return beginsSingle.has(first) ? 1 : 0
+}
+
 /** Does a person's name begin at `at`? */
 export function nameFollows(text: string, at: number): boolean {
   if (!begins.has(text.charCodeAt(at))) return false
-  const own = double.has(text.slice(at, at + 2)) ? 2 : single.has(text[at] ?? '') ? 1 : 0
+  const own = ownSize(text, at)
   return own > 0 && isGiven(text, at + own, at + own + 1)
 }
 
 /** Does a person's name of two to four characters end at `at`? It must begin the clause or follow a mark. */
 export function namePrecedes(text: string, at: number): boolean {
-  if (single.has(text[at - 1] ?? '') && !isHan(text.charCodeAt(at - 2))) return true
+  if (beginsSingle.has(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(at - 2))) return true
   for (let size = 4; size >= 2; size--) {
     const start = at - size
-    if (!begins.has(text.charCodeAt(start))) continue
-    const own = double.has(text.slice(start, start + 2)) ? 2 : 1
-    if (start < 0 || (own === 1 && !single.has(text[start]!)) || size - own < 1 || size - own > 2) continue
+    const own = ownSize(text, start)
+    if (own === 0 || size - own < 1 || size - own > 2) continue
     if (!isGiven(text, start + own, at)) continue
     // 食安办主任 is no person of the name An.
     const before = text.charCodeAt(start - 1)

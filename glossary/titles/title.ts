@@ -6,7 +6,6 @@ import { takenOver } from './inherit.ts'
 import type { Member } from './member.ts'
 import { ordinal } from './numbers.ts'
 import type { Part } from './part.ts'
-import { needsOrgan } from './senses.ts'
 import { joinList } from './stack.ts'
 import { besideName, foreignNamePrecedes, nameFollows, namePrecedes } from './surnames.ts'
 import { isCountry } from './unit.ts'
@@ -22,7 +21,7 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
     posting !== undefined ||
     term !== undefined
   if (!composed && post.class !== 'post') return undefined
-  if (unit === undefined && needsOrgan(post) !== undefined) return undefined
+  if (unit === undefined && post.traits.needs !== undefined) return undefined
   if (isCutShort(s, post.start, end)) return undefined
   const named =
     nameFollows(s.text, end) ||
@@ -111,10 +110,10 @@ class Title implements Composite {
 }
 
 /** Member of the 17th CPC Central Committee → of the 16th and 17th CPC Central Committees. */
-const inTerms = (names: string[], earlier: number[]): string[] =>
+const inTerms = (names: string[], earlier: readonly number[]): string[] =>
   earlier.length === 0 ? names : names.map((name) => inTerm(name, earlier)).filter((e) => e !== undefined)
 
-function inTerm(name: string, earlier: number[]): string | undefined {
+function inTerm(name: string, earlier: readonly number[]): string | undefined {
   const found = /(\w+(?:st|nd|rd|th)) ((?:\S+ )*?(?:Committee|Congress))\b/.exec(name)
   if (found === null) return undefined
   const terms = joinList([...earlier.map((n) => ordinal(n, n > 10)), found[1]!])

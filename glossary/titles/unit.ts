@@ -1,16 +1,21 @@
 import { isHan } from '../text/units.ts'
 import { shortCountry } from './abbreviations.ts'
 import { once, type Sentence } from './composite.ts'
+import { mayGrow, PATTERN_END, says } from './gate.ts'
 import { joined } from './joined.ts'
 import { numberBefore, termBefore } from './numbers-before.ts'
 import { inSession, nameOf, national, placed } from './organ-names.ts'
-import { classBits, type Part } from './part.ts'
-import { PATTERN_ENDS, patternedUnit } from './patterned.ts'
+import { classBits, type Part, type Words } from './part.ts'
+import { patternedUnit } from './patterned.ts'
 import { levels } from './senses.ts'
 
 /**
  * Organ chains in Chinese text: regions and organs that touch, read from the right. 湖北|省委|组织部 is the Organization Department of the
- * CPC Hubei Provincial Committee; a level character belongs to both sides (湖北省 + 省委).
+ * CPC Hubei Provincial Committee; a level character belongs to both sides (湖北省 + 省委). Naively, at each place:
+ *
+ *     for each organ or region that ends there: it, joined to the longest chain that ends where it begins; the longest of these
+ *
+ * Most have nothing before them that they could be joined to: that is told by numbers alone (gate.ts), and of these the longest stands.
  */
 export interface Unit {
   start: number
@@ -28,52 +33,53 @@ export interface Unit {
   owner: Unit | undefined
 }
 
-export const isLocal = (part: Part) => part.class === 'organ' && part.grammar.regionKind !== undefined
-export const isAny = (part: Part) => part.class === 'organ' && part.grammar.regionKind === 'any'
-export const isCountry = (part: Part | undefined) => part?.grammar.regionKind === 'Country'
-
-/** By where it ends, the longest chain: the answers for one sentence. */
-export type Known = Map<number, Unit | undefined>
+export const isCountry = (words: Words | undefined) => words?.grammar.regionKind === 'Country'
 
 /** The longest chain that ends at `at`. */
-export function unitEnding(s: Sentence, at: number, known: Known): Unit | undefined {
-  const answered = known.get(at)
-  if (answered !== undefined) return answered
-  if (known.has(at)) return undefined
-  const touching = s.endsAt(at, classBits.organ | classBits.region)
-  if (touching.length === 0 && !PATTERN_ENDS.includes(s.text[at - 1] ?? ' ')) return undefined
-  known.set(at, undefined)
+export function unitEnding(s: Sentence, at: number): Unit | undefined {
+  const known = s.units[at]
+  if (known !== undefined) return known ?? undefined
+  const { hits } = s
   let best: Unit | undefined
-  for (const part of touching) {
-    if (part.class !== 'organ' && part.class !== 'region') continue
-    const unit = grow(s, part, known)
-    if (
-      best === undefined ||
-      unit.start < best.start ||
-      (unit.start === best.start && unit.parts.length < best.parts.length)
-    )
-      best = unit
+  // While it is looked for, none ends there: 省 is not before itself.
+  s.units[at] = null
+  for (let hit = hits.firstEnding(at); hit >= 0; hit = hits.nextEnding(hit)) {
+    if ((hits.classes(hit) & (classBits.organ | classBits.region)) === 0) continue
+    const grows = mayGrow(s, hit)
+    if (!grows && best !== undefined && best.start < hits.start(hit)) continue
+    for (const part of hits.parts(hit)) {
+      if (part.class !== 'organ' && part.class !== 'region') continue
+      const unit = grows ? grow(s, part) : alone(part)
+      if (
+        best === undefined ||
+        unit.start < best.start ||
+        (unit.start === best.start && unit.parts.length < best.parts.length)
+      )
+        best = unit
+    }
   }
-  const patterned = patternedUnit(s, at, known)
-  if (patterned !== undefined && (best === undefined || patterned.start < best.start)) best = patterned
-  known.set(at, best)
+  if (says(s.text.charCodeAt(at - 1), PATTERN_END)) {
+    const patterned = patternedUnit(s, at)
+    if (patterned !== undefined && (best === undefined || patterned.start < best.start)) best = patterned
+  }
+  s.units[at] = best ?? null
   return best
 }
 
-function grow(s: Sentence, part: Part, known: Known): Unit {
+function grow(s: Sentence, part: Part): Unit {
+  const { local, any, level, numbered } = part.traits
   const own = alone(part)
   const term = part.class === 'organ' ? termBefore(s, part.start) : undefined
-  const branch = isNumbered(part) ? numberBefore(s, part.start) : undefined
+  const branch = numbered ? numberBefore(s, part.start) : undefined
   own.start -= (term?.size ?? 0) + (branch?.size ?? 0)
   if (branch !== undefined) own.en = once(() => part.en.map((name) => `No. ${branch.number} ${name}`))
-  let whole = joinedTo(unitEnding(s, own.start, known), own, part)
+  let whole = joinedTo(unitEnding(s, own.start), own, part)
   // 湖北省 + 省委 share a character.
-  const level = isLocal(part) && term === undefined ? levelOf(part) : ''
-  if (level !== '') {
-    const shared = joinedTo(unitEnding(s, own.start + level.length, known), own, part)
+  if (local && level !== '' && term === undefined) {
+    const shared = joinedTo(unitEnding(s, own.start + level.length), own, part)
     if (shared !== undefined && (whole === undefined || shared.start < whole.start)) whole = shared
   }
-  if (whole === undefined && isAny(part) && term === undefined) whole = ofLevel(s, own)
+  if (whole === undefined && any && term === undefined) whole = ofLevel(s, own)
   if (whole === undefined && part.class === 'organ') whole = ofShortCountry(s, own, part)
   const unit = whole ?? own
   const { en } = unit
@@ -84,6 +90,7 @@ function grow(s: Sentence, part: Part, known: Known): Unit {
     )
   // 解放军东部战区: its army is said before it.
   if (
+    s.text.charCodeAt(unit.start - 1) === ARMY &&
     s.text.endsWith('解放军', unit.start) &&
     /PLA|Theater Command|People's Liberation Army/.test(unit.en()[0]!)
   ) {
@@ -93,25 +100,22 @@ function grow(s: Sentence, part: Part, known: Known): Unit {
     const armyFirst = once(() => [...en().filter(ofArmy), ...en().filter((name) => !ofArmy(name))])
     return { ...unit, start: unit.start - army[0].length, en: armyFirst }
   }
-  return term === undefined && unit.organ !== undefined && isLocal(unit.organ) && isOfParty(unit.organ)
-    ? withParty(s, unit, known)
-    : unit
+  const committee = unit.organ?.traits
+  return term === undefined && committee?.local && committee.ofParty ? withParty(s, unit) : unit
 }
+
+const ARMY = '军'.charCodeAt(0)
 
 const joinedTo = (left: Unit | undefined, own: Unit, part: Part): Unit | undefined =>
   left !== undefined && left.start < own.start ? joined(left, own, part) : undefined
 
-const isOfParty = (organ: Part) => organ.en[0]!.startsWith('CPC ')
-
-/** Courts and procuratorates of one city are numbered: 第一中级人民法院. */
-const isNumbered = (part: Part) => isAny(part) && /Court$|Procuratorate$/.test(part.en[0]!)
+const regionLevels = Object.values(levels).filter((level) => level.hans !== '')
 
 /** 省人大常委会 without its region: the level alone. */
 function ofLevel(s: Sentence, unit: Unit): Unit | undefined {
+  const level = regionLevels.find((l) => s.text.endsWith(l.hans, unit.start))
   // 自治区、市党委 are committees of many.
-  if (unit.en()[0] === 'CPC Committee') return undefined
-  const level = Object.values(levels).find((l) => l.hans !== '' && s.text.endsWith(l.hans, unit.start))
-  if (level === undefined) return undefined
+  if (level === undefined || unit.en()[0] === 'CPC Committee') return undefined
   return {
     ...unit,
     start: unit.start - level.hans.length,
@@ -134,11 +138,11 @@ function ofShortCountry(s: Sentence, unit: Unit, part: Part): Unit | undefined {
 }
 
 /** 中共浙江省委, 民盟浙江省委, 共青团省委: whose committee a region's is. */
-function withParty(s: Sentence, unit: Unit, known: Known): Unit {
+function withParty(s: Sentence, unit: Unit): Unit {
   if (s.text.endsWith('中共', unit.start)) return { ...unit, start: unit.start - 2 }
   if (s.text.endsWith('中国共产党', unit.start)) return { ...unit, start: unit.start - 5 }
   const league = s.text.endsWith('团', unit.start) && !isHan(s.text.charCodeAt(unit.start - 2))
-  const owner = league ? undefined : unitEnding(s, unit.start, known)
+  const owner = league ? undefined : unitEnding(s, unit.start)
   const party = league ? 'Communist Youth League of China' : owner?.organ?.en[0]
   if (
     party === undefined ||
@@ -155,19 +159,14 @@ function withParty(s: Sentence, unit: Unit, known: Known): Unit {
   }
 }
 
-const levelOf = (part: Part) => levels[part.grammar.regionKind ?? '']?.hans ?? ''
-
-function alone(part: Part): Unit {
-  const region = part.class === 'region' ? part : undefined
-  return {
-    start: part.start,
-    end: part.end,
-    parts: [part],
-    en: region === undefined ? () => part.en : once(() => [...new Set([nameOf(part), ...part.en])]),
-    organ: region === undefined ? part : undefined,
-    region,
-    country: part.grammar.country,
-    open: isLocal(part),
-    owner: undefined,
-  }
-}
+const alone = (part: Part): Unit => ({
+  start: part.start,
+  end: part.end,
+  parts: [part],
+  en: part.class === 'region' ? once(() => [...new Set([nameOf(part), ...part.en])]) : () => part.en,
+  organ: part.class === 'region' ? undefined : part,
+  region: part.class === 'region' ? part : undefined,
+  country: part.grammar.country,
+  open: part.traits.local,
+  owner: undefined,
+})
