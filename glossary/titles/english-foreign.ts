@@ -118,6 +118,23 @@ const isOwner = (s: Sentence, units: EnglishUnit[], { end }: Part): boolean =>
   goesOn(s, end) &&
   units.some((u) => u.end === end && u.organ === undefined && isCountry(u.region as Part))
 
+/** Titles that say whose they are after them, or are the State's own: general secretary of a chess federation is none of these. */
+const BARE =
+  /^(?:general secretary|secretary general|financial secretary|chief secretary|state councill?or|(?:foreign|defen[sc]e|finance|prime|interior) minister|(?:vice )?premier)s?$/
+const OF_SOME = /^ of (?:the |an? |our |their |his |her |its )/
+const PUBLIC =
+  /\b(?:part(?:y|ies)|communist|committee|league|front|state|states|government|cabinet|council|union|republic|kingdom|federation of|countr(?:y|ies)|nations?|organi[sz]ation|association of southeast|authority|region|territor(?:y|ies))\b/
+
+/** General secretary of the chess federation. */
+function isOfSome(s: Sentence, units: EnglishUnit[], { start, end }: Part): boolean {
+  const gap = OF_SOME.exec(s.text.slice(end, end + 12))
+  if (gap === null || !BARE.test(s.text.slice(start, end))) return false
+  const from = end + gap[0].length
+  return (
+    !units.some((u) => u.start === from) && !PUBLIC.test(s.text.slice(from, from + 48).split(/[,.;:]/)[0]!)
+  )
+}
+
 /** What stands in the place of a listed name and shows nothing. To be offered after all that says something of the same span. */
 export function otherCountries(s: Sentence, units: EnglishUnit[]): Composite[] {
   const out: Composite[] = []
@@ -126,6 +143,7 @@ export function otherCountries(s: Sentence, units: EnglishUnit[]): Composite[] {
     if (part.class === 'region' || part.class === 'event') continue
     const others =
       (part.class === 'title' && isOwner(s, units, part)) ||
+      isOfSome(s, units, part) ||
       (part.class === 'post' && (!part.en[0]!.includes(' ') || part.en[0] === 'vice minister')
         ? isOthersPost(s, part)
         : isOthers(s, units, part))

@@ -175,7 +175,10 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       modifiers,
     )
   if (HEAD.test(written) || (written === 'member' && unit.hans.endsWith('书记处'))) {
-    const head = heads.find(([organ]) => organ.test(unit.hans))
+    const found = heads.find(([organ]) => organ.test(unit.hans))
+    // China's commissions have a 主任, another country's council of state a 主席.
+    const chaired = /^(?:president|chair)/.test(written) && unit.organ?.grammar.country !== 'CN'
+    const head = found?.[1] === '主任' && chaired ? undefined : found
     if (head !== undefined) {
       const listed = choices.find((c) => c.hans.includes(head[1])) ?? choices[0]!
       return put({ ...listed, hans: [head[1]], hant: [head[2]] }, unit.hans, unit.hant, modifiers)
