@@ -119,8 +119,15 @@ export function sideName(s: Sentence, unit: string): { name: string; adjective: 
   }
 }
 
+/** Before 方, in both scripts, before folding. */
+export const RAW_SIDES = `${SIDES}韓歐緬烏`
+
 /** In both scripts, before folding. */
 export const RAW_ABBREVIATIONS = `${Object.keys(codes).join('')}韓歐緬馬烏愛贊義`
+
+const abbreviations = new Set(Object.keys(codes).map((unit) => unit.charCodeAt(0)))
+/** Is the folded unit at `at` a country? */
+export const isAbbreviation = (text: string, at: number): boolean => abbreviations.has(text.charCodeAt(at))
 
 /** A class of regular expressions. */
 export const ABBREVIATION = `[${Object.keys(codes).join('')}]`

@@ -46,10 +46,12 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     if (chinese) {
       const s = new HitSentence(hitsOf(han, segment.length), segment, background)
       chineseTitles(s, composites)
-      if ((s.hits.all & classBits.document) !== 0) composites.push(...chineseDrafts(s))
+      if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
       if ((found & triggers.core) !== 0) composites.push(...chineseCores(s))
-      if ((found & (triggers.event | triggers.year)) !== 0) composites.push(...chineseEvents(s, found))
-      composites.push(...chinesePairs(s, found))
+      if (found !== 0) {
+        chineseEvents(s, found, composites)
+        chinesePairs(s, found, composites)
+      }
     }
     if (isSpaced(latin, segment.folded())) {
       const s = new HitSentence(hitsOf(latin, segment.length), segment, background)

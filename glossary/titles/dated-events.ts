@@ -7,13 +7,18 @@ import { classBits } from './part.ts'
 /** As folded. Held once a year under one name; a congress or a feast with its year is no name. */
 const YEARLY = /(?:论坛|峰会|年会|博览会|交易会|洽谈会|服贸会|进博会|广交会|链博会)$/
 const YEAR = /(20\d\d)年$/
+const YEAR_ENDS = '年'.charCodeAt(0)
 const AFTER = /^(20\d\d)年年会/
 
 export function datedEvents(s: Sentence, add: Add): void {
-  if (!/20\d\d年\D/.test(s.text)) return
-  const { hits } = s
+  const { hits, text } = s
   for (let hit = 0; hit < hits.count; hit++) {
     if ((hits.classes(hit) & (classBits.numbered | classBits.organ)) === 0) continue
+    if (
+      text.charCodeAt(hits.start(hit) - 1) !== YEAR_ENDS &&
+      text.charCodeAt(hits.end(hit) + 4) !== YEAR_ENDS
+    )
+      continue
     const before = YEAR.exec(s.text.slice(Math.max(0, hits.start(hit) - 5), hits.start(hit)))
     const after = AFTER.exec(s.text.slice(hits.end(hit), hits.end(hit) + 7))
     if (before === null && after === null) continue

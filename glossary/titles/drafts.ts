@@ -21,7 +21,10 @@ const STATES: [zh: RegExp, en: (name: string) => string[]][] = [
 const STATE_NAME = '中华人民共和国'
 /** 第四十六号主席令. */
 const ORDER = new RegExp(`第(${NUMBER})号$`)
-const MAY = /草案|[稿行][)）]|征求意见稿/
+const codesOf = (units: string) => new Set(Array.from(units, (unit) => unit.charCodeAt(0)))
+/** What each of these begins or ends with: nearly every document has other units beside it. */
+const BEGINS_STATE = codesOf('(（修草征')
+const ENDS_BEFORE = codesOf('国号')
 
 /** An order with its number. */
 function numberedOrder(s: Sentence, hit: number): Composite | undefined {
@@ -41,19 +44,17 @@ function numberedOrder(s: Sentence, hit: number): Composite | undefined {
   }
 }
 
-export function chineseDrafts(s: Sentence): Composite[] {
-  const out: Composite[] = []
-  const states = MAY.test(s.text)
-  const own = s.text.includes(STATE_NAME)
-  const ordered = s.text.includes('号')
-  if (!states && !own && !ordered) return out
+export function chineseDrafts(s: Sentence, out: Composite[]): void {
   for (let hit = 0; hit < s.hits.count; hit++) {
     if ((s.hits.classes(hit) & classBits.document) === 0) continue
-    const order = ordered ? numberedOrder(s, hit) : undefined
-    if (order !== undefined) out.push(order)
     const end = s.hits.end(hit)
-    const state = states ? STATES.find(([zh]) => zh.test(s.text.slice(end, end + 9))) : undefined
-    const named = own && s.text.endsWith(STATE_NAME, s.hits.start(hit))
+    const precedes = ENDS_BEFORE.has(s.text.charCodeAt(s.hits.start(hit) - 1))
+    const follows = BEGINS_STATE.has(s.text.charCodeAt(end))
+    if (!precedes && !follows) continue
+    const order = numberedOrder(s, hit)
+    if (order !== undefined) out.push(order)
+    const state = follows ? STATES.find(([zh]) => zh.test(s.text.slice(end, end + 9))) : undefined
+    const named = precedes && s.text.endsWith(STATE_NAME, s.hits.start(hit))
     if (state === undefined && !named) continue
     for (const part of s.hits.parts(hit)) {
       if (part.class !== 'document') continue
@@ -74,5 +75,4 @@ export function chineseDrafts(s: Sentence): Composite[] {
       })
     }
   }
-  return out
 }

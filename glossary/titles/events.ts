@@ -21,8 +21,7 @@ export type Add = (
 ) => void
 
 /** `found`: the triggers of the sentence. */
-export function chineseEvents(s: Sentence, found: number): Composite[] {
-  const out: Composite[] = []
+export function chineseEvents(s: Sentence, found: number, out: Composite[]): void {
   const add: Add = (start, end, en, parts = [], kind = 'event') => {
     out.push(new Composed(start, end, kind, parts, en))
     // The spirit of a meeting is its guiding principles.
@@ -32,9 +31,8 @@ export function chineseEvents(s: Sentence, found: number): Composite[] {
     out.push(new Composed(start, end + SPIRIT.length, 'setPhrase', parts, spirit))
   }
   if ((found & triggers.year) !== 0) datedEvents(s, add)
-  if ((found & triggers.event) === 0) return out
-  numberedMeetings(s, add)
-  inspectionRounds(s, add)
-  for (const m of s.text.includes('周年') ? s.text.matchAll(ANNIVERSARY) : []) anniversary(s, m, add)
-  return out
+  numberedMeetings(s, found, add)
+  if ((found & triggers.round) !== 0) inspectionRounds(s, add)
+  if ((found & triggers.anniversary) !== 0)
+    for (const m of s.text.matchAll(ANNIVERSARY)) anniversary(s, m, add)
 }

@@ -10,7 +10,6 @@ const ROUND = new RegExp(
 )
 
 export function inspectionRounds(s: Sentence, add: Add): void {
-  if (!s.text.includes('轮')) return
   for (const m of s.text.matchAll(ROUND)) {
     const [term, round] = [toNumber(m[1] ?? ''), toNumber(m[2]!)]
     if (round === undefined) continue

@@ -5,6 +5,7 @@ import { NUMBER, ordinal, toNumber } from './numbers.ts'
 import { inSession, nameOf } from './organ-names.ts'
 import { bitsOf, classBits, type Part } from './part.ts'
 import { levels, withArticle } from './senses.ts'
+import { triggers } from './triggers.ts'
 import { unitEnding } from './unit.ts'
 
 /** Plenums, congresses, sessions and conferences with a number in them, in Chinese text. */
@@ -52,29 +53,29 @@ const CPPCC = new RegExp(
   `(?:中国人民政治协商会议|全国政协|政协)第(${NUMBER})届全国委员会(常务委员会)?(?:第(${NUMBER})次(?:全体)?会议)?`,
   'g',
 )
-/** What a plenum and a congress cannot do without. */
-const MAY_BE_PLENUM = /[〇零一二三四五六七八九十百\d]中/
-const MAY_BE_CONGRESS = /[〇零一二三四五六七八九十百\d]大|次全国/
 const TERM_ENDS = new Set(['届', '次'].map((c) => c.charCodeAt(0)))
 
-export function numberedMeetings(s: Sentence, add: Add): void {
+/** `found`: the triggers of the sentence. */
+export function numberedMeetings(s: Sentence, found: number, add: Add): void {
   // A look for the words a pattern cannot do without costs a tenth of the pattern.
   const { text } = s
-  const session = text.includes('次') && /会议|全会|集体学习|专题学习/.test(text)
-  const term = text.includes('届')
+  const term = (found & triggers.term) !== 0
+  const nth = (found & triggers.nth) !== 0
+  const session = nth && /会议|全会|集体学习|专题学习/.test(text)
   for (const m of term && session ? text.matchAll(LONG_PLENUM) : []) {
     const [number, plenum] = [toNumber(m[1]!), toNumber(m[2]!)]
     if (number !== undefined && plenum !== undefined)
       add(m.index, m.index + m[0].length, () => plenumsOf(number, [plenum]))
   }
-  for (const m of term && MAY_BE_PLENUM.test(text) ? text.matchAll(PLENUM) : []) {
+  for (const m of term && (found & triggers.plenum) !== 0 ? text.matchAll(PLENUM) : []) {
     const number = toNumber(m[1]!)
     const plenums = m[2]!.split(/[、,]/).map((p) => toNumber(p.slice(0, -1)))
     if (number === undefined || plenums.includes(undefined)) continue
     const many = m[3] === undefined ? 1 : undefined
     add(m.index, m.index + m[0].length, () => plenumsOf(number, plenums as number[]).slice(0, many))
   }
-  for (const m of MAY_BE_CONGRESS.test(text) ? text.matchAll(CONGRESS) : []) {
+  const congress = (found & triggers.congress) !== 0 || (nth && text.includes('次全国'))
+  for (const m of congress ? text.matchAll(CONGRESS) : []) {
     const n = toNumber(m[1] ?? m[2] ?? m[3]!)
     if (n === undefined || n > 39) continue
     const end = m.index + m[0].length
@@ -105,7 +106,10 @@ export function numberedMeetings(s: Sentence, add: Add): void {
     else add(...at, () => names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`))
   }
   for (const m of session ? text.matchAll(SESSION) : []) sessionOf(s, m, add)
-  for (const m of text.includes('代表') || text.includes('党代会') ? text.matchAll(LOCAL_CONGRESS) : [])
+  if (!term && !nth) return
+  for (const m of nth && (text.includes('代表') || text.includes('党代会'))
+    ? text.matchAll(LOCAL_CONGRESS)
+    : [])
     localCongress(s, m, add)
   meetingsNumberedInside(s, add)
   numberedEvents(s, add)
@@ -189,6 +193,7 @@ function localCongress(s: Sentence, m: RegExpMatchArray, add: Add): void {
 }
 
 function* numberedOf({ hits, text }: Sentence): Generator<Part> {
+  if ((hits.all & classBits.numbered) === 0) return
   for (let hit = 0; hit < hits.count; hit++)
     if ((hits.classes(hit) & classBits.numbered) !== 0 && TERM_ENDS.has(text.charCodeAt(hits.start(hit) - 1)))
       for (const part of hits.parts(hit)) if ((bitsOf(part) & classBits.numbered) !== 0) yield part

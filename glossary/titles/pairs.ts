@@ -1,4 +1,4 @@
-import { ABBREVIATION, pairName, sideName } from './abbreviations.ts'
+import { ABBREVIATION, isAbbreviation, pairName, sideName } from './abbreviations.ts'
 import { Composed, type Composite, type Sentence } from './composite.ts'
 import { triggers } from './triggers.ts'
 
@@ -55,7 +55,7 @@ const phrases: [zh: string, en: string, ...others: string[]][] = [
   ['关系', 'relations', 'ties'],
 ]
 const PHRASE = phrases.map(([zh]) => zh).join('|')
-const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:两国|双边|三国)?(${PHRASE})`, 'g')
+const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:两国|双边|三国)?(${PHRASE})`, 'y')
 /** 西欧关系, 古巴关系: two characters that are one place. */
 const ONE_PLACE = /^(?:西欧|古巴|印尼|中东|老美|老日|南美|北美)/
 /** 老方法, 南方面: 方 of another word. */
@@ -70,16 +70,19 @@ const BESIDE = '与和同向对给请由愿望谢是为使让跟被、据'
 const SPEAKS = /^(?:表示|愿|感谢|将|坚定|坚决|支持|高度|祝贺|赞赏|认为|强调|欢迎|希望|重申|呼吁|指出|应)/
 
 /** `found`: the triggers of the sentence. */
-export function chinesePairs(s: Sentence, found: number): Composite[] {
-  return [
-    ...((found & triggers.pair) === 0 ? [] : pairsOf(s)),
-    ...((found & triggers.side) === 0 ? [] : sidesOf(s)),
-  ]
+export function chinesePairs(s: Sentence, found: number, out: Composite[]): void {
+  if ((found & triggers.pair) !== 0) pairsOf(s, out)
+  if ((found & triggers.side) !== 0) sidesOf(s, out)
 }
 
-function pairsOf(s: Sentence): Composite[] {
-  const out: Composite[] = []
-  for (const m of s.text.matchAll(PAIR)) {
+function pairsOf(s: Sentence, out: Composite[]): void {
+  const { text } = s
+  for (let at = 0; at < text.length; at++) {
+    if (!isAbbreviation(text, at) || !isAbbreviation(text, at + 1)) continue
+    PAIR.lastIndex = at
+    const m = PAIR.exec(text)
+    if (m === null) continue
+    at = PAIR.lastIndex - 1
     const names = [...m[1]!].map((unit) => pairName(s, unit))
     const phrase = phrases.find(([zh]) => zh === m[2])
     if (phrase === undefined || names.includes(undefined) || new Set(names).size < names.length) continue
@@ -89,12 +92,10 @@ function pairsOf(s: Sentence): Composite[] {
     const ways = () => english.map((e) => `${who} ${e}`)
     out.push(new Composed(m.index, m.index + m[0].length, 'setPhrase', [], ways))
   }
-  return out
 }
 
 /** 朝方, 韩方: one country as a party to talks. */
-function sidesOf(s: Sentence): Composite[] {
-  const out: Composite[] = []
+function sidesOf(s: Sentence, out: Composite[]): void {
   const { text } = s
   for (let at = text.indexOf('方', 1); at > 0; at = text.indexOf('方', at + 1)) {
     const unit = text[at - 1]!
@@ -111,5 +112,4 @@ function sidesOf(s: Sentence): Composite[] {
       new Composed(at - 1, at + 1, 'organ', [], () => [name, `${adjective} side`, `the ${adjective} side`]),
     )
   }
-  return out
 }

@@ -1,54 +1,87 @@
-import { foldMap } from '../text/fold.ts'
-import { RAW_ABBREVIATIONS } from './abbreviations.ts'
+import { foldMap, roles } from '../text/fold.ts'
+import { RAW_ABBREVIATIONS, RAW_SIDES } from './abbreviations.ts'
 
 /**
- * What the units of a segment alone say of it, in one go over them: may a number, a country in one character, a core be in it? Nothing is
- * looked for where the answer is no. Naively a regular expression for each, which took a sixth of all composing.
+ * What two units beside one another say of a segment: may a number, a country in one character, a core be in it? Nothing is looked for
+ * where the answer is no. Naively a regular expression for each, which took a sixth of all composing.
  */
-export const triggers = { event: 1, side: 2, core: 4, pair: 8, year: 16 } as const
+export const triggers = {
+  /** 二十届, 首届. */
+  term: 1,
+  /** 第三次, 首次. */
+  nth: 2,
+  /** 三中. */
+  plenum: 4,
+  /** 二十大. */
+  congress: 8,
+  /** 周年. */
+  anniversary: 16,
+  /** 2026年. */
+  year: 32,
+  /** 第六轮. */
+  round: 64,
+  /** 核心. */
+  core: 128,
+  /** 中美. */
+  pair: 256,
+  /** 中方. */
+  side: 512,
+} as const
 
-/** Units that say it alone: 届 and 次 of a meeting, 轮 of an inspection, 方 of a country, 核 of 核心. */
-const ALONE: [units: string, trigger: number][] = [
-  ['届次轮', triggers.event],
-  ['方', triggers.side],
-  ['核', triggers.core],
-]
-/** Two units beside one another: 周年, 2026年, 二十大, 中美. */
+const DIGITS = '0123456789'
+const NUMBERS = `${DIGITS}〇零一二三四五六七八九十百`
 const BESIDE: [first: string, second: string, trigger: number][] = [
-  ['周', '年', triggers.event],
-  ['0123456789', '年', triggers.year],
-  ['0123456789一二三四五六七八九十', '大', triggers.event],
+  [`${NUMBERS}首`, '届', triggers.term],
+  [`${NUMBERS}首`, '次', triggers.nth],
+  [NUMBERS, '中', triggers.plenum],
+  [NUMBERS, '大', triggers.congress],
+  ['周', '年', triggers.anniversary],
+  [DIGITS, '年', triggers.year],
+  [NUMBERS, '轮', triggers.round],
+  ['核', '心', triggers.core],
   [RAW_ABBREVIATIONS, RAW_ABBREVIATIONS, triggers.pair],
+  [RAW_SIDES, '方', triggers.side],
 ]
-const SECOND = 4
-const FIRST = SECOND + BESIDE.length
 
-/** By raw unit: what it says alone, and of which of BESIDE it is the second and the first. */
-const says = new Uint16Array(65536)
+/** Units that stand in the same places of BESIDE are of one kind. What is dropped, a space among it, parts none. */
+const DROPPED = 1
+const KINDS = 32
+const kinds = new Uint8Array(65536)
+/** By kind of the first and of the second. */
+const says = new Uint16Array(KINDS * KINDS)
 {
-  const folded = new Uint16Array(65536)
-  const give = (text: string, bit: number) => {
-    for (const unit of text) folded[foldMap[unit.charCodeAt(0)]!]! |= bit
+  const folded = (text: string) => new Set(Array.from(text, (unit) => foldMap[unit.charCodeAt(0)]!))
+  const pairs = BESIDE.map(([first, second, trigger]) => ({
+    first: folded(first),
+    second: folded(second),
+    trigger,
+  }))
+  const places = new Map<string, number>([['', 0]])
+  for (let raw = 0; raw < kinds.length; raw++) {
+    const unit = foldMap[raw]!
+    const own = pairs.flatMap(({ first, second }, i) => [
+      ...(first.has(unit) ? [`first ${i}`] : []),
+      ...(second.has(unit) ? [`second ${i}`] : []),
+    ])
+    const place = own.join()
+    if (!places.has(place)) places.set(place, places.size + DROPPED)
+    kinds[raw] = unit <= roles.last ? DROPPED : places.get(place)!
   }
-  for (const [text, trigger] of ALONE) give(text, trigger)
-  BESIDE.forEach(([first, second], i) => {
-    give(second, 1 << (SECOND + i))
-    give(first, 1 << (FIRST + i))
-  })
-  for (let unit = 0; unit < says.length; unit++) says[unit] = folded[foldMap[unit]!]!
+  for (const [first, a] of places)
+    for (const [second, b] of places)
+      for (const [i, { trigger }] of pairs.entries())
+        if (first.split(',').includes(`first ${i}`) && second.split(',').includes(`second ${i}`))
+          says[a * KINDS + b]! |= trigger
 }
 
 export function triggersOf(source: string): number {
-  const alone = (1 << SECOND) - 1
   let found = 0
   let before = 0
   for (let i = 0; i < source.length; i++) {
-    const own = says[source.charCodeAt(i)]!
-    found |= own & ((before >> BESIDE.length) | alone)
-    before = own
+    const kind = kinds[source.charCodeAt(i)]!
+    if (kind === DROPPED) continue
+    found |= says[before * KINDS + kind]!
+    before = kind
   }
-  return BESIDE.reduce(
-    (all, [, , trigger], i) => ((found & (1 << (SECOND + i))) !== 0 ? all | trigger : all),
-    found & alone,
-  )
+  return found
 }
