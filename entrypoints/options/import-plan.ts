@@ -1,7 +1,7 @@
-import { type ConceptList, type PackedConcepts, termsOf } from '../../glossary/exchange/concept-list.ts'
 import type { Choice, Plan, PlanState, plan } from '../../glossary/exchange/plan.ts'
 import type { ReadResult } from '../../glossary/exchange/read.ts'
 import type { Report } from '../../glossary/exchange/report.ts'
+import { type ConceptList, type PackedConcepts, termsOf } from '../../glossary/model/concept-list.ts'
 import { newUid } from '../../glossary/model/create.ts'
 import type { Glossary } from '../../glossary/model/schema.ts'
 import type { IndexedEntry, PlanPreview, Preview } from './import-messages.ts'

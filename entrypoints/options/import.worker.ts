@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { PackedConcepts } from '../../glossary/exchange/concept-list.ts'
 import type { Bytes } from '../../glossary/exchange/contents.ts'
 import { plan } from '../../glossary/exchange/plan.ts'
 import { type ReadOptions, type ReadResult, readFile, unreadable } from '../../glossary/exchange/read.ts'
 import { report } from '../../glossary/exchange/report.ts'
+import { PackedConcepts } from '../../glossary/model/concept-list.ts'
 import { openStore, strip } from '../../glossary/store/open.ts'
 import { RevisionMoved, StorageFull } from '../../glossary/store/store.ts'
 import { fold } from '../../glossary/text/fold.ts'
@@ -50,7 +50,7 @@ export default defineUnlistedScript(() => {
     answer({ kind: 'progress', step: 'reading', unit: 'bytes', done: 0, total: opened.bytes.length })
     const options: ReadOptions<PackedConcepts> = {
       ...reading,
-      list: () => new PackedConcepts(),
+      list: () => store.gather(),
       remembered: opened.remembered,
       onProgress: (done, total, unit) => progress({ step: 'reading', done, total, unit }),
     }
@@ -92,7 +92,7 @@ export default defineUnlistedScript(() => {
     if (planned === undefined || result === undefined) return
     const { jobs } = planned
     const total = jobs.reduce((sum, { plan }) => sum + plan.length, 0)
-    const parts = jobs.map(({ glossary, plan }) => ({ glossary, concepts: plan }))
+    const parts = jobs.map(({ glossary, plan }) => ({ glossary, concepts: plan.asRead ?? plan }))
     let revision: number
     try {
       revision = await store.importGlossaries(parts, {

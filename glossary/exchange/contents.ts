@@ -1,7 +1,7 @@
+import type { ConceptList } from '../model/concept-list.ts'
 import type { Problem } from '../model/draft.ts'
 import type { Concept, Glossary } from '../model/schema.ts'
 import type { Column } from './columns.ts'
-import type { ConceptList } from './concept-list.ts'
 import type { Silent } from './merge.ts'
 
 /** A glossary with all its concepts, in id order: what files hold. */

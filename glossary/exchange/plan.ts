@@ -1,8 +1,8 @@
+import type { ConceptList } from '../model/concept-list.ts'
 import { newUid } from '../model/create.ts'
 import { languageGroup } from '../model/language.ts'
 import type { Concept } from '../model/schema.ts'
 import { fold } from '../text/fold.ts'
-import type { ConceptList } from './concept-list.ts'
 import { contradicts, equal, type MergeOptions, merged, replaced } from './merge.ts'
 
 /** What an import would do to a glossary, before anything is written. */
@@ -31,6 +31,8 @@ export interface Plan extends Iterable<Concept> {
   /** Entries of the file. */
   readonly entries: number
   readonly counts: Record<PlanState, number>
+  /** Where the content is the file's as it was read: that list. */
+  readonly asRead: ConceptList | undefined
   /** Entries that are added or change what is held. */
   readonly changes: number
   /** In the order of the file. */
@@ -159,6 +161,7 @@ function planOf(incoming: ConceptList, existing: ConceptList, options: MergeOpti
     length: existing.length + added.reduce((sum, one) => sum + one, 0),
     entries: state.length,
     counts,
+    asRead: existing.length === 0 && kept === 0 ? incoming : undefined,
     changes: state.length - kept,
     stateOf: (i) => states[state[i]!]!,
     matchOf: (i) => match[i]!,

@@ -1,5 +1,5 @@
+import { type ConceptList, termsOf } from '../model/concept-list.ts'
 import type { Problem } from '../model/draft.ts'
-import { type ConceptList, termsOf } from './concept-list.ts'
 import type { ReadResult } from './read.ts'
 
 export interface Report {

@@ -1,3 +1,4 @@
+import type { ConceptList } from '../model/concept-list.ts'
 import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts'
 import type { Problem, ProblemCode } from '../model/draft.ts'
 import { languageGroup, normalizeLanguage } from '../model/language.ts'
@@ -5,7 +6,6 @@ import { type Concept, kinds, type LanguageSection, type Term } from '../model/s
 import { filledParts, splitCell } from './cells.ts'
 import { checked } from './checked.ts'
 import type { Column, Columns, Field } from './columns.ts'
-import type { ConceptList } from './concept-list.ts'
 import type { ReadContents, TableReading } from './contents.ts'
 import { flagOf, statusOf } from './status.ts'
 import type { Row } from './table.ts'

@@ -1,5 +1,5 @@
+import type { ConceptList } from '../model/concept-list.ts'
 import { newGlossary } from '../model/create.ts'
-import type { ConceptList } from './concept-list.ts'
 import type { Bytes, ReadContents } from './contents.ts'
 import type { ReadOptions } from './read.ts'
 import { glossaryName } from './rows.ts'

@@ -4,13 +4,14 @@ import { commit, takeIds } from './commit.ts'
 import type { Core } from './core.ts'
 import { editRow } from './editing.ts'
 import { RevisionMoved, StoreFailure } from './failure.ts'
+import { Gathered } from './gathered.ts'
 import { holdShared } from './lock.ts'
 import { hashOf } from './marks.ts'
 import { between } from './rewrite.ts'
 import type { BlockEntry, GlossaryRow } from './schema.ts'
-import { stage, unstage } from './stage.ts'
+import { type Made, madeOf, stage, unstage } from './stage.ts'
 import type { ImportOptions, ImportPart } from './store.ts'
-import type { View } from './view.ts'
+import type { Shelf, View } from './view.ts'
 
 /** Held while there are blocks that no list names yet. */
 export const STAGING = 'tifa-staging'
@@ -33,16 +34,14 @@ export async function importGlossaries(
   try {
     const rows: GlossaryRow[] = []
     let done = 0
-    const own = ownUids(core, now, parts)
+    const own = withOwnUids(core, now, parts)
     for (const { glossary, concepts } of parts) {
       // A sweep that has begun ends first.
       const firstId = await core.alone(() => takeIds(core, concepts.length, blockSize))
       const entries: BlockEntry[] = []
-      let waiting: Block[] = []
+      let waiting: Made[] = []
       const flush = async () => {
         cancelled()
-        // A read-only glossary's uids are given by its data and stay.
-        if (!glossary.readOnly) await own(waiting)
         const fresh = await stage(core, waiting)
         waiting = []
         entries.push(...fresh)
@@ -52,8 +51,9 @@ export async function importGlossaries(
         }
         onProgress?.(done)
       }
-      for (const block of cut(concepts, firstId)) {
-        waiting.push(block)
+      for (const ready of blocksOf(concepts, firstId)) {
+        // A read-only glossary's uids are given by its data and stay.
+        waiting.push(glossary.readOnly ? (ready.made ?? madeOf(core, ready.block())) : await own(ready))
         if (waiting.length === CHUNK) await flush()
       }
       if (waiting.length > 0) await flush()
@@ -75,24 +75,47 @@ export async function importGlossaries(
   }
 }
 
-/** Makes those uids anew that another glossary holds, or that came before: in place, blocks at a time. */
-function ownUids({ db }: Core, view: View, parts: ImportPart[]): (blocks: Block[]) => Promise<void> {
+/** A block of a file: ready to be written, where it was gathered so (and no uid comes twice), or its concepts. */
+interface Ready {
+  made?: Made
+  block: () => Block
+}
+
+function* blocksOf(concepts: ImportPart['concepts'], firstId: number): Generator<Ready> {
+  if (concepts instanceof Gathered)
+    for (let b = 0; b < concepts.blocks; b++)
+      yield { made: concepts.madeAt(b, firstId), block: () => concepts.blockAt(b, firstId) }
+  else for (const block of cut(concepts, firstId)) yield { block: () => block }
+}
+
+/** The block with those uids made anew that another glossary holds, or that came before. */
+function withOwnUids(core: Core, view: View, parts: ImportPart[]): (ready: Ready) => Promise<Made> {
   const replaced = new Set(parts.map(({ glossary }) => glossary.uid))
-  const others = new Set(view.shelves.filter(({ row }) => !replaced.has(row.uid)))
-  const held = new Set<number>()
-  for (const { marks } of others) for (const hash of marks.uids) held.add(hash)
+  const held = new Map<number, Shelf | Shelf[]>()
+  const note = (hash: number, shelf: Shelf) => {
+    const before = held.get(hash)
+    if (before === undefined) held.set(hash, shelf)
+    else if (Array.isArray(before)) before.push(shelf)
+    else held.set(hash, [before, shelf])
+  }
+  for (const shelf of view.shelves)
+    if (!replaced.has(shelf.row.uid)) for (const hash of shelf.marks.uids) note(hash, shelf)
   const taken = new Set<string>()
-  return async (blocks) => {
-    const items = blocks.flatMap((block) => block.items)
-    const wanted = new Set(items.map(({ concept }) => hashOf(concept.uid)).filter((hash) => held.has(hash)))
-    for (const shelf of wanted.size === 0 ? [] : others) {
-      if (!shelf.marks.uids.some((hash) => wanted.has(hash))) continue
-      others.delete(shelf)
-      for (const { concept } of decodeBlock(await db.blocks.get(shelf.key))) taken.add(concept.uid)
+  const read = new Set<Shelf>()
+  return async (ready) => {
+    const uids = ready.made?.marks.uids ?? ready.block().items.map(({ concept }) => hashOf(concept.uid))
+    const shelves = new Set(Array.from(uids).flatMap((hash) => held.get(hash) ?? []))
+    if (ready.made !== undefined && shelves.size === 0) return ready.made
+    for (const shelf of shelves) {
+      if (read.has(shelf)) continue
+      read.add(shelf)
+      for (const { concept } of decodeBlock(await core.db.blocks.get(shelf.key))) taken.add(concept.uid)
     }
-    for (const item of items) {
+    const block = ready.block()
+    for (const item of block.items) {
       if (taken.has(item.concept.uid)) item.concept = { ...item.concept, uid: newUid() }
       taken.add(item.concept.uid)
     }
+    return madeOf(core, block)
   }
 }

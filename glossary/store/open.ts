@@ -9,6 +9,7 @@ import type { Core } from './core.ts'
 import { differenceOf } from './difference.ts'
 import { homographs } from './duplicates.ts'
 import { guarded } from './failure.ts'
+import { Gathered } from './gathered.ts'
 import { glossariesOf } from './glossaries.ts'
 import { historyOf } from './history.ts'
 import { importGlossaries } from './import.ts'
@@ -70,6 +71,7 @@ export function openStore(options: StoreOptions): Store {
         found.push(await core.view.read(placeAt(now, slot)))
       return found
     },
+    gather: () => new Gathered(core),
     importGlossary: ({ glossary, concepts, ...how }) => importGlossaries(core, [{ glossary, concepts }], how),
     importGlossaries: (parts, how) => importGlossaries(core, parts, how),
     sweep: () => sweep(core),

@@ -8,7 +8,7 @@ import { StoreFailure, transacted } from './failure.ts'
 import { STAGING } from './import.ts'
 import { holdShared, lock } from './lock.ts'
 import type { BlockEntry, EditRow, SnapshotRow } from './schema.ts'
-import { stage } from './stage.ts'
+import { madeOf, stage } from './stage.ts'
 import type { Snapshot, Store } from './store.ts'
 
 /**
@@ -143,7 +143,13 @@ async function unpack(
   let current: { glossary: Glossary; blocks: BlockEntry[] } | undefined
   let waiting: Block[] = []
   const flush = async () => {
-    if (waiting.length > 0) current?.blocks.push(...(await stage(core, waiting)))
+    if (waiting.length > 0)
+      current?.blocks.push(
+        ...(await stage(
+          core,
+          waiting.map((block) => madeOf(core, block)),
+        )),
+      )
     waiting = []
   }
   for await (const text of linesIn(content)) {

@@ -2,16 +2,28 @@ import { type Block, encodeBlock } from './blocks.ts'
 import type { Core } from './core.ts'
 import { transacted } from './failure.ts'
 import { marksOf } from './marks.ts'
-import type { BlockEntry } from './schema.ts'
+import type { BlockEntry, MarkRow, TextRow } from './schema.ts'
 import { textOf } from './texts.ts'
 
+/** A block as it is written. */
+export interface Made {
+  number: number
+  size: number
+  bytes: Uint8Array<ArrayBuffer>
+  marks: Omit<MarkRow, 'key'>
+  text: Omit<TextRow, 'key'>
+}
+
+export const madeOf = ({ fold, textFormat }: Core, { number, items }: Block): Made => ({
+  number,
+  size: items.length,
+  bytes: encodeBlock(items),
+  marks: marksOf(items),
+  text: textOf(items, fold, textFormat()),
+})
+
 /** Writes blocks with their marks and texts under fresh keys, which no list names yet. */
-export async function stage({ db, fold, textFormat }: Core, parts: Block[]): Promise<BlockEntry[]> {
-  const made = parts.map(({ items }) => ({
-    bytes: encodeBlock(items),
-    marks: marksOf(items),
-    text: textOf(items, fold, textFormat()),
-  }))
+export async function stage({ db }: Core, made: Made[]): Promise<BlockEntry[]> {
   const keys = await transacted(db, [db.blocks, db.marks, db.texts], async () => {
     const keys = await db.blocks.bulkAdd(
       made.map(({ bytes }) => ({ bytes })),
@@ -21,7 +33,7 @@ export async function stage({ db, fold, textFormat }: Core, parts: Block[]): Pro
     await db.texts.bulkAdd(made.map(({ text }, i) => ({ key: keys[i]!, ...text })))
     return keys
   })
-  return parts.map(({ number, items }, i) => ({ number, key: keys[i]!, size: items.length }))
+  return made.map(({ number, size }, i) => ({ number, key: keys[i]!, size }))
 }
 
 export async function unstage({ db }: Pick<Core, 'db'>, keys: number[]): Promise<void> {

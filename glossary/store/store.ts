@@ -1,3 +1,4 @@
+import type { PackedConcepts } from '../model/concept-list.ts'
 import type { Blocks, Difference, MadeOf } from '../model/difference.ts'
 import type { Concept, Glossary, Kind, Status, StoredConcept } from '../model/schema.ts'
 import type { AskedLanguage } from './marks.ts'
@@ -226,6 +227,8 @@ export interface Store {
   /** First uid, first priority; those not named keep theirs behind. One edit. */
   orderGlossaries(uids: string[]): Promise<number>
   deleteGlossary(uid: string): Promise<number>
+  /** A list to gather a file's concepts in, which is imported without being gone through again. */
+  gather(): PackedConcepts
   importGlossary(job: ImportJob): Promise<number>
   /**
    * All glossaries of a file in one transaction and one edit: all or nothing. They are staged in blocks before.

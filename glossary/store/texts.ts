@@ -31,9 +31,10 @@ export function formatOf(fold: Fold): number {
  */
 export function textOf(items: Numbered[], fold: Fold, format: number): Omit<TextRow, 'key'> {
   const starts = new Uint32Array(items.length + 1)
-  let text = ''
+  const parts: string[] = []
+  let length = 0
   for (const [i, { concept }] of items.entries()) {
-    starts[i] = text.length
+    starts[i] = length
     const [first, second] = shownSections(concept)
     const folded = [fold(first?.terms[0]?.text ?? ''), fold(second?.terms[0]?.text ?? '')]
     for (const section of concept.sections)
@@ -42,10 +43,12 @@ export function textOf(items: Numbered[], fold: Fold, format: number): Omit<Text
         const form = fold(other.text)
         if (!folded.includes(form)) folded.push(form)
       }
-    text += TERM + folded.join(TERM) + TERM
+    const part = TERM + folded.join(TERM) + TERM
+    parts.push(part)
+    length += part.length
   }
-  starts[items.length] = text.length
-  return { format, text, starts, lines: new TextEncoder().encode(linesOf(items)) }
+  starts[items.length] = length
+  return { format, text: parts.join(''), starts, lines: new TextEncoder().encode(linesOf(items)) }
 }
 
 /** Their first terms name a concept in a list. */

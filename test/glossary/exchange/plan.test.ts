@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { PackedConcepts } from '../../../glossary/exchange/concept-list.ts'
 import { type Choice, type Plan, plan } from '../../../glossary/exchange/plan.ts'
 import { readFile } from '../../../glossary/exchange/read.ts'
 import { report } from '../../../glossary/exchange/report.ts'
+import { PackedConcepts } from '../../../glossary/model/concept-list.ts'
 import { newConcept, newSection, newTerm } from '../../../glossary/model/create.ts'
 import type { Concept, Term } from '../../../glossary/model/schema.ts'
 

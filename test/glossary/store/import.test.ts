@@ -217,3 +217,30 @@ test('of two imports planned on one revision the second is refused, and nothing 
   expect(await stores[0]!.glossaries()).toMatchObject([{ size: 600 }])
   expect(await rows(here)).toEqual([3, 3, 3])
 })
+
+test('what was gathered is stored as an array is, byte for byte, and its uids made anew where another glossary has them', async () => {
+  const concepts = many(700)
+  const stored = async (gathered: boolean, taken: string[]) => {
+    const here = place()
+    const store = here.open()
+    const clashing = taken.map((uid) => ({ ...pair('總理', 'premier'), uid }))
+    await imported(store, glossary('Other', { uid: 'other' }), clashing)
+    const list = store.gather()
+    for (const concept of concepts) list.push(concept)
+    expect([...list]).toEqual(concepts)
+    await store.importGlossaries([{ glossary: glossary('File'), concepts: gathered ? list : concepts }], {
+      title: 'file.csv',
+      plannedOn: await store.revision(),
+    })
+    const db = new Database('tifa', { indexedDB: here.indexedDB, IDBKeyRange })
+    const bytes = (await db.blocks.toArray()).map((row) => new TextDecoder().decode(row.bytes))
+    const rows = [bytes, await db.marks.toArray(), await db.texts.toArray()]
+    db.close()
+    return { rows, uids: (await store.concepts('file')).map(({ uid }) => uid) }
+  }
+  const array = await stored(false, [])
+  expect(await stored(true, [])).toEqual(array)
+  const clash = await stored(true, [concepts[300]!.uid])
+  const renewed = clash.uids.flatMap((uid, i) => (uid === concepts[i]!.uid ? [] : [i]))
+  expect(renewed).toEqual([300])
+})

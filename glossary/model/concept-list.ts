@@ -1,5 +1,5 @@
-import { full, lean } from '../model/lean.ts'
-import type { Concept } from '../model/schema.ts'
+import { full, lean } from './lean.ts'
+import type { Concept } from './schema.ts'
 
 /** Concepts in their order. An array is one. */
 export interface ConceptList extends Iterable<Concept> {
@@ -63,8 +63,13 @@ export class PackedConcepts implements ConceptList {
 
   at(index: number): Concept | undefined {
     if (index < 0 || index >= this.#count) return undefined
+    return full(JSON.parse(this.#decoder.decode(this.jsonAt(index))))
+  }
+
+  /** Of the lean concept, in UTF-8. */
+  jsonAt(index: number): Uint8Array<ArrayBuffer> {
     const [piece, from, to] = this.#places.subarray(index * 3, index * 3 + 3)
-    return full(JSON.parse(this.#decoder.decode(this.#pieces[piece!]!.subarray(from, to))))
+    return this.#pieces[piece!]!.subarray(from, to)
   }
 
   slice(from: number, to: number): Concept[] {
