@@ -32,7 +32,11 @@ export function GlossActions({ actions, pinned, said }: Props) {
               onClick={act}
             >
               {label}
-              {shown !== undefined && <kbd>{shown}</kbd>}
+              {shown !== undefined && (
+                <span class="key" aria-hidden="true">
+                  {shown}
+                </span>
+              )}
             </button>
           )
         })}

@@ -75,8 +75,19 @@ export function GlossDetails({ gloss, t, onPart }: Props) {
             )
             if (onPart === undefined) return <p key={part.start}>{words}</p>
             return (
-              <button type="button" class="part" key={part.start} onClick={() => onPart(at)}>
-                {words} {at < 9 && <kbd>{at + 1}</kbd>}
+              <button
+                type="button"
+                class="part"
+                key={part.start}
+                aria-keyshortcuts={at < 9 ? `${at + 1}` : undefined}
+                onClick={() => onPart(at)}
+              >
+                {words}{' '}
+                {at < 9 && (
+                  <span class="key" aria-hidden="true">
+                    {at + 1}
+                  </span>
+                )}
               </button>
             )
           }),

@@ -34,11 +34,17 @@ export function GlossEdit({ rendering, language, t, onSave, onCancel, onMore }: 
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <div class="actions">
-        <button type="submit" disabled={given === ''}>
-          {t('save')} <kbd>Enter</kbd>
+        <button type="submit" aria-keyshortcuts="Enter" disabled={given === ''}>
+          {t('save')}{' '}
+          <span class="key" aria-hidden="true">
+            Enter
+          </span>
         </button>
-        <button type="button" onClick={onCancel}>
-          {t('cancel')} <kbd>Esc</kbd>
+        <button type="button" aria-keyshortcuts="Escape" onClick={onCancel}>
+          {t('cancel')}{' '}
+          <span class="key" aria-hidden="true">
+            Esc
+          </span>
         </button>
         {onMore && (
           <button type="button" onClick={onMore}>

@@ -41,11 +41,12 @@ export function SiteChoice({ listed, granted, all, said, t, onAllow, onAllowAll,
         name={`${id}reach`}
         value={value}
         checked={reach === value}
-        aria-describedby={`${id}${value}`}
+        aria-labelledby={`${id}${value}`}
+        aria-describedby={`${id}${value}-hint`}
         onChange={() => setChosen(value)}
       />
-      <span>{label}</span>
-      <span id={`${id}${value}`} class="quiet">
+      <span id={`${id}${value}`}>{label}</span>
+      <span id={`${id}${value}-hint`} class="quiet">
         {hint}
       </span>
     </label>

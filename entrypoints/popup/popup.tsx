@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import type { ConceptForm } from '../../components/concept-form.tsx'
+import { figure } from '../../components/figure.ts'
 import { GlossView, languageOf } from '../../components/gloss-view.tsx'
 import { markOf, markOfKind } from '../../components/mark.ts'
 import { SiteRow } from '../../components/site-row.tsx'
@@ -36,7 +37,7 @@ const formCode = async () => (await import('../../components/concept-form.tsx'))
 
 export function Popup({ tabId }: { tabId: number | undefined }) {
   const [query, setQuery] = useState('')
-  const [found, setFound] = useState<ConceptRow[]>()
+  const [found, setFound] = useState<{ rows: ConceptRow[]; total: number }>()
   const [view, setView] = useState<View>({ at: 'list' })
   const [edits, setEdits] = useState<EditRecord[]>([])
   const [said, setSaid] = useState('')
@@ -58,7 +59,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
     if (!ready) return
     let late = false
     if (query.trim() === '') setFound(undefined)
-    else void store.list({ query, limit: FOUND }).then(({ rows }) => !late && setFound(rows))
+    else void store.list({ query, limit: FOUND }).then((list) => !late && setFound(list))
     void store.edits(50).then((list) => !late && setEdits(list))
     return () => {
       late = true
@@ -158,11 +159,19 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
         onKeyDown={moveByArrow}
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
-      {!searching && <h2>{t('on_page')}</h2>}
+      <h2>
+        {t(searching ? 'found' : 'on_page')}
+        {searching && found && <span class="count"> {figure(found.total)}</span>}
+      </h2>
+      <span class="unseen" role="status">
+        {searching && found && t('entries', figure(found.total))}
+      </span>
       <TermList
         label={t(searching ? 'found' : 'on_page')}
         rows={
-          searching ? (found ?? []).map(foundRow(openEntry, glossaries)) : (page?.terms ?? []).map(pageRow)
+          searching
+            ? (found?.rows ?? []).map(foundRow(openEntry, glossaries))
+            : (page?.terms ?? []).map(pageRow)
         }
         empty={searching ? found && t('nothing_found') : silent ? t('no_answer') : page && t('none_on_page')}
       />

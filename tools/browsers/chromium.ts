@@ -182,6 +182,7 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
     },
     tooltip: async () => (await ownTooltip(context, page))?.text,
     tooltipRole: async () => (await ownTooltip(context, page))?.role,
+    told: async () => (await ownNode(context, page, /^status$/))?.text,
     async tooltipBox() {
       const found = await ownTooltip(context, page)
       if (found === undefined) return undefined
@@ -212,12 +213,15 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
   }
 }
 
-async function ownTooltip(context: BrowserContext, page: Page) {
+const ownTooltip = (context: BrowserContext, page: Page) => ownNode(context, page, /^(tooltip|dialog)$/)
+
+/** Of those with the role the first, its text that of all. */
+async function ownNode(context: BrowserContext, page: Page, role: RegExp) {
   const session = await context.newCDPSession(page)
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   await session.detach()
-  return accessible(nodes, ownNodes(root))
+  return accessible(nodes, ownNodes(root), role)
 }
 
 interface AXNode {
@@ -252,22 +256,20 @@ function ownNodes(node: DomNode, ours = false, found = new Set<number>()): Set<n
   return found
 }
 
-function accessible(nodes: AXNode[], own: Set<number>): Own | undefined {
+function accessible(nodes: AXNode[], own: Set<number>, role: RegExp): Own | undefined {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
   const text = (node: AXNode): string => {
     const own = node.role?.value === 'StaticText' ? String(node.name?.value ?? '') : ''
     return own + (node.childIds ?? []).map((id) => (byId.has(id) ? text(byId.get(id)!) : '')).join(' ')
   }
-  const found = nodes.find(
-    (node) =>
-      !node.ignored &&
-      own.has(node.backendDOMNodeId ?? -1) &&
-      /^(tooltip|dialog)$/.test(String(node.role?.value)),
+  const all = nodes.filter(
+    (node) => !node.ignored && own.has(node.backendDOMNodeId ?? -1) && role.test(String(node.role?.value)),
   )
+  const [found] = all
   return (
     found && {
       role: String(found.role?.value),
-      text: text(found).replaceAll(/\s+/g, ' ').trim(),
+      text: all.map(text).join(' ').replaceAll(/\s+/g, ' ').trim(),
       node: found.backendDOMNodeId ?? -1,
     }
   )

@@ -38,6 +38,8 @@ export interface DriverPage {
   tooltip(): Promise<string | undefined>
   /** Its role; `undefined` while there is none. */
   tooltipRole(): Promise<string | undefined>
+  /** What its live regions say to a screen reader now; `undefined` while there are none. */
+  told(): Promise<string | undefined>
   /** Where it stands in the window; `undefined` while there is none. */
   tooltipBox(): Promise<DOMRectInit | undefined>
   /** Of the window, or of the element alone. */

@@ -144,6 +144,10 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
       return found && text(found).replaceAll(/\s+/g, ' ').trim()
     },
     tooltipRole: async () => (await ownTooltip(bidi, page))?.value?.attributes?.role,
+    told: async () => {
+      const found = await ownNodes(bidi, page, /^status$/)
+      return found[0] && found.map(text).join(' ').replaceAll(/\s+/g, ' ').trim()
+    },
     async tooltipBox() {
       const found = await ownTooltip(bidi, page)
       if (found?.sharedId === undefined) return undefined
@@ -175,8 +179,10 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
   }
 }
 
+const ownTooltip = async (bidi: Bidi, page: Page) => (await ownNodes(bidi, page, /^(tooltip|dialog)$/))[0]
+
 /** Out of the closed shadow root: the protocol serializes it all the same. */
-async function ownTooltip(bidi: Bidi, page: Page): Promise<Serialized | undefined> {
+async function ownNodes(bidi: Bidi, page: Page, role: RegExp): Promise<Serialized[]> {
   const context = (page.mainFrame() as unknown as { _id: string })._id
   const answer = await bidi.send('script.evaluate', {
     expression: "[...document.querySelectorAll('*')].filter((e) => e.localName.startsWith('tifa-'))",
@@ -184,11 +190,8 @@ async function ownTooltip(bidi: Bidi, page: Page): Promise<Serialized | undefine
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 30, maxObjectDepth: 3 },
   })
-  for (const host of answer.result.result.value ?? []) {
-    const found = byRole(host.value?.shadowRoot)
-    if (found) return found
-  }
-  return undefined
+  const hosts: { value?: { shadowRoot?: Serialized } }[] = answer.result.result.value ?? []
+  return hosts.flatMap((host) => byRole(host.value?.shadowRoot, role))
 }
 
 interface Serialized {
@@ -200,16 +203,11 @@ interface Serialized {
   }
 }
 
-function byRole(node: Serialized | undefined): Serialized | undefined {
-  if (!node?.value) return undefined
-  const role = node.value.attributes?.role
-  const hidden = node.value.attributes?.hidden !== undefined
-  if (!hidden && (role === 'tooltip' || role === 'dialog')) return node
-  for (const child of node.value.children ?? []) {
-    const found = byRole(child)
-    if (found) return found
-  }
-  return undefined
+function byRole(node: Serialized | undefined, role: RegExp): Serialized[] {
+  if (!node?.value) return []
+  const { attributes, children = [] } = node.value
+  const isMeant = attributes?.hidden === undefined && role.test(attributes?.role ?? '')
+  return [...(isMeant ? [node] : []), ...children.flatMap((child) => byRole(child, role))]
 }
 
 function text(node: Serialized): string {

@@ -45,6 +45,8 @@ const fresh: State = { expanded: false, editing: false, said: '', written: undef
 function makeTooltip(): Tooltip {
   const host = document.createElement('tifa-tooltip')
   host.setAttribute('popover', 'manual')
+  // Else a group without a name around the tooltip.
+  host.setAttribute('role', 'none')
   const root = host.attachShadow({ mode: 'closed' })
   const sheet = new CSSStyleSheet()
   // The host's own box is nothing: the tooltip inside it is placed, where no rule of the page reaches. `all` leaves direction as it is.
