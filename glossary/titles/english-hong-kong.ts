@@ -1,4 +1,5 @@
-import type { Composite, Sentence } from './composite.ts'
+import { type Composite, type Sentence, unique } from './composite.ts'
+import { type EnglishUnit, longest } from './english-units.ts'
 
 /**
  * Hong Kong's secretaries as its news shortens them beside a name: Security Secretary Chris Tang. Elsewhere other countries have an
@@ -66,8 +67,37 @@ function secretariesBelow(s: Sentence): Composite[] {
   })
 }
 
-export function hongKongSecretaries(s: Sentence): Composite[] {
-  if (!/secretary|minister|chief|commissioner/.test(s.text)) return []
+/** Secretary for Security of the HKSAR: 香港特别行政区保安局局长. */
+function ofTheRegion(s: Sentence, units: EnglishUnit[]): Composite[] {
+  return s.parts.flatMap((part) => {
+    if (!/(?:局局|处处|署署|司司)长$/.test(part.hans[0]!)) return []
+    const gap = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
+    const unit =
+      gap === undefined
+        ? undefined
+        : longest(
+            units.filter(
+              (u) => u.start === part.end + gap && /^(?:香港|澳门)(?:特别行政区(?:政府)?)?$/.test(u.hans),
+            ),
+          )
+    if (unit === undefined) return []
+    const all = (script: 'hans' | 'hant') => unique([unit[script] + part[script][0], part[script][0]])
+    return [
+      {
+        start: part.start,
+        end: unit.end,
+        kind: 'title' as const,
+        parts: [part, ...unit.parts],
+        hans: all('hans'),
+        hant: all('hant'),
+        insists: false,
+      },
+    ]
+  })
+}
+
+export function hongKongSecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
+  if (!/secretary|minister|chief|commissioner|director/.test(s.text)) return []
   const found = MAY.test(s.text) ? s.text.matchAll(SECRETARY) : []
   const beside: Composite[] = [...found].map((m) => ({
     start: m.index,
@@ -79,5 +109,5 @@ export function hongKongSecretaries(s: Sentence): Composite[] {
     insists: true,
     around: FIELDS[m[1]!]![0],
   }))
-  return [...beside, ...secretariesBelow(s)]
+  return [...beside, ...secretariesBelow(s), ...ofTheRegion(s, units)]
 }

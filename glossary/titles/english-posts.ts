@@ -206,8 +206,18 @@ function memberOf(unit: EnglishUnit): { hans: string[]; hant: string[] } | undef
   const { hans, hant } = unit
   const put = (h: string, t: string) => ({ hans: [h], hant: [t] })
   const standing = /(?:委|委员|委員)(?:会|會)$/
-  if (/(?:省|市|区|县|州|盟|政治局|党|团)委?常(?:委|务委员)会$/.test(hans) && !/人大|人民代表大会/.test(hans))
-    return put(hans.replace(/常(?:委|务委员)会$/, '常委'), hant.replace(/常(?:委|務委員)會$/, '常委'))
+  if (
+    /(?:省|市|区|县|州|盟|政治局|党|团|纪委|检查委员会)委?常(?:委|务委员)会$/.test(hans) &&
+    !/人大|人民代表大会/.test(hans)
+  )
+    return put(
+      hans.replace(/(?:纪律检查委员会)?常(?:委|务委员)会$/, (m) =>
+        m.startsWith('纪') ? '纪委常委' : '常委',
+      ),
+      hant.replace(/(?:紀律檢查委員會)?常(?:委|務委員)會$/, (m) =>
+        m.startsWith('紀') ? '紀委常委' : '常委',
+      ),
+    )
   if (/党$|中共$/.test(hans))
     return put(`${hans}党员`.replace('党党', '党'), `${hant}黨員`.replace('黨黨', '黨'))
   if (/(?:议会|国会)$/.test(hans)) return put(`${hans}议员`, `${hant}議員`)

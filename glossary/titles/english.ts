@@ -26,7 +26,7 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
         insists: false,
       })
   }
-  out.push(...partySecretaries(s, units), ...nationalOrgans(s, units), ...hongKongSecretaries(s))
+  out.push(...partySecretaries(s, units), ...nationalOrgans(s, units), ...hongKongSecretaries(s, units))
   const posts = new Map<string, Part[]>()
   for (const part of s.parts) {
     if (part.class === 'title') out.push(...modified(s, part, units))
