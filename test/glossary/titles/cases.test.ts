@@ -38,6 +38,10 @@ describe.each(['chinese.tsv', 'english.tsv'])('%s', (file) => {
   })
 })
 
+test.each(table('english-silent.txt'))('silent: %s', (text) => {
+  expect(read(text)).toEqual([])
+})
+
 test("the same post after another ministry is that ministry's", () => {
   expect(glossOf('教育部党组书记、部长。', '部长')).toBe('minister of education')
   expect(glossOf('司法部党组书记、部长。', '部长')).toBe('minister of justice')
