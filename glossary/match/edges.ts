@@ -1,4 +1,4 @@
-import { hasBit, ofThree, ofTwo } from '../text/bits.ts'
+import { bitAt, ofThree, ofTwo } from '../text/bits.ts'
 import { ASSEMBLY, type Boundaries, leavesOrgan, newBoundaries } from '../text/boundaries.ts'
 import { type Folding, foldMap, roles, sourceOf } from '../text/fold.ts'
 import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
@@ -48,16 +48,18 @@ export function newEdges(trie: Trie, words: WordTables | undefined, folding: Fol
     made.begin(length)
     return made
   }
-  /** May a listed word reach over the edge before unit k? */
-  const mayCut = ({ joined, over }: WordTables, k: number): boolean => {
+  /** A bit: may a listed word have the two units beside the edge before unit k within it? Then `mayCut` tells whether one may reach over it. */
+  const isJoined = ({ joined }: WordTables, k: number): number =>
+    bitAt(joined, ofTwo(units[k]!, units[k + 1]!))
+  const mayCut = ({ over }: WordTables, k: number): boolean => {
     const a = units[k]!
     const b = units[k + 1]!
     return (
-      hasBit(joined, ofTwo(a, b)) &&
       k > 0 &&
-      (hasBit(over, ofThree(a, b, 0)) ||
-        hasBit(over, ofThree(units[k - 1]!, a, b)) ||
-        hasBit(over, ofThree(a, b, units[k + 2]!)))
+      (bitAt(over, ofThree(a, b, 0)) |
+        bitAt(over, ofThree(units[k - 1]!, a, b)) |
+        bitAt(over, ofThree(a, b, units[k + 2]!))) !==
+        0
     )
   }
 
@@ -79,8 +81,13 @@ export function newEdges(trie: Trie, words: WordTables | undefined, folding: Fol
     },
     isCut(start, end, title) {
       if (words === undefined) return false
+      // Both edges at once: a branch on one would be guessed wrong at every other hit.
+      const before = isJoined(words, start)
+      const behind = isJoined(words, end)
+      if ((before | behind) === 0) return false
+      if (!(before !== 0 && mayCut(words, start)) && !(behind !== 0 && mayCut(words, end))) return false
       boundaries ??= readBoundaries(words)
-      return (mayCut(words, start) || mayCut(words, end)) && boundaries.cuts(start, end, title)
+      return boundaries.cuts(start, end, title)
     },
     leavesOrgan: leaves,
   }

@@ -8,7 +8,8 @@ export const ofTwo = (a: number, b: number): number =>
 export const ofThree = (a: number, b: number, c: number): number =>
   (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b) + Math.imul(c, 0xc2b2ae35)) >>> 13
 
-export const hasBit = (bits: Uint8Array, bit: number): boolean => (bits[bit >> 3]! & (1 << (bit & 7))) !== 0
+export const bitAt = (bits: Uint8Array, bit: number): number => (bits[bit >> 3]! >> (bit & 7)) & 1
+export const hasBit = (bits: Uint8Array, bit: number): boolean => bitAt(bits, bit) !== 0
 export const addBit = (bits: Uint8Array, bit: number): void => {
   bits[bit >> 3]! |= 1 << (bit & 7)
 }
