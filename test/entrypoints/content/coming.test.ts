@@ -40,10 +40,12 @@ test('a page that is there is begun at once', () => {
   expect(calls).toEqual(['begin'])
 })
 
-test('one that comes is looked at in its first frame, ever more rarely, and begun once', () => {
+test('one that comes slowly is looked at in a frame, ever more rarely, and begun once', () => {
   const { calls, state, start } = coming()
   start()
-  vi.advanceTimersByTime(20)
+  vi.advanceTimersByTime(90)
+  expect(calls).toEqual([])
+  vi.advanceTimersByTime(30)
   expect(calls).toEqual(['look'])
   vi.advanceTimersByTime(10_000)
   expect(calls.length).toBeGreaterThan(4)
