@@ -5,7 +5,7 @@ import { normalizeLanguage } from '../model/language.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
 import { checked } from './checked.ts'
 import { addField, isSource, type Levels, putExtra } from './termbase-fields.ts'
-import { OWN_ID, restoreNote } from './termbase-own.ts'
+import { NO_ENTRY, OWN_ID, restoreNote } from './termbase-own.ts'
 import { owned, type XmlPlace } from './xml.ts'
 
 /**
@@ -181,7 +181,7 @@ export class Entries {
     this.endLanguage()
     this.#concept = undefined
     this.#transaction = undefined
-    if (concept === undefined) return
+    if (concept === undefined || concept.externalId === NO_ENTRY) return
     concept.sections = concept.sections.filter(
       ({ terms, definition, note, extra }) =>
         terms.length + definition.length + note.length + Object.keys(extra).length > 0,

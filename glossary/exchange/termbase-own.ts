@@ -5,6 +5,8 @@ import { type Levels, putExtra } from './termbase-fields.ts'
 
 /** Ids of entries that we wrote carry their uid. */
 export const OWN_ID = 'tifa-'
+/** TBX must hold an entry: the one of a glossary without any, which is no entry to us. */
+export const NO_ENTRY = 'tifa.empty'
 
 /** Puts such a note back; whether it was one. */
 export function restoreNote({ concept, section, term }: Levels, value: string): boolean {

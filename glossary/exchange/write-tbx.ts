@@ -1,6 +1,6 @@
 import type { Concept, LanguageSection, Status, Term, Text } from '../model/schema.ts'
 import type { Contents } from './contents.ts'
-import { OWN_ID } from './termbase-own.ts'
+import { NO_ENTRY, OWN_ID } from './termbase-own.ts'
 import { escapeXml } from './xml-text.ts'
 
 /**
@@ -50,6 +50,7 @@ export function* writeTbx(contents: Contents[], version: Version): Generator<str
     for (const concept of concepts)
       if (concept.sections.some((section) => section.terms.length > 0))
         yield entry(concept, version, ++number)
+  if (number === 0) yield noEntry(version, glossary?.languages[0] ?? 'en')
   yield `</body>\n</text>\n</${version === 3 ? 'tbx' : 'martif'}>\n`
 }
 
@@ -73,6 +74,11 @@ function entry(concept: Concept, version: Version, number: number): string {
   ]
   const sections = concept.sections.filter((section) => section.terms.length > 0)
   return `<${names.entry} id="${OWN_ID}${isName ? escapeXml(concept.uid) : `n${number}`}">\n${lines(parts)}${sections.map((section) => language(section, names)).join('')}</${names.entry}>\n`
+}
+
+function noEntry(version: Version, language: string): string {
+  const names = NAMES[version]
+  return `<${names.entry} id="${NO_ENTRY}"><${names.language} xml:lang="${escapeXml(language)}"><${names.term}><term>—</term></${names.term}></${names.language}></${names.entry}>\n`
 }
 
 function language(section: LanguageSection, names: (typeof NAMES)[Version]): string {
@@ -118,7 +124,7 @@ const transactions = ({ audit }: Concept): string[] =>
     ] as const
   ).flatMap(([what, key, by]) => {
     const at = audit[key]
-    const day = at?.match(/^\d{4}-\d\d-\d\d/)?.[0]
+    const day = dayIn(at ?? '')
     if (at === undefined && by === undefined) return []
     const parts = [
       element('transac', 'transactionType', what),
@@ -130,6 +136,13 @@ const transactions = ({ audit }: Concept): string[] =>
       ...(at === day || at === undefined ? [] : [ours(key, at)]),
     ]
   })
+
+/** One that the calendar has. */
+function dayIn(text: string): string | undefined {
+  const day = text.match(/^\d{4}-\d\d-\d\d/)?.[0] ?? ''
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined
+}
 
 const lines = (parts: string[]): string => parts.map((part) => `${part}\n`).join('')
 const element = (name: string, type: string, text: string): string =>

@@ -64,7 +64,9 @@ const tbxConcept: fc.Arbitrary<Concept> = fc
       .record({
         createdAt: some(fc.constant('2024-01-02')),
         createdBy: some(text),
-        modifiedAt: some(fc.constantFrom('2025-01-02', '2025-01-02T03:04:05Z', 'once')),
+        modifiedAt: some(
+          fc.constantFrom('2025-01-02', '2025-01-02T03:04:05Z', '2025-02-30', '9999-99-99', 'once'),
+        ),
       })
       .map(defined),
   })
@@ -89,6 +91,13 @@ describe.each(['tbx', 'tbx-v2'] as const)('%s', (format) => {
     )
   })
   const version = format === 'tbx' ? 3 : 2
+  test('holds the entry that TBX asks for where there is none, which is none when it is read', () => {
+    for (const contents of [[], [{ glossary, concepts: [] }]]) {
+      const bytes = writeFile(format, contents)
+      expect(tbxFaults(new TextDecoder().decode(bytes), version)).toEqual([])
+      expect(readFile(bytes, 'x.tbx')).toMatchObject({ concepts: [], problems: [{ code: 'no-terms' }] })
+    }
+  })
   test('keeps the rules of TBX-Basic, with any field', () => {
     fc.assert(
       fc.property(fc.array(tbxConcept, { minLength: 1, maxLength: 3 }), (concepts) => {
@@ -108,6 +117,13 @@ describe.each(['tbx', 'tbx-v2'] as const)('%s', (format) => {
       /at level term/,
     ],
     ['an id that is none', / id="[^"]+"/, ' id="1 2"', /id 1 2/],
+    ['a body without an entry', /<(conceptEntry|termEntry).*<\/\1>\n/s, '', /body: holds/],
+    [
+      'a day that no calendar has',
+      /(<conceptEntry[^>]*>|<termEntry[^>]*>)/,
+      '$1<transacGrp><transac type="transactionType">origination</transac><date>2025-02-30</date></transacGrp>',
+      /date: 2025-02-30/,
+    ],
     ['an unknown element', '<term>', '<x/><term>', /no such element/],
     ['a language without a tag', / xml:lang="zh-Hans"/, '', /lacks xml:lang/],
   ])('%s would be told', (_, what, by, fault) => {
