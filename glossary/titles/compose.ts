@@ -10,6 +10,7 @@ import { englishEvents } from './english-events.ts'
 import { otherCountries, ownUnits } from './english-foreign.ts'
 import { otherParties } from './english-other-parties.ts'
 import { englishPairs } from './english-pairs.ts'
+import { speakers } from './english-speakers.ts'
 import { englishUnits } from './english-units.ts'
 import { chineseEvents } from './events.ts'
 import { type Hits, newHits, type Patterns } from './hits.ts'
@@ -60,6 +61,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
       composites.push(
         ...otherParties(s),
         ...englishTitles(s, units),
+        ...speakers(s, units),
         ...doubleOffices(s, units),
         ...englishEvents(s, units),
         ...englishDrafts(s),
