@@ -125,9 +125,10 @@ export const RAW_SIDES = `${SIDES}韓歐緬烏`
 /** In both scripts, before folding. */
 export const RAW_ABBREVIATIONS = `${Object.keys(codes).join('')}韓歐緬馬烏愛贊義`
 
-const abbreviations = new Set(Object.keys(codes).map((unit) => unit.charCodeAt(0)))
-/** Is the folded unit at `at` a country? */
-export const isAbbreviation = (text: string, at: number): boolean => abbreviations.has(text.charCodeAt(at))
+const abbreviations = new Uint8Array(65536)
+for (const unit of Object.keys(codes)) abbreviations[unit.charCodeAt(0)] = 1
+/** Is a folded unit a country? */
+export const isAbbreviation = (unit: number): boolean => abbreviations[unit] === 1
 
 /** A class of regular expressions. */
 export const ABBREVIATION = `[${Object.keys(codes).join('')}]`

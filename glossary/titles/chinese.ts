@@ -12,12 +12,10 @@ import { englishOf } from './wording.ts'
 export function chineseTitles(s: Sentence, out: Composite[]): void {
   const { hits } = s
   if ((hits.all & (classBits.post | classBits.title)) !== 0) {
-    // The longest title that ends at a place speaks for it: 古巴共产党中央第一书记, not 第一书记.
-    const byEnd: (Member | undefined)[] = []
     for (let hit = 0; hit < hits.count; hit++)
       if ((hits.classes(hit) & (classBits.post | classBits.title)) !== 0 && mayBeTitle(s, hit))
         for (const part of hits.parts(hit))
-          if (part.class === 'post' || part.class === 'title') addTitle(s, part, byEnd, out)
+          if (part.class === 'post' || part.class === 'title') addTitle(s, part, out)
   }
   if ((hits.all & classBits.organ) === 0) return
   for (let hit = 0; hit < hits.count; hit++)
@@ -36,18 +34,18 @@ export function chineseTitles(s: Sentence, out: Composite[]): void {
 const [STACKED, COMMA, BOTH] = ['、', ',', '兼'].map((mark) => mark.charCodeAt(0))
 
 /** Titles come from left to right: each may take country, region and organ from the one before it. */
-function addTitle(s: Sentence, post: Part, byEnd: (Member | undefined)[], out: Composite[]): void {
-  const { text } = s
+function addTitle(s: Sentence, post: Part, out: Composite[]): void {
+  const { text, titles } = s
   let member = memberOf(s, post)
   const mark = text.charCodeAt(member.start - 1)
-  const before = mark === STACKED || mark === COMMA || mark === BOTH ? byEnd[member.start - 1] : undefined
+  const before = mark === STACKED || mark === COMMA || mark === BOTH ? titles[member.start - 1] : undefined
   if (before !== undefined) member = inherit(member, given(s, before))
   else if (mark === STACKED && member.unit === undefined && member.post.grammar.regionKind === 'Country') {
-    const other = byEnd[foreignNameStart(text, member.start - 1)]
+    const other = titles[foreignNameStart(text, member.start - 1)]
     if (other?.post.grammar.regionKind === 'Country') member = inherit(member, given(s, other))
   }
-  const held = byEnd[member.end]
-  if (held === undefined || member.start < held.start) byEnd[member.end] = member
+  const held = titles[member.end]
+  if (held === undefined || member.start < held.start) titles[member.end] = member
   const stacked = before !== undefined || text.charCodeAt(member.end) === STACKED
   const composite = compositeOf(s, member, stacked)
   if (composite !== undefined) out.push(composite)

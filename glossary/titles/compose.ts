@@ -37,6 +37,8 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
   const han = newSpans()
   const latin = newSpans()
   const hitsOf = newHits(patterns)
+  const chains: Sentence['units'] = []
+  const titles: Sentence['titles'] = []
   return (segment) => {
     segment.hits(han, latin)
     // Where all hits are English, nothing Chinese is looked for.
@@ -45,17 +47,19 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     if (han.length + latin.length + found === 0) return []
     const composites: Composite[] = []
     if (chinese) {
-      const s = new HitSentence(hitsOf(han, segment.length), segment, background)
+      clear(chains, segment.length)
+      clear(titles, segment.length)
+      const s = new HitSentence(hitsOf(han, segment.length), segment, background, chains, titles)
       chineseTitles(s, composites)
       if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
-      if ((found & triggers.core) !== 0) composites.push(...chineseCores(s))
       if (found !== 0) {
+        if ((found & triggers.core) !== 0) composites.push(...chineseCores(s))
         chineseEvents(s, found, composites)
         chinesePairs(s, found, composites)
       }
     }
     if (isSpaced(latin, segment.folded())) {
-      const s = new HitSentence(hitsOf(latin, segment.length), segment, background)
+      const s = new HitSentence(hitsOf(latin, segment.length), segment, background, chains, titles)
       const all = englishUnits(s)
       const units = ownUnits(s, all)
       composites.push(
@@ -82,10 +86,17 @@ function isSpaced({ triples, length }: Spans, text: string): boolean {
 }
 const SPACED = new Set(Array.from(" -'", (mark) => mark.charCodeAt(0)))
 
+/** Nothing at any place of a text; the list is used again, since one that grows as it is filled costs more. */
+function clear<T>(list: (T | undefined)[], length: number): void {
+  while (list.length <= length) list.push(undefined)
+  list.fill(undefined, 0, length + 1)
+}
+
 class HitSentence implements Sentence {
   readonly hits: Hits
   readonly text: string
-  readonly units: Sentence['units'] = []
+  readonly units: Sentence['units']
+  readonly titles: Sentence['titles']
   readonly unitAt: Sentence['unitAt']
   readonly startsAt: Sentence['startsAt']
   readonly endsAt: Sentence['endsAt']
@@ -94,7 +105,15 @@ class HitSentence implements Sentence {
   readonly locals: Background['locals']
   private made: Sentence['parts'] | undefined
 
-  constructor(hits: Hits, segment: Segment, background: Background) {
+  constructor(
+    hits: Hits,
+    segment: Segment,
+    background: Background,
+    units: Sentence['units'],
+    titles: Sentence['titles'],
+  ) {
+    this.units = units
+    this.titles = titles
     this.hits = hits
     this.text = segment.folded()
     this.unitAt = segment.unitAt

@@ -1,5 +1,6 @@
 import type { Kind } from '../model/schema.ts'
 import type { Hits } from './hits.ts'
+import type { Member } from './member.ts'
 import type { Part, Words } from './part.ts'
 import type { Unit } from './unit.ts'
 
@@ -23,6 +24,8 @@ export interface Sentence extends Background {
   unitAt(at: number): number | undefined
   /** By where it ends, the longest chain of organs that has been looked for there; null where none is. */
   readonly units: (Unit | null | undefined)[]
+  /** By where it ends, the longest title that has been read: 古巴共产党中央第一书记, not 第一书记. */
+  readonly titles: (Member | undefined)[]
   /** All of them, made when it is asked for. */
   readonly parts: Part[]
   /** Parts that start or end at a place, of hits of these `classBits` (of all, if not said), in order of start, then of end. */

@@ -1,4 +1,5 @@
 import type { Composite, Sentence } from './composite.ts'
+import { matches } from './matches.ts'
 import { classBits, type Part } from './part.ts'
 
 /** 以习近平同志为核心的党中央: a leadership with its core. */
@@ -22,7 +23,7 @@ const leaderships: [zh: RegExp, en: string][] = [
 
 export function chineseCores(s: Sentence): Composite[] {
   const out: Composite[] = []
-  for (const m of s.text.matchAll(CORE)) {
+  for (const m of matches(s.text, CORE)) {
     const start = m.index
     const at = start + m[0].length
     const comrade = `with ${m[2] === undefined ? '' : m[2] === '同志' ? 'Comrade ' : 'General Secretary '}${names[m[1]!]} at its core`

@@ -1,4 +1,4 @@
-import { type Composite, type Sentence, unique } from './composite.ts'
+import { Composed, type Composite, type Sentence } from './composite.ts'
 import { NUMBER, toNumber } from './numbers.ts'
 import { classBits } from './part.ts'
 
@@ -44,6 +44,9 @@ function numberedOrder(s: Sentence, hit: number): Composite | undefined {
   }
 }
 
+const ofState = (name: string): string[] =>
+  /Constitution$|Code$|Law$/.test(name) ? [`${name} of the People's Republic of China`, name] : [name]
+
 export function chineseDrafts(s: Sentence, out: Composite[]): void {
   for (let hit = 0; hit < s.hits.count; hit++) {
     if ((s.hits.classes(hit) & classBits.document) === 0) continue
@@ -58,21 +61,14 @@ export function chineseDrafts(s: Sentence, out: Composite[]): void {
     if (state === undefined && !named) continue
     for (const part of s.hits.parts(hit)) {
       if (part.class !== 'document') continue
-      const names = part.en.slice(0, 2).map((n) => n.replace(/^the /, ''))
-      const whole = named
-        ? names.flatMap((n) =>
-            /Constitution$|Code$|Law$/.test(n) ? [`${n} of the People's Republic of China`, n] : [n],
-          )
-        : names
+      const english = () => {
+        const names = part.en.slice(0, 2).map((n) => n.replace(/^the /, ''))
+        const whole = named ? names.flatMap(ofState) : names
+        return state === undefined ? whole : whole.flatMap((n) => state[1](n))
+      }
       const size = state === undefined ? 0 : state[0].exec(s.text.slice(end, end + 9))![0].length
-      out.push({
-        start: part.start - (named ? STATE_NAME.length : 0),
-        end: end + size,
-        kind: 'document',
-        parts: [part],
-        en: unique(state === undefined ? whole : whole.flatMap((n) => state[1](n))),
-        insists: false,
-      })
+      const start = part.start - (named ? STATE_NAME.length : 0)
+      out.push(new Composed(start, end + size, 'document', [part], english))
     }
   }
 }

@@ -2,6 +2,7 @@ import { type Sentence, unique } from './composite.ts'
 import type { Add } from './english-events.ts'
 import { PARTNERS, PARTNERS_HANT } from './english-pairs.ts'
 import { type EnglishUnit, longest } from './english-units.ts'
+import { matches } from './matches.ts'
 import { fromOrdinal, ORDINAL } from './numbers.ts'
 import { classBits, type Part } from './part.ts'
 import { isCountry } from './unit.ts'
@@ -25,7 +26,7 @@ const TIES = /^(?:the )?establishment of diplomatic (?:ties|relations)(?: betwee
 const WITH_CHINA = /^(?:the )?(?:establishment of )?(?:china|sino)[ -](.+?) diplomatic (?:ties|relations)/
 
 export function anniversaries(s: Sentence, units: EnglishUnit[], add: Add): void {
-  for (const m of s.text.matchAll(ANNIVERSARY)) {
+  for (const m of matches(s.text, ANNIVERSARY)) {
     const n = Number(/^\d+/.exec(m[1]!)?.[0] ?? fromOrdinal(m[1]!))
     const at = m.index + m[0].length
     const rest = s.text.slice(at, at + 80)

@@ -1,5 +1,6 @@
 import { type Composite, type Sentence, unique } from './composite.ts'
 import { type EnglishUnit, ownerBefore } from './english-units.ts'
+import { matches } from './matches.ts'
 import { statesWithDachen, statesWithShouxiang } from './senses.ts'
 
 /** One person's two offices in a cabinet: Pakistani Deputy Prime Minister and Foreign Minister is 巴基斯坦副总理兼外长. */
@@ -20,7 +21,7 @@ const MAY = /(?:prime minister|premier) and /
 export function doubleOffices(s: Sentence, units: EnglishUnit[]): Composite[] {
   if (!MAY.test(s.text)) return []
   const out: Composite[] = []
-  for (const m of s.text.matchAll(DOUBLE)) {
+  for (const m of matches(s.text, DOUBLE)) {
     const field = FIELDS.find(([en]) => en.test(m[2]!.replace(/^minister (?:of|for) (?:national )?/, '')))
     const owner = ownerBefore(s, units, m.index)
     const code = owner?.region?.grammar.country

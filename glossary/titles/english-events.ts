@@ -2,6 +2,7 @@ import { type Composite, type Sentence, unique } from './composite.ts'
 import { anniversaries } from './english-anniversaries.ts'
 import { numbered } from './english-numbered.ts'
 import { type EnglishUnit, longest } from './english-units.ts'
+import { matches } from './matches.ts'
 import { fromOrdinal, ORDINAL, toHan } from './numbers.ts'
 import type { Part } from './part.ts'
 
@@ -34,7 +35,7 @@ const SESSION = new RegExp(`\\b(${ORDINAL}) (?:annual )?(plenary )?(?:session|me
 const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
 /** What each pattern cannot do without: a look for it costs a hundredth of the pattern. */
 const within = (text: string, pattern: RegExp, ...words: string[]) =>
-  words.some((word) => text.includes(word)) ? text.matchAll(pattern) : []
+  words.some((word) => text.includes(word)) ? matches(text, pattern) : []
 
 export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
   const out: Composite[] = []

@@ -1,5 +1,6 @@
 import { type Composite, type Sentence, unique } from './composite.ts'
 import { type EnglishUnit, longest } from './english-units.ts'
+import { matches } from './matches.ts'
 
 /**
  * Hong Kong's secretaries as its news shortens them beside a name: Security Secretary Chris Tang. Elsewhere other countries have an
@@ -98,7 +99,7 @@ function ofTheRegion(s: Sentence, units: EnglishUnit[]): Composite[] {
 
 export function hongKongSecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
   if (!/secretary|minister|chief|commissioner|director/.test(s.text)) return []
-  const found = MAY.test(s.text) ? s.text.matchAll(SECRETARY) : []
+  const found = MAY.test(s.text) ? matches(s.text, SECRETARY) : []
   const beside: Composite[] = [...found].map((m) => ({
     start: m.index,
     end: m.index + m[0].trimEnd().length,

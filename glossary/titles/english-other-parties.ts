@@ -1,4 +1,5 @@
 import type { Composite, Sentence } from './composite.ts'
+import { matches } from './matches.ts'
 
 /**
  * What Vietnam, the DPRK, Laos and Cuba call as China does: Politburo, Party Central Committee, Party General Secretary. In a sentence that
@@ -100,7 +101,7 @@ export function otherParties(s: Sentence): Composite[] {
   const party = told[0]
   if (party === undefined || told.length > 1) return []
   const out: Composite[] = []
-  for (const m of s.text.matchAll(ANY)) {
+  for (const m of matches(s.text, ANY)) {
     const [, kind, hans, hant] = WORDS.find((_, i) => m.groups?.[`w${i}`] !== undefined)!
     out.push({
       start: m.index,

@@ -1,5 +1,6 @@
 import { type Composite, type Sentence, unique } from './composite.ts'
 import { type EnglishUnit, longest } from './english-units.ts'
+import { matches } from './matches.ts'
 import type { Part } from './part.ts'
 import { isCountry } from './unit.ts'
 
@@ -60,7 +61,7 @@ const SHARES = /relations|ties|cooperation|friendship|trade/
 export function englishPairs(s: Sentence, units: EnglishUnit[]): Composite[] {
   if (!MAY.test(s.text) || !SHARES.test(s.text)) return []
   const out: Composite[] = []
-  for (const m of s.text.matchAll(PAIR)) {
+  for (const m of matches(s.text, PAIR)) {
     const shared = SHARED.find(([en]) => en.test(m[3]!))
     if (shared === undefined) continue
     const name = (m[1] ?? m[2])!

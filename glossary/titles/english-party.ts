@@ -1,5 +1,6 @@
 import type { Composite, Sentence } from './composite.ts'
 import { type EnglishUnit, goesOn, longest, ofRegion } from './english-units.ts'
+import { matches } from './matches.ts'
 import type { Words } from './part.ts'
 import { fitsKind, levels } from './senses.ts'
 import { isCountry } from './unit.ts'
@@ -30,7 +31,7 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
   const regions = units.filter((u) => u.organ === undefined && u.region && !isCountry(u.region as never))
   if (units.length === 0 || !/(?:party|cpc) (?:secretary|chief|boss|leader|head)/.test(s.text)) return []
   const out: Composite[] = []
-  for (const m of s.text.matchAll(POST)) {
+  for (const m of matches(s.text, POST)) {
     const from = m.index
     const to = from + m[0].length
     const gap = /^ (?:of|for) (?:the |(?:[a-z]+ )?china's )?/.exec(s.text.slice(to, to + 30))

@@ -2,6 +2,7 @@ import { anniversary } from './anniversaries.ts'
 import { Composed, type Composite, type Sentence } from './composite.ts'
 import { datedEvents } from './dated-events.ts'
 import { inspectionRounds } from './inspection-rounds.ts'
+import { matches } from './matches.ts'
 import { numberedMeetings } from './meetings.ts'
 import type { Part } from './part.ts'
 import { triggers } from './triggers.ts'
@@ -34,5 +35,5 @@ export function chineseEvents(s: Sentence, found: number, out: Composite[]): voi
   numberedMeetings(s, found, add)
   if ((found & triggers.round) !== 0) inspectionRounds(s, add)
   if ((found & triggers.anniversary) !== 0)
-    for (const m of s.text.matchAll(ANNIVERSARY)) anniversary(s, m, add)
+    for (const m of matches(s.text, ANNIVERSARY)) anniversary(s, m, add)
 }

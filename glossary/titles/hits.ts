@@ -42,7 +42,7 @@ export function newHits(patterns: Patterns): (spans: Spans, length: number) => H
   let first = new Int32Array(1024)
   let next = new Int32Array(512)
   let classes = new Uint8Array(512)
-  let made: (Part[] | undefined)[] = []
+  const made: (Part[] | undefined)[] = []
 
   const parts = (hit: number): Part[] =>
     (made[hit] ??= patterns.partsAt(triples[hit * 3 + 2]!, triples[hit * 3]!, triples[hit * 3 + 1]!))
@@ -106,7 +106,8 @@ export function newHits(patterns: Patterns): (spans: Spans, length: number) => H
       first[end] = hit + 1
     }
     hits.all = all
-    made = []
+    while (made.length < count) made.push(undefined)
+    made.fill(undefined, 0, count)
     return hits
   }
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from './composite.ts'
 import type { Add } from './events.ts'
+import { matches } from './matches.ts'
 import { NUMBER, ordinal, toNumber } from './numbers.ts'
 
 /** 二十届中央第六轮巡视, with the meeting that sets it in motion. */
@@ -10,7 +11,7 @@ const ROUND = new RegExp(
 )
 
 export function inspectionRounds(s: Sentence, add: Add): void {
-  for (const m of s.text.matchAll(ROUND)) {
+  for (const m of matches(s.text, ROUND)) {
     const [term, round] = [toNumber(m[1] ?? ''), toNumber(m[2]!)]
     if (round === undefined) continue
     const committee = `${term === undefined ? '' : `${ordinal(term, term > 10)} `}CPC Central Committee`

@@ -1,5 +1,6 @@
 import type { Sentence } from './composite.ts'
 import type { Add } from './events.ts'
+import { matches } from './matches.ts'
 import { NUMBER, ordinal, toNumber } from './numbers.ts'
 
 /** Meetings whose number stands inside their name: 中非合作论坛第九届部长级会议. */
@@ -51,7 +52,7 @@ const INSIDE = numberedInside.map(
 
 export function meetingsNumberedInside(s: Sentence, add: Add): void {
   for (const [pattern, en] of HELD_INSIDE.test(s.text) ? INSIDE : [])
-    for (const m of s.text.matchAll(pattern)) {
+    for (const m of matches(s.text, pattern)) {
       const n = toNumber(m[1]!)
       if (n !== undefined) add(m.index, m.index + m[0].length, () => en(ordinal(n, n > 10)))
     }

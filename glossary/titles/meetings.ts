@@ -1,5 +1,6 @@
 import type { Sentence } from './composite.ts'
 import type { Add } from './events.ts'
+import { matches } from './matches.ts'
 import { meetingsNumberedInside } from './meetings-numbered-inside.ts'
 import { NUMBER, ordinal, toNumber } from './numbers.ts'
 import { inSession, nameOf } from './organ-names.ts'
@@ -62,12 +63,12 @@ export function numberedMeetings(s: Sentence, found: number, add: Add): void {
   const term = (found & triggers.term) !== 0
   const nth = (found & triggers.nth) !== 0
   const session = nth && /会议|全会|集体学习|专题学习/.test(text)
-  for (const m of term && session ? text.matchAll(LONG_PLENUM) : []) {
+  for (const m of term && session ? matches(text, LONG_PLENUM) : []) {
     const [number, plenum] = [toNumber(m[1]!), toNumber(m[2]!)]
     if (number !== undefined && plenum !== undefined)
       add(m.index, m.index + m[0].length, () => plenumsOf(number, [plenum]))
   }
-  for (const m of term && (found & triggers.plenum) !== 0 ? text.matchAll(PLENUM) : []) {
+  for (const m of term && (found & triggers.plenum) !== 0 ? matches(text, PLENUM) : []) {
     const number = toNumber(m[1]!)
     const plenums = m[2]!.split(/[、,]/).map((p) => toNumber(p.slice(0, -1)))
     if (number === undefined || plenums.includes(undefined)) continue
@@ -75,7 +76,7 @@ export function numberedMeetings(s: Sentence, found: number, add: Add): void {
     add(m.index, m.index + m[0].length, () => plenumsOf(number, plenums as number[]).slice(0, many))
   }
   const congress = (found & triggers.congress) !== 0 || (nth && text.includes('次全国'))
-  for (const m of congress ? text.matchAll(CONGRESS) : []) {
+  for (const m of congress ? matches(text, CONGRESS) : []) {
     const n = toNumber(m[1] ?? m[2] ?? m[3]!)
     if (n === undefined || n > 39) continue
     const end = m.index + m[0].length
@@ -92,7 +93,7 @@ export function numberedMeetings(s: Sentence, found: number, add: Add): void {
         'title',
       )
   }
-  for (const m of term && text.includes('全国委员会') ? text.matchAll(CPPCC) : []) {
+  for (const m of term && text.includes('全国委员会') ? matches(text, CPPCC) : []) {
     const [number, n] = [toNumber(m[1]!), toNumber(m[3] ?? '')]
     if (number === undefined) continue
     const bodies = [
@@ -105,10 +106,10 @@ export function numberedMeetings(s: Sentence, found: number, add: Add): void {
     if (n === undefined) add(...at, () => names, [], 'organ')
     else add(...at, () => names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`))
   }
-  for (const m of session ? text.matchAll(SESSION) : []) sessionOf(s, m, add)
+  for (const m of session ? matches(text, SESSION) : []) sessionOf(s, m, add)
   if (!term && !nth) return
   for (const m of nth && (text.includes('代表') || text.includes('党代会'))
-    ? text.matchAll(LOCAL_CONGRESS)
+    ? matches(text, LOCAL_CONGRESS)
     : [])
     localCongress(s, m, add)
   meetingsNumberedInside(s, add)

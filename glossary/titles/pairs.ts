@@ -77,12 +77,15 @@ export function chinesePairs(s: Sentence, found: number, out: Composite[]): void
 
 function pairsOf(s: Sentence, out: Composite[]): void {
   const { text } = s
+  let free = 0
   for (let at = 0; at < text.length; at++) {
-    if (!isAbbreviation(text, at) || !isAbbreviation(text, at + 1)) continue
+    if (!isAbbreviation(text.charCodeAt(at))) continue
+    // The first of two, unless a pair before has it.
+    if (at < free || !isAbbreviation(text.charCodeAt(at + 1))) continue
     PAIR.lastIndex = at
     const m = PAIR.exec(text)
     if (m === null) continue
-    at = PAIR.lastIndex - 1
+    free = PAIR.lastIndex
     const names = [...m[1]!].map((unit) => pairName(s, unit))
     const phrase = phrases.find(([zh]) => zh === m[2])
     if (phrase === undefined || names.includes(undefined) || new Set(names).size < names.length) continue
