@@ -8,6 +8,7 @@ import { doubleOffices } from './english-double.ts'
 import { englishDrafts } from './english-drafts.ts'
 import { englishEvents } from './english-events.ts'
 import { otherCountries, ownUnits } from './english-foreign.ts'
+import { byLevel } from './english-levels.ts'
 import { otherParties } from './english-other-parties.ts'
 import { englishPairs } from './english-pairs.ts'
 import { speakers } from './english-speakers.ts'
@@ -65,6 +66,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
       composites.push(
         ...otherParties(s),
         ...englishTitles(s, units),
+        ...byLevel(s),
         ...speakers(s, units),
         ...doubleOffices(s, units),
         ...englishEvents(s, units),

@@ -30,7 +30,10 @@ const CHAIRPERSONS = new RegExp(
 )
 /** 131 → 一百三十一: within a hundred 十 keeps its 一. */
 const hundreds = (rest: number): string => (rest > 9 && rest < 20 ? `一${toHan(rest)}` : toHan(rest))
-const SESSION = new RegExp(`\\b(${ORDINAL}) (?:annual )?(plenary )?(?:session|meeting) of (?:the )?`, 'g')
+const SESSION = new RegExp(
+  `\\b(${ORDINAL}) (?:annual )?(plenary |enlarged )?(?:session|meeting) of (?:the )?`,
+  'g',
+)
 /** Who is sent to a congress: 二十大代表, 全国人大代表. */
 const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
 /** What each pattern cannot do without: a look for it costs a hundredth of the pattern. */
@@ -98,7 +101,12 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
       add(m.index, organ.end, [`${hans}${toHan(n)}次会议`], [`${hant}${toHan(n)}次會議`], organ.parts)
       continue
     }
-    const word = m[2] === undefined ? ['会议', '會議'] : ['全体会议', '全體會議']
+    const word =
+      m[2] === undefined
+        ? ['会议', '會議']
+        : m[2] === 'enlarged '
+          ? ['扩大会议', '擴大會議']
+          : ['全体会议', '全體會議']
     // 二十届中央纪委四次全会; 朝鲜劳动党第八届中央委员会第十二次全体会议.
     if (m[2] !== undefined && /纪(?:委|律检查委员会)$/.test(organ.hans)) {
       add(
@@ -112,7 +120,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
     }
     const long =
       n > 10 ||
-      /^第|[市省区州县]第|^政协第|常(?:委|务委员)会$/.test(organ.hans) ||
+      /^第|[市省区州县党]第|^政协第|常(?:委|务委员)会$/.test(organ.hans) ||
       (m[2] !== undefined && organ.hans.endsWith('委员会'))
     // The UN counts its own by 届: 第80届联合国大会.
     if (organ.hans.startsWith('联合国') && m[2] === undefined) {

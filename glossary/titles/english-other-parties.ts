@@ -90,7 +90,7 @@ const WORDS: [en: string, kind: Composite['kind'], hans: string, hant: string][]
   [CC, 'organ', 'P中央委员会', 'P中央委員會'],
 ]
 const ANY = new RegExp(
-  `(?<![a-z'])(?:${WORDS.map(([en], i) => `(?<w${i}>${en})`).join('|')})(?![a-z])(?!'s (?:organi[sz]ation|commission|office|department))`,
+  `(?<![a-z']|general )(?:${WORDS.map(([en], i) => `(?<w${i}>${en})`).join('|')})(?![a-z])(?!'s (?:organi[sz]ation|commission|office|department))`,
   'g',
 )
 const MAY = /party (?:central|general)|politburo|political bureau|of the party/

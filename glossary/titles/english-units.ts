@@ -154,15 +154,15 @@ function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
   const number = m === null ? undefined : fromOrdinal(m[1]!)
   if (m === null || number === undefined) return unit
   // 朝鲜劳动党第八届中央委员会: another party keeps its name before the term.
-  const party = /^(?!中国|中國|中共)(.+[党黨])(中央(?:委[员員][会會])?)$/
+  const party = /^(?!中国|中國|中共)(.+[党黨])(中央(?:(?:军事|軍事)?委[员員][会會])?)$/
   const foreign = party.exec(unit.organ!.hans[0]!)
   const foreignHant = party.exec(unit.organ!.hant[0]!)
   if (foreign !== null && foreignHant !== null)
     return {
       ...unit,
       start: unit.start - m[0].length,
-      hans: `${foreign[1]}第${toHan(number)}届中央委员会`,
-      hant: `${foreignHant[1]}第${toHan(number)}屆中央委員會`,
+      hans: `${foreign[1]}第${toHan(number)}届中央${foreign[2]!.includes('军') ? '军事' : ''}委员会`,
+      hant: `${foreignHant[1]}第${toHan(number)}屆中央${foreignHant[2]!.includes('軍') ? '軍事' : ''}委員會`,
     }
   // Of a term it is the committee, not the centre: 二十届中央委员会.
   const shortest = (script: 'hans' | 'hant') =>

@@ -212,6 +212,7 @@ describe("what is another country's", () => {
     ["The president of Cuba's Council of Elders waved.", 'president of Cuba'],
     ["The China-Switzerland foreign ministers' dialogue began.", 'Switzerland foreign ministers'],
     ['The Vietnamese Politburo and the Lao Politburo met.', 'Politburo'],
+    ['The Republican county party committee met in Ohio.', 'county party committee'],
     ["Vietnam's Communist Party chief waved.", 'Communist Party chief'],
     ["Trinidad's Commissioner of Police waved.", 'Commissioner of Police'],
     ['The Ministry of Foreign Affairs in Hanoi waved.', 'Ministry of Foreign Affairs'],
