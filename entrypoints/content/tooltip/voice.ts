@@ -13,10 +13,19 @@ export function voiceFor<V extends Voice>(voices: readonly V[], language: string
   const own = voices.filter(
     ({ lang, localService }) => localService && tag(lang).split('-')[0] === wanted.split('-')[0],
   )
-  return own.find(({ lang }) => tag(lang) === (regions[wanted] ?? wanted)) ?? own[0]
+  return (
+    own.find(({ lang }) => tag(lang) === (regions[wanted] ?? wanted)) ??
+    own.find(({ lang }) => !/^zh-(hk|mo)/.test(tag(lang))) ??
+    own[0]
+  )
 }
 
-const tag = (lang: string) => lang.replaceAll('_', '-').toLowerCase()
+/** eSpeak and Android call Mandarin by its own name; what Hong Kong's voices say is Cantonese. */
+const tag = (lang: string) =>
+  lang
+    .replaceAll('_', '-')
+    .toLowerCase()
+    .replace(/^cmn\b/, 'zh')
 
 const voices = (): SpeechSynthesisVoice[] => globalThis.speechSynthesis?.getVoices() ?? []
 
