@@ -4,6 +4,7 @@ import type { Finder, Spans } from './find.ts'
 export interface Rival {
   start: number
   end: number
+  parts: { start: number; end: number }[]
 }
 
 /**
@@ -25,7 +26,7 @@ export function choose<R extends Rival>(finder: Finder, length: number, rivals: 
     return rivals
   }
   for (const rival of [...rivals].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (rival.start < at || !finder.holds(rival.start, rival.end)) continue
+    if (rival.start < at || !holds(finder, rival)) continue
     at = Math.max(at, finder.leftmostLongest(at, rival.start, out))
     if (rival.start < at) continue
     at = rival.start
@@ -36,4 +37,11 @@ export function choose<R extends Rival>(finder: Finder, length: number, rivals: 
   }
   finder.leftmostLongest(at, length, out)
   return standing
+}
+
+/** Do its edges hold? Its post, where it ends in one, is a word of its own. */
+function holds(finder: Finder, { start, end, parts }: Rival): boolean {
+  const last = parts.at(-1)
+  const ends = last !== undefined && last.end === end
+  return finder.holds(start, end, ends ? last.start : -1, ends && parts.length === 1)
 }

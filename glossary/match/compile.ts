@@ -74,7 +74,7 @@ const MOST_SECTIONS = 1 << (31 - TERM_BITS)
 const placeOf = (section: number, term: number): number => (section << TERM_BITS) | term
 export const sectionIn = (place: number): number => place >> TERM_BITS
 export const termIn = (place: number): number => place & (MOST_TERMS - 1)
-/** Han terms up to this length must not be cut out of an ordinary word; longer ones had no wrong hit. */
+/** Han terms up to this length are no words against those that would cut them; longer ones are. */
 const SHORT = 2
 
 /** Can titles be composed of the concept, and is it marked where nothing is composed with it, or only beside something? */
@@ -198,7 +198,7 @@ const FREE = 1 << FLAG_BITS
 
 /** The flags of a pattern of those of all its claims together: one that is free of the boundary rule frees the pattern. */
 export const settled = (flags: number): number =>
-  (flags & FREE) === 0 ? flags : flags & ~(patternFlags.bounded | FREE)
+  (flags & FREE) === 0 ? flags : flags & ~(patternFlags.bounded | patternFlags.word | FREE)
 
 /** The patterns of a concept's terms that have something to show, each with what it asks of find and where its term is (`placeOf`). */
 export function eachPattern(
@@ -218,8 +218,9 @@ export function eachPattern(
         (term.notIn.length > 0 || isCaseSensitive(term) ? patternFlags.asks : 0) |
         (term.strict === false ? FREE : 0)
       for (const pattern of patternsOf(term.text)) {
-        const bounded = isHan(pattern.charCodeAt(0)) && (pattern.length <= SHORT || term.strict === true)
-        take(pattern, bounded ? ofTerm | patternFlags.bounded : ofTerm, placeOf(s, t))
+        const short = pattern.length <= SHORT || term.strict === true
+        const edges = short ? patternFlags.bounded : patternFlags.word
+        take(pattern, isHan(pattern.charCodeAt(0)) ? ofTerm | edges : ofTerm, placeOf(s, t))
       }
     }
   }

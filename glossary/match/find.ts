@@ -25,8 +25,10 @@ export const patternFlags = {
   part: 4,
   /** Whether it holds depends on more than its edges: its case, `notIn`, a post that wants a name beside it. */
   asks: 8,
+  /** A longer Han pattern, which is a word itself against those that would cut it. */
+  word: 16,
 } as const
-export const FLAG_BITS = 4
+export const FLAG_BITS = 5
 
 /** Finds the patterns of a trie in one segment at a time. All offsets count folded units. */
 export interface Finder {
@@ -47,8 +49,8 @@ export interface Finder {
   /** End of the longest hit that holds at `start`; 0 where there is none. Its pattern: `pattern()`. */
   longestAt(start: number): number
   pattern(): number
-  /** Do both edges of a span hold, as of a Han title? */
-  holds(start: number, end: number): boolean
+  /** Do both edges of a span hold, as of a Han title whose last part begins at `last`, which is a post alone where `bare`? */
+  holds(start: number, end: number, last: number, bare: boolean): boolean
 }
 
 /** Triples start, end, pattern, in a buffer used again. */
@@ -89,7 +91,7 @@ export function newFinder(
 ): Finder {
   const { base, check, tails, symbols, word, plain, starts, partStarts } = trie
   const folding = newFolding()
-  const { isEdge, endOf, isCut, ...edges } = newEdges(trie, words, folding)
+  const { isEdge, endOf, isCut, isTitleCut, ...edges } = newEdges(trie, words, folding)
   const bracket = symbolOf(symbols, 0x28)
   const closing = symbolOf(symbols, 0x29)
   const ends = new Int32Array(DEEPEST)
@@ -164,8 +166,10 @@ export function newFinder(
   const standing = (start: number, end: number, value: number): number => {
     const until = endOf(end)
     if (until === 0) return 0
-    if ((value & patternFlags.bounded) !== 0 && isCut(start, until, (value & patternFlags.title) !== 0))
-      return 0
+    const title = (value & patternFlags.title) !== 0
+    if ((value & patternFlags.bounded) !== 0 && isCut(start, until, title, -1)) return 0
+    if ((value & patternFlags.word) !== 0)
+      if (title ? isTitleCut(start, until, start, false) : isCut(start, until, false, start)) return 0
     if ((value & patternFlags.asks) !== 0 && !answers(value >> FLAG_BITS, start, until)) return 0
     return until
   }
@@ -321,10 +325,10 @@ export function newFinder(
     },
     longestAt: (start) => longestBelow(start, length + 1),
     pattern: () => found,
-    holds: (start, end) =>
+    holds: (start, end, last, bare) =>
       isEdge(start) &&
       isEdge(end) &&
       !edges.leavesOrgan(end) &&
-      !(isHan(units[start + 1]!) && isCut(start, end, true)),
+      !(isHan(units[start + 1]!) && isTitleCut(start, end, last, bare)),
   }
 }

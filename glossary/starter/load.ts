@@ -139,7 +139,7 @@ function termsOf(
       status: (i === 0 ? 'preferred' : 'admitted') satisfies Status,
       ...(confidence !== undefined && { confidence }),
       ...(isName(row, text) && { caseSensitive: true }),
-      ...withLonger(longerOf(row.kind, text)),
+      ...withLonger(longerOf(text)),
       ...read(text),
       ...(i === 0 && { source: row.source, ...validFrom }),
     }),

@@ -1,6 +1,7 @@
-import type { Kind } from '../model/schema.ts'
-
 /** Longer wordings of ordinary prose that hold a term and do not mean it. */
+
+/** Who always does: 他总|理不清. */
+const pronouns = [...'他她你我它您们']
 
 /** Terms in both scripts, and what they must not be read out of. Both forms of a term share a pattern, so one script is enough there. */
 const table: [terms: string[], longer: string[]][] = [
@@ -8,7 +9,6 @@ const table: [terms: string[], longer: string[]][] = [
   [['第一书记', '第一書記'], ['第一书记录']],
   // 最高法院 is said of every country's.
   [['最高法'], ['最高法院']],
-  [['科学发展观', '科學發展觀'], ['科学发展观测']],
   [['中国梦', '中國夢'], ['中国梦想']],
   // The head of the People's Bank of China is 行长; 總裁 is Taiwan's.
   [
@@ -135,29 +135,7 @@ const table: [terms: string[], longer: string[]][] = [
     ['中国银行间', '中国银行业', '中国银行保险', '中国银行监督', '中国银行体系', '中国银行股'],
   ],
   [['中国农业', '中國農業'], ['中国农业银行']],
-  [
-    ['国航', '國航'],
-    [
-      '国航母',
-      '国航天',
-      '国航空',
-      '国航班',
-      '国航行',
-      '国航运',
-      '国航线',
-      '国航展',
-      '国航海',
-      '国航司',
-      '国航程',
-      '国航拍',
-    ],
-  ],
-  [
-    ['南航', '東航', '东航'],
-    ['南航线', '南航向', '南航行', '东航线', '东航向', '东航行', '东航段'],
-  ],
   [['依法行政'], ['依法行政拘留', '依法行政处罚', '依法行政裁决', '依法行政复议', '依法行政诉讼']],
-  [['大校'], ['大校长', '大校友', '大校区', '大校园']],
   [
     ['记者会', '記者會'],
     ['外国记者会', '记者会馆'],
@@ -169,21 +147,9 @@ const table: [terms: string[], longer: string[]][] = [
   [['主席'], ['主席台', '主席团']],
   [
     ['总理', '總理'],
-    ['总理级', '总理候选', '总理府', '总理衙门'],
+    ['总理级', '总理候选', '总理府', '总理衙门', ...pronouns.map((who) => `${who}总理`)],
   ],
   [['首相'], ['首相候选', '首相府', '首相官邸']],
-  [
-    ['外长', '外長'],
-    ['外长沙', '外长期', '外长城', '外长江'],
-  ],
-  [
-    ['区长', '區長'],
-    ['区长大', '区长期', '区长宁', '区长安'],
-  ],
-  [
-    ['镇长', '鎮長'],
-    ['镇长江', '镇长期', '镇长安'],
-  ],
   [
     ['长征', '長征'],
     ['长征医院', '长征路', '长征镇', '长征街', '长征汽车'],
@@ -217,6 +183,10 @@ const table: [terms: string[], longer: string[]][] = [
   [
     ['国务院', '國務院'],
     ['美国国务院', '泰国国务院'],
+  ],
+  [
+    ['全国人大', '全國人大'],
+    ['全国人大量', '全国人大批量', '全国人大多', '全国人大半', '全国人大部'],
   ],
   [
     ['国军', '國軍'],
@@ -346,15 +316,9 @@ const table: [terms: string[], longer: string[]][] = [
     ['外交部长林佳龙', '外交部长吴钊燮'],
   ],
   [['新华社', '新華社'], ['新华社区']],
-  [
-    ['人民日报', '人民日報'],
-    ['人民日报名', '人民日报到'],
-  ],
-  [
-    ['央视', '央視'],
-    ['央视觉', '央视野'],
-  ],
   [['new era'], ['a new era of', 'new era of jazz', 'new era in fashion']],
+  [['人民日报', '人民日報'], ['人民日报名']],
+  [['大校'], ['大校长', '大校友']],
   [
     ['national security'],
     ['Ministry of National Security', 'Minister of National Security', 'National Security Agency'],
@@ -363,23 +327,7 @@ const table: [terms: string[], longer: string[]][] = [
 ]
 const byTerm = new Map(table.flatMap(([terms, longer]) => terms.map((term) => [term, longer] as const)))
 
-/** Endings that go on to another word: 教育部门, 外交部署; 仲裁法庭, 基本法律; 商务部长沙会议. */
-function goingOn(kind: string, term: string): string[] {
-  if (kind === ('organ' satisfies Kind) && term.endsWith('部'))
-    return ['门', '門', '署', '分', '位', '件', '队', '隊']
-  // 北京 | 大学生, but 北京大学 | 生物系.
-  if (kind === ('organ' satisfies Kind) && /大[学學]$/.test(term))
-    return ['生活动', '生志愿', '生运动', '生电影', '生联', '生们', '生代表', '生艺术', '生创']
-  if (kind === ('document' satisfies Kind) && /.{2}法$/.test(term)) return ['庭', '律', '学']
-  if (kind === ('title' satisfies Kind) && /[长長]$/.test(term))
-    return ['沙会', '沙市', '春市', '城', '期', '征', '江大', '江流', '江经', '假', '椅']
-  return []
-}
-
 /** What a term of the starter must not be read out of; the script does not matter. */
-export function longerOf(kind: string, term: string): string[] {
-  return [
-    ...goingOn(kind, term).map((end) => term + end),
-    ...(byTerm.get(term.replaceAll(/[“”「」]/g, '')) ?? []),
-  ]
+export function longerOf(term: string): string[] {
+  return byTerm.get(term.replaceAll(/[“”「」]/g, '')) ?? []
 }

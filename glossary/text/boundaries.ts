@@ -2,27 +2,46 @@ import { hasBit, ofTwo } from './bits.ts'
 import { COST, CUTS, HAN, LONGEST_WORD, WORD_BITS, type Words, wordsOf } from './words.ts'
 
 /**
- * Word boundaries. Latin terms need word edges. A Han term of one or two characters must not be cut out of an ordinary word: the hit and
- * three characters each side are segmented by maximum probability over a word list, and a word that cuts an edge of the hit vetoes it.
- * Naively, over folded text:
+ * Word boundaries. Latin terms need word edges. A Han term must not be cut out of ordinary words: the hit and three characters each side
+ * are segmented by maximum probability over a word list, and a word that cuts an edge of the hit vetoes it. Naively, over folded text:
  *
  *     window = the hit and up to three Han characters on each side (fewer where no listed word leads on from there)
- *     words = the split of the window whose costs add up to least
+ *     words = the split of the window whose costs add up to least; a term of three and more, or the post of a title, is a word too
  *     veto = a word of it begins before an edge of the hit and ends behind it, and the hit is not its head
+ *
+ * So 内政|部分 is no 内政部, and 外交部|分管 is one; 市|长期 is no 市长, and 市长|期待 is one.
  *
  * Words that begin at a place are looked up once and remembered for the segment, since windows overlap.
  */
 
 const UNKNOWN = 18
+/** Of a term that is taken for a word, where no list tells: that of a rare one. */
+const OWN = 14
+/** How much a split may cost more that cuts a post with nothing but a modifier or a name beside it. */
+const BARE = 3
+/** What a lone character beside such a word costs more, and a rare one, unless sentences go on with it: 外交部|分 is 外交|部分. */
+const LONE = 2
+const RARE = 10
+const PERSONS = new Set(Array.from('生员者家人长', (c) => c.charCodeAt(0)))
+/** What a word costs more that only goes on from the last word of such a term. */
+const EXTENSION = 5
+const COMPANIONS = new Set(
+  Array.from(
+    '在和与及或的向对将要已就会应说称等为是于由从也都不被曾率访赴到致发让给讲谈又再可能同以把来去做任兼出',
+    (c) => c.charCodeAt(0),
+  ),
+)
 /** Characters looked at on each side: more change nothing, fewer lose right hits. */
 const REACH = 3
+/** The same beside what is a word itself. */
+const WORD_REACH = 4
 /** What may stand before a head noun without making another word of it. */
 const MODIFIERS = new Set(Array.from('副总前原代省市县区老正新各该', (c) => c.charCodeAt(0)))
 
 /** 会 behind a post that ends so makes an organ of it (常务委员|会, 省委常委|会), unless it begins a verb (常委|会见). */
 const POST_ENDINGS = ['委员', '常委']
 export const ASSEMBLY = '会'.charCodeAt(0)
-const VERBS = new Set(Array.from('见晤客', (c) => c.charCodeAt(0)))
+const VERBS = new Set(Array.from('见晤客同商', (c) => c.charCodeAt(0)))
 
 /** Does a hit that ends at `end` of folded text leave off the 会 of an organ? */
 export function leavesOrgan(unitAt: (k: number) => number, length: number, end: number): boolean {
@@ -37,32 +56,37 @@ export interface Boundaries {
   begin(length: number): void
   /**
    * Is the hit cut out of an ordinary word? Words that are terms themselves (they lack the mark CUTS) are no veto. Where the hit is a
-   * title, compounds that end in it (系主任) hold it. For hits that a listed word may reach over an edge of: nearly all others need no split.
+   * title, compounds that end in it (系主任) hold it. What begins at `own` and ends with the hit is a word, whatever the list says; −1 for
+   * none. For hits that a listed word may reach over an edge of: nearly all others need no split.
    */
-  cuts(start: number, end: number, title: boolean): boolean
+  cuts(start: number, end: number, title: boolean, own: number): boolean
+  /** The same of a composed title, whose edges any word of the list may cut: 南京市|长江. `bare`: it is a post without an organ. */
+  cutsTitle(start: number, end: number, own: number, bare: boolean): boolean
 }
 
 /** Of a place: for each length of a listed word that begins there its cost (0: none) and mark; then what the place is. */
 const KNOWN = 1 << 30
 const IS_HAN = 1 << 29
 /** More than any window costs. */
-const MUCH_COST = 1 << 24
-const MUCH = 1 << 30
-/** Of a place d units before an edge: the marks of its words that reach over it. */
-const OVER = Array.from({ length: LONGEST_WORD }, (_, d) => {
-  let marks = 0
-  for (let n = d + 1; n <= LONGEST_WORD; n++) marks |= CUTS << (WORD_BITS * (n - 1))
-  return marks
-})
+const MUCH = 1 << 24
+/** Of a place d units before an edge: the bits of its words that reach over it. */
+const overBy = (bits: number) =>
+  Array.from({ length: LONGEST_WORD }, (_, d) => {
+    let marks = 0
+    for (let n = d + 1; n <= LONGEST_WORD; n++) marks |= bits << (WORD_BITS * (n - 1))
+    return marks
+  })
+const OVER = overBy(CUTS)
+const OVER_BY_ANY = overBy(COST)
 
 export function newBoundaries(words: Words, unitAt: (k: number) => number): Boundaries {
   const { single, pairs, longer } = words
   let places = new Int32Array(1024)
   let length = 0
   let clean = false
-  // Of a place in the window: eight times the least cost up to there, and how much shorter than the longest word the last one is, so
-  // that of two splits alike the one with the longer word stands.
-  let best = new Int32Array(64)
+  // Of a place in the window: the least cost up to there, without a word that cuts the hit and with one.
+  let apart = new Int32Array(64)
+  let cut = new Int32Array(64)
 
   const readPlace = (k: number): number => {
     const first = unitAt(k)
@@ -97,48 +121,88 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     return ((places[from]! >> (WORD_BITS * (start - from - 1))) & COST) !== 0
   }
 
+  /** 荃湾区|区议员 */
+  const isDoubled = (first: number, last: number): boolean =>
+    last - first === 2 && unitAt(first) === unitAt(first + 1)
+
+  /** 高度自治|权, where 自治 is a word too: the sense is that of the term, unless persons come of it: 北京|大学生. */
+  const isExtension = (first: number, last: number, end: number): boolean =>
+    last - end === 1 &&
+    !PERSONS.has(unitAt(end)) &&
+    end - first > 1 &&
+    ((places[first]! >> (WORD_BITS * (end - first - 1))) & COST) !== 0
+
+  const cuts = (
+    start: number,
+    end: number,
+    title: boolean,
+    own: number,
+    any: boolean,
+    margin: number,
+  ): boolean => {
+    if (!clean) {
+      if (places.length < length) places = new Int32Array(length * 2)
+      else places.fill(0, 0, length)
+      clean = true
+    }
+    const word = own >= 0 || any
+    const reach = word ? WORD_REACH : REACH
+    let from = start
+    while (from > 0 && start - from < reach && isWithin(from) && (placeAt(from - 1) & IS_HAN) !== 0) from--
+    if (from === start && !(end < length && isWithin(end))) return false
+    // Where no listed word that may cut reaches over an edge, no split can have one.
+    const marks = any ? OVER_BY_ANY : OVER
+    let over = 0
+    for (let k = from; k < start; k++) over |= places[k]! & marks[start - k]!
+    for (let k = Math.max(start, end - LONGEST_WORD + 1); k < end; k++) over |= placeAt(k) & marks[end - k]!
+    if (over === 0) return false
+    let to = end
+    while (to < length && to - end < reach && isWithin(to) && (placeAt(to) & IS_HAN) !== 0) to++
+    if (from === start && to === end) return false
+    // 金国　王: with a space inside it is no word.
+    let whole = own
+    for (let k = start; k < end; k++) if ((placeAt(k) & IS_HAN) === 0) whole = -1
+
+    const window = to - from
+    if (apart.length <= window) {
+      apart = new Int32Array(window * 2)
+      cut = new Int32Array(window * 2)
+    }
+    cut[0] = MUCH
+    for (let k = from + 1; k <= to; k++) {
+      let leastApart = MUCH
+      let leastCut = MUCH
+      for (let n = Math.min(LONGEST_WORD, k - from); n > 0; n--) {
+        const first = k - n
+        const said = places[first]! >> (WORD_BITS * (n - 1))
+        if ((said & COST) === 0) continue
+        const before = apart[first - from]!
+        let cost = said & COST
+        if (word && n === 1 && (first === end || k === start) && !COMPANIONS.has(unitAt(first)))
+          cost += cost < RARE ? LONE : LONE + 1
+        leastCut = Math.min(leastCut, cut[first - from]! + cost)
+        const crosses = (first < start && start < k) || (first < end && end < k)
+        const may = crosses && ((any && (start <= first || k <= end)) || (said & CUTS) !== 0)
+        if (may && !holdsHead(start, end, first, k, title) && !isDoubled(first, k)) {
+          // Of two that cost the same the one with the longer word at its end stands.
+          if (k < end) cost++
+          else if (word && isExtension(first, k, end)) cost += EXTENSION
+          leastCut = Math.min(leastCut, before + cost)
+        } else leastApart = Math.min(leastApart, before + cost)
+      }
+      if (k === end && whole >= 0) leastApart = Math.min(leastApart, apart[whole - from]! + OWN)
+      apart[k - from] = leastApart
+      cut[k - from] = leastCut
+    }
+    return cut[window]! < apart[window]! + (word ? margin : title ? 2 : 1)
+  }
+
   return {
     begin(of) {
       length = of
       clean = false
     },
-    cuts(start, end, title) {
-      if (!clean) {
-        if (places.length < length) places = new Int32Array(length * 2)
-        else places.fill(0, 0, length)
-        clean = true
-      }
-      let from = start
-      while (from > 0 && start - from < REACH && isWithin(from) && (placeAt(from - 1) & IS_HAN) !== 0) from--
-      if (from === start && !(end < length && isWithin(end))) return false
-      // Where no listed word that may cut reaches over an edge, no split can have one.
-      let over = 0
-      for (let k = from; k < start; k++) over |= places[k]! & OVER[start - k]!
-      for (let k = start; k < end; k++) over |= placeAt(k) & (OVER[end - k] ?? 0)
-      if (over === 0) return false
-      let to = end
-      while (to < length && to - end < REACH && isWithin(to) && (placeAt(to) & IS_HAN) !== 0) to++
-      if (from === start && to === end) return false
-      if (best.length <= to - from) best = new Int32Array((to - from) * 2)
-      // Without a branch on what is found, which would be guessed wrong at every other place.
-      for (let k = from + 1; k <= to; k++) {
-        let least = MUCH
-        for (let n = Math.min(LONGEST_WORD, k - from); n > 0; n--) {
-          const cost = (places[k - n]! >> (WORD_BITS * (n - 1))) & COST
-          const sum = (best[k - n - from]! >> 3) + (cost | (((cost - 1) >> 31) & MUCH_COST))
-          const less = ((sum << 3) | (LONGEST_WORD - n)) - least
-          least += less & (less >> 31)
-        }
-        best[k - from] = least
-      }
-      for (let last = to, first = to; last > from; last = first) {
-        const n = LONGEST_WORD - (best[last - from]! & 7)
-        first = last - n
-        const over = (first < start && start < last) || (first < end && end < last)
-        if (!over || ((places[first]! >> (WORD_BITS * (n - 1))) & CUTS) === 0) continue
-        if (!holdsHead(start, end, first, last, title)) return true
-      }
-      return false
-    },
+    cuts: (start, end, title, own) => cuts(start, end, title, own, false, 0),
+    cutsTitle: (start, end, own, bare) => cuts(start, end, true, own, true, bare ? BARE : 0),
   }
 }

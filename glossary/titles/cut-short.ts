@@ -3,18 +3,14 @@ import { classBits } from './part.ts'
 
 /** Posts made by chance across words: 安徽省长丰县, 执行主席团, 总统府. Folded text; the post as written, and what must not follow. */
 const goesOn: [post: RegExp, next: RegExp][] = [
-  [
-    /长$/,
-    /^(?:三角|江(?:大桥|流域|经济带|[上沿中下干三两北南边水航口路镇村])|城|安街|期|远|征|白山|沙[市会]|春市|达|久|处|寿区|途|跑|篇|虹|廊|椅|大[后成])/,
-  ],
-  [/主席$/, /^[团台位国像树]/],
+  [/主席$/, /^[团国像树]/],
   [/代表$/, /^(?:[示现作性处了着法]|团(?!团长)|大会|工[委作]|资格)/],
-  [/书记$/, /^[处员录载]/],
-  [/(?:总统|总理|首相|国王|主席)$/, /^(?:候选|夫人|特使|顾问|特别|办公)/],
+  [/书记$/, /^[处员]/],
+  [/(?:总统|总理|首相|国王|主席)$/, /^(?:候选|夫人|特使|顾问|特别|办公|官邸)/],
   [/总统$/, /^(?:府|选举|大选|制|令|级|套)/],
   [/总理$/, /^[府级]/],
   [/市长$/, /^(?:热线|信箱|杯)/],
-  [/首相$/, /^[府关]/],
+  [/首相$/, /^府/],
   [/大使$/, /^[馆级]/],
   [/部长$/, /^级/],
   [/主任$/, /^(?:医师|记者|编辑)/],
@@ -22,9 +18,8 @@ const goesOn: [post: RegExp, next: RegExp][] = [
 
 /** What the patterns above may begin with: nearly every post is followed by something else. */
 const NEXT = new Set(
-  Array.from(
-    '三江城安期远征白沙春达久处寿途跑篇虹廊椅大团台位国像树示现作性了着法工资员录载候夫特顾办府选制令级套热信杯关馆医记编',
-    (unit) => unit.charCodeAt(0),
+  Array.from('团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编', (unit) =>
+    unit.charCodeAt(0),
   ),
 )
 const HEAD = '长'.charCodeAt(0)
@@ -41,7 +36,7 @@ export function isCutShort(s: Sentence, start: number, end: number): boolean {
   if (text.charCodeAt(end - 1) !== HEAD) return false
   for (let hit = hits.firstFrom(end - 1); hit < hits.count && hits.start(hit) === end - 1; hit++)
     if (
-      hits.end(hit) > end &&
+      hits.end(hit) > end + 1 &&
       (hits.classes(hit) & classBits.region) !== 0 &&
       hits.parts(hit).some((part) => part.class === 'region')
     )

@@ -18,6 +18,8 @@ export interface Modifier {
   notAfter?: string
   /** No word of a clause may stand right before it. */
   apart?: boolean
+  /** What it stands before, as a verb stands before anything: to carry out a governor's order, to guard a governor's house. */
+  only?: RegExp
 }
 
 const BEFORE = '目当之以日此先早提空生面眼战会课年月天周行史事从午婚赛产饭睡临跟支向上往'
@@ -42,9 +44,23 @@ export const modifiers: Modifier[] = [
   { hans: '时任', hant: '時任', en: 'then', put: 'before', outside: true },
   { hans: '终身名誉', hant: '終身名譽', en: 'lifelong honorary', put: 'before', outside: false },
   { hans: '名誉', hant: '名譽', en: 'honorary', put: 'before', outside: false },
-  { hans: '执行', hant: '執行', en: 'executive', put: 'before', outside: false },
+  {
+    hans: '执行',
+    hant: '執行',
+    en: 'executive',
+    put: 'before',
+    outside: false,
+    only: /^(?:副|主席|主任|秘书|会长|院长|总裁|董事|总监|理事|主编|校长)/,
+  },
   { hans: '轮值', hant: '輪值', en: 'rotating', put: 'before', outside: true },
-  { hans: '看守', hant: '看守', en: 'caretaker', put: 'before', outside: false },
+  {
+    hans: '看守',
+    hant: '看守',
+    en: 'caretaker',
+    put: 'before',
+    outside: false,
+    only: /^(?:总理|首相)/,
+  },
   { hans: '过渡', hant: '過渡', en: 'interim', put: 'before', outside: false },
   { hans: '临时', hant: '臨時', en: 'interim', put: 'before', outside: false },
 ]
@@ -57,7 +73,11 @@ export function modifierBefore(s: Sentence, at: number, outside: boolean): Modif
   return byLastUnit
     .get(s.text.charCodeAt(at - 1))
     ?.find(
-      (m) => (m.outside || !outside) && s.text.endsWith(m.hans, at) && isModifier(s, m, at - m.hans.length),
+      (m) =>
+        (m.outside || !outside) &&
+        s.text.endsWith(m.hans, at) &&
+        (m.only === undefined || m.only.test(s.text.slice(at, at + 3))) &&
+        isModifier(s, m, at - m.hans.length),
     )
 }
 

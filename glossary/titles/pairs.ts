@@ -58,8 +58,6 @@ const PHRASE = phrases.map(([zh]) => zh).join('|')
 const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:两国|双边|三国)?(${PHRASE})`, 'y')
 /** 西欧关系, 古巴关系: two characters that are one place. */
 const ONE_PLACE = /^(?:西欧|古巴|印尼|中东|老美|老日|南美|北美)/
-/** 老方法, 南方面: 方 of another word. */
-const NOT_NEXT = new Set('向面案法式便才可能针程位圆块阵剂言舱略')
 /** 其中方案, 今日方才: what makes another word of a country and 方, or of two countries. */
 const NOT_AFTER = new Set('其集高初华空当今近昨明次每节假平生全数末年月周期元时白终落')
 /** 中方股东, 中方合伙人: partners of a firm. */
@@ -103,7 +101,6 @@ function sidesOf(s: Sentence, out: Composite[]): void {
   for (let at = text.indexOf('方', 1); at > 0; at = text.indexOf('方', at + 1)) {
     const unit = text[at - 1]!
     const before = text[at - 2] ?? ''
-    if (NOT_NEXT.has(text[at + 1] ?? '') || NOT_AFTER.has(before)) continue
     if (OF_FIRM.test(text.slice(at + 1, at + 5))) continue
     const side = sideName(s, unit)
     if (side === undefined) continue

@@ -41,7 +41,10 @@ const leaders = new Set(
 
 /** Never the given name beside a title: function words, and what makes a title of what precedes it. */
 const notGiven = new Set(
-  Array.from('的是在和与及同向对为将已也会就都要说等国省市县区部委院厅局会党', (c) => c.charCodeAt(0)),
+  Array.from(
+    '的是在和与及同向对为将已也会就都要说等国省市县区部委院厅局会党边岸畔里上下外内前后们着过得这那',
+    (c) => c.charCodeAt(0),
+  ),
 )
 
 /** How long the surname is that begins at `at`; 0 where none does. */

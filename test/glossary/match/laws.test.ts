@@ -24,7 +24,7 @@ const laws: Record<string, Case[]> = {
       'state councilorship',
       ['state'],
     ],
-    ['a vetoed one hides nothing', ['人民大', ['人民大会', { strict: true }]], '人民大会堂', ['人民大']],
+    ['a vetoed one hides nothing', ['人民', ['人民大会', { strict: true }]], '人民大会堂', ['人民']],
   ],
   'a post is not cut out of its organ': [
     ['a committee', ['常务委员', '中央委员'], '常务委员会、中央委員會和常務委員會', []],

@@ -32,39 +32,90 @@ export function naiveWords(bytes: Uint8Array): Map<string, number> {
   return words
 }
 
+/** All splits of a window into listed words and single characters, by recursion. */
+function* splits(text: string, from: number, to: number, words: Map<string, number>): Generator<number[]> {
+  if (from === to) {
+    yield [to]
+    return
+  }
+  for (let end = from + 1; end <= Math.min(to, from + 4); end++)
+    if (end === from + 1 || words.has(text.slice(from, end)))
+      for (const rest of splits(text, end, to, words)) yield [from, ...rest]
+}
+
+/** Does the cheapest split with a word over an edge of the hit beat the cheapest without? A longer hit is a word of its own. */
 function cutsWord(
   text: string,
   hit: { start: number; end: number },
-  title: boolean,
+  { title, bounded }: NaivePattern,
   words: Map<string, number>,
   terms: Set<string>,
 ): boolean {
+  const reach = bounded ? 3 : 4
+  const han = (at: number) => isHan(text.charCodeAt(at))
   let from = hit.start
-  while (from > 0 && hit.start - from < 3 && isHan(text.charCodeAt(from - 1))) from--
+  while (from > 0 && hit.start - from < reach && han(from - 1)) from--
   let to = hit.end
-  while (to < text.length && to - hit.end < 3 && isHan(text.charCodeAt(to))) to++
-  const best: { cost: number; split: number[] }[] = [{ cost: 0, split: [from] }]
-  for (let end = from + 1; end <= to; end++) {
-    for (let start = Math.max(from, end - 4); start < end; start++) {
-      const own = words.get(text.slice(start, end)) ?? (end - start === 1 ? 18 : undefined)
-      const before = best[start - from]
-      if (own === undefined || before === undefined) continue
-      const cost = before.cost + own
-      if (best[end - from] === undefined || cost < best[end - from]!.cost)
-        best[end - from] = { cost, split: [...before.split, end] }
+  while (to < text.length && to - hit.end < reach && han(to)) to++
+  const isWhole = !bounded && Array.from(text.slice(hit.start, hit.end)).every((c) => isHan(c.charCodeAt(0)))
+
+  const lone = (start: number, cost: number) =>
+    !bounded &&
+    (start === hit.end || start + 1 === hit.start) &&
+    !'在和与及或的向对将要已就会应说称等为是于由从也都不被曾率访赴到致发让给讲谈又再可能同以把来去做任兼出'.includes(
+      text[start]!,
+    )
+      ? cost < 10
+        ? 2
+        : 3
+      : 0
+  const over = (start: number, end: number): number | undefined => {
+    const crosses = (start < hit.start && hit.start < end) || (start < hit.end && hit.end < end)
+    const within = start < hit.start && hit.end < end
+    if (!crosses || (terms.has(text.slice(start, end)) && !(title && !bounded && !within))) return undefined
+    if (end === hit.end) {
+      const rest = text.slice(start, hit.start)
+      if (title) return undefined
+      if (rest.length === 1 && '副总前原代省市县区老正新各该'.includes(rest)) return undefined
+      if (rest.length > 1 && hit.end - hit.start > 1 && words.has(rest)) return undefined
     }
+    if (end - start === 2 && text[start] === text[start + 1]) return undefined
+    if (end < hit.end) return 1
+    if (end === hit.end) return 0
+    const head = text.slice(start, hit.end)
+    return !bounded &&
+      end - hit.end === 1 &&
+      !'生员者家人长'.includes(text[hit.end]!) &&
+      head.length > 1 &&
+      words.has(head)
+      ? 5
+      : 0
   }
-  const { split } = best[to - from]!
-  return split.slice(1).some((end, i) => {
-    const start = split[i]!
-    const cuts = (start < hit.start && hit.start < end) || (start < hit.end && hit.end < end)
-    if (!cuts || terms.has(text.slice(start, end))) return false
-    if (end !== hit.end || start >= hit.start) return true
-    const rest = text.slice(start, hit.start)
-    if (title) return false
-    if (rest.length === 1) return !'副总前原代省市县区老正新各该'.includes(rest)
-    return hit.end - hit.start === 1 || !words.has(rest)
-  })
+  const costOf = (split: number[]): { cost: number; cuts: boolean } => {
+    let cost = 0
+    let cuts = false
+    for (let i = 1; i < split.length; i++) {
+      const [start, end] = [split[i - 1]!, split[i]!]
+      const own = words.get(text.slice(start, end)) ?? 18
+      const more = over(start, end)
+      if (more !== undefined) cuts = true
+      cost += own + (more ?? 0) + (end - start === 1 ? lone(start, own) : 0)
+    }
+    return { cost, cuts }
+  }
+  let apart = Number.POSITIVE_INFINITY
+  let cut = Number.POSITIVE_INFINITY
+  const weigh = ({ cost, cuts }: { cost: number; cuts: boolean }, more = 0) => {
+    if (cuts) cut = Math.min(cut, cost + more)
+    else apart = Math.min(apart, cost + more)
+  }
+  for (const split of splits(text, from, to, words)) weigh(costOf(split))
+  if (isWhole) {
+    const best = (a: number, b: number) =>
+      Math.min(...[...splits(text, a, b, words)].map((s) => costOf(s)).map(({ cost }) => cost))
+    weigh({ cost: best(from, hit.start) + 14 + best(hit.end, to), cuts: false })
+  }
+  return cut < apart + (bounded ? (title ? 2 : 1) : 0)
 }
 
 /** Every hit in folded text, with whether its edges hold. */
@@ -72,7 +123,8 @@ export function everyHit(folded: string, patterns: NaivePattern[], words: Map<st
   const hits: NaiveHit[] = []
   const terms = new Set(patterns.map((p) => p.text))
   for (let start = 0; start < folded.length; start++)
-    for (const { text, bounded, title } of patterns)
+    for (const pattern of patterns) {
+      const { text } = pattern
       for (let end = start + text.length; end <= Math.min(folded.length, start + text.length + 28); end++) {
         const acronym = / \([a-z0-9]{2,11}\)(?= )/g
         const slice = folded.slice(start, end)
@@ -84,7 +136,7 @@ export function everyHit(folded: string, patterns: NaivePattern[], words: Map<st
           (s) => folded.startsWith(s, end) && isLatin(folded, end - 1) && edge(folded, end + s.length),
         )
         const isOrgans =
-          /(?:委员|常委)$/.test(folded.slice(0, end)) && /^会(?![见晤客])/.test(folded.slice(end))
+          /(?:委员|常委)$/.test(folded.slice(0, end)) && /^会(?![见晤客同商])/.test(folded.slice(end))
         const until = isOrgans
           ? undefined
           : edge(folded, end)
@@ -95,9 +147,10 @@ export function everyHit(folded: string, patterns: NaivePattern[], words: Map<st
         const holds =
           edge(folded, start) &&
           until !== undefined &&
-          !(bounded && cutsWord(folded, { start, end: until }, title, words, terms))
+          !(isHan(text.charCodeAt(0)) && cutsWord(folded, { start, end: until }, pattern, words, terms))
         hits.push({ pattern: text, start, end: until ?? end, holds })
       }
+    }
   return hits
 }
 

@@ -42,6 +42,26 @@ test.each(table('english-silent.txt'))('silent: %s', (text) => {
   expect(read(text)).toEqual([])
 })
 
+const phrases = readFileSync(new URL('across-words.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+
+describe('chance across words', () => {
+  test.each(phrases.filter((line) => line.includes('|')))('%s', (line) => {
+    const at = line.indexOf('|')
+    const over = read(line.replace('|', '')).filter((o) => o.start < at && o.start + o.text.length > at)
+    expect(over.map((o) => o.text)).toEqual([])
+  })
+
+  test.each(phrases.filter((line) => line.includes('{')))('%s', (line) => {
+    const unit = line.slice(line.indexOf('{') + 1, line.indexOf('}'))
+    expect(read(line.replace(/[{}]/g, '')).map((o) => [o.start, o.text])).toContainEqual([
+      line.indexOf('{'),
+      unit,
+    ])
+  })
+})
+
 test("the same post after another ministry is that ministry's", () => {
   expect(glossOf('教育部党组书记、部长。', '部长')).toBe('minister of education')
   expect(glossOf('司法部党组书记、部长。', '部长')).toBe('minister of justice')
@@ -129,7 +149,7 @@ describe('what is no title', () => {
     ['缺席委员会议', '委员'],
     ['总统府前', '总统'],
     ['省会城市委托办理', '市委'],
-    ['美方法治专家', '美方'],
+    ['赞美方法得当', '美方'],
     ['会前主席讲话', '前主席'],
     ['赛前教练讲话', '前'],
     ['担任县长期间', '担任县长'],
