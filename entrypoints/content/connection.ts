@@ -126,7 +126,14 @@ export function connect(
   try {
     runtime()?.onMessage.addListener(hear)
   } catch {}
-  addEventListener('pageshow', (event) => event.isTrusted && event.persisted && open(), { signal })
+  // The port of a page that was kept aside is dead, and in Chromium nobody has said so.
+  const back = (event: PageTransitionEvent) => {
+    if (!event.isTrusted || !event.persisted) return
+    port?.disconnect()
+    drop()
+    open()
+  }
+  addEventListener('pageshow', back, { signal })
   signal.addEventListener('abort', () => {
     try {
       runtime()?.onMessage.removeListener(hear)

@@ -5,6 +5,7 @@ import { followView } from './follow.ts'
 import { hiddenText } from './hidden-text.ts'
 import { Highlights } from './highlights.ts'
 import { HitTest } from './hit-test.ts'
+import { onceLaidOut } from './laid-out.ts'
 import { nearBlocks, nearEntries } from './near.ts'
 import { type Entry, OccurrenceIndex } from './occurrence-index.ts'
 import { type Change, type PageChanges, watchChanges } from './page-changes.ts'
@@ -69,8 +70,9 @@ export function serveSite(connection: Connection) {
   }
   const paint = () => {
     if (frame !== 0 || !termed) return
-    frame = requestAnimationFrame(paintNow)
-    lateFrame = setTimeout(paintNow, frameless)
+    const ready = () => onceLaidOut(paintNow)
+    frame = requestAnimationFrame(ready)
+    lateFrame = setTimeout(ready, frameless)
   }
   const counting = reporting(
     () => (root() === null ? undefined : index.tree(root())),
@@ -159,6 +161,7 @@ export function serveSite(connection: Connection) {
     if (root() !== null) yield* textOf([root()], { without })
   }
   const readAll = async () => {
+    if (signal.aborted) return
     index.restart()
     near = undefined
     const { era } = index
@@ -221,9 +224,10 @@ export function serveSite(connection: Connection) {
   const begin = () => {
     if (root() !== heard) listen()
     changes = watchChanges(changed, restyled, signal)
-    void readAll()
+    onceLaidOut(() => void readAll())
   }
-  whileItComes(() => void read(textOf(firstBlocks())), begin, signal)
+  const look = () => void read(textOf(firstBlocks()))
+  whileItComes(() => onceLaidOut(look), begin, signal)
 
   return {
     report,

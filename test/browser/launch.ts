@@ -12,7 +12,11 @@ export const otherHost = 'www.example.com'
 export const browsers = ['chromium', 'firefox'] as const
 
 /** The built extension in a fresh profile; `language` of the interface as a locale's folder is named. */
-export async function launch(browser: (typeof browsers)[number], language?: string): Promise<Driver> {
+export async function launch(
+  browser: (typeof browsers)[number],
+  language?: string,
+  late = false,
+): Promise<Driver> {
   const executable = findBrowsers()[browser]
   if (executable === undefined) throw new Error(`No ${browser} was found: run npm test, which installs it.`)
   const output = join(import.meta.dirname, '../../.output')
@@ -20,6 +24,7 @@ export async function launch(browser: (typeof browsers)[number], language?: stri
     executable,
     hosts: [newsHost, otherNewsHost, otherHost],
     headless: true,
+    late,
     ...(language !== undefined && { language }),
   }
   return browser === 'firefox'

@@ -185,3 +185,21 @@ describe.each(browsers)('an open page in %s, when the extension is', (name) => {
     },
   )
 })
+
+describe.each(browsers)('a page open in %s', (name) => {
+  it('when the extension is installed is served without a reload', async () => {
+    const server = await servePages()
+    const driver = await launch(name, undefined, true)
+    try {
+      const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+      const before = await page.evaluate(serialize, undefined)
+      await driver.install()
+      await until('terms', () => page.evaluate(reachableTerms, 3), 40_000)
+      expect(await page.evaluate(paintedNames, undefined)).toEqual(['tifa-solid-vermilion'])
+      expect(await page.evaluate(serialize, undefined)).toBe(before)
+    } finally {
+      await driver.close()
+      await server.close()
+    }
+  })
+})

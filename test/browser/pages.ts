@@ -7,6 +7,8 @@ import { type Served, serve } from '../../tools/browsers/server.ts'
 const folder = join(import.meta.dirname, 'pages')
 const headers: Record<string, Record<string, string>> = {
   '/no-styles.html': { 'content-security-policy': "style-src 'none'" },
+  // What may not be stored is not kept aside either.
+  '/kept.html': { 'cache-control': 'no-cache' },
 }
 /** 國務委員長種樹。 in Big5, and once more with its first letters as entities. */
 const bigFive: Served = {

@@ -32,18 +32,18 @@ export async function chromiumContext(launch: Launch): Promise<ChromiumContext> 
     headless: false,
     ...(launch.language !== undefined && { env: { ...process.env, LANGUAGE: launch.language } }),
     viewport: launch.headless ? { width: 1000, height: 800 } : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [
       ...(launch.headless ? ['--headless=new'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--load-extension=${extension}`,
+      launch.late ? '--enable-unsafe-extension-debugging' : `--load-extension=${extension}`,
       // Nothing else is asked of the network, so that a page full of outside addresses loads at once.
       `--host-resolver-rules=${[...launch.hosts.map((host) => `MAP ${host} 127.0.0.1`), 'MAP * ~NOTFOUND, EXCLUDE localhost'].join(', ')}`,
       ...(launch.language === undefined ? [] : [`--lang=${launch.language.replace('_', '-')}`]),
       ...quiet,
     ],
   })
-  if (!launch.firstPage) {
+  if (!launch.firstPage && !launch.late) {
     const url = `chrome-extension://${id}/welcome.html`
     const first = await until('the first page', async () => context.pages().find((p) => p.url() === url))
     // Closed while it asks for its texts, it leaves every page of its process without them.
@@ -106,6 +106,11 @@ export async function launchChromium(launch: Launch): Promise<Driver> {
     },
     closed,
     close: () => context.close(),
+    async install() {
+      const session = await context.browser()!.newBrowserCDPSession()
+      await session.send('Extensions.loadUnpacked', { path: realpathSync(launch.extension) })
+      await session.detach()
+    },
   }
 }
 

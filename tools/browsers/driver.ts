@@ -15,6 +15,8 @@ export interface Driver {
   /** Resolves when the person has closed the browser. */
   closed: Promise<void>
   close(): Promise<void>
+  /** Where it was launched without the extension. */
+  install(): Promise<void>
 }
 
 /** Functions passed to `evaluate` run in the page: they see nothing around them. */
@@ -66,6 +68,8 @@ export interface Launch {
   language?: string
   /** Leaves the page open that a fresh install begins with. */
   firstPage?: boolean
+  /** Leaves the extension out until `install`. */
+  late?: boolean
 }
 
 /** A fresh profile first puts the supplied glossary in place: 2 s, on a busy machine ten times that. */

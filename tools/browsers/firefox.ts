@@ -41,8 +41,8 @@ export async function launchFirefox(launch: Launch): Promise<Driver> {
     // The browser itself stays in its own language, whose pack is not here; the extension is read in this one.
     await inChrome(`Services.locale.availableLocales = ${tag}; Services.locale.requestedLocales = ${tag}`)
   }
-  await browser.installExtension(launch.extension)
-  if (!launch.firstPage) {
+  if (!launch.late) await browser.installExtension(launch.extension)
+  if (!launch.firstPage && !launch.late) {
     const first = `moz-extension://${uuid}/welcome.html`
     // Puppeteer is told no address of a page of an extension.
     const opened = await until('the first page', async () => {
@@ -74,6 +74,9 @@ export async function launchFirefox(launch: Launch): Promise<Driver> {
       })()`),
     closed,
     close: () => browser.close(),
+    async install() {
+      await browser.installExtension(launch.extension)
+    },
   }
 }
 
