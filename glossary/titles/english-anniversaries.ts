@@ -9,7 +9,10 @@ import { isCountry } from './unit.ts'
 
 /** Anniversaries in English text: of the founding of an organ, of a victory, of ties between countries, of a return. */
 
-const ANNIVERSARY = new RegExp(`\\b(${ORDINAL}) (founding )?anniversary of (?:the )?`, 'g')
+const ANNIVERSARY = new RegExp(
+  `\\b(?:(${ORDINAL}) (founding )?anniversary|centenary|centennial) of (?:the )?`,
+  'g',
+)
 const FOUNDED: [hans: string, hant: string] = ['成立', '成立']
 const OCCASIONS: [en: RegExp, hans: string, hant: string][] = [
   [/^(?:founding|establishment) of (?:the )?/, ...FOUNDED],
@@ -27,12 +30,17 @@ const WITH_CHINA = /^(?:the )?(?:establishment of )?(?:china|sino)[ -](.+?) dipl
 
 export function anniversaries(s: Sentence, units: EnglishUnit[], add: Add): void {
   for (const m of matches(s.text, ANNIVERSARY)) {
-    const n = Number(/^\d+/.exec(m[1]!)?.[0] ?? fromOrdinal(m[1]!))
+    const n = m[1] === undefined ? 100 : Number(/^\d+/.exec(m[1])?.[0] ?? fromOrdinal(m[1]))
     const at = m.index + m[0].length
     const rest = s.text.slice(at, at + 80)
     if (ties(s, units, m.index, at, rest, n, add)) continue
+    if (/^birth of /.test(rest)) {
+      add(m.index, at + 'birth'.length, [`诞辰${n}周年`], [`誕辰${n}周年`])
+      continue
+    }
+    const founded = m[1] === undefined && !OCCASIONS.some(([en]) => en.test(rest))
     const occasion =
-      m[2] === undefined
+      m[2] === undefined && !founded
         ? OCCASIONS.find(([en]) => en.test(rest))
         : ([/^/, ...FOUNDED] as (typeof OCCASIONS)[0])
     const from = at + (occasion?.[0].exec(rest)?.[0].length ?? 0)

@@ -149,7 +149,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
       organ.parts,
     )
   }
-  if (s.text.includes('anniversary')) anniversaries(s, units, add)
+  if (/anniversary|centen(?:ary|nial)/.test(s.text)) anniversaries(s, units, add)
   for (const m of within(s.text, CHAIRPERSONS, 'chairpersons')) {
     const n = fromOrdinal(m[1]!)
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
@@ -176,7 +176,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
   }
   numbered(s, add)
   sittings(s, out, add)
-  return [...out, ...delegates(s, units, out)]
+  return [...out, ...delegates(s, units, out), ...spokespersons(s, out)]
 }
 
 /** First plenary meeting of a session: 十三届全国人大常委会第三十二次会议第一次全体会议. */
@@ -197,6 +197,26 @@ function sittings(s: Sentence, sessions: Composite[], add: Add): void {
 }
 
 export type Add = (start: number, end: number, hans: string[], hant: string[], parts?: Part[]) => void
+
+const SPEAKS_FOR = /\bspokes(?:person|man|woman) (?:for|of) (?:the )?$/
+
+/** Spokesperson for the third session of the 14th NPC. */
+function spokespersons(s: Sentence, events: Composite[]): Composite[] {
+  return events.flatMap((event) => {
+    const m = SPEAKS_FOR.exec(s.text.slice(Math.max(0, event.start - 24), event.start))
+    if (m === null || !/次会议$|大$/.test(event.hans![0]!)) return []
+    const unit: Composite = {
+      start: event.start - m[0].length,
+      end: event.end,
+      kind: 'title',
+      parts: event.parts,
+      hans: unique([`${event.hans![0]}发言人`, `${event.hans![0]}新闻发言人`]),
+      hant: unique([`${event.hant![0]}發言人`, `${event.hant![0]}新聞發言人`]),
+      insists: false,
+    }
+    return [unit]
+  })
+}
 
 /** Delegates to the 20th CPC National Congress, deputies to the 14th National People's Congress. */
 function delegates(s: Sentence, units: EnglishUnit[], events: Composite[]): Composite[] {

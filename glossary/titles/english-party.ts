@@ -56,6 +56,32 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
       gap === null
         ? undefined
         : longest(units.filter((u) => u.start === to + gap[0].length && u.organ?.grammar.country === 'CN'))
+    // Party secretary and director of an administration: the organ stands after the other post.
+    const also =
+      gap === null
+        ? /^ and (?:vice |deputy )?(?:director|head|president|chairman|minister|governor|dean) of (?:the )?/.exec(
+            s.text.slice(to, to + 40),
+          )
+        : null
+    const alsoOrgan =
+      also === null
+        ? undefined
+        : longest(units.filter((u) => u.start === to + also[0].length && u.organ?.grammar.country === 'CN'))
+    const alsoLeading = alsoOrgan === undefined ? undefined : leadershipOf(alsoOrgan.hans)
+    if (alsoOrgan !== undefined && alsoLeading !== undefined && !goesOn(s, alsoOrgan.end)) {
+      const modifier = MODIFIERS[(m[1] ?? m[2] ?? '').trim()]
+      out.push({
+        start: from,
+        end: to,
+        kind: 'title',
+        parts: [],
+        hans: [`${alsoOrgan.hans}${alsoLeading[0]}${modifier?.hans ?? ''}书记`],
+        hant: [`${alsoOrgan.hant}${alsoLeading[1]}${modifier?.hant ?? ''}書記`],
+        insists: true,
+        around: alsoOrgan.hans,
+      })
+      continue
+    }
     const leading = organ === undefined ? undefined : leadershipOf(organ.hans)
     if (organ !== undefined && leading !== undefined && !goesOn(s, organ.end)) {
       const modifier = MODIFIERS[(m[1] ?? m[2] ?? '').trim()]
