@@ -19,3 +19,11 @@ export const filledParts = (cell: string): string[] => splitCell(cell).filter((p
 
 export const joinCell = (list: string[]): string =>
   list.map((part) => part.replaceAll(/[\\|]/g, '\\$&')).join('|')
+
+/** Days since the end of 1899 → `2024-01-31`. */
+export function dayOf(serial: string): string {
+  const days = Math.floor(Number(serial))
+  return days > 59 && days < 2_958_466
+    ? new Date((days - 25_569) * 86_400_000).toISOString().slice(0, 10)
+    : serial
+}

@@ -17,7 +17,7 @@ export function checked(concept: Concept, place: Place): Checked<Concept> {
 /** Nobody sees, types or searches them, and XML cannot hold them. Halves of characters are among them. */
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const ALL_UNSEEN = new RegExp(UNSEEN, 'g')
 
 /** Leaves them out of terms and texts, and says so once. */

@@ -15,7 +15,7 @@ import { readTmx } from './tmx.ts'
 import { readUtx } from './utx.ts'
 import { isWorkbook, readXlsx } from './xlsx.ts'
 import { isDictionary, readYomitan } from './yomitan.ts'
-import { Broken, gzipData, inflated, readZip, TooLarge, whole, type ZipEntry } from './zip.ts'
+import { Broken, inflated, readZip, TooLarge, whole, type ZipEntry } from './zip.ts'
 
 /** Where the guess was wrong, the person's word. */
 export interface ReadOptions<List extends ConceptList = ConceptList> {
@@ -151,7 +151,7 @@ function readBinary(magic: Foreign, bytes: Uint8Array, name: string, options: Re
     if (magic === 'gzip' && (bytes[3]! & 4) !== 0 && bytes[12] === 0x52 && bytes[13] === 0x41)
       return refused('stardict', 'unsupported-format', 'stardict')
     if (magic === 'gzip') {
-      const inside = whole(inflated(gzipData(bytes)))
+      const inside = whole(inflated(bytes, true))
       // A packed file that holds itself unpacks for ever.
       if (sniffBytes(inside) === 'gzip') return refused('gzip', 'unsupported-format', 'gzip')
       return readKnown(inside, name.replace(/\.gz$/i, ''), options)

@@ -3,7 +3,7 @@ import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts
 import type { Problem, ProblemCode } from '../model/draft.ts'
 import { languageGroup, normalizeLanguage } from '../model/language.ts'
 import { type Concept, kinds, type LanguageSection, type Term } from '../model/schema.ts'
-import { filledParts, splitCell } from './cells.ts'
+import { dayOf, filledParts, splitCell } from './cells.ts'
 import { checked } from './checked.ts'
 import type { Column, Columns, Field } from './columns.ts'
 import type { ReadContents, TableReading } from './contents.ts'
@@ -253,6 +253,10 @@ function readRow(
           else if (flag) term.caseSensitive = true
         })
         break
+      case 'valid_from':
+      case 'valid_to':
+        each((term, value) => Object.assign(term, { [TERM_FIELDS[field]]: dateOf(value) }))
+        break
       default:
         each((term, value) => Object.assign(term, { [TERM_FIELDS[field]]: value }))
     }
@@ -264,6 +268,15 @@ function readRow(
     for (const { terms } of sections) for (const term of terms) if (!stated.has(term)) silent.add(term.id)
   return value
 }
+
+/** `2021/2/1`, `2021年2月`, a spreadsheet's number of the day → as the model has it; anything else as it stands. */
+function dateOf(value: string): string {
+  const [, year, month, day] = value.match(DATE) ?? []
+  if (year !== undefined) return [year, month, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-')
+  return /^\d{5}$/.test(value) ? dayOf(value) : value
+}
+const DATE =
+  /^(\d{4})\s*(?:[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2})\s*日?|月)?|年)?(?:[T ]\d\d?:\d\d.*)?$/
 
 const TERM_FIELDS = {
   source: 'source',

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/draft.ts'
+import { dayOf } from './cells.ts'
 import type { ReadOptions } from './read.ts'
 import { MOST_ROWS, type Row, WIDEST } from './table.ts'
 import { unescaped } from './workbook.ts'
@@ -31,6 +32,8 @@ export function sheetRows(
   let phonetic = 0
   let isWide = false
   let beyond = 0
+  /** Cells whose text the file does not hold; the first is told. */
+  let lost = 0
   const wrong = readXml(
     first(entry.read(), most),
     'utf-8',
@@ -53,6 +56,13 @@ export function sheetRows(
         if (name === 'v' || name === 't') reading = false
         else if (name === 'rPh') phonetic--
         else if (name === 'c') {
+          if (type === 's' && value !== '' && strings[Number(value)] === undefined && lost++ === 0)
+            problems.push({
+              severity: 'error',
+              code: 'missing',
+              place: { row: number, column: column + 1 },
+              detail: `sharedStrings ${value}`,
+            })
           const text =
             type === 's'
               ? (strings[Number(value)] ?? '')
@@ -128,12 +138,4 @@ function columnIndex(reference: string): number {
     index = index * 26 + unit - 64
   }
   return index - 1
-}
-
-/** Days since the end of 1899 → `2024-01-31`. */
-function dayOf(serial: string): string {
-  const days = Math.floor(Number(serial))
-  return days > 59 && days < 2_958_466
-    ? new Date((days - 25_569) * 86_400_000).toISOString().slice(0, 10)
-    : serial
 }

@@ -111,7 +111,12 @@ function quotedRows(source: string, delimiter: string, first: number, problems: 
       delimiter,
       newline: '\n',
       step(result, parser) {
-        if (result.errors.some((error) => error.code === 'MissingQuotes')) {
+        // Words behind a closing quote: the parser looks for another, lines on.
+        const strays =
+          result.errors.length > 0 &&
+          result.data.some((cell) => cell.includes('\n')) &&
+          text.slice(end, text.indexOf('\n', end)).split('"').length % 2 === 1
+        if (strays || result.errors.some((error) => error.code === 'MissingQuotes')) {
           broken = true
           // One cell with quotes all over is a file that does not quote.
           isQuoting = result.errors.length <= MAX_OPEN
@@ -134,7 +139,7 @@ function quotedRows(source: string, delimiter: string, first: number, problems: 
     problems.push({ severity: 'warning', code: 'unclosed-quote', place: { line } })
     const next = text.indexOf('\n', end)
     const rest = next < 0 ? text.slice(end) : text.slice(end, next)
-    rows.push({ cells: rest.split(delimiter).map((cell) => cell.replace(/^"/, '')), line })
+    rows.push({ cells: rest.split(delimiter).map((cell) => cell.replace(/^"(?:([^"]*)")?/, '$1')), line })
     text = next < 0 ? '' : text.slice(next + 1)
     line++
   }

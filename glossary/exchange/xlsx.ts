@@ -1,5 +1,6 @@
 import { columnsFor } from './columns.ts'
 import { nothing, type ReadContents } from './contents.ts'
+import { sideBySide } from './language-sheets.ts'
 import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
 import { sheetRows } from './sheet.ts'
@@ -53,6 +54,19 @@ export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions
       ...read,
       problems: [...problems, ...read.problems],
       table: { ...read.table!, sheets: names, sheet: sheet.name },
+    }
+  }
+  if (options.sheet === undefined) {
+    const all = wanted.flatMap(({ name, path }) => {
+      const entry = files.get(path)
+      return entry === undefined ? [] : [{ name, rows: sheetRows(entry, { strings, dates }).rows }]
+    })
+    const rows = sideBySide(all)
+    const found = rows && columnsFor(rows, options)
+    if (rows !== undefined && found !== undefined) {
+      const { list, alternatives, onProgress } = options
+      const read = readRows(rows, found, name, { list, alternatives, onProgress })
+      return { ...read, problems: [...problems, ...read.problems], table: { ...read.table!, sheets: names } }
     }
   }
   const first = files.get(wanted[0]?.path ?? '')

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Gunzip, Inflate } from 'fflate'
 
 /**
  * Zip and gzip, read entry by entry through the central directory, with what comes out counted while it comes: a bomb is stopped, not
@@ -18,6 +18,8 @@ const LARGEST = 256 << 20
 const HIGHEST_RATIO = 200
 const RATIO_COUNTS_FROM = 16 << 20
 const CHUNK = 1 << 16
+/** Of fflate's errors. */
+const NO_GZIP = 6
 
 export function readZip(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -59,16 +61,28 @@ function* stored(data: Uint8Array): Generator<Uint8Array> {
   yield data
 }
 
-/** Raw deflate data, in stretches. */
-export function* inflated(data: Uint8Array): Generator<Uint8Array> {
+/** Raw deflate data, or with `gzip` a file of one or more members, in stretches. */
+export function* inflated(data: Uint8Array, gzip = false): Generator<Uint8Array> {
   let out: Uint8Array[] = []
-  const inflate = new Inflate((chunk) => out.push(chunk))
   let total = 0
-  for (let at = 0; at < data.length; at += CHUNK) {
+  let member = 0
+  /** What stands behind the last member and is none is left. */
+  let isTail = false
+  const take = (chunk: Uint8Array) => {
+    member += chunk.length
+    out.push(chunk)
+  }
+  const inflate = gzip ? new Gunzip(take) : new Inflate(take)
+  if (inflate instanceof Gunzip)
+    inflate.onmember = () => {
+      member = 0
+    }
+  for (let at = 0; at < data.length && !isTail; at += CHUNK) {
     try {
       inflate.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length)
     } catch (error) {
-      throw new Broken(String(error))
+      isTail = gzip && total + out.length > 0 && (error as { code?: number }).code === NO_GZIP
+      if (!isTail) throw new Broken(String(error))
     }
     const chunks = out
     out = []
@@ -79,17 +93,12 @@ export function* inflated(data: Uint8Array): Generator<Uint8Array> {
       if (chunk.length > 0) yield chunk
     }
   }
+  // A member ends with its size; that it ends too early fflate does not always tell.
+  if (gzip && !isTail && endOf(data) !== member % 2 ** 32) throw new Broken('unexpected end')
 }
 
-/** The deflate data of a gzip file, without its header and trailer. */
-export function gzipData(bytes: Uint8Array): Uint8Array {
-  const flags = bytes[3]!
-  let at = 10
-  if (flags & 4) at += 2 + (bytes[at]! | (bytes[at + 1]! << 8))
-  for (const flag of [8, 16]) if (flags & flag) at = bytes.indexOf(0, at) + 1
-  if (flags & 2) at += 2
-  return bytes.subarray(at, bytes.length - 8)
-}
+/** The last four bytes as a number. */
+const endOf = (data: Uint8Array): number => data.subarray(-4).reduceRight((sum, byte) => sum * 256 + byte, 0)
 
 export function whole(chunks: Iterable<Uint8Array>): Uint8Array {
   const list = [...chunks]

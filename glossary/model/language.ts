@@ -35,7 +35,11 @@ const NAMES: Record<string, string> = {
 
 /** `zh_hant`, `ZH-CN`, `Chinese Simplified` → a BCP 47 tag in canonical case; `undefined` where none is known. */
 export function normalizeLanguage(raw: string): string | undefined {
-  const trimmed = raw.trim().toLowerCase()
+  // Of a POSIX locale (`zh_CN.UTF-8@x`) its language and place.
+  const trimmed = raw
+    .trim()
+    .toLowerCase()
+    .replace(/(?<=^[a-z]{2,3}(_[a-z]{2})?)[.@].*$/, '')
   const named = Object.hasOwn(NAMES, trimmed) ? NAMES[trimmed] : undefined
   if (named !== undefined) return named
   const tag = trimmed.replaceAll('_', '-')

@@ -46,6 +46,29 @@ describe('delimited text', () => {
     expect(terms(text)).toEqual(['国务院 = State Council', '总理 = premier'])
     expect(read(text).problems).toMatchObject([{ code: 'unclosed-quote', place: { line: 2 } }])
   })
+  test('words behind a closing quote lose no row', () => {
+    const text = 'zh,en\n国务院,"State" Council\n总理,"premier, head"\n部长,"min""ister"\n'
+    expect(terms(text)).toEqual(['国务院 = State Council', '总理 = premier, head', '部长 = min"ister'])
+    expect(read(text).problems).toMatchObject([{ code: 'unclosed-quote', place: { line: 2 } }])
+  })
+  test('a mark of byte order in the middle of a file', () => {
+    expect(terms('\ufeff\ufeffzh,en\n\ufeff国务\ufeff院,State Council\n')).toEqual(['国务院 = State Council'])
+  })
+  test('days as people and spreadsheets write them', () => {
+    const rows = ['2021/2/1', '2021.02', '2021年2月1日', '44228', '2021-02-01 00:00:00', '2021年'].map(
+      (day) => `国,state,${day}`,
+    )
+    const { concepts, problems } = read(`zh,en,valid_from\n${rows.join('\n')}\n`)
+    expect(problems).toEqual([])
+    expect(concepts.map(({ sections }) => sections[1]!.terms[0]!.validFrom)).toEqual([
+      '2021-02-01',
+      '2021-02',
+      '2021-02-01',
+      '2021-02-01',
+      '2021-02-01',
+      '2021',
+    ])
+  })
   test('what nobody can see is left out and told', () => {
     const text = 'zh,en\n国务\u0007院,State\u0000 Council\n总理,premier\n'
     expect(terms(text)[0]).toBe('国务院 = State Council')
@@ -137,4 +160,20 @@ test('half a character in JSON of another program', () => {
 
 test('JSON nested without end', () => {
   expect(unreadable(read(`${'['.repeat(MB)}${']'.repeat(MB)}`))?.code).toBe('not-tifa')
+})
+
+test('gzip of several members is read to its end, what follows it is left', () => {
+  const packed = (text: string) => gzipSync(bytes(text))
+  const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]))
+  const two = joined(packed('zh,en\n国,state\n'), packed('总理,premier\n'))
+  expect(terms(two)).toEqual(['国 = state', '总理 = premier'])
+  expect(terms(joined(two, bytes('no member')))).toEqual(['国 = state', '总理 = premier'])
+  expect(codes(two.subarray(0, two.length - 12))).toEqual(['not-well-formed'])
+})
+
+test('a language as a POSIX locale', () => {
+  const { concepts } = read(
+    tbx(entry(section(term('国'), 'zh_CN.UTF-8') + section(term('state'), 'en_GB@x'))),
+  )
+  expect(concepts[0]!.sections.map(({ language }) => language)).toEqual(['zh-CN', 'en-GB'])
 })

@@ -172,3 +172,40 @@ describe('a hostile archive', () => {
     expect(terms(workbook({ s: sheet }))).toEqual(['甲 = a'])
   })
 })
+
+describe('a sheet for each language', () => {
+  test('is put side by side by ids, in whatever order, with what it tells beside', () => {
+    const bytes = workbook({
+      中文: inline([
+        ['ID', '术语'],
+        ['7', '国务院'],
+        ['8', '总理'],
+      ]),
+      English: inline([
+        ['ID', 'term', 'Description'],
+        ['8', 'premier', 'head of government'],
+        ['7', 'State Council', ''],
+        ['9', 'minister', ''],
+      ]),
+    })
+    expect(terms(bytes)).toEqual(['国务院 = State Council', '总理 = premier', 'minister'])
+    const { concepts } = readFile(bytes, 'a.xlsx')
+    expect(concepts.map(({ externalId }) => externalId)).toEqual(['7', '8', '9'])
+    expect(JSON.stringify(concepts[1])).toContain('head of government')
+  })
+  test('without ids row by row', () => {
+    const bytes = workbook({
+      'zh-CN': inline([['国务院'], ['总理']]),
+      en: inline([['State Council'], ['premier']]),
+    })
+    expect(terms(bytes)).toEqual(['国务院 = State Council', '总理 = premier'])
+  })
+})
+
+test('a text that the workbook does not hold is told by its cell', () => {
+  const row = `<row r="2"><c r="A2" t="s"><v>7</v></c><c r="B2" t="inlineStr"><is><t>premier</t></is></c></row>`
+  const bytes = workbook({ s: inline([['zh', 'en']]) + row })
+  expect(readFile(bytes, 'a.xlsx').problems).toMatchObject([
+    { severity: 'error', code: 'missing', place: { row: 2, column: 1 } },
+  ])
+})
