@@ -12,39 +12,63 @@ const PARTY = '(?:communist party of china(?: \\(cpc\\))?|cpc|communist party|pa
 const CC = `(?:${PARTY} central committee|central committee of the ${PARTY}|central committee)`
 const PLENUM = new RegExp(
   `\\b((?:${ORDINAL})(?:(?:, (?:${ORDINAL}))* and (?:${ORDINAL}))?) (?:enlarged )?(?:plenary sessions?|plenary meetings?|plenums?) of (?:the|its|china's|the party's) (${ORDINAL}) ${CC}`,
-  'g',
+  'y',
 )
-const BARE_PLENUM = new RegExp(`\\b(${ORDINAL}) (?:plenary session|plenum)\\b`, 'g')
+const BARE_PLENUM = new RegExp(`\\b(${ORDINAL}) (?:plenary session|plenum)\\b`, 'y')
 const CONGRESS = new RegExp(
   `\\b(${ORDINAL}) (?:${PARTY} (?:national )?congress|congress of the ${PARTY}|national congress(?: of the ${PARTY})?)(?![a-z])`,
-  'g',
+  'y',
 )
 /** What the news of another ruling party names beside its congresses. */
 const OTHER_PARTIES = /\b(?:workers' party|wpk|dprk|korean?|vietnam(?:ese)?|cpv|lao|laos|cuban?)\b/
 /** Of another party: 14th National Congress of the Communist Party of Vietnam. */
-const PARTY_CONGRESS = new RegExp(`\\b(${ORDINAL}) (?:party )?(national )?congress of (?:the )?`, 'g')
+const PARTY_CONGRESS = new RegExp(`\\b(${ORDINAL}) (?:party )?(national )?congress of (?:the )?`, 'y')
 const SITTING = new RegExp(`\\b(${ORDINAL}) plenary meeting of the $`)
 const CHAIRPERSONS = new RegExp(
   `\\b(${ORDINAL}) (?:meeting of the council of chairpersons|council of chairpersons' meeting) of the `,
-  'g',
+  'y',
 )
 /** 131 → 一百三十一: within a hundred 十 keeps its 一. */
 const hundreds = (rest: number): string => (rest > 9 && rest < 20 ? `一${toHan(rest)}` : toHan(rest))
 const SESSION = new RegExp(
   `\\b(${ORDINAL}) (?:annual )?(plenary |enlarged )?(?:session|meeting) of (?:the )?`,
-  'g',
+  'y',
 )
 /** Who is sent to a congress: 二十大代表, 全国人大代表. */
 const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
-/** What each pattern cannot do without: a look for it costs a hundredth of the pattern. */
-const within = (text: string, pattern: RegExp, ...words: string[]) =>
-  words.some((word) => text.includes(word)) ? matches(text, pattern) : []
+const ORDINALS = new RegExp(`\\b(?:${ORDINAL})\\b`, 'g')
+/** What the patterns cannot do without: a look for a word costs a hundredth of a pattern. */
+const WORDS = ['plen', 'congress', 'session of', 'meeting of', 'anniversary', 'centen', 'chairpersons']
+
+/** The matches of a pattern that begins with an ordinal, where one of these words is. */
+function within(text: string, ordinals: RegExpExecArray[], pattern: RegExp, ...words: string[]) {
+  const found: RegExpExecArray[] = []
+  if (!words.some((word) => text.includes(word))) return found
+  let free = 0
+  for (const { index } of ordinals) {
+    if (index < free) continue
+    pattern.lastIndex = index
+    const m = pattern.exec(text)
+    if (m === null) continue
+    found.push(m)
+    free = pattern.lastIndex
+  }
+  return found
+}
 
 export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
   const out: Composite[] = []
   const add = (start: number, end: number, hans: string[], hant: string[], parts: Part[] = []) =>
     out.push({ start, end, kind: 'event', parts, hans: unique(hans), hant: unique(hant), insists: false })
-  for (const m of within(s.text, PLENUM, 'plen')) {
+  if (WORDS.some((word) => s.text.includes(word))) meetings(s, units, add)
+  numbered(s, add)
+  if (out.length > 0) sittings(s, out, add)
+  return [...out, ...delegates(s, units, out), ...spokespersons(s, out)]
+}
+
+function meetings(s: Sentence, units: EnglishUnit[], add: Add): void {
+  const ordinals = matches(s.text, ORDINALS)
+  for (const m of within(s.text, ordinals, PLENUM, 'plen')) {
     const term = fromOrdinal(m[2]!)
     const plenums = m[1]!.split(/, | and /).map(fromOrdinal)
     if (term === undefined || plenums.includes(undefined)) continue
@@ -70,14 +94,14 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
       ].filter(Boolean) as string[],
     )
   }
-  for (const m of within(s.text, BARE_PLENUM, 'plen')) {
+  for (const m of within(s.text, ordinals, BARE_PLENUM, 'plen')) {
     const n = fromOrdinal(m[1]!)
     const after = s.text.slice(m.index + m[0].length)
     // Of a court or an assembly it is another meeting.
     if (n !== undefined && n < 10 && !/^ of (?!the (?:party|cpc|communist))/.test(after))
       add(m.index, m.index + m[0].length, [`${toHan(n)}中全会`], [`${toHan(n)}中全會`])
   }
-  for (const m of within(s.text, CONGRESS, 'congress')) {
+  for (const m of within(s.text, ordinals, CONGRESS, 'congress')) {
     const n = fromOrdinal(m[1]!)
     // The Party's begin with the first; eighteen and later are what news counts without naming it.
     const told = /cpc|china/.test(m[0])
@@ -90,7 +114,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
         [`黨的${toHan(n)}大`, `中國共產黨第${toHan(n)}次全國代表大會`, `中共${toHan(n)}大`],
       )
   }
-  for (const m of within(s.text, SESSION, 'session of', 'meeting of')) {
+  for (const m of within(s.text, ordinals, SESSION, 'session of', 'meeting of')) {
     const n = fromOrdinal(m[1]!)
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
     if (n === undefined || organ === undefined) continue
@@ -150,7 +174,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
     )
   }
   if (/anniversary|centen(?:ary|nial)/.test(s.text)) anniversaries(s, units, add)
-  for (const m of within(s.text, CHAIRPERSONS, 'chairpersons')) {
+  for (const m of within(s.text, ordinals, CHAIRPERSONS, 'chairpersons')) {
     const n = fromOrdinal(m[1]!)
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
     if (n === undefined || organ === undefined) continue
@@ -160,7 +184,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
         : `第${toHan(n)}次`
     add(m.index, organ.end, [`${organ.hans}${nth}委员长会议`], [`${organ.hant}${nth}委員長會議`], organ.parts)
   }
-  for (const m of within(s.text, PARTY_CONGRESS, 'congress of')) {
+  for (const m of within(s.text, ordinals, PARTY_CONGRESS, 'congress of')) {
     const n = fromOrdinal(m[1]!)
     const from = m.index + m[0].length
     const party = longest(units.filter((u) => u.start === from && /[党黨]$/.test(u.hans)))
@@ -174,9 +198,6 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
       party.parts,
     )
   }
-  numbered(s, add)
-  sittings(s, out, add)
-  return [...out, ...delegates(s, units, out), ...spokespersons(s, out)]
 }
 
 /** First plenary meeting of a session: 十三届全国人大常委会第三十二次会议第一次全体会议. */
@@ -220,6 +241,7 @@ function spokespersons(s: Sentence, events: Composite[]): Composite[] {
 
 /** Delegates to the 20th CPC National Congress, deputies to the 14th National People's Congress. */
 function delegates(s: Sentence, units: EnglishUnit[], events: Composite[]): Composite[] {
+  if (!s.text.includes('delegate') && !s.text.includes('deput')) return []
   const congresses = [
     ...events
       .filter((e) => /(?:大|代表大会)$/.test(e.hans![0]!))

@@ -77,12 +77,25 @@ const OF_CHINA = /\b(?:china|china's|chinese|cpc|pla|xi|xi jinping|beijing)\b/
 const isKoreas = (s: Sentence, { start, end }: Part): boolean =>
   PARTYS.test(s.text.slice(start, end)) && OF_KOREA.test(s.text) && !OF_CHINA.test(s.text)
 
+/** By name, of those that the glossary lists. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 5000
+/** Does a listed name leave open whose it is? */
+function tellsNothing(name: string): boolean {
+  let open = known.get(name)
+  if (open === undefined) {
+    open = GENERIC.test(name) && !TOLD.test(name)
+    if (known.size > MOST_KNOWN) known.clear()
+    known.set(name, open)
+  }
+  return open
+}
+
 /** Is this name of China's another's here? */
 export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean {
   const code = part.grammar.country
   if (code !== undefined && code !== 'CN') return false
-  const written = s.text.slice(part.start, part.end)
-  if (!GENERIC.test(written) || TOLD.test(written)) return false
+  if (!tellsNothing(s.text.slice(part.start, part.end))) return false
   if (units.some((u) => u.organ === undefined && u.start >= part.start && u.end <= part.end)) return false
   return (
     isTaiwans(s, part) ||

@@ -96,7 +96,8 @@ const ANY = new RegExp(
 const MAY = /party (?:central|general)|politburo|political bureau|of the party/
 
 export function otherParties(s: Sentence): Composite[] {
-  if (!MAY.test(s.text) || OF_CHINA.test(s.text)) return []
+  if (!(s.text.includes('party') || s.text.includes('polit')) || !MAY.test(s.text) || OF_CHINA.test(s.text))
+    return []
   const told = PARTIES.filter((party) => party.told.test(s.text))
   const party = told[0]
   if (party === undefined || told.length > 1) return []

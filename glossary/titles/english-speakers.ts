@@ -1,5 +1,6 @@
 import { type Composite, type Sentence, unique } from './composite.ts'
 import { type EnglishUnit, ownerBefore } from './english-units.ts'
+import { matches } from './matches.ts'
 
 /** Who presides over another country's parliament: Serbian parliament speaker is 塞尔维亚议会议长, Lao National Assembly president 老挝国会主席. */
 
@@ -22,7 +23,7 @@ const MAY =
 export function speakers(s: Sentence, units: EnglishUnit[]): Composite[] {
   if (!MAY.test(s.text)) return []
   const out: Composite[] = []
-  for (const m of s.text.matchAll(SPEAKER)) {
+  for (const m of matches(s.text, SPEAKER)) {
     const owner = ownerBefore(s, units, m.index)
     const code = owner?.region?.grammar.country
     const house = HOUSES.find(([en]) => en.test(m[2]!))

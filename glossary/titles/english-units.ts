@@ -25,16 +25,12 @@ interface Adjectives {
 }
 const adjectives = new WeakMap<Words[], Adjectives>()
 
-/** Before a post and a department news has the short name: 全国人大常委会副委员长, 全国政协经济委员会主任. */
-const SHORTER = /^(?:全国人大常委会|全國人大常委會|全国政协|全國政協)$/
-const nameOf = (forms: string[]): string => forms.find((form) => SHORTER.test(form)) ?? forms[0]!
-
 const spelled = (words: Words, start: number, end: number, parts: Part[]): EnglishUnit => ({
   start,
   end,
   parts,
-  hans: nameOf(words.hans),
-  hant: nameOf(words.hant),
+  hans: words.traits.hans,
+  hant: words.traits.hant,
   organ: words.class === 'organ' ? words : undefined,
   region: words.class === 'region' ? words : undefined,
 })

@@ -4,7 +4,7 @@ import { partySecretaries } from './english-party.ts'
 import { chineseOf, type Found } from './english-posts.ts'
 import { adjectiveBefore, type EnglishUnit, goesOn, isOfPair, longest, ownerBefore } from './english-units.ts'
 import { englishModifiers, MAY_MODIFY, type Modifier } from './modifiers.ts'
-import type { Part } from './part.ts'
+import { classBits, type Part } from './part.ts'
 import { statesWithDachen } from './senses.ts'
 import { isCountry } from './unit.ts'
 
@@ -27,16 +27,17 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
       })
   }
   out.push(...partySecretaries(s, units), ...nationalOrgans(s, units), ...hongKongSecretaries(s, units))
-  const posts = new Map<string, Part[]>()
+  if ((s.hits.all & (classBits.post | classBits.title)) === 0) return out
+  /** Those of one span follow one another. */
+  const posts: Part[][] = []
   for (const part of s.parts) {
     if (part.class === 'title') out.push(...modified(s, part, units))
     if (part.class !== 'post') continue
-    const key = `${part.start} ${part.end}`
-    const list = posts.get(key)
-    if (list) list.push(part)
-    else posts.set(key, [part])
+    const last = posts.at(-1)
+    if (last !== undefined && last[0]!.start === part.start && last[0]!.end === part.end) last.push(part)
+    else posts.push([part])
   }
-  for (const choices of posts.values()) {
+  for (const choices of posts) {
     const found = around(s, choices[0]!, units)
     const words = chineseOf(s, choices, found)
     if (words === undefined) continue

@@ -22,6 +22,9 @@ export interface Traits {
   ofTerm: boolean
   /** The English of the organ without which it is no post. */
   needs: RegExp | undefined
+  /** Its Chinese before a post and a department, where news has the short name: 全国人大常委会副委员长, 全国政协经济委员会主任. */
+  hans: string
+  hant: string
 }
 
 const NAMED =
@@ -30,7 +33,10 @@ const ENVOYS =
   /^(?:ambassador|embassy|consulate general|consul general|chargé|permanent representative|minister$|(?:minister-)?counselor|special envoy|representative)/
 const NUMBERED = /Court$|Procuratorate$/
 
-export function traitsOf({ class: kind, grammar, en, hans }: Omit<Words, 'traits'>): Traits {
+const SHORTER = /^(?:全国人大常委会|全國人大常委會|全国政协|全國政協)$/
+const shorter = (forms: string[]): string => forms.find((form) => SHORTER.test(form)) ?? forms[0] ?? ''
+
+export function traitsOf({ class: kind, grammar, en, hans, hant }: Omit<Words, 'traits'>): Traits {
   const name = en[0]!
   const local = kind === 'organ' && grammar.regionKind !== undefined
   const any = local && grammar.regionKind === 'any'
@@ -45,5 +51,7 @@ export function traitsOf({ class: kind, grammar, en, hans }: Omit<Words, 'traits
     envoy: ENVOYS.test(name),
     ofTerm: takesTerm(name),
     needs: hans.length === 0 ? undefined : needsOrgan(hans[0]!),
+    hans: shorter(hans),
+    hant: shorter(hant),
   }
 }
