@@ -1,9 +1,9 @@
 import { Composed, type Composite, type Sentence, unique } from './composite.ts'
 import { mayBeTitle, mayBeUnit } from './gate.ts'
-import { handsOn, inherit, takenOver } from './inherit.ts'
+import { handsOn, inherit, isOfState, takenOver } from './inherit.ts'
 import { type Member, memberOf } from './member.ts'
 import { classBits, type Part } from './part.ts'
-import { foreignNameStart } from './surnames.ts'
+import { nameStart } from './surnames.ts'
 import { compositeOf } from './title.ts'
 import { type Unit, unitEnding } from './unit.ts'
 import { englishOf } from './wording.ts'
@@ -40,12 +40,14 @@ function addTitle(s: Sentence, post: Part, out: Composite[]): void {
   const mark = text.charCodeAt(member.start - 1)
   const before = mark === STACKED || mark === COMMA || mark === BOTH ? titles[member.start - 1] : undefined
   if (before !== undefined) member = inherit(member, given(s, before))
-  else if (mark === STACKED && member.unit === undefined && member.post.grammar.regionKind === 'Country') {
-    const other = titles[foreignNameStart(text, member.start - 1)]
-    if (other?.post.grammar.regionKind === 'Country') member = inherit(member, given(s, other))
+  else if (mark === STACKED && isOfState(member)) {
+    const start = nameStart(text, member.start - 1, (at) => titles[at] !== undefined)
+    const other = start === undefined ? undefined : titles[start]
+    if (other !== undefined) member = inherit(member, given(s, other))
   }
   const held = titles[member.end]
-  if (held === undefined || member.start < held.start) titles[member.end] = member
+  const tells = member.inherited !== undefined && member.start === held?.start
+  if (held === undefined || member.start < held.start || tells) titles[member.end] = member
   const stacked = before !== undefined || text.charCodeAt(member.end) === STACKED
   const composite = compositeOf(s, member, stacked)
   if (composite !== undefined) out.push(composite)

@@ -2,7 +2,7 @@ import { departmentOf, withRegion } from './joined.ts'
 import type { Member } from './member.ts'
 import type { Part } from './part.ts'
 import { fitsKind } from './senses.ts'
-import type { Unit } from './unit.ts'
+import { isCountry, type Unit } from './unit.ts'
 
 /** What a title in a stack takes from the one before it: 老挝人民革命党中央总书记、国家主席; 教育部党组书记、部长; 浙江省委常委、组织部部长. */
 
@@ -36,12 +36,18 @@ const OF_PARTY =
 const COMMITTEE = /^CPC .*Committee$/
 /** An organ's Party group: its posts are held beside those of the organ. */
 const GROUP = /^(?:党组|分党组|党委|机关党委|党工委)$/
+const OF_GROUP = /^(?:党组|分党组|党委)(?!$)/
+/** Organs that have a secretariat of full-time leaders. */
+const WITH_SECRETARIAT = /(?:工会|妇联|文联|作协|科协|侨联|残联|青联|联合会|协会|贸促会|共青团中央)$/
 
 /** Country, region and organ of the member before pass to one that leaves them open. */
 export function inherit(member: Member, before: Unit | undefined): Member {
   const { post, unit } = member
   if (before === undefined || post.class !== 'post') return member
   if (unit === undefined) return bare(member, before)
+  const field = fieldOf(member)
+  if (field !== undefined && isCountry(before.region) && before.country !== post.grammar.country)
+    return { ...member, unit: undefined, post: ministerOf(post, field), inherited: before }
   const committee = [before, before.owner].find((u) => u !== undefined && COMMITTEE.test(u.en()[0]!))
   if (committee !== undefined && unit.parts.length === 1 && unit.open && OF_PARTY.test(unit.en()[0]!)) {
     const whole = {
@@ -52,10 +58,49 @@ export function inherit(member: Member, before: Unit | undefined): Member {
     }
     return { ...member, unit: whole, inherited: before }
   }
+  if (isWithin(unit, before)) {
+    const whole = { ...departmentOf(before, unit), start: unit.start, parts: unit.parts }
+    return { ...member, unit: whole, inherited: before }
+  }
   if (before.region === undefined) return member
   const whole = withRegion(unit, before.region)
   return whole === unit ? member : { ...member, unit: whole, inherited: before }
 }
+
+/** Has the organ a Party group, being none itself? */
+const isOwner = ({ organ, open, en }: Unit): boolean =>
+  organ !== undefined &&
+  !open &&
+  !organ.hans.some((name) => GROUP.test(name)) &&
+  !/\b(?:CPC|Party)\b/.test(en()[0]!)
+
+/** Is it the Party group or secretariat of the organ before: 教育部部长、党组书记; 全国妇联副主席、书记处书记? */
+function isWithin(unit: Unit, before: Unit): boolean {
+  const [names, owners] = [unit.organ?.hans, before.organ?.hans]
+  if (names === undefined || owners === undefined || !unit.open || unit.parts.length !== 1 || before.open)
+    return false
+  if (names.some((name) => GROUP.test(name))) return isOwner(before)
+  return names.includes('书记处') && owners.some((name) => WITH_SECRETARIAT.test(name))
+}
+
+/** Of a minister named by a ministry that China has too, what for: 国防部长 → defense. */
+function fieldOf({ post, unit }: Member): string | undefined {
+  if (unit?.organ === undefined || unit.parts.length > 1 || unit.region !== undefined) return undefined
+  const { country, attributive } = unit.organ.grammar
+  if (post.en[0] !== 'minister' || country !== 'CN') return undefined
+  const named = /^(?:(.+) Ministry|Ministry of (.+))$/.exec(attributive ?? unit.organ.en[0]!)
+  return (named?.[1] ?? named?.[2])?.toLowerCase()
+}
+
+const ministerOf = (post: Part, field: string): Part => ({
+  ...post,
+  en: [`${field} minister`],
+  grammar: { ...post.grammar, regionKind: 'Country' },
+})
+
+/** Is it an office that each state has: 总理, 外长, 国防部长? */
+export const isOfState = (member: Member): boolean =>
+  member.unit === undefined ? member.post.grammar.regionKind === 'Country' : fieldOf(member) !== undefined
 
 function bare(member: Member, before: Unit): Member {
   const { post } = member
@@ -68,7 +113,7 @@ function bare(member: Member, before: Unit): Member {
     const fits = before.region !== undefined && fitsKind(kind, before.region.grammar.regionKind)
     return fits ? { ...member, inherited: before } : member
   }
-  const organ = organOf(post, before)
+  const organ = OF_GROUP.test(post.hans[0]!) && isOwner(before) ? before : organOf(post, before)
   return organ === undefined
     ? member
     : { ...member, unit: { ...organ, start: member.start, end: member.start, parts: [] }, inherited: before }

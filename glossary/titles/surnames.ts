@@ -81,8 +81,24 @@ export const foreignSounds =
   '阿埃艾安奥巴贝本比波博布查茨达戴丹德登迪杜多厄尔法菲费弗福盖戈格古哈海赫胡霍基吉加贾杰卡凯坎科克肯库拉莱兰朗劳勒雷里利连列林龙卢鲁伦罗洛马迈曼梅米莫姆穆纳内尼努诺帕佩彭皮普齐奇恰切乔琴萨塞森沙舍什斯索塔泰坦汤特提图托瓦万韦维文沃乌西希夏谢辛雅亚扬耶叶伊英尤约泽扎佐京默逊顿瑙夫·'
 const SOUNDS = new Set(Array.from(foreignSounds, (c) => c.charCodeAt(0)))
 
-/** Where the foreign name that ends at `at` begins, `at` itself where none does: 巴基斯坦总统扎尔达里、总理. */
-export function foreignNameStart(text: string, at: number): number {
+/** No name has these, but a clause does. */
+const NOT_IN_NAME = codesOf('的是在和与及同向对为将也就都要说等访见称表示出')
+const LONGEST_NAME = 12
+/** Characters that are none of a foreign name's sounds: 高市早苗 has four. */
+const OTHER_SOUNDS = 4
+
+/** Where the name that ends at `at` begins, if it does behind a title (`isBehind`): 美国总统特朗普、国防部长. */
+export function nameStart(text: string, at: number, isBehind: (at: number) => boolean): number | undefined {
+  let others = 0
+  for (let start = at - 1; start >= at - LONGEST_NAME; start--) {
+    const unit = text.charCodeAt(start)
+    if (!SOUNDS.has(unit) && (!isHan(unit) || NOT_IN_NAME.has(unit) || ++others > OTHER_SOUNDS)) return
+    if (isBehind(start)) return start
+  }
+}
+
+/** Where the foreign name that ends at `at` begins, `at` itself where none does. */
+function foreignNameStart(text: string, at: number): number {
   let start = at
   while (SOUNDS.has(text.charCodeAt(start - 1))) start--
   return start

@@ -106,7 +106,9 @@ function ofOrgan(organ: Part, names: string[], w: Wording): string[] {
     )
     const short = names
       .map((n) =>
-        /^((?:(?!Public|National|Natural|Civil|State|Water|Human)[A-Z][\w.]* )?)([A-Z]\w+) Ministry$/.exec(n),
+        /^((?:(?!Public|National|Natural|Civil|State|Water|Human|Emergency)[A-Z][\w.]* )?)([A-Z]\w+) Ministry$/.exec(
+          n,
+        ),
       )
       .filter((m) => m !== null)
     const quick = short.map((m) => `${w.lead}${m[1]}${deputyFirst(w.word, m[2]!.toLowerCase())}`)
