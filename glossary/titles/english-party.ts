@@ -10,7 +10,7 @@ const POST =
   /\b(former |acting |deputy )?(?:communist party(?: of china)? |cpc )?(?:party )(?:secretary|chief|boss|leader|head)\b|\b(former |acting |deputy )?(?:communist party|cpc) (?:secretary|chief|boss)\b/g
 
 const MODIFIERS: Record<string, { hans: string; hant: string }> = {
-  former: { hans: '前', hant: '前' },
+  former: { hans: '原', hant: '原' },
   acting: { hans: '代理', hant: '代理' },
   deputy: { hans: '副', hant: '副' },
 }

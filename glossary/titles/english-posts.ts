@@ -1,7 +1,7 @@
 import { type Sentence, unique } from './composite.ts'
 import { besideEnglishName } from './english-names.ts'
 import type { EnglishUnit } from './english-units.ts'
-import type { Modifier } from './modifiers.ts'
+import { atHome, type Modifier } from './modifiers.ts'
 import type { Part } from './part.ts'
 import { fitsKind, statesWithChairman, statesWithDachen, statesWithShouxiang } from './senses.ts'
 import { isCountry } from './unit.ts'
@@ -85,7 +85,9 @@ interface Chinese {
 
 /** The Chinese post among those of the same English, and the whole. */
 export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese | undefined {
-  const { unit, modifiers } = found
+  const { unit } = found
+  const home = (unit?.organ ?? unit?.region)?.grammar.country === 'CN' && !isCountry(unit?.region as Part)
+  const modifiers = home ? atHome(found.modifiers) : found.modifiers
   const written = s.text.slice(choices[0]!.start, choices[0]!.end).replace(/s$/, '')
   // Managing director: another post, and another word in each organ.
   if (written === 'director' && s.text.endsWith('managing ', choices[0]!.start)) return undefined
@@ -264,6 +266,7 @@ function put(post: Part, hans: string, hant: string, modifiers: Modifier[], drop
       ...forms,
       dropped && `${dropped[script]}${forms[0]}`,
       modifiers[0]?.hans === '前' ? forms[0]!.replace('前', '原') : undefined,
+      modifiers[0]?.hans === '原' ? forms[0]!.replace('原', '前') : undefined,
     ])
   }
   return { post, hans: all('hans', hans), hant: all('hant', hant) }

@@ -3,7 +3,7 @@ import { hongKongSecretaries } from './english-hong-kong.ts'
 import { partySecretaries } from './english-party.ts'
 import { chineseOf, type Found } from './english-posts.ts'
 import { adjectiveBefore, type EnglishUnit, goesOn, isOfPair, longest, ownerBefore } from './english-units.ts'
-import { englishModifiers, MAY_MODIFY, type Modifier } from './modifiers.ts'
+import { atHome, englishModifiers, MAY_MODIFY, type Modifier } from './modifiers.ts'
 import { classBits, type Part } from './part.ts'
 import { statesWithDachen } from './senses.ts'
 import { isCountry } from './unit.ts'
@@ -102,6 +102,13 @@ function nationalOrgans(s: Sentence, units: EnglishUnit[]): Composite[] {
 const HEAD_WORD =
   /(?:(?:委员|委員|检察|檢察|秘书|秘書|参谋|參謀|部|局|处|處|院|署|司|厅|廳|行|省|市|州|县|縣|区|區)?[长長]|主任|主席|书记|書記|总理|總理|司令[员員]?|政治委[员員]|政委|[专專][员員])$/
 
+/** 全国政协原副主席. */
+const HEAD_WITH_DEPUTY = new RegExp(`(?:(?:常[务務])?副)?${HEAD_WORD.source}`)
+
+/** Offices that China alone has, but for those that are said of the state. */
+const OF_CHINA =
+  /^(?:中央|全[国國](?:人大|政[协協])|[国國][务務]院(?!总理|總理)|最高人民|[国國]家(?!主席)|(?:中共|中[国國]).*(?:[委部局]|委[员員][会會]))|[战戰][区區]|[军軍]委|部部[长長]$/
+
 /** A listed title with a modifier or its country before it: former minister of national defense, Chinese commerce minister. */
 function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
   const { modifiers, start: inner } = modifiersBefore(s, title.start)
@@ -110,15 +117,18 @@ function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
   if (modifiers.length === 0 && owner === undefined) return []
   const all = [...outer.modifiers, ...modifiers]
   if (all.some((m) => m.put === 'deputy') && !HEAD_WORD.test(title.hans[0]!)) return []
-  const put = (form: string, script: 'hans' | 'hant') =>
-    [...all].reverse().reduce((whole, m) => {
-      // Executive vice premier: 常务副, in one word.
-      if (m.hans === '执行' && whole.includes('副'))
-        return whole.replace('副', script === 'hans' ? '常务副' : '常務副')
-      if (m.put !== 'deputy') return m[script] + whole
-      return whole.replace(HEAD_WORD, (head) => m[script] + head)
-    }, form)
   const home = owner?.region?.grammar.country === 'CN'
+  const put = (form: string, script: 'hans' | 'hant') =>
+    (OF_CHINA.test(form) && (owner === undefined || home) ? atHome(all) : all)
+      .reverse()
+      .reduce((whole, m) => {
+        // Executive vice premier: 常务副, in one word.
+        if (m.hans === '执行' && whole.includes('副'))
+          return whole.replace('副', script === 'hans' ? '常务副' : '常務副')
+        if (m.hans === '原') return whole.replace(HEAD_WITH_DEPUTY, (head) => m[script] + head)
+        if (m.put !== 'deputy') return m[script] + whole
+        return whole.replace(HEAD_WORD, (head) => m[script] + head)
+      }, form)
   const whole = (script: 'hans' | 'hant') => {
     const form = title[script][0]!
     if (owner === undefined) return [put(form, script)]

@@ -65,6 +65,11 @@ export const modifiers: Modifier[] = [
   { hans: '临时', hant: '臨時', en: 'interim', put: 'before', outside: false },
 ]
 
+const [FORMER_AT_HOME, FORMER] = ['原', '前'].map((hans) => modifiers.find((m) => m.hans === hans)!)
+/** Of a Chinese organ a former official is 原; of the state (前国家主席) and of other countries 前. */
+export const atHome = (found: Modifier[]): Modifier[] =>
+  found.map((m) => (m === FORMER ? FORMER_AT_HOME! : m))
+
 /** By their last unit, in their order. */
 const byLastUnit = Map.groupBy(modifiers, (m) => m.hans.charCodeAt(m.hans.length - 1))
 

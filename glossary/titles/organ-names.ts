@@ -11,10 +11,13 @@ const WITH_TERM =
   /^(.+) (of|to) the ((?:\S+ )*(?:CPC Central Committee|Central Commission for Discipline Inspection|Congress|NPC|NPC Standing Committee|CPPCC National Committee|Conference|Conference National Committee|CPPCC))$/
 export const takesTerm = (name: string): boolean => WITH_TERM.test(name)
 
+/** What an organ is called has no number: China's national legislature. */
+const isName = (name: string): boolean => !/^China's (?:national|top) /.test(name)
+
 /** 二十届 + 中央委员会 → 20th CPC Central Committee; the number goes to the congress or committee that has the term. */
 export function inSession(names: string[], number: number): string[] {
   const nth = ordinal(number, number > 10)
-  return names.map((name) => {
+  return names.filter(isName).map((name) => {
     if (/^government\b/i.test(name))
       return `${ordinal(number)}-term ${name[0]!.toLowerCase()}${name.slice(1)}`
     if (name === 'Central Committee') return `${nth} CPC Central Committee`
