@@ -14,16 +14,18 @@ interface Props {
 
 /** What holds for this site, and the switch. */
 export function SiteRow({ site, host, glossaries, t, onSwitch, onGlossary, onServe, onAlways }: Props) {
-  if (site === 'forbidden') return <p class="quiet">{t('site_forbidden')}</p>
+  if (site === 'forbidden') return null
   if (site === 'unlisted')
     return (
       <div class="buttons">
         <button type="button" onClick={onServe}>
           {t('site_serve')}
         </button>
-        <button type="button" onClick={onAlways}>
-          {t('site_always')}
-        </button>
+        {host !== '' && (
+          <button type="button" onClick={onAlways}>
+            {t('site_always')}
+          </button>
+        )}
       </div>
     )
   return (

@@ -14,6 +14,7 @@ import { switchSiteGlossary } from '../background/settings.ts'
 import type { TabTerms } from '../content/protocol.ts'
 import { onMessage, say, store, t, write } from './glossary.ts'
 import { openPanel } from './open-panel.ts'
+import { useClosed } from './use-closed.ts'
 import { useSiteGlossaries } from './use-site-glossaries.ts'
 import { useTabTerms } from './use-tab-terms.ts'
 
@@ -46,6 +47,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const again = () => setTick((n) => n + 1)
   useEffect(() => onMessage('changed', again), [])
   const { page, silent, switchSite, ask } = useTabTerms(tabId, false)
+  const closed = useClosed(tabId, page)
   /** What is asked of the store waits for the page's terms, unless the person is quicker. */
   const ready = page !== undefined || silent || query !== '' || view.at !== 'list'
   const glossaries = useSiteGlossaries(page?.host ?? '', tick, ready)
@@ -173,7 +175,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
             ? (found?.rows ?? []).map(foundRow(openEntry, glossaries))
             : (page?.terms ?? []).map(pageRow)
         }
-        empty={searching ? found && t('nothing_found') : silent ? t('no_answer') : page && t('none_on_page')}
+        empty={searching ? found && t('nothing_found') : silent ? t('no_answer') : page && why(page, closed)}
       />
       <div class="said">
         <span role="status">{said}</span>
@@ -190,7 +192,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
       </div>
       {page && (
         <SiteRow
-          site={page.site}
+          site={closed ? 'forbidden' : page.site}
           host={page.host}
           glossaries={page.host === '' ? [] : glossaries}
           onGlossary={(uid, on) => void switchSiteGlossary(page.host, uid, on)}
@@ -227,6 +229,12 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
       </div>
     </>
   )
+}
+
+/** No term is there: why, and what to do. */
+function why({ site }: TabTerms, closed: boolean): string {
+  if (closed) return t('site_forbidden')
+  return t(site === 'off' ? 'site_is_off' : site === 'unlisted' ? 'site_unread' : 'none_on_page')
 }
 
 /** A found entry: its Chinese and its rendering, whichever it has. */
