@@ -170,27 +170,31 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     }
     cut[0] = MUCH
     for (let k = from + 1; k <= to; k++) {
-      let leastApart = MUCH
-      let leastCut = MUCH
-      for (let n = Math.min(LONGEST_WORD, k - from); n > 0; n--) {
+      // A single character first: it cuts nothing.
+      let cost = places[k - 1]! & COST
+      if (word && (k - 1 === end || k === start) && !COMPANIONS.has(unitAt(k - 1)))
+        cost += cost < RARE ? LONE : LONE + 1
+      let leastApart = apart[k - 1 - from]! + cost
+      let leastCut = cut[k - 1 - from]! + cost
+      for (let n = Math.min(LONGEST_WORD, k - from); n > 1; n--) {
         const first = k - n
         const said = places[first]! >> (WORD_BITS * (n - 1))
-        if ((said & COST) === 0) continue
-        const before = apart[first - from]!
-        let cost = said & COST
-        if (word && n === 1 && (first === end || k === start) && !COMPANIONS.has(unitAt(first)))
-          cost += cost < RARE ? LONE : LONE + 1
-        leastCut = Math.min(leastCut, cut[first - from]! + cost)
+        cost = said & COST
+        if (cost === 0) continue
+        const before = cut[first - from]! + cost
+        if (before < leastCut) leastCut = before
+        cost += apart[first - from]!
         const crosses = (first < start && start < k) || (first < end && end < k)
         const may = crosses && ((any && (start <= first || k <= end)) || (said & CUTS) !== 0)
         if (may && !holdsHead(start, end, first, k, title) && !isDoubled(first, k)) {
           // Of two that cost the same the one with the longer word at its end stands.
           if (k < end) cost++
           else if (word && isExtension(first, k, end)) cost += EXTENSION
-          leastCut = Math.min(leastCut, before + cost)
-        } else leastApart = Math.min(leastApart, before + cost)
+          if (cost < leastCut) leastCut = cost
+        } else if (cost < leastApart) leastApart = cost
       }
-      if (k === end && whole >= 0) leastApart = Math.min(leastApart, apart[whole - from]! + OWN)
+      if (k === end && whole >= 0 && apart[whole - from]! + OWN < leastApart)
+        leastApart = apart[whole - from]! + OWN
       apart[k - from] = leastApart
       cut[k - from] = leastCut
     }
