@@ -293,27 +293,6 @@ export function foldedText(folding: Folding): string {
   return text
 }
 
-let unit16 = new Uint16Array(1024)
-
-/** The first units as a string. Eight arguments at a time cost half of a list of all. */
-function textOf(units: Uint16Array, length: number): string {
-  let text = ''
-  let i = 0
-  for (; i + 8 <= length; i += 8)
-    text += String.fromCharCode(
-      units[i]!,
-      units[i + 1]!,
-      units[i + 2]!,
-      units[i + 3]!,
-      units[i + 4]!,
-      units[i + 5]!,
-      units[i + 6]!,
-      units[i + 7]!,
-    )
-  for (; i < length; i++) text += String.fromCharCode(units[i]!)
-  return text
-}
-
 /**
  * The folded text of what was folded through a map that gives spaces `separator`, by its way back: half the time of folding anew.
  * `undefined` for a text too long.
@@ -321,7 +300,7 @@ function textOf(units: Uint16Array, length: number): string {
 export function foldedAgain(folding: Folding, separator: number): string | undefined {
   const { units, source, length, gaps, gapAt, gapShift } = folding
   if (length > 8192) return undefined
-  if (unit16.length < length) unit16 = new Uint16Array(length * 2)
+  const codes = new Array<number>(length)
   let shift = 0
   let gap = 0
   let changed = length - source.length
@@ -332,9 +311,10 @@ export function foldedAgain(folding: Folding, separator: number): string | undef
     // A role is written as a separator, or it is a hyphen or apostrophe that is kept.
     if (value <= roles.last) value = units[k + 1] === separator ? 0x20 : value === HYPHEN ? 0x2d : 0x27
     changed |= value ^ raw
-    unit16[k] = value
+    codes[k] = value
   }
-  return changed === 0 ? source : textOf(unit16, length)
+  // Of a list, not put together of pieces: such a string is slow to read.
+  return changed === 0 ? source : String.fromCharCode.apply(null, codes)
 }
 
 const scratch = newFolding()

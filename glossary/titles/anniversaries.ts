@@ -127,8 +127,8 @@ export function anniversary(s: Sentence, m: RegExpMatchArray, add: Add): void {
     en = of[before.at(-1)!]
   }
   if (en === undefined) {
-    const event = s
-      .endsAt(at, classBits.event | classBits.document)
+    const event = s.hits
+      .ending(at, classBits.event | classBits.document)
       .filter((p) => p.class === 'event' || p.class === 'document')
       .sort((a, b) => a.start - b.start)[0]
     if (event === undefined) return
@@ -222,16 +222,16 @@ const regionName = (region: Part) =>
   region.end - region.start > 4 || /Autonomous/.test(region.en[0]!) ? region.en[0]! : nameOf(region)
 
 const subjectBefore = (s: Sentence, at: number): Part | undefined =>
-  s
-    .endsAt(at)
+  s.hits
+    .ending(at)
     .filter((p) => p.class !== 'post')
     .sort((a, b) => a.start - b.start)[0]
 
 /** 中国和马来西亚, 中国与法国, 中国同欧盟: two countries before 建交. */
 function pairBefore(s: Sentence, at: number): { start: number; en: string; parts: Part[] } | undefined {
-  const second = s.endsAt(at).find((p) => isCountry(p) || p.en[0] === 'European Union')
+  const second = s.hits.ending(at).find((p) => isCountry(p) || p.en[0] === 'European Union')
   if (second === undefined || !/[和与同、]/.test(s.text[second.start - 1] ?? '')) return undefined
-  const first = s.endsAt(second.start - 1, classBits.region).find(isCountry)
+  const first = s.hits.ending(second.start - 1, classBits.region).find(isCountry)
   if (first === undefined) return undefined
   return {
     start: first.start,

@@ -86,16 +86,16 @@ function englishOfBoth(s: Sentence, first: Member, second: Member): string[] {
 /** A listed organ may name its region too: 广东省委. */
 function completed(s: Sentence, unit: Unit | undefined): Unit | undefined {
   if (unit === undefined || unit.region !== undefined) return unit
-  const region = s
-    .startsAt(unit.start, classBits.region)
+  const region = s.hits
+    .starting(unit.start, classBits.region)
     .find((p) => p.class === 'region' && p.end <= unit.end)
   return region === undefined ? unit : { ...unit, region, country: unit.country ?? region.grammar.country }
 }
 
 /** Country and region that a listed title begins with. */
 function firstUnit(s: Sentence, start: number, end: number): Unit | undefined {
-  const inside = s
-    .startsAt(start, classBits.organ | classBits.region)
+  const inside = s.hits
+    .starting(start, classBits.organ | classBits.region)
     .filter((p) => p.end < end && (p.class === 'organ' || p.class === 'region'))
   const part = inside.sort((a, b) => b.end - a.end)[0]
   if (part === undefined) return undefined

@@ -14,7 +14,7 @@ import { englishPairs } from './english-pairs.ts'
 import { speakers } from './english-speakers.ts'
 import { englishUnits } from './english-units.ts'
 import { chineseEvents } from './events.ts'
-import { type Hits, newHits, type Patterns } from './hits.ts'
+import { Hits, type Patterns } from './hits.ts'
 import { chinesePairs } from './pairs.ts'
 import { classBits } from './part.ts'
 import { triggers, triggersOf } from './triggers.ts'
@@ -37,7 +37,7 @@ export interface Segment {
 export function newComposer(patterns: Patterns, background: Background): (segment: Segment) => Composite[] {
   const han = newSpans()
   const latin = newSpans()
-  const hitsOf = newHits(patterns)
+  const hits = new Hits(patterns)
   const chains: Sentence['units'] = []
   const titles: Sentence['titles'] = []
   return (segment) => {
@@ -50,7 +50,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     if (chinese) {
       clear(chains, segment.length)
       clear(titles, segment.length)
-      const s = new HitSentence(hitsOf(han, segment.length), segment, background, chains, titles)
+      const s = new HitSentence(hits.fill(han, segment.length), segment, background, chains, titles)
       chineseTitles(s, composites)
       if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
       if (found !== 0) {
@@ -60,7 +60,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
       }
     }
     if (isSpaced(latin, segment.folded())) {
-      const s = new HitSentence(hitsOf(latin, segment.length), segment, background, chains, titles)
+      const s = new HitSentence(hits.fill(latin, segment.length), segment, background, chains, titles)
       const all = englishUnits(s)
       const units = ownUnits(s, all)
       composites.push(
@@ -100,8 +100,6 @@ class HitSentence implements Sentence {
   readonly units: Sentence['units']
   readonly titles: Sentence['titles']
   readonly unitAt: Sentence['unitAt']
-  readonly startsAt: Sentence['startsAt']
-  readonly endsAt: Sentence['endsAt']
   readonly country: Background['country']
   readonly countries: Background['countries']
   readonly locals: Background['locals']
@@ -119,8 +117,6 @@ class HitSentence implements Sentence {
     this.hits = hits
     this.text = segment.folded()
     this.unitAt = segment.unitAt
-    this.startsAt = hits.starting
-    this.endsAt = hits.ending
     this.country = background.country
     this.countries = background.countries
     this.locals = background.locals

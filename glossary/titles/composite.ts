@@ -28,9 +28,6 @@ export interface Sentence extends Background {
   readonly titles: (Member | undefined)[]
   /** All of them, made when it is asked for. */
   readonly parts: Part[]
-  /** Parts that start or end at a place, of hits of these `classBits` (of all, if not said), in order of start, then of end. */
-  startsAt: Hits['starting']
-  endsAt: Hits['ending']
 }
 
 /** A composed unit. Renderings: preferred first, without duplicates. */

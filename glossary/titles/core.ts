@@ -27,8 +27,8 @@ export function chineseCores(s: Sentence): Composite[] {
     const start = m.index
     const at = start + m[0].length
     const comrade = `with ${m[2] === undefined ? '' : m[2] === '同志' ? 'Comrade ' : 'General Secretary '}${names[m[1]!]} at its core`
-    const listed = s
-      .startsAt(at, classBits.organ)
+    const listed = s.hits
+      .starting(at, classBits.organ)
       .filter((p) => p.class === 'organ' && p.grammar.regionKind === undefined)
       .sort((a, b) => b.end - a.end)[0]
     const found = leaderships.find(([zh]) => zh.test(s.text.slice(at, at + 20)))

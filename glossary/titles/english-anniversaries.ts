@@ -81,8 +81,8 @@ export function anniversaries(s: Sentence, units: EnglishUnit[], add: Add): void
 
 /** Organ, region, event or document that begins there. */
 function subjectAt(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit | undefined {
-  const named = s
-    .startsAt(at, classBits.event | classBits.document)
+  const named = s.hits
+    .starting(at, classBits.event | classBits.document)
     .filter((p) => p.class === 'event' || p.class === 'document')
     .map(
       (p): EnglishUnit => ({

@@ -1,30 +1,5 @@
-import type { Spans } from '../match/find.ts'
+import { newSpans, type Spans } from '../match/find.ts'
 import type { Part } from './part.ts'
-
-/**
- * The hits of one segment as numbers, by where they start and where they end. They become parts only where something may be composed
- * with them: nine in ten touch nothing. Naively two maps, from start and from end to lists of parts.
- */
-export interface Hits {
-  count: number
-  /** The `classBits` of all of them. */
-  all: number
-  start(hit: number): number
-  end(hit: number): number
-  /** Its `classBits`, of all that it may be. */
-  classes(hit: number): number
-  parts(hit: number): Part[]
-  /** The hit that ends there and starts first, and the one that ends where this does and starts next: −1 where there is none. */
-  firstEnding(at: number): number
-  nextEnding(hit: number): number
-  /** Does a hit of one of these classes end there? */
-  endsAt(at: number, classes: number): boolean
-  /** The first hit that starts there or later. */
-  firstFrom(at: number): number
-  /** Parts of the hits that end or start there, of these classes, in order of start, then of end. */
-  ending(at: number, classes?: number): Part[]
-  starting(at: number, classes?: number): Part[]
-}
 
 /** What a pattern may be in a title. */
 export interface Patterns {
@@ -33,81 +8,125 @@ export interface Patterns {
 }
 
 const ANY = 0xff
+/** Places past the end that are asked for too, where two parts would share a level of three characters. */
+const PAST = 4
 
-/** Answers with one object, used again at the next call. */
-export function newHits(patterns: Patterns): (spans: Spans, length: number) => Hits {
-  let triples: Int32Array = new Int32Array(0)
-  let count = 0
+/**
+ * The hits of one segment as numbers, by where they start and where they end. They become parts only where something may be composed
+ * with them: nine in ten touch nothing. Naively two maps, from start and from end to lists of parts.
+ *
+ * One object that is filled anew for each segment; a class, so that what is asked at every hit costs no call.
+ */
+export class Hits {
+  count = 0
+  /** The `classBits` of all of them. */
+  all = 0
+  private readonly patterns: Patterns
+  private triples = newSpans().triples
   /** By end, the first hit + 1 that ends there; `next` goes on. */
-  let first = new Int32Array(1024)
-  let next = new Int32Array(512)
-  let classes = new Uint8Array(512)
-  const made: (Part[] | undefined)[] = []
+  private first = new Int32Array(1024)
+  private next = new Int32Array(512)
+  private bits = new Uint8Array(512)
+  private readonly made: (Part[] | undefined)[] = []
 
-  const parts = (hit: number): Part[] =>
-    (made[hit] ??= patterns.partsAt(triples[hit * 3 + 2]!, triples[hit * 3]!, triples[hit * 3 + 1]!))
-  const firstFrom = (at: number): number => {
+  constructor(patterns: Patterns) {
+    this.patterns = patterns
+  }
+
+  /** The spans of a segment of `length` units; they are read, not copied. */
+  fill(spans: Spans, length: number): this {
+    const { triples } = spans
+    const count = spans.length / 3
+    this.triples = triples
+    this.count = count
+    const places = length + PAST
+    if (this.first.length < places) this.first = new Int32Array(places * 2)
+    else this.first.fill(0, 0, places)
+    if (this.bits.length < count) {
+      this.bits = new Uint8Array(count * 2)
+      this.next = new Int32Array(count * 2)
+    }
+    const { first, next, bits, made, patterns } = this
+    let all = 0
+    // From the last to the first, so that each list begins with the hit that starts first.
+    for (let hit = count - 1; hit >= 0; hit--) {
+      const end = triples[hit * 3 + 1]!
+      const classes = patterns.classes(triples[hit * 3 + 2]!)
+      bits[hit] = classes
+      all |= classes
+      next[hit] = first[end]!
+      first[end] = hit + 1
+    }
+    this.all = all
+    while (made.length < count) made.push(undefined)
+    made.fill(undefined, 0, count)
+    return this
+  }
+
+  start(hit: number): number {
+    return this.triples[hit * 3]!
+  }
+
+  end(hit: number): number {
+    return this.triples[hit * 3 + 1]!
+  }
+
+  /** Its `classBits`, of all that it may be. */
+  classes(hit: number): number {
+    return this.bits[hit]!
+  }
+
+  parts(hit: number): Part[] {
+    const { triples, made } = this
+    let parts = made[hit]
+    if (parts === undefined) {
+      parts = this.patterns.partsAt(triples[hit * 3 + 2]!, triples[hit * 3]!, triples[hit * 3 + 1]!)
+      made[hit] = parts
+    }
+    return parts
+  }
+
+  /** The hit that ends there and starts first, and the one that ends where this does and starts next: −1 where there is none. */
+  firstEnding(at: number): number {
+    return at < 0 ? -1 : this.first[at]! - 1
+  }
+
+  nextEnding(hit: number): number {
+    return this.next[hit]! - 1
+  }
+
+  /** Does a hit of one of these classes end there? */
+  endsAt(at: number, classes: number): boolean {
+    for (let hit = this.firstEnding(at); hit >= 0; hit = this.nextEnding(hit))
+      if ((this.bits[hit]! & classes) !== 0) return true
+    return false
+  }
+
+  /** The first hit that starts there or later. */
+  firstFrom(at: number): number {
     let low = 0
-    let high = count
+    let high = this.count
     while (low < high) {
       const middle = (low + high) >> 1
-      if (triples[middle * 3]! < at) low = middle + 1
+      if (this.triples[middle * 3]! < at) low = middle + 1
       else high = middle
     }
     return low
   }
 
-  const hits: Hits = {
-    count: 0,
-    all: 0,
-    start: (hit) => triples[hit * 3]!,
-    end: (hit) => triples[hit * 3 + 1]!,
-    classes: (hit) => classes[hit]!,
-    parts,
-    firstEnding: (at) => (first[at] ?? 0) - 1,
-    nextEnding: (hit) => next[hit]! - 1,
-    endsAt(at, wanted) {
-      for (let hit = first[at] ?? 0; hit !== 0; hit = next[hit - 1]!)
-        if ((classes[hit - 1]! & wanted) !== 0) return true
-      return false
-    },
-    firstFrom,
-    ending(at, wanted = ANY) {
-      const list: Part[] = []
-      for (let hit = first[at] ?? 0; hit !== 0; hit = next[hit - 1]!)
-        if ((classes[hit - 1]! & wanted) !== 0) list.push(...parts(hit - 1))
-      return list
-    },
-    starting(at, wanted = ANY) {
-      const list: Part[] = []
-      for (let hit = firstFrom(at); hit < count && triples[hit * 3] === at; hit++)
-        if ((classes[hit]! & wanted) !== 0) list.push(...parts(hit))
-      return list
-    },
+  /** Parts of the hits that end there, of these classes, in order of start. */
+  ending(at: number, classes = ANY): Part[] {
+    const list: Part[] = []
+    for (let hit = this.firstEnding(at); hit >= 0; hit = this.nextEnding(hit))
+      if ((this.bits[hit]! & classes) !== 0) list.push(...this.parts(hit))
+    return list
   }
 
-  return (spans, length) => {
-    triples = spans.triples
-    count = spans.length / 3
-    hits.count = count
-    if (first.length <= length) first = new Int32Array(length * 2)
-    else first.fill(0, 0, length + 1)
-    if (classes.length < count) {
-      classes = new Uint8Array(count * 2)
-      next = new Int32Array(count * 2)
-    }
-    let all = 0
-    // From the last to the first, so that each list begins with the hit that starts first.
-    for (let hit = count - 1; hit >= 0; hit--) {
-      const end = triples[hit * 3 + 1]!
-      classes[hit] = patterns.classes(triples[hit * 3 + 2]!)
-      all |= classes[hit]!
-      next[hit] = first[end]!
-      first[end] = hit + 1
-    }
-    hits.all = all
-    while (made.length < count) made.push(undefined)
-    made.fill(undefined, 0, count)
-    return hits
+  /** Parts of the hits that start there, of these classes, in order of end. */
+  starting(at: number, classes = ANY): Part[] {
+    const list: Part[] = []
+    for (let hit = this.firstFrom(at); hit < this.count && this.triples[hit * 3] === at; hit++)
+      if ((this.bits[hit]! & classes) !== 0) list.push(...this.parts(hit))
+    return list
   }
 }

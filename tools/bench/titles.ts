@@ -5,7 +5,7 @@ import { readStarter } from '../../glossary/starter/load.ts'
 import { detectScript } from '../../glossary/text/script.ts'
 import { starterFiles } from '../starter-files.ts'
 import type { Row } from './row.ts'
-import { mixedLines } from './text.ts'
+import { flat, mixedLines } from './text.ts'
 
 /**
  * What the composition of titles costs on top of matching: the pages of the corpus (own text where it is absent) against the starter
@@ -19,9 +19,11 @@ const corpus = new URL('../../../shared/corpus/pages/', import.meta.url)
 
 function lines(): string[] {
   if (!existsSync(corpus)) return mixedLines(200_000).lines
-  return readdirSync(corpus)
-    .flatMap((name) => readFileSync(new URL(name, corpus), 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '')
+  return flat(
+    readdirSync(corpus)
+      .flatMap((name) => readFileSync(new URL(name, corpus), 'utf8').split('\n'))
+      .filter((line) => line.trim() !== ''),
+  )
 }
 
 function cpu(work: () => unknown): number {
