@@ -24,10 +24,10 @@ const CONGRESS = new RegExp(
   'g',
 )
 const SESSION = new RegExp(
-  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议|全会|委员长会议|主席会议|集体学习|专题学习)`,
+  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议(?:扩大会议)?|全会|委员长会议|主席会议|集体学习|专题学习)`,
   'g',
 )
-const LOCAL_CONGRESS = new RegExp(`第(${NUMBER})次(党代会|代表大会|党员代表大会)`, 'g')
+const PARTY_CONGRESS = new RegExp(`第(${NUMBER})次(党代会|(?:全国)?代表大会|党员代表大会)`, 'g')
 const NTH = new RegExp(`(?:第(${NUMBER})[届次]|(首[届次]))$`)
 
 const CPC = { nth: (n: number) => ordinal(n, n > 10) }
@@ -109,9 +109,9 @@ export function numberedMeetings(s: Sentence, found: number, add: Add): void {
   for (const m of session ? matches(text, SESSION) : []) sessionOf(s, m, add)
   if (!term && !nth) return
   for (const m of nth && (text.includes('代表') || text.includes('党代会'))
-    ? matches(text, LOCAL_CONGRESS)
+    ? matches(text, PARTY_CONGRESS)
     : [])
-    localCongress(s, m, add)
+    partyCongress(s, m, add)
   meetingsNumberedInside(s, add)
   numberedEvents(s, add)
 }
@@ -162,6 +162,10 @@ function sessionName(
     case '全会':
     case '全体会议':
       return [...of('plenary session'), ...of('plenum').slice(0, 1)]
+    case '全体会议扩大会议':
+      return [...of('enlarged plenary session'), ...of('enlarged plenary meeting')]
+    case '会议扩大会议':
+      return of('enlarged meeting')
     default:
       return /Congress|NPC|CPPCC|Conference|Assembly/.test(names[0]!)
         ? of('session')
@@ -169,10 +173,22 @@ function sessionName(
   }
 }
 
-/** 浙江省第十五次党代会, 中国共产党浙江省第十五次代表大会. */
-function localCongress(s: Sentence, m: RegExpMatchArray, add: Add): void {
+/** 浙江省第十五次党代会, 中国共产党浙江省第十五次代表大会; of another party, 老挝人民革命党第十二次全国代表大会. */
+function partyCongress(s: Sentence, m: RegExpMatchArray, add: Add): void {
   const number = toNumber(m[1]!)
   const unit = unitEnding(s, m.index!)
+  if (number !== undefined && unit?.organ !== undefined && /\bParty\b/.test(unit.en()[0]!)) {
+    const nth = ordinal(number, number > 10)
+    const congress = m[2]!.startsWith('全国') ? 'National Congress' : 'Congress'
+    const names = () => unit.en().slice(0, 3)
+    add(
+      unit.start,
+      m.index! + m[0].length,
+      () => names().map((name) => `${nth} ${congress} of ${withArticle(name)}`),
+      unit.parts,
+    )
+    return
+  }
   const level = levels[unit?.region?.grammar.regionKind ?? '']
   if (number === undefined || unit?.region === undefined || unit.organ !== undefined || level === undefined)
     return

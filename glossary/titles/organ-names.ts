@@ -12,7 +12,7 @@ const WITH_TERM =
 export const takesTerm = (name: string): boolean => WITH_TERM.test(name)
 
 /** What an organ is called has no number: China's national legislature. */
-const isName = (name: string): boolean => !/^China's (?:national|top) /.test(name)
+const isName = (name: string): boolean => !/^(?:China's )?(?:national|top) /.test(name)
 
 /** 二十届 + 中央委员会 → 20th CPC Central Committee; the number goes to the congress or committee that has the term. */
 export function inSession(names: string[], number: number): string[] {

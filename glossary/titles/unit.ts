@@ -79,7 +79,7 @@ function grow(s: Sentence, part: Part): Unit {
     const shared = joinedTo(unitEnding(s, own.start + level.length), own, part)
     if (shared !== undefined && (whole === undefined || shared.start < whole.start)) whole = shared
   }
-  if (whole === undefined && any && term === undefined) whole = ofLevel(s, own)
+  if (whole === undefined && any) whole = ofLevel(s, own)
   if (whole === undefined && part.class === 'organ') whole = ofShortCountry(s, own, part)
   const unit = whole ?? own
   const { en } = unit
