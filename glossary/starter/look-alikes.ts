@@ -267,6 +267,8 @@ const table: [terms: string[], longer: string[]][] = [
       'premier health',
     ],
   ],
+  [['top court'], ['UN top court', "UN's top court", 'Nations top court', "Nations' top court"]],
+  [['inspector'], ['inspector general', 'inspectors general']],
   [['graft'], ['anti-graft', 'skin graft', 'bone graft']],
   [['rule of law'], ['rule of law firm', 'rule of law school']],
   [['State Department'], ['State Department store']],
@@ -290,7 +292,16 @@ const table: [terms: string[], longer: string[]][] = [
     ['CCTV camera', 'CCTV cameras', 'CCTV footage', 'CCTV unit', 'CCTV units', 'CCTV system', 'CCTV video'],
   ],
   [['CMA'], ['CMA Awards', 'CMA CGM']],
-  [['Budget'], ['Congressional Budget Office', 'Budget Cuts', 'Budget and Sectoral']],
+  [
+    ['Budget'],
+    [
+      'Federal Budget',
+      'Responsible Budget',
+      'Congressional Budget Office',
+      'Budget Cuts',
+      'Budget and Sectoral',
+    ],
+  ],
   [['Federal Reserve'], ['Federal Reserve Bank of', 'Federal Reserve Banks']],
   [['defense budget'], ['Department of Defense budget']],
   [

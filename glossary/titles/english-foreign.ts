@@ -91,6 +91,15 @@ function tellsNothing(name: string): boolean {
   return open
 }
 
+/** Hong Kong has a Department of Justice too. */
+const OF_AMERICA =
+  /\b(?:us|u\.s\.|america|american|washington|fbi|attorneys? general|federal|trump|biden|obama)\b/
+const OF_HONG_KONG = /\b(?:hong kong|hk|hksar|macao)\b/
+const isAmericas = (s: Sentence, { start, end }: Part): boolean =>
+  s.text.slice(start, end) === 'department of justice' &&
+  OF_AMERICA.test(s.text) &&
+  !OF_HONG_KONG.test(s.text)
+
 /** Is this name of China's another's here? */
 export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean {
   const code = part.grammar.country
@@ -100,6 +109,7 @@ export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean
   return (
     isTaiwans(s, part) ||
     isKoreas(s, part) ||
+    isAmericas(s, part) ||
     ownedBefore(s, units, part.start, code === 'CN') ||
     ownedAfter(s, units, part)
   )

@@ -114,15 +114,19 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
         ? statesWithChairman.has(code)
           ? '国家主席'
           : '总统'
-        : /^(?:prime minister|premier|chancellor)$/.test(written)
-          ? statesWithShouxiang.has(code)
-            ? '首相'
-            : '总理'
-          : written === 'foreign minister' && statesWithDachen.has(code)
-            ? '外交大臣'
-            : /^defen[sc]e minister$/.test(written) && statesWithDachen.has(code)
-              ? '国防大臣'
-              : undefined
+        : /^national security advis[eo]r$/.test(written)
+          ? code === 'KR'
+            ? '国家安保室长'
+            : '国家安全顾问'
+          : /^(?:prime minister|premier|chancellor)$/.test(written)
+            ? statesWithShouxiang.has(code)
+              ? '首相'
+              : '总理'
+            : written === 'foreign minister' && statesWithDachen.has(code)
+              ? '外交大臣'
+              : /^defen[sc]e minister$/.test(written) && statesWithDachen.has(code)
+                ? '国防大臣'
+                : undefined
       const state: Part | undefined =
         wanted === '国家主席' ? { ...choices[0]!, hans: ['国家主席'], hant: ['國家主席'] } : undefined
       const post =

@@ -85,7 +85,12 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
         : s.text.endsWith("'s ", part.start) // State Council's General Office
           ? longest(units.filter((u) => u.end === part.start - 3 && u.organ !== undefined))
           : undefined
-    if (owner === undefined || (gap !== null && goesOn(s, owner.end))) continue
+    // Office of the European Union | 's foreign policy chief.
+    if (
+      owner === undefined ||
+      (gap !== null && (goesOn(s, owner.end) || s.text.startsWith("'s ", owner.end)))
+    )
+      continue
     // The International Department of a ministry is 国际司, that of the Party 对外联络部.
     const ofMinistry =
       /(?:部|总局|银行|[委办署]|^国家.*委员会)$/.test(owner.hans) && !/[党黨省市区區]委$/.test(owner.hans)
