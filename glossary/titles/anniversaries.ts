@@ -222,10 +222,7 @@ const regionName = (region: Part) =>
   region.end - region.start > 4 || /Autonomous/.test(region.en[0]!) ? region.en[0]! : nameOf(region)
 
 const subjectBefore = (s: Sentence, at: number): Part | undefined =>
-  s.hits
-    .ending(at)
-    .filter((p) => p.class !== 'post')
-    .sort((a, b) => a.start - b.start)[0]
+  s.hits.ending(at).find((p) => p.class !== 'post')
 
 /** 中国和马来西亚, 中国与法国, 中国同欧盟: two countries before 建交. */
 function pairBefore(s: Sentence, at: number): { start: number; en: string; parts: Part[] } | undefined {

@@ -38,8 +38,6 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
   const han = newSpans()
   const latin = newSpans()
   const hits = new Hits(patterns)
-  const chains: Sentence['units'] = []
-  const titles: Sentence['titles'] = []
   return (segment) => {
     segment.hits(han, latin)
     // Where all hits are English, nothing Chinese is looked for.
@@ -48,9 +46,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     if (han.length + latin.length + found === 0) return []
     const composites: Composite[] = []
     if (chinese) {
-      clear(chains, segment.length)
-      clear(titles, segment.length)
-      const s = new HitSentence(hits.fill(han, segment.length), segment, background, chains, titles)
+      const s = new HitSentence(hits.fill(han, segment.length), segment, background)
       chineseTitles(s, composites)
       if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
       if (found !== 0) {
@@ -60,7 +56,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
       }
     }
     if (isSpaced(latin, segment.folded())) {
-      const s = new HitSentence(hits.fill(latin, segment.length), segment, background, chains, titles)
+      const s = new HitSentence(hits.fill(latin, segment.length), segment, background)
       const all = englishUnits(s)
       const units = ownUnits(s, all)
       composites.push(
@@ -88,12 +84,7 @@ function isSpaced({ triples, length }: Spans, text: string): boolean {
 }
 const SPACED = new Set(Array.from(" -'", (mark) => mark.charCodeAt(0)))
 
-/** Nothing at any place of a text; the list is used again, since one that grows as it is filled costs more. */
-function clear<T>(list: (T | undefined)[], length: number): void {
-  while (list.length <= length) list.push(undefined)
-  list.fill(undefined, 0, length + 1)
-}
-
+/** Made anew for each segment, with its lists at their full length: what is young is written without a barrier. */
 class HitSentence implements Sentence {
   readonly hits: Hits
   readonly text: string
@@ -105,15 +96,9 @@ class HitSentence implements Sentence {
   readonly locals: Background['locals']
   private made: Sentence['parts'] | undefined
 
-  constructor(
-    hits: Hits,
-    segment: Segment,
-    background: Background,
-    units: Sentence['units'],
-    titles: Sentence['titles'],
-  ) {
-    this.units = units
-    this.titles = titles
+  constructor(hits: Hits, segment: Segment, background: Background) {
+    this.units = new Array(segment.length + 1)
+    this.titles = new Array(segment.length + 1)
     this.hits = hits
     this.text = segment.folded()
     this.unitAt = segment.unitAt

@@ -27,7 +27,7 @@ export class Hits {
   private first = new Int32Array(1024)
   private next = new Int32Array(512)
   private bits = new Uint8Array(512)
-  private readonly made: (Part[] | undefined)[] = []
+  private made: (Part[] | undefined)[] = []
 
   constructor(patterns: Patterns) {
     this.patterns = patterns
@@ -46,7 +46,7 @@ export class Hits {
       this.bits = new Uint8Array(count * 2)
       this.next = new Int32Array(count * 2)
     }
-    const { first, next, bits, made, patterns } = this
+    const { first, next, bits, patterns } = this
     let all = 0
     // From the last to the first, so that each list begins with the hit that starts first.
     for (let hit = count - 1; hit >= 0; hit--) {
@@ -58,8 +58,7 @@ export class Hits {
       first[end] = hit + 1
     }
     this.all = all
-    while (made.length < count) made.push(undefined)
-    made.fill(undefined, 0, count)
+    this.made = new Array(count)
     return this
   }
 
