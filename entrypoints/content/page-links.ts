@@ -54,10 +54,11 @@ const textOf = (segment: Segment, i: number) =>
 export function splitBefore(segment: Segment, cuts: number[]): Segment[] {
   if (cuts.length === 0) return [segment]
   const bounds = [0, ...cuts.toSorted((a, b) => a - b), segment.pieces.length]
-  return bounds.slice(1).map((high, n) => {
+  const parts = bounds.slice(1).map((high, n) => {
     const low = bounds[n]!
     const begin = beginOf(segment, low)
     const pieces = segment.pieces.slice(low, high).map((piece) => ({ ...piece, start: piece.start - begin }))
     return { ...segment, pieces, text: segment.text.slice(begin, beginOf(segment, high)) }
   })
+  return parts.filter(({ text }) => /\S/.test(text))
 }

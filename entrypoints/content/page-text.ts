@@ -83,9 +83,9 @@ export const summaryOf = (element: Element): Element | null => element.querySele
 /** Has a part in the page as it is shown; `''`: no slot takes it. `content-visibility` is also what `hidden="until-found"` computes to. */
 export const isRendered = (style: CSSStyleDeclaration): boolean => {
   const { display } = style
-  // What is in the line is no box that `content-visibility` could close.
+  // What is in the line, or has no box of its own, is none that `content-visibility` could close.
   return (
-    display === 'inline' || (display !== 'none' && display !== '' && style.contentVisibility !== 'hidden')
+    joined.test(display) || (display !== 'none' && display !== '' && style.contentVisibility !== 'hidden')
   )
 }
 
@@ -204,12 +204,13 @@ export function* readText(
     const { data } = node
     if (data === '' || (pieces.length === 0 && !/\S/.test(data))) return
     // A bar parts two texts, as in 来源：新华网｜责编; so does a line break that is shown as one. A piece may so begin in the middle of its node.
-    const parts = hasBreak(data) && keepsBreaks(node) ? broken : barred
+    const source = pieces.length === 0 ? data.trimStart() : data
+    const parts = /[\n\r]/.test(source) && keepsBreaks(node) ? broken : barred
     if (!parts.test(data)) return append(node, data, 0)
     let from = 0
     for (const part of data.split(parts)) {
       if (part === '') continue
-      append(node, part, from)
+      if (pieces.length > 0 || /\S/.test(part)) append(node, part, from)
       from += part.length
       if (from < data.length || parts.test(`${part}.`)) cut(place.block)
     }
@@ -292,9 +293,10 @@ export function* readText(
 const primary = (language: string | undefined) => language?.split(/[-_]/, 1)[0]?.toLowerCase()
 const barred = /(?<=｜| \| )/
 const broken = /(?<=｜| \| |[\n\r])/
-const hasBreak = (data: string) => data.includes('\n') && /\S[^\S\n]*\n\s*\S/.test(data)
-const keepsBreaks = ({ parentElement }: Text) =>
-  parentElement !== null && /preserve|break/.test(getComputedStyle(parentElement).whiteSpaceCollapse ?? '')
+const keepsBreaks = (node: Text) => {
+  const around = shownParent(node)
+  return around !== null && /preserve|break/.test(getComputedStyle(around).whiteSpaceCollapse ?? '')
+}
 
 /** The text node and offset where a segment's unit stands; `end` prefers the end of a node to the start of the next. */
 export function place(segment: Segment, offset: number, end: boolean): { node: Text; offset: number } {

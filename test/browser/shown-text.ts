@@ -36,9 +36,10 @@ export function shownLines(_: undefined): Line[] {
   }
   const bitsOf = (node: Node, place: Place): (Bit | undefined)[] => {
     if (node instanceof Text) {
-      const around = node.parentElement ?? place.block
+      const up = node.assignedSlot ?? node.parentNode
+      const around = up instanceof ShadowRoot ? up.host : up instanceof Element ? up : place.block
       const { visibility, whiteSpaceCollapse } = getComputedStyle(around)
-      if (visibility !== 'visible') return []
+      if (visibility !== 'visible' || node.data === '') return []
       const lines = /preserve|break/.test(whiteSpaceCollapse) ? /(?<=｜| \| |\n)/ : /(?<=｜| \| )/
       return node.data
         .split(lines)
@@ -50,15 +51,15 @@ export function shownLines(_: undefined): Line[] {
     const style = getComputedStyle(node)
     if (style.display === 'none' || style.display === '') return []
     const room = [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight]
+    const unboxed = /^(inline|contents|ruby|ruby-base)$/.test(style.display)
     const inLine =
-      /^(inline|contents|ruby|ruby-base)$/.test(style.display) ||
-      (/^inline(-block| flow-root)$/.test(style.display) && room.every((side) => side === '0px'))
+      unboxed || (/^inline(-block| flow-root)$/.test(style.display) && room.every((side) => side === '0px'))
     const here: Place = {
       block: inLine ? place.block : node,
       language: node.getAttribute('lang') || place.language,
       link: node.localName === 'a' ? node : place.link,
     }
-    if (style.contentVisibility === 'hidden') return inLine ? [] : [cut]
+    if (!unboxed && style.contentVisibility === 'hidden') return inLine ? [] : [cut]
     const bits = inside(node).flatMap((child) => bitsOf(child, here))
     return inLine ? bits : [cut, ...bits, cut]
   }
@@ -68,6 +69,7 @@ export function shownLines(_: undefined): Line[] {
     const run = runs.at(-1)!
     const primary = (one: Bit | undefined) => one?.language?.split(/[-_]/)[0]?.toLowerCase()
     if (bit === cut) runs.push([])
+    else if (run.length === 0 && !bit.text.trim()) continue
     else if (run.length > 0 && primary(run.at(-1)) !== primary(bit)) runs.push([bit])
     else run.push(bit)
   }
