@@ -1,12 +1,16 @@
 import type { Problem } from '../../glossary/model/draft.ts'
+import type { FailureCode } from '../../glossary/store/store.ts'
 import { figure } from '../figure.ts'
 import type { Translate } from '../translate.ts'
 import { problemText } from './problem-text.ts'
 
+/** What the person can do something about. */
+const FAILED: Partial<Record<FailureCode, string>> = { full: 'store_full', unavailable: 'store_unavailable' }
+
 export type Ended =
   | { step: 'done'; name: string; changed: number; errors: number; undone: boolean }
   | { step: 'refused'; name: string; problem: Problem }
-  | { step: 'failed'; name: string; code: 'internal' | 'full' }
+  | { step: 'failed'; name: string; code: FailureCode }
 
 interface Props {
   ended: Ended
@@ -38,9 +42,7 @@ export function ImportReport({ ended, waiting, later, t, onUndo, onReport, onSho
         {title()}
       </h3>
       {ended.step === 'refused' && <p class="problem">{problemText(ended.problem, t)}</p>}
-      {ended.step === 'failed' && (
-        <p class="problem">{t(ended.code === 'full' ? 'store_full' : 'import_failed')}</p>
-      )}
+      {ended.step === 'failed' && <p class="problem">{t(FAILED[ended.code] ?? 'import_failed')}</p>}
       {ended.step === 'done' && ended.errors > 0 && <p>{t('count_left_out', figure(ended.errors))}</p>}
       {undoable && later.length > 0 && <p class="notice">{t('undo_takes', later.join(t('list_comma')))}</p>}
       <div class="buttons">

@@ -4,6 +4,7 @@ import type { Choice, PlanEntry, PlanState } from '../../glossary/exchange/plan.
 import type { Report } from '../../glossary/exchange/report.ts'
 import type { Problem } from '../../glossary/model/draft.ts'
 import type { Concept, Glossary } from '../../glossary/model/schema.ts'
+import type { FailureCode } from '../../glossary/store/store.ts'
 
 /**
  * What the options page and its import worker (`/import-worker.js`, one worker a file) say to each other.
@@ -102,5 +103,5 @@ export type ImportAnswer =
       changed: number
       problems: Problem[]
     }
-  /** `full`: no room in the browser's storage. `internal`: a fault of ours. Nothing was written. */
-  | { kind: 'failed'; code: 'internal' | 'full' }
+  /** Nothing was written. */
+  | { kind: 'failed'; code: FailureCode }

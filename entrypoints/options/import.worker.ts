@@ -5,7 +5,7 @@ import { type ReadOptions, type ReadResult, readFile, unreadable } from '../../g
 import { report } from '../../glossary/exchange/report.ts'
 import { PackedConcepts } from '../../glossary/model/concept-list.ts'
 import { openStore, strip } from '../../glossary/store/open.ts'
-import { RevisionMoved, StorageFull } from '../../glossary/store/store.ts'
+import { RevisionMoved, StoreFailure } from '../../glossary/store/store.ts'
 import { fold } from '../../glossary/text/fold.ts'
 import type { ImportAnswer, ImportRequest, Reading, Remembered } from './import-messages.ts'
 import {
@@ -174,7 +174,7 @@ export default defineUnlistedScript(() => {
     queue = queue
       .then(() => act(event.data))
       .catch((error: unknown) => {
-        answer({ kind: 'failed', code: error instanceof StorageFull ? 'full' : 'internal' })
+        answer({ kind: 'failed', code: error instanceof StoreFailure ? error.code : 'internal' })
       })
   })
 })

@@ -13,7 +13,7 @@ export type FailureCode =
   | 'newer'
   /** An update of the extension waits for pages that still hold the database open. */
   | 'blocked'
-  /** The browser gives no database at all, or closed it under us. */
+  /** The browser gives no database at all, closed it under us, or cannot write to the disk. */
   | 'unavailable'
   /** What was named is not there (any more). */
   | 'missing'
@@ -58,6 +58,8 @@ const codes: Record<string, FailureCode> = {
   MissingAPIError: 'unavailable',
   InvalidStateError: 'unavailable',
   UnknownError: 'unavailable',
+  // We abort none ourselves: what Chromium does where the disk itself is full.
+  AbortError: 'unavailable',
 }
 
 /** Dexie and the browsers wrap errors in one another: the innermost that is known tells. */

@@ -102,6 +102,33 @@ describe.each(browsers)('the options page in %s', (name) => {
     await page.click('[data-do="leave"]')
   })
 
+  it('says in plain words that there is no room, and imports the same file once there is', async () => {
+    // A browser's quota does not bind an extension with unlimited storage: the worker's answer is given in its place.
+    const fail = (code: string | undefined) =>
+      page.evaluate((code) => {
+        const world = globalThis as unknown as { post?: Worker['postMessage'] }
+        world.post ??= Worker.prototype.postMessage
+        const { post } = world
+        Worker.prototype.postMessage = function (this: Worker, message: { kind: string }) {
+          if (code === undefined || message.kind !== 'write') return post.call(this, message)
+          this.dispatchEvent(new MessageEvent('message', { data: { kind: 'failed', code } }))
+        }
+      }, code)
+    for (const [code, words] of [
+      ['full', 'no room left'],
+      ['unavailable', 'the disk may be full'],
+      [undefined, 'Entries imported'],
+    ] as const) {
+      await open('no-room.csv', ['zh-Hans,en', '满长,keeper of the full'])
+      await shows(page, '[data-count="new"]', '1')
+      await fail(code)
+      await page.click('[data-do="import"]')
+      await page.waitFor('.report')
+      expect((await texts(page, '.report'))[0]).toContain(words)
+      await page.click('[data-do="next"]')
+    }
+  })
+
   it('imports what is chosen at each conflict, and takes it back', async () => {
     const header = 'zh-Hans,en,kind,note'
     await open('ferry.csv', [header, '渡口长,ferry chief,title,at dawn', '船坞长,dock chief,organ,'])
