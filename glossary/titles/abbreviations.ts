@@ -83,9 +83,9 @@ export function shortCountry(s: Sentence, at: number): Words | undefined {
   return s.country(codes[unit]!)
 }
 
-/** The country of one character after 驻: 驻美大使. */
+/** The country of one character after 驻: 驻美大使. 乌 is Uganda and Uzbekistan too. */
 export const postedCountry = (s: Sentence, at: number): Words | undefined =>
-  s.text[at - 2] === '驻' && HEADLINE.includes(s.text[at - 1]!)
+  s.text[at - 2] === '驻' && HEADLINE.includes(s.text[at - 1]!) && s.text[at - 1] !== '乌'
     ? s.country(codes[s.text[at - 1]!]!)
     : undefined
 

@@ -10,10 +10,14 @@ const STATES: [zh: RegExp, en: (name: string) => string[]][] = [
     (n) => [`draft amendment to the ${n}`, `draft amendments to the ${n}`],
   ],
   [
-    /^[（(]?修订草案[)）]?/,
+    /^(?:[（(]修订草案[)）]|修订草案)/,
     (n) => [`draft revision to the ${n}`, `draft revision of the ${n}`, `revised draft of the ${n}`],
   ],
-  [/^[（(]?草案[)）]?/, (n) => [`draft ${n}`, `${n} (draft)`]],
+  [
+    /^[（(]草案(?:二次|三次|四次)审议稿[)）]/,
+    (n) => [`draft ${n} (for further deliberation)`, `draft ${n}`, `${n} (draft for further deliberation)`],
+  ],
+  [/^(?:[（(]草案[)）]|草案)/, (n) => [`draft ${n}`, `${n} (draft)`]],
   [/^[（(](?:讨论稿|审议稿)[)）]/, (n) => [`${n} (draft for deliberation)`, `draft ${n}`]],
   [/^[（(]?征求意见稿[)）]?/, (n) => [`${n} (draft for comments)`, `draft ${n}`]],
   [/^[（(]试行[)）]/, (n) => [`${n} (for trial implementation)`, `${n} (trial)`]],
@@ -56,7 +60,7 @@ export function chineseDrafts(s: Sentence, out: Composite[]): void {
     if (!precedes && !follows) continue
     const order = numberedOrder(s, hit)
     if (order !== undefined) out.push(order)
-    const state = follows ? STATES.find(([zh]) => zh.test(s.text.slice(end, end + 9))) : undefined
+    const state = follows ? STATES.find(([zh]) => zh.test(s.text.slice(end, end + 11))) : undefined
     const named = precedes && s.text.endsWith(STATE_NAME, s.hits.start(hit))
     if (state === undefined && !named) continue
     for (const part of s.hits.parts(hit)) {
@@ -66,7 +70,7 @@ export function chineseDrafts(s: Sentence, out: Composite[]): void {
         const whole = named ? names.flatMap(ofState) : names
         return state === undefined ? whole : whole.flatMap((n) => state[1](n))
       }
-      const size = state === undefined ? 0 : state[0].exec(s.text.slice(end, end + 9))![0].length
+      const size = state === undefined ? 0 : state[0].exec(s.text.slice(end, end + 11))![0].length
       const start = part.start - (named ? STATE_NAME.length : 0)
       out.push(new Composed(start, end + size, 'document', [part], english))
     }
