@@ -48,8 +48,9 @@ export function encodingOf(all: Uint8Array): string {
   const bytes = isMarked(all) ? all.subarray(3) : all
   const wide = wideEncoding(bytes)
   if (wide !== undefined) return wide
+  if (isUtf8(bytes)) return 'utf-8'
   const { sequences, broken } = utf8Shape(bytes)
-  if (broken === 0 || broken <= sequences * MOST_BROKEN) return 'utf-8'
+  if (broken <= sequences * MOST_BROKEN) return 'utf-8'
   const declared = declaredEncoding(bytes)
   const guess = guessEncoding(bytes)
   // A declaration is heard where the bytes bear it out or say nothing.
@@ -81,6 +82,19 @@ function isValid(bytes: Uint8Array, encoding: string): boolean {
     return false
   }
 }
+
+/** Without a fault, but that it may end in the middle of a character. The browser tells five times as fast as we count. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    for (let at = 0; at < bytes.length; at += STRETCH)
+      decoder.decode(bytes.subarray(at, at + STRETCH), { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+const STRETCH = 1 << 16
 
 /** UTF-16 without a mark: line ends, delimiters and Latin letters have a zero beside them, always on the same side. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
