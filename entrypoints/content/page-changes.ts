@@ -25,7 +25,10 @@ export interface PageChanges {
 
 const options = { childList: true, characterData: true, subtree: true }
 /** What may show text that was not rendered. */
-const showing = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'slot', 'lang'] }
+const showing = {
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'slot', 'lang', 'media', 'disabled'],
+}
 const isOurs = (node: Node) => (node as Element).localName === 'tifa-tooltip'
 
 export function watchChanges(
@@ -55,6 +58,7 @@ export function watchChanges(
       const { addedNodes, removedNodes } = record
       if (addedNodes.length + removedNodes.length > 0 && onlyOurs(addedNodes) && onlyOurs(removedNodes))
         continue
+      styles ||= isSheet(record.target) || hasSheet(addedNodes) || hasSheet(removedNodes)
       records.push(record)
       // Now: what is taken out of them later is told to nobody.
       for (let i = 0; i < removedNodes.length; i++) addAll(removed, removedNodes[i]!)
@@ -74,6 +78,18 @@ export function watchChanges(
 function onlyOurs(nodes: NodeList): boolean {
   for (let i = 0; i < nodes.length; i++) if (!isOurs(nodes[i]!)) return false
   return true
+}
+
+/** A style sheet of the page, or its text. A linked one counts when it has come. */
+const isSheet = (node: Node | null): boolean =>
+  node !== null &&
+  (node.nodeType === Node.TEXT_NODE
+    ? (node.parentNode as Element | null)?.localName === 'style'
+    : /^(style|link)$/.test((node as Element).localName ?? ''))
+
+function hasSheet(nodes: NodeList): boolean {
+  for (let i = 0; i < nodes.length; i++) if (isSheet(nodes[i]!)) return true
+  return false
 }
 
 /** The node and all in it. */

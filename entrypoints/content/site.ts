@@ -213,10 +213,14 @@ export function serveSite(connection: Connection) {
     }
     addEventListener('scroll', trusted(moved), capture)
     addEventListener('resize', trusted(paint), { signal: on })
-    // A picture that came has moved what is below it.
-    document.addEventListener('load', trusted(hits.forget.bind(hits)), capture)
+    // A picture that came has moved what is below it, a style sheet may have shown or hidden anything.
+    const loaded = ({ target }: Event) => {
+      hits.forget()
+      if ((target as Element).localName === 'link') restyled()
+    }
+    document.addEventListener('load', trusted(loaded), capture)
     // What a rule of the page shows or hides without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
-    for (const type of ['click', 'toggle', 'resize', 'pointerover', 'keyup', 'transitionend'])
+    for (const type of ['click', 'toggle', 'resize', 'pointerover', 'keyup', 'transitionend', 'animationend'])
       addEventListener(type, trusted(restyled), capture)
     pointer = termed ? watchPointer(hitAt, on) : undefined
   }

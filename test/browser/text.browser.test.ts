@@ -147,6 +147,32 @@ describe.each(browsers)('the text of a page in %s', (name) => {
     await page.close()
   })
 
+  it('is followed where a style sheet shows or hides it', async () => {
+    const page = await open('changes.html')
+    const rule = '#veiled { display: block !important }'
+    await page.evaluate((rule) => {
+      document.getElementById('wedge')!.remove()
+      const style = document.createElement('style')
+      style.textContent = rule
+      document.head.append(style)
+    }, rule)
+    await count(page, 2)
+    await page.evaluate(() => {
+      document.querySelector('style')!.media = 'print'
+    }, undefined)
+    await count(page, 1)
+    await page.evaluate((rule) => {
+      const link = document.createElement('link')
+      link.rel = 'stylesheet'
+      link.href = `data:text/css,${encodeURIComponent(rule)}`
+      document.head.append(link)
+    }, rule)
+    await count(page, 2)
+    await page.evaluate(() => document.querySelector('link')!.remove(), undefined)
+    await count(page, 1)
+    await page.close()
+  })
+
   it('is read while the page still comes, and again once it has come', async () => {
     const page = await open('article.html')
     await count(page, 3)
