@@ -6,6 +6,7 @@ import { chineseDrafts } from './drafts.ts'
 import { englishTitles } from './english.ts'
 import { doubleOffices } from './english-double.ts'
 import { englishDrafts } from './english-drafts.ts'
+import { envoys } from './english-envoys.ts'
 import { englishEvents } from './english-events.ts'
 import { otherCountries, ownUnits } from './english-foreign.ts'
 import { byLevel } from './english-levels.ts'
@@ -65,6 +66,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
         ...byLevel(s),
         ...speakers(s, units),
         ...doubleOffices(s, units),
+        ...envoys(s, units),
         ...englishEvents(s, units),
         ...englishDrafts(s),
         ...englishPairs(s, units),

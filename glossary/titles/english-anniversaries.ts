@@ -28,14 +28,37 @@ const TIES = /^(?:the )?establishment of diplomatic (?:ties|relations)(?: betwee
 /** Of China-Thailand diplomatic relations. */
 const WITH_CHINA = /^(?:the )?(?:establishment of )?(?:china|sino)[ -](.+?) diplomatic (?:ties|relations)/
 
-export function anniversaries(s: Sentence, units: EnglishUnit[], add: Add): void {
+/** What is held for one and named after it: a grand gathering to celebrate. A reception marking one is any. */
+const HELD =
+  /(?:\b(?:grand|solemn) )?\b(?:gathering|rally|conference|meeting) (?:held )?(?:to |in )?(mark|celebrat|commemorat)(?:e|ing|ion of)? (?:the )?$/
+/** What is celebrated; anything else is commemorated. */
+const GLAD = /(?:成立|建[军軍]|建交|回[归歸](?:祖[国國])?|解放)\d+周年$/
+
+/** The same for what is held on the day too. */
+const withHeld =
+  (s: Sentence, at: number, add: Add): Add =>
+  (start, end, hans, hant, ...rest) => {
+    const held = HELD.exec(s.text.slice(Math.max(0, at - 80), at))
+    if (held === null) return add(start, end, hans, hant, ...rest)
+    const glad = (name: string) => held[1] === 'celebrat' || (held[1] === 'mark' && GLAD.test(name))
+    add(
+      start - held[0].length,
+      end,
+      hans.map((name) => `${glad(name) ? '庆祝' : '纪念'}${name}大会`),
+      hant.map((name) => `${glad(name) ? '慶祝' : '紀念'}${name}大會`),
+      ...rest,
+    )
+  }
+
+export function anniversaries(s: Sentence, units: EnglishUnit[], plain: Add): void {
   for (const m of matches(s.text, ANNIVERSARY)) {
+    const add = withHeld(s, m.index, plain)
     const n = m[1] === undefined ? 100 : Number(/^\d+/.exec(m[1])?.[0] ?? fromOrdinal(m[1]))
     const at = m.index + m[0].length
     const rest = s.text.slice(at, at + 80)
     if (ties(s, units, m.index, at, rest, n, add)) continue
     if (/^birth of /.test(rest)) {
-      add(m.index, at + 'birth'.length, [`诞辰${n}周年`], [`誕辰${n}周年`])
+      plain(m.index, at + 'birth'.length, [`诞辰${n}周年`], [`誕辰${n}周年`])
       continue
     }
     const founded = m[1] === undefined && !OCCASIONS.some(([en]) => en.test(rest))

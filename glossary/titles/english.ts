@@ -102,6 +102,8 @@ function nationalOrgans(s: Sentence, units: EnglishUnit[]): Composite[] {
 const HEAD_WORD =
   /(?:(?:委员|委員|检察|檢察|秘书|秘書|参谋|參謀|部|局|处|處|院|署|司|厅|廳|行|省|市|州|县|縣|区|區)?[长長]|主任|主席|书记|書記|总理|總理|司令[员員]?|政治委[员員]|政委|[专專][员員])$/
 
+/** 泰国外长. */
+const IN_SHORT = /(?:(外)交|[国國](防)|([财財])政)部(?=[长長]$)/
 /** 全国政协原副主席. */
 const HEAD_WITH_DEPUTY = new RegExp(`(?:(?:常[务務])?副)?${HEAD_WORD.source}`)
 
@@ -142,9 +144,9 @@ function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
     if (minister === null || /^(?:JP|KP)$/.test(code)) return []
     if (/^(?:外交|国防|國防)$/.test(minister[1]!) && statesWithDachen.has(code))
       return [`${country}${all.map((m) => (m.put === 'deputy' ? m[script] : '')).join('')}${minister[1]}大臣`]
-    return [
-      country + put(all.some((m) => m.put === 'deputy') ? form : `${minister[1]}部${minister[2]}`, script),
-    ]
+    const named =
+      country + put(all.some((m) => m.put === 'deputy') ? form : `${minister[1]}部${minister[2]}`, script)
+    return unique([named, named.replace(IN_SHORT, '$1$2$3')])
   }
   const [hans, hant] = [whole('hans'), whole('hant')]
   if (hans.length === 0) return []
