@@ -11,6 +11,7 @@ import {
 } from '../glossary/starter/load.ts'
 import { fold } from '../glossary/text/fold.ts'
 import { starterFiles } from './starter-files.ts'
+import { strangeCharacters } from './traditional.ts'
 
 /** What a terminologist's eye misses in the starter glossary's files. */
 
@@ -87,6 +88,8 @@ function faultsOfRow(row: Row): string[] {
   hans.forEach((text, i) => {
     if (text.length !== hant[i]?.length) faults.push(`${text} and ${hant[i]} differ in length`)
     if (fold(text) !== fold(hant[i] ?? '')) faults.push(`${text} and ${hant[i]} do not fold to one`)
+    for (const pair of strangeCharacters(text, hant[i] ?? ''))
+      faults.push(`${hant[i]}: ${pair} is no pair of OpenCC's`)
     if (onlyHant.test(text.replaceAll(/[书记强]/g, ''))) faults.push(`${text} is not simplified`)
     if (onlyHans.test((hant[i] ?? '').replaceAll(/[強義務會]/g, '')))
       faults.push(`${hant[i]} is not traditional`)

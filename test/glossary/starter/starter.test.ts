@@ -103,6 +103,7 @@ describe('checkStarter', () => {
     ['a reading of another term', [line({ reading: 'shuǐ bèng' })], '3 characters, shuǐ bèng 2 syllables'],
     ['lengths', [line({ zh_hant: '水泵會會' })], 'differ in length'],
     ['script', [line({ zh_hant: '水泵会' })], 'is not traditional'],
+    ['a wrong character', [line({ zh_hans: '干部会', zh_hant: '乾部會' })], '乾干 is no pair'],
     ['brackets', [line({ en: 'Pump Board (PB' })], 'unbalanced'],
     [
       'a term twice',
