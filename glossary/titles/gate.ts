@@ -1,5 +1,6 @@
 import { headlineCountries } from './abbreviations.ts'
 import type { Sentence } from './composite.ts'
+import type { Hits } from './hits.ts'
 import { modifiers } from './modifiers.ts'
 import { classBits } from './part.ts'
 import { foreignNamePrecedes, foreignSounds, nameFollows, namePrecedes, surnameBegins } from './surnames.ts'
@@ -36,7 +37,7 @@ give('〇零百0123456789', NUMBER)
 
 /** Has a folded unit one of these flags? None has what is outside the text. */
 export const says = (unit: number, flags: number): boolean => (units[unit | 0]! & flags) !== 0
-const { organ, region, post } = classBits
+const { organ, region, post, title } = classBits
 
 /** A post or a whole title: with an organ, a modifier, a stack's mark, or a person's name. */
 export function mayBeTitle({ hits, text }: Sentence, hit: number): boolean {
@@ -44,12 +45,16 @@ export function mayBeTitle({ hits, text }: Sentence, hit: number): boolean {
   const end = hits.end(hit)
   const before = text.charCodeAt(start - 1)
   const after = text.charCodeAt(end)
-  if (says(before, ENDS_MODIFIER | MARK) || says(after, MARK)) return true
+  if (says(before, ENDS_MODIFIER | MARK)) return true
+  // 书记 of 总书记: the longer one speaks for both, unless an organ ends between them.
+  const within = isWithin(hits, hit)
+  if (!within && says(after, MARK)) return true
   if ((hits.classes(hit) & post) === 0) return false
   // 俄外长.
   if (says(before, PATTERN_END | COUNTRY) || hits.endsAt(start, organ | region)) return true
   // 国防部长, 海淀区长: they share a character.
   if (end - start === 2 && hits.endsAt(start + 1, organ | region)) return true
+  if (within) return false
   if (says(after, SURNAME) && nameFollows(text, end)) return true
   for (let back = 1; back <= 4; back++)
     if (says(text.charCodeAt(start - back), SURNAME)) {
@@ -57,6 +62,13 @@ export function mayBeTitle({ hits, text }: Sentence, hit: number): boolean {
       break
     }
   return says(before, SOUND) && says(text.charCodeAt(start - 2), SOUND) && foreignNamePrecedes(text, start)
+}
+
+/** Is it the end of a longer post or title? */
+function isWithin(hits: Hits, hit: number): boolean {
+  for (let other = hits.firstEnding(hits.end(hit)); other !== hit; other = hits.nextEnding(other))
+    if ((hits.classes(other) & (post | title)) !== 0) return true
+  return false
 }
 
 /** An organ: with its region, with the organ that it is of, with its term of office. */
