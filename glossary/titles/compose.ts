@@ -33,7 +33,13 @@ export interface Segment {
 
 /**
  * Hits → composed titles. Runs before the longest is chosen and sees every hit of an organ, region or post, also those inside longer ones
- * and those that a boundary vetoed, since titles are composed of them; only the outer edges of what is composed must hold.
+ * and those that a boundary vetoed, since titles are composed of them; only the outer edges of what is composed must hold. Naively:
+ *
+ *     make a part of each hit with all that its concept says, and try every pattern at each place
+ *
+ * What makes it fast: hits stay numbers until something may be composed with them (hits.ts). The units beside a hit tell whether that is
+ * so (gate.ts), two units beside one another whether a number or a pair of countries is in the segment (triggers.ts). What a pattern asks
+ * of a concept's words is told once a concept (traits.ts). English is made where a unit stands and its gloss is asked for.
  */
 export function newComposer(patterns: Patterns, background: Background): (segment: Segment) => Composite[] {
   const han = newSpans()
