@@ -7,12 +7,15 @@ interface Props {
   t: Translate
   onSave: (rendering: string) => void
   onCancel: () => void
+  /** It cannot be saved any more: why, and what to do. What was typed stays. */
+  lost?: string | undefined
+  onClose: () => void
   /** To the whole entry; `undefined` where there is none. */
   onMore: (() => void) | undefined
 }
 
 /** The rendering alone, edited where it is read. */
-export function GlossEdit({ rendering, language, t, onSave, onCancel, onMore }: Props) {
+export function GlossEdit({ rendering, language, t, onSave, onCancel, lost, onClose, onMore }: Props) {
   const [text, setText] = useState(rendering)
   const field = useRef<HTMLInputElement>(null)
   // Before the next key: what is typed at once after it belongs into the field.
@@ -23,7 +26,7 @@ export function GlossEdit({ rendering, language, t, onSave, onCancel, onMore }: 
       class="edit"
       onSubmit={(event) => {
         event.preventDefault()
-        if (given !== '') onSave(given)
+        if (given !== '' && lost === undefined) onSave(given)
       }}
     >
       <input
@@ -33,25 +36,34 @@ export function GlossEdit({ rendering, language, t, onSave, onCancel, onMore }: 
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <div class="actions">
-        <button type="submit" aria-keyshortcuts="Enter" disabled={given === ''}>
-          {t('save')}{' '}
-          <span class="key" aria-hidden="true">
-            Enter
-          </span>
-        </button>
-        <button type="button" aria-keyshortcuts="Escape" onClick={onCancel}>
-          {t('cancel')}{' '}
-          <span class="key" aria-hidden="true">
-            Esc
-          </span>
-        </button>
-        {onMore && (
-          <button type="button" onClick={onMore}>
-            {t('edit_whole')}
+      {lost === undefined ? (
+        <div class="actions">
+          <button type="submit" aria-keyshortcuts="Enter" disabled={given === ''}>
+            {t('save')}{' '}
+            <span class="key" aria-hidden="true">
+              Enter
+            </span>
           </button>
-        )}
-      </div>
+          <button type="button" aria-keyshortcuts="Escape" onClick={onCancel}>
+            {t('cancel')}{' '}
+            <span class="key" aria-hidden="true">
+              Esc
+            </span>
+          </button>
+          {onMore && (
+            <button type="button" onClick={onMore}>
+              {t('edit_whole')}
+            </button>
+          )}
+        </div>
+      ) : (
+        <div class="actions">
+          <p role="alert">{lost}</p>
+          <button type="button" onClick={onClose}>
+            {t('close')}
+          </button>
+        </div>
+      )}
     </form>
   )
 }

@@ -202,4 +202,39 @@ describe.each(browsers)('a page open in %s', (name) => {
       await server.close()
     }
   })
+
+  // Firefox takes the script of an extension that has gone out of the page, and with it whatever it showed can do.
+  it.runIf(name === 'chromium').each(['reload', 'disable'] as const)(
+    'gone by %s, keeps what is being typed into the tooltip, and says what to do',
+    async (how) => {
+      const server = await servePages()
+      const driver = await launch(name)
+      try {
+        const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+        await until('terms', () => page.evaluate(reachableTerms, 3), 40_000)
+        const { x, y } = (await page.evaluate(locateTerm, term))!
+        await page.move(1, 1)
+        await page.move(x, y)
+        await until('the tooltip', () => page.tooltip())
+        await page.clickAt(x, y)
+        await until('the dialog', async () => (await page.tooltipRole()) === 'dialog')
+        await page.press('e')
+        await until('the field', async () => (await page.tooltip())?.includes('Save'))
+        for (const letter of 'tea') await page.press(letter)
+        await driver.removeExtension(how)
+        await page.front()
+        const told = await until('the word of it', async () => {
+          const text = await page.tooltip()
+          return text?.includes('reload the page') && text
+        })
+        expect(told).toContain('tea')
+        await page.press('Escape')
+        await until('the tooltip to go', async () => (await page.tooltip()) === undefined)
+        expect(page.errors).toEqual([])
+      } finally {
+        await driver.close()
+        await server.close()
+      }
+    },
+  )
 })

@@ -14,7 +14,7 @@ import { copyText } from './clipboard.ts'
 import { hang, type Tooltip, type TooltipTerm } from './door.ts'
 import { draggable } from './drag.ts'
 import { type Made, notHere, rewrite, takeBack } from './edits.ts'
-import { t } from './messages.ts'
+import { isGone, t } from './messages.ts'
 import { onTheWay, placeAt, placeBeside } from './place.ts'
 import { told } from './told.ts'
 import css from './tooltip.css?inline'
@@ -33,6 +33,8 @@ type Shown = Pick<TooltipTerm, 'text' | 'language' | 'gloss'>
 interface State {
   expanded: boolean
   editing: boolean
+  /** The extension has gone while something was being typed. */
+  lost: boolean
   /** What was done. */
   said: string
   /** An edit just made, which can be taken back. */
@@ -40,7 +42,7 @@ interface State {
   /** The parts opened, one inside the other. */
   parts: Shown[]
 }
-const fresh: State = { expanded: false, editing: false, said: '', written: undefined, parts: [] }
+const fresh: State = { expanded: false, editing: false, lost: false, said: '', written: undefined, parts: [] }
 
 function makeTooltip(): Tooltip {
   const host = document.createElement('tifa-tooltip')
@@ -88,6 +90,7 @@ function makeTooltip(): Tooltip {
     const made = await work
     const written = made !== undefined && 'revision' in made ? made : undefined
     if (term !== before && term?.text !== before?.text) return
+    if (made === undefined && state.editing && isGone()) return redraw({ lost: true })
     redraw(
       written === undefined
         ? { said: t(made === undefined ? 'act_failed' : 'store_full'), editing: false }
@@ -136,6 +139,8 @@ function makeTooltip(): Tooltip {
     ].filter((action) => action !== false)
   }
   const edit = () => {
+    // To be there when nothing more is.
+    for (const key of ['act_gone', 'close']) t(key)
     if (!pinned) pin()
     redraw({ editing: true, written: undefined })
   }
@@ -162,6 +167,8 @@ function makeTooltip(): Tooltip {
         t={t}
         onSave={(to) => void tell(rewrite(text, gloss, to), t('saved'))}
         onCancel={() => redraw({ editing: false })}
+        lost={state.lost ? t('act_gone') : undefined}
+        onClose={close}
         onMore={uid === undefined ? undefined : () => void ask({ kind: 'edit', uid })}
       />
     ) : (
@@ -211,6 +218,23 @@ function makeTooltip(): Tooltip {
       lay()
     },
   )
+  const close = () => {
+    const was = host.isConnected
+    if (was) {
+      hush()
+      const focused = pinned && document.activeElement === host
+      host.remove()
+      render(null, body)
+      if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+    before = null
+    term = undefined
+    pinned = false
+    state = fresh
+    return was
+  }
+  // Then nobody else hears it.
+  tip.addEventListener('keydown', (event) => state.lost && event.key === 'Escape' && close())
   // What is typed here is no business of the page's.
   for (const type of ['beforeinput', 'input', 'change', 'submit', 'paste', 'cut'])
     host.addEventListener(type, (event) => event.stopPropagation())
@@ -280,19 +304,10 @@ function makeTooltip(): Tooltip {
       )
     },
     hide() {
-      const was = host.isConnected
-      if (was) {
-        hush()
-        const focused = pinned && document.activeElement === host
-        host.remove()
-        render(null, body)
-        if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true })
-      }
-      before = null
-      term = undefined
-      pinned = false
-      state = fresh
-      return was
+      if (!state.editing || !host.isConnected || !isGone()) return close()
+      // An update of the extension may not take away what is being typed.
+      redraw({ lost: true })
+      return false
     },
     get open() {
       return host.isConnected
