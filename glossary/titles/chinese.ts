@@ -1,6 +1,6 @@
 import { Composed, type Composite, type Sentence, unique } from './composite.ts'
 import { mayBeTitle, mayBeUnit } from './gate.ts'
-import { handsOn, inherit, isOfState, takenOver } from './inherit.ts'
+import { handsOn, inherit, isLocal, takenOver } from './inherit.ts'
 import { type Member, memberOf } from './member.ts'
 import { classBits, type Part } from './part.ts'
 import { nameStart } from './surnames.ts'
@@ -40,7 +40,8 @@ function addTitle(s: Sentence, post: Part, out: Composite[]): void {
   const mark = text.charCodeAt(member.start - 1)
   const before = mark === STACKED || mark === COMMA || mark === BOTH ? titles[member.start - 1] : undefined
   if (before !== undefined) member = inherit(member, given(s, before))
-  else if (mark === STACKED && isOfState(member)) {
+  else if (mark === STACKED || (mark === COMMA && isLocal(member))) {
+    // 河北省委书记倪岳峰、省长王正谱: each with a name.
     const start = nameStart(text, member.start - 1, (at) => titles[at] !== undefined)
     const other = start === undefined ? undefined : titles[start]
     if (other !== undefined) member = inherit(member, given(s, other))

@@ -98,9 +98,11 @@ const ministerOf = (post: Part, field: string): Part => ({
   grammar: { ...post.grammar, regionKind: 'Country' },
 })
 
-/** Is it an office that each state has: 总理, 外长, 国防部长? */
-export const isOfState = (member: Member): boolean =>
-  member.unit === undefined ? member.post.grammar.regionKind === 'Country' : fieldOf(member) !== undefined
+/** Is it an office that each region has: 省长, 市人大常委会主任? */
+export const isLocal = ({ post, unit }: Member): boolean => {
+  const { regionKind } = post.grammar
+  return unit === undefined ? regionKind !== undefined && regionKind !== 'Country' : unit.open
+}
 
 function bare(member: Member, before: Unit): Member {
   const { post } = member
