@@ -1,3 +1,4 @@
+import { equal } from '../../glossary/exchange/merge.ts'
 import type { Choice, Plan, PlanState, plan } from '../../glossary/exchange/plan.ts'
 import type { ReadResult } from '../../glossary/exchange/read.ts'
 import type { Report } from '../../glossary/exchange/report.ts'
@@ -58,6 +59,14 @@ export function jobsOf(
     return { glossary: head, exists: held !== undefined, incoming: concepts }
   })
 }
+
+/** Whether the store holds all of it as it is. */
+export const changesNothing = (jobs: PlannedJob[], known: Glossary[]): boolean =>
+  jobs.every(
+    ({ glossary, plan }) =>
+      plan.changes === 0 &&
+      known.some((held) => held.uid === glossary.uid && equal(withoutSize(held), glossary)),
+  )
 
 const withoutSize = <T extends object>(glossary: T): T => {
   const { size: _, ...rest } = glossary as T & { size?: number }

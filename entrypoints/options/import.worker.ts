@@ -9,6 +9,7 @@ import { RevisionMoved, StoreFailure } from '../../glossary/store/store.ts'
 import { fold } from '../../glossary/text/fold.ts'
 import type { ImportAnswer, ImportRequest, Reading, Remembered } from './import-messages.ts'
 import {
+  changesNothing,
   entriesIn,
   jobsOf,
   MOST_PROBLEMS,
@@ -95,11 +96,15 @@ export default defineUnlistedScript(() => {
     const parts = jobs.map(({ glossary, plan }) => ({ glossary, concepts: plan.asRead ?? plan }))
     let revision: number
     try {
-      revision = await store.importGlossaries(parts, {
-        title: opened?.name || (jobs[0]?.glossary.name ?? ''),
-        plannedOn: planned.revision,
-        onProgress: (done) => progress({ step: 'writing', unit: 'concepts', done, total }),
-      })
+      const known = await store.glossaries()
+      const isHeld = (await store.revision()) === planned.revision && changesNothing(jobs, known)
+      revision = isHeld
+        ? planned.revision
+        : await store.importGlossaries(parts, {
+            title: opened?.name || (jobs[0]?.glossary.name ?? ''),
+            plannedOn: planned.revision,
+            onProgress: (done) => progress({ step: 'writing', unit: 'concepts', done, total }),
+          })
     } catch (error) {
       if (!(error instanceof RevisionMoved)) throw error
       const next = await planFor(planned.into, jobs)

@@ -82,6 +82,14 @@ describe.each(browsers)('the import worker in %s', (name) => {
     })
   })
 
+  it('the same file twice writes nothing: no edit, no revision', async () => {
+    const file = rows(300, 'clause')
+    await planned('k', 'same.csv', file)
+    const first = (await write('k')) as Said<'written'>
+    expect(await planned('l', 'same.csv', file, first.glossaries[0])).toMatchObject({ same: 300, changed: 0 })
+    expect(await write('l')).toMatchObject({ kind: 'written', changed: 0, revision: first.revision })
+  })
+
   it('a decision for each conflict', async () => {
     const rows = (status: string) =>
       `zh-Hans,en,status\n${['a', 'b', 'c', 'd'].map((word, i) => `第${i}条,${word},${status}`).join('\n')}\n`
