@@ -119,14 +119,20 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
       start: Math.min(part.start - lead, owner.start),
       end: Math.max(part.end, owner.end),
       parts: [part, ...owner.parts],
-      hans: (owner.hans + part.hans[0]).replace(/(?<=中央)委员会(?=政治局|书记处)/, ''),
-      hant: (owner.hant + part.hant[0]).replace(/(?<=中央)委員會(?=政治局|書記處)/, ''),
+      hans: shortCommittee((owner.hans + part.hans[0]).replace(/(?<=中央)委员会(?=政治局|书记处)/, '')),
+      hant: shortCommittee((owner.hant + part.hant[0]).replace(/(?<=中央)委員會(?=政治局|書記處)/, '')),
       organ: part,
       region: owner.region,
     })
   }
   return out
 }
+
+/** 常委会, a short name, goes with the short name of its congress: 全国人大常委会. */
+const shortCommittee = (name: string): string =>
+  name
+    .replace(/^全([国國])人民代表大[会會](?=常委[会會]$)/, '全$1人大')
+    .replace(/^中[国國]人民政治([协協])商[会會][议議]全([国國])委[员員][会會](?=常委[会會]$)/, '全$2政$1')
 
 /** Head of the CPV Central Committee's | Commission for …: whose post it is stands after the possessive. */
 const OWNS_MORE =
