@@ -1,8 +1,8 @@
 import type { Kind } from '../model/schema.ts'
+import type { Member } from './chinese/member.ts'
+import type { Unit } from './chinese/unit.ts'
 import type { Hits } from './hits.ts'
-import type { Member } from './member.ts'
 import type { Part, Words } from './part.ts'
-import type { Unit } from './unit.ts'
 
 /** What the engine composes from, and what it makes. */
 

@@ -165,3 +165,5 @@ export function isMarkedAlone(words: Words, written: string): boolean {
   if (words.en[0] === 'chairman' && /^chairm[ae]n$/i.test(written)) return false
   return words.alone === 'always'
 }
+
+export const isCountry = (words: Words | undefined) => words?.grammar.regionKind === 'Country'

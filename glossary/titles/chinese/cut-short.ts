@@ -1,0 +1,45 @@
+import type { Sentence } from '../composite.ts'
+import { classBits } from '../part.ts'
+
+/** Posts made by chance across words: 安徽省长丰县, 执行主席团, 总统府. Folded text; the post as written, and what must not follow. */
+const goesOn: [post: RegExp, next: RegExp][] = [
+  [/主席$/, /^[团国像树]/],
+  [/代表$/, /^(?:[示现作性处了着法]|团(?!团长)|大会|工[委作]|资格)/],
+  [/书记$/, /^[处员]/],
+  [/(?:总统|总理|首相|国王|主席)$/, /^(?:候选|夫人|特使|顾问|特别|办公|官邸)/],
+  [/总统$/, /^(?:府|选举|大选|制|令|级|套)/],
+  [/总理$/, /^[府级]/],
+  [/市长$/, /^(?:热线|信箱|杯)/],
+  [/首相$/, /^府/],
+  [/大使$/, /^[馆级]/],
+  [/部长$/, /^级/],
+  [/主任$/, /^(?:医师|记者|编辑)/],
+]
+
+/** What the patterns above may begin with: nearly every post is followed by something else. */
+const NEXT = new Set(
+  Array.from('团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编', (unit) =>
+    unit.charCodeAt(0),
+  ),
+)
+const HEAD = '长'.charCodeAt(0)
+
+/** Does the text go on so that what ends at `end` is no post? */
+export function isCutShort(s: Sentence, start: number, end: number): boolean {
+  const { text, hits } = s
+  if (NEXT.has(text.charCodeAt(end))) {
+    const post = text.slice(start, end)
+    const next = text.slice(end, end + 3)
+    if (goesOn.some(([own, after]) => own.test(post) && after.test(next))) return true
+  }
+  // 上海市|长宁区: 长 begins a place.
+  if (text.charCodeAt(end - 1) !== HEAD) return false
+  for (let hit = hits.firstFrom(end - 1); hit < hits.count && hits.start(hit) === end - 1; hit++)
+    if (
+      hits.end(hit) > end + 1 &&
+      (hits.classes(hit) & classBits.region) !== 0 &&
+      hits.parts(hit).some((part) => part.class === 'region')
+    )
+      return true
+  return false
+}

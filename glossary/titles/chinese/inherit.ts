@@ -1,0 +1,140 @@
+import { isCountry, type Part } from '../part.ts'
+import { fitsKind } from '../senses.ts'
+import { departmentOf, withRegion } from './joined.ts'
+import type { Member } from './member.ts'
+import type { Unit } from './unit.ts'
+
+/** What a title in a stack takes from the one before it: 老挝人民革命党中央总书记、国家主席; 教育部党组书记、部长; 浙江省委常委、组织部部长. */
+
+/** Whose post it is, by how Chinese names both. */
+const heads: [post: RegExp, organ: RegExp][] = [
+  [/^部长/, /部$/],
+  [/^(?:主任|主任委员)$/, /(?:委|委员会|办|办公室|办公厅|中心|常委会)$/],
+  [/^委员长$/, /(?:常委会|常务委员会)$/],
+  [/^(?:委员|成员)$/, /(?:委员会|军委|纪委|监委|常委会|政协)$/],
+  [/^书记$/, /(?:[省市区县州旗盟党纪工团]委|党组|委员会)$/],
+  [/^(?:常委|常务委员)$/, /(?:[省市区县州旗盟党纪]委|政协|委员会)$/],
+  [/^局长$/, /局$/],
+  [/^署长$/, /署$/],
+  [/^厅长$/, /厅$/],
+  [/^司长$/, /司$/],
+  [/^院长$/, /院$/],
+  [/^检察长$/, /检察院$/],
+  [/^校长$/, /(?:大学|党校|学院)$/],
+  [/^行长$/, /(?:银行|央行)$/],
+  [/^(?:董事长|总经理|总裁)$/, /(?:集团|公司|银行|航空|移动|电信|联通|石油|石化|海油|电网)$/],
+  [/^(?:社长|总编辑)$/, /(?:社|日报)$/],
+  [/^台长$/, /(?:总台|电视台)$/],
+  [/^(?:会长|理事长)$/, /(?:会|协|社)$/],
+  [/^主席$/, /(?:政协|军委|军事委员会|全国委员会|工会|妇联|文联|作协|科协|侨联|残联|工商联|中央|联合会)$/],
+  [/^秘书长$/, /(?:委|会|政协|国务院|政府|组织|联盟|大学)$/],
+  [/^(?:司令员|司令|政治委员|政委|参谋长)$/, /(?:军|部队|战区|军区|兵团|舰队|总队|警备区)$/],
+]
+/** Departments that a Party committee has. */
+const OF_PARTY =
+  /^(?:Organization Department|Publicity Department|United Front Work Department|Society Work Department|International Department|Commission for Political and Legal Affairs|Policy Research Office|Party School|Office of the Commission for|Institutional Organization Office|Disciplinary Inspection Office|Work Committee of Departments|Education Work Committee)/
+const COMMITTEE = /^CPC .*Committee$/
+/** An organ's Party group: its posts are held beside those of the organ. */
+const GROUP = /^(?:党组|分党组|党委|机关党委|党工委)$/
+const OF_GROUP = /^(?:党组|分党组|党委)(?!$)/
+/** Organs that have a secretariat of full-time leaders. */
+const WITH_SECRETARIAT = /(?:工会|妇联|文联|作协|科协|侨联|残联|青联|联合会|协会|贸促会|共青团中央)$/
+
+/** Country, region and organ of the member before pass to one that leaves them open. */
+export function inherit(member: Member, before: Unit | undefined): Member {
+  const { post, unit } = member
+  if (before === undefined || post.class !== 'post') return member
+  if (unit === undefined) return bare(member, before)
+  const field = fieldOf(member)
+  if (field !== undefined && isCountry(before.region) && before.country !== post.grammar.country)
+    return { ...member, unit: undefined, post: ministerOf(post, field), inherited: before }
+  const committee = [before, before.owner].find((u) => u !== undefined && COMMITTEE.test(u.en()[0]!))
+  if (committee !== undefined && unit.parts.length === 1 && unit.open && OF_PARTY.test(unit.en()[0]!)) {
+    const whole = {
+      ...departmentOf(committee, unit),
+      start: unit.start,
+      parts: unit.parts,
+      region: committee.region,
+    }
+    return { ...member, unit: whole, inherited: before }
+  }
+  if (isWithin(unit, before)) {
+    const whole = { ...departmentOf(before, unit), start: unit.start, parts: unit.parts }
+    return { ...member, unit: whole, inherited: before }
+  }
+  if (before.region === undefined) return member
+  const whole = withRegion(unit, before.region)
+  return whole === unit ? member : { ...member, unit: whole, inherited: before }
+}
+
+/** Has the organ a Party group, being none itself? */
+const isOwner = ({ organ, open, en }: Unit): boolean =>
+  organ !== undefined &&
+  !open &&
+  !organ.hans.some((name) => GROUP.test(name)) &&
+  !/\b(?:CPC|Party)\b/.test(en()[0]!)
+
+/** Is it the Party group or secretariat of the organ before: 教育部部长、党组书记; 全国妇联副主席、书记处书记? */
+function isWithin(unit: Unit, before: Unit): boolean {
+  const [names, owners] = [unit.organ?.hans, before.organ?.hans]
+  if (names === undefined || owners === undefined || !unit.open || unit.parts.length !== 1 || before.open)
+    return false
+  if (names.some((name) => GROUP.test(name))) return isOwner(before)
+  return names.includes('书记处') && owners.some((name) => WITH_SECRETARIAT.test(name))
+}
+
+/** Of a minister named by a ministry that China has too, what for: 国防部长 → defense. */
+function fieldOf({ post, unit }: Member): string | undefined {
+  if (unit?.organ === undefined || unit.parts.length > 1 || unit.region !== undefined) return undefined
+  const { country, attributive } = unit.organ.grammar
+  if (post.en[0] !== 'minister' || country !== 'CN') return undefined
+  const named = /^(?:(.+) Ministry|Ministry of (.+))$/.exec(attributive ?? unit.organ.en[0]!)
+  return (named?.[1] ?? named?.[2])?.toLowerCase()
+}
+
+const ministerOf = (post: Part, field: string): Part => ({
+  ...post,
+  en: [`${field} minister`],
+  grammar: { ...post.grammar, regionKind: 'Country' },
+})
+
+/** Is it an office that each region has: 省长, 市人大常委会主任? */
+export const isLocal = ({ post, unit }: Member): boolean => {
+  const { regionKind } = post.grammar
+  return unit === undefined ? regionKind !== undefined && regionKind !== 'Country' : unit.open
+}
+
+function bare(member: Member, before: Unit): Member {
+  const { post } = member
+  const kind = post.grammar.regionKind
+  if (kind === 'Country') {
+    const other = before.country !== undefined && before.country !== post.grammar.country
+    return other ? { ...member, inherited: before } : member
+  }
+  if (kind !== undefined) {
+    const fits = before.region !== undefined && fitsKind(kind, before.region.grammar.regionKind)
+    return fits ? { ...member, inherited: before } : member
+  }
+  const organ = OF_GROUP.test(post.hans[0]!) && isOwner(before) ? before : organOf(post, before)
+  return organ === undefined
+    ? member
+    : { ...member, unit: { ...organ, start: member.start, end: member.start, parts: [] }, inherited: before }
+}
+
+/** The organ before whose post it is: that of the member before, or the one whose Party group it leads. */
+function organOf(post: Part, before: Unit): Unit | undefined {
+  const own = before.organ?.hans.some((name) => GROUP.test(name)) ? before.owner : before
+  const head = heads.find(([pattern]) => pattern.test(post.hans[0]!))
+  const names = own?.organ?.hans ?? []
+  if (own === undefined || head === undefined || own.open) return undefined
+  return names.some((name) => head[1].test(name)) ? own : undefined
+}
+
+/** What its rendering owes to the members before it: the same words may follow another ministry. */
+export const takenOver = ({ inherited }: Member): string =>
+  inherited === undefined
+    ? ''
+    : `${inherited.country ?? ''} ${inherited.region?.en[0] ?? ''} ${inherited.en()[0] ?? ''}`
+
+/** What a member hands on to those after it. */
+export const handsOn = (member: Member): Unit | undefined => member.unit ?? member.inherited

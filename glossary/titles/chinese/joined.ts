@@ -1,0 +1,99 @@
+import { once, unique } from '../composite.ts'
+import { nameOf, national, ofRegion } from '../organ-names.ts'
+import type { Part } from '../part.ts'
+import { fitsKind, levels, withArticle } from '../senses.ts'
+import type { Unit } from './unit.ts'
+
+/** How two chains become one: a region and its organ, an organ and its department. */
+
+/** Left chain + organ. `undefined` where the two do not belong together. */
+export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
+  const { region } = left
+  if (left.organ !== undefined) return part.traits.any ? departmentOf(left, unit) : undefined
+  if (region === undefined) return undefined
+  const { country, local, any, named } = part.traits
+  if (part.class === 'region') {
+    if (country) return undefined
+    if (region.traits.country)
+      return left.country === part.grammar.country ? merged(left, unit, unit.region, unit.en) : undefined
+    const inRegion = once(() => unit.en().map((e) => `${e}, ${nameOf(region)}`))
+    return merged(left, unit, unit.region, inRegion)
+  }
+  if (region.traits.country) {
+    if ((local && !any) || named) return undefined
+    return merged(
+      left,
+      unit,
+      region,
+      once(() => national(region, part, unit.en())),
+    )
+  }
+  if (!local) return undefined
+  const kind = region.grammar.regionKind
+  if (kind === 'SAR' && any)
+    return merged(
+      left,
+      unit,
+      region,
+      once(() =>
+        unit
+          .en()
+          .map(
+            (e) =>
+              `${e === 'Government' ? 'government' : e} of the ${region.en.find((n) => / SAR$/.test(n)) ?? region.en[0]}`,
+          ),
+      ),
+    )
+  const level = levels[kind ?? '']
+  if (level === undefined || (!any && !fitsKind(part.grammar.regionKind, kind))) return undefined
+  return merged(
+    left,
+    unit,
+    region,
+    once(() => ofRegion(unit.en(), region, level.adjective)),
+  )
+}
+
+/** Written out: a spread costs more. A region in a region stays what it is. */
+const merged = (left: Unit, unit: Unit, region: Part | undefined, en: () => string[]): Unit => ({
+  start: left.start,
+  end: unit.end,
+  parts: left.parts.concat(unit.parts),
+  en,
+  organ: unit.organ,
+  region,
+  country: left.country ?? unit.country,
+  open: false,
+  owner: unit.owner,
+})
+
+/** Organization Department + CPC Zhejiang Provincial Committee. */
+export function departmentOf(left: Unit, unit: Unit): Unit {
+  const names = once(() => {
+    const [own, of] = [unit.en(), left.en()]
+    return unique([
+      ...own.map((e) => `${e} of ${withArticle(of[0]!)}`),
+      ...of.slice(1, 3).map((o) => `${own[0]} of ${withArticle(o)}`),
+    ])
+  })
+  return { ...merged(left, unit, left.region, names), open: left.open, owner: left }
+}
+
+/** The chain with the region that it lacks, as the members before it tell it. */
+export function withRegion(unit: Unit, region: Part): Unit {
+  const kind = region.grammar.regionKind
+  const level = levels[kind ?? '']
+  const own = unit.parts[0]!
+  if (
+    !unit.open ||
+    level === undefined ||
+    (own.grammar.regionKind !== 'any' && !fitsKind(own.grammar.regionKind, kind))
+  )
+    return unit
+  return {
+    ...unit,
+    region,
+    country: region.grammar.country,
+    en: once(() => ofRegion(unit.en(), region, level.adjective)),
+  }
+}

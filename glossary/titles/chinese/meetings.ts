@@ -1,0 +1,238 @@
+import type { Sentence } from '../composite.ts'
+import { matches } from '../matches.ts'
+import { NUMBER, ordinal, toNumber } from '../numbers.ts'
+import { inSession, nameOf } from '../organ-names.ts'
+import { bitsOf, classBits, type Part } from '../part.ts'
+import { levels, withArticle } from '../senses.ts'
+import type { Add } from './events.ts'
+import { meetingsNumberedInside } from './meetings-numbered-inside.ts'
+import { triggers } from './triggers.ts'
+import { unitEnding } from './unit.ts'
+
+/** Plenums, congresses, sessions and conferences with a number in them, in Chinese text. */
+
+const PLENUM = new RegExp(
+  `(?:党的|中共|中国共产党)?(?:第?(${NUMBER})届)((?:${NUMBER}中[、,])*(?:${NUMBER}中))(?:(全会)|(?=[、,和及]|精神|$))`,
+  'g',
+)
+const LONG_PLENUM = new RegExp(
+  `(?:中国共产党|中共|党的)?第?(${NUMBER})届中央委员会第(${NUMBER})次全体会议`,
+  'g',
+)
+const CONGRESS = new RegExp(
+  `(?:(?:中国共产党|中共|党的)第(${NUMBER})次(?:全国代表大会|全国党代会)|(?:党的|中共)(${NUMBER})大(?![会家学楼型事力量队国])|(?<![${NUMBER.slice(1, -2)}])((?:十[一二三四五六七八九]|二十[一二]?))大(?=精神|报告|代表|闭幕|开幕|召开|以来|党章|后|和|提出|作出|$|[、,。]))`,
+  'g',
+)
+const SESSION = new RegExp(
+  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议(?:扩大会议)?|全会|委员长会议|主席会议|集体学习|专题学习)`,
+  'g',
+)
+const PARTY_CONGRESS = new RegExp(`第(${NUMBER})次(党代会|(?:全国)?代表大会|党员代表大会)`, 'g')
+const NTH = new RegExp(`(?:第(${NUMBER})[届次]|(首[届次]))$`)
+
+const CPC = { nth: (n: number) => ordinal(n, n > 10) }
+const congressOf = (n: number) => [
+  `${CPC.nth(n)} CPC National Congress`,
+  `${CPC.nth(n)} National Congress of the CPC`,
+  `${CPC.nth(n)} National Congress of the Communist Party of China`,
+  `${CPC.nth(n)} Party Congress`,
+]
+const plenumsOf = (term: number, plenums: number[]) => {
+  const list = plenums.map((p) => ordinal(p))
+  const names = list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`
+  const many = list.length > 1
+  const committee = `${CPC.nth(term)} CPC Central Committee`
+  return [
+    `${names} plenary session${many ? 's' : ''} of the ${committee}`,
+    `${names} plenum${many ? 's' : ''} of the ${committee}`,
+    `${names} plenary session${many ? 's' : ''} of the ${CPC.nth(term)} Central Committee of the Communist Party of China`,
+  ]
+}
+
+/** 政协第十四届全国委员会第三次会议: the term inside the name. */
+const CPPCC = new RegExp(
+  `(?:中国人民政治协商会议|全国政协|政协)第(${NUMBER})届全国委员会(常务委员会)?(?:第(${NUMBER})次(?:全体)?会议)?`,
+  'g',
+)
+const TERM_ENDS = new Set(['届', '次'].map((c) => c.charCodeAt(0)))
+
+/** `found`: the triggers of the sentence. */
+export function numberedMeetings(s: Sentence, found: number, add: Add): void {
+  // A look for the words a pattern cannot do without costs a tenth of the pattern.
+  const { text } = s
+  const term = (found & triggers.term) !== 0
+  const nth = (found & triggers.nth) !== 0
+  const session = nth && /会议|全会|集体学习|专题学习/.test(text)
+  for (const m of term && session ? matches(text, LONG_PLENUM) : []) {
+    const [number, plenum] = [toNumber(m[1]!), toNumber(m[2]!)]
+    if (number !== undefined && plenum !== undefined)
+      add(m.index, m.index + m[0].length, () => plenumsOf(number, [plenum]))
+  }
+  for (const m of term && (found & triggers.plenum) !== 0 ? matches(text, PLENUM) : []) {
+    const number = toNumber(m[1]!)
+    const plenums = m[2]!.split(/[、,]/).map((p) => toNumber(p.slice(0, -1)))
+    if (number === undefined || plenums.includes(undefined)) continue
+    const many = m[3] === undefined ? 1 : undefined
+    add(m.index, m.index + m[0].length, () => plenumsOf(number, plenums as number[]).slice(0, many))
+  }
+  const congress = (found & triggers.congress) !== 0 || (nth && text.includes('次全国'))
+  for (const m of congress ? matches(text, CONGRESS) : []) {
+    const n = toNumber(m[1] ?? m[2] ?? m[3]!)
+    if (n === undefined || n > 39) continue
+    const end = m.index + m[0].length
+    add(m.index, end, () => congressOf(n))
+    if (/^代表(?!大会|[了着全我人])/.test(text.slice(end, end + 4)))
+      add(
+        m.index,
+        end + 2,
+        () =>
+          congressOf(n)
+            .slice(0, 3)
+            .map((name) => `delegate to the ${name}`),
+        [],
+        'title',
+      )
+  }
+  for (const m of term && text.includes('全国委员会') ? matches(text, CPPCC) : []) {
+    const [number, n] = [toNumber(m[1]!), toNumber(m[3] ?? '')]
+    if (number === undefined) continue
+    const bodies = [
+      `${CPC.nth(number)} CPPCC National Committee`,
+      `${CPC.nth(number)} National Committee of the CPPCC`,
+      `${CPC.nth(number)} National Committee of the Chinese People's Political Consultative Conference`,
+    ]
+    const names = bodies.map((b) => (m[2] === undefined ? b : `Standing Committee of the ${b}`))
+    const at = [m.index, m.index + m[0].length] as const
+    if (n === undefined) add(...at, () => names, [], 'organ')
+    else add(...at, () => names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`))
+  }
+  for (const m of session ? matches(text, SESSION) : []) sessionOf(s, m, add)
+  if (!term && !nth) return
+  for (const m of nth && (text.includes('代表') || text.includes('党代会'))
+    ? matches(text, PARTY_CONGRESS)
+    : [])
+    partyCongress(s, m, add)
+  meetingsNumberedInside(s, add)
+  numberedEvents(s, add)
+}
+
+/** 十四届全国人大三次会议; organ first: 全国政协十四届三次会议; 中央政治局第十次集体学习. */
+function sessionOf(s: Sentence, m: RegExpMatchArray, add: Add): void {
+  const start = m.index!
+  const what = m[3]!
+  const number = toNumber(m[2]!)
+  if (number === undefined) return
+  const unit = unitEnding(s, start)
+  const organ = unit?.organ === undefined ? undefined : unit
+  if (organ === undefined && what !== '委员长会议') return
+  if (what === '主席会议' && !organ!.en().some((name) => name.includes('CPPCC'))) return
+  const english = () => sessionName(what, number, toNumber(m[1] ?? ''), organ?.en())
+  // 中国共产党第二十届中央纪律检查委员会第三次全体会议: the Party said before its commission.
+  const party =
+    organ !== undefined &&
+    s.text.endsWith('中国共产党', organ.start) &&
+    organ.en()[0]!.includes('Discipline Inspection')
+  add((organ?.start ?? start) - (party ? 5 : 0), start + m[0].length, english, organ?.parts)
+}
+
+function sessionName(
+  what: string,
+  number: number,
+  term: number | undefined,
+  organ: string[] | undefined,
+): string[] {
+  const nth = ordinal(number, number > 10)
+  if (organ === undefined)
+    return [`${nth} meeting of the Council of Chairpersons`, `${nth} Council of Chairpersons' meeting`]
+  // 政协十四届二次会议: of no region, it is the National Committee's.
+  const own =
+    organ[0] === 'CPPCC Committee' ? ['CPPCC National Committee', 'National Committee of the CPPCC'] : organ
+  const names = own.filter((n) => !/^the |^China's |^country's |^top |^national /.test(n)).slice(0, 4)
+  const bodies = term === undefined ? names : inSession(names, term)
+  const of = (meeting: string) => bodies.map((name) => `${nth} ${meeting} of ${withArticle(name)}`)
+  switch (what) {
+    case '委员长会议':
+      return of('meeting of the Council of Chairpersons')
+    case '集体学习':
+      return of('group study session')
+    case '专题学习':
+      return of('thematic study session')
+    case '主席会议':
+      return of("Chairpersons' Council meeting")
+    case '全会':
+    case '全体会议':
+      return [...of('plenary session'), ...of('plenum').slice(0, 1)]
+    case '全体会议扩大会议':
+      return [...of('enlarged plenary session'), ...of('enlarged plenary meeting')]
+    case '会议扩大会议':
+      return of('enlarged meeting')
+    default:
+      return /Congress|NPC|CPPCC|Conference|Assembly/.test(names[0]!)
+        ? of('session')
+        : [...of('meeting'), ...of('session').slice(0, 1)]
+  }
+}
+
+/** 浙江省第十五次党代会, 中国共产党浙江省第十五次代表大会; of another party, 老挝人民革命党第十二次全国代表大会. */
+function partyCongress(s: Sentence, m: RegExpMatchArray, add: Add): void {
+  const number = toNumber(m[1]!)
+  const unit = unitEnding(s, m.index!)
+  if (number !== undefined && unit?.organ !== undefined && /\bParty\b/.test(unit.en()[0]!)) {
+    const nth = ordinal(number, number > 10)
+    const congress = m[2]!.startsWith('全国') ? 'National Congress' : 'Congress'
+    const names = () => unit.en().slice(0, 3)
+    add(
+      unit.start,
+      m.index! + m[0].length,
+      () => names().map((name) => `${nth} ${congress} of ${withArticle(name)}`),
+      unit.parts,
+    )
+    return
+  }
+  const level = levels[unit?.region?.grammar.regionKind ?? '']
+  if (number === undefined || unit?.region === undefined || unit.organ !== undefined || level === undefined)
+    return
+  const party = /(?:中国共产党|中共)$/.exec(s.text.slice(Math.max(0, unit.start - 5), unit.start))
+  if (m[2] === '代表大会' && party === null) return
+  const nth = ordinal(number, number > 10)
+  const region = nameOf(unit.region)
+  const name = `${region} ${level.adjective}`
+  add(
+    unit.start - (party?.[0].length ?? 0),
+    m.index! + m[0].length,
+    () => [
+      `${nth} CPC ${name} Congress`,
+      `${nth} ${name} Congress of the CPC`,
+      `${nth} Party congress of ${region}`,
+    ],
+    unit.parts,
+  )
+}
+
+function* numberedOf({ hits, text }: Sentence): Generator<Part> {
+  if ((hits.all & classBits.numbered) === 0) return
+  for (let hit = 0; hit < hits.count; hit++)
+    if ((hits.classes(hit) & classBits.numbered) !== 0 && TERM_ENDS.has(text.charCodeAt(hits.start(hit) - 1)))
+      for (const part of hits.parts(hit)) if ((bitsOf(part) & classBits.numbered) !== 0) yield part
+}
+
+/** 第三届 or 首届 before a listed conference. */
+function numberedEvents(s: Sentence, add: Add): void {
+  for (const event of numberedOf(s)) {
+    const m = NTH.exec(s.text.slice(Math.max(0, event.start - 8), event.start))
+    const number = m === null ? undefined : m[2] === undefined ? toNumber(m[1]!) : 1
+    if (m === null || number === undefined) continue
+    const name = event.en[0]!.replace(/^the /, '')
+    const nth = ordinal(number, number > 10)
+    add(
+      event.start - m[0].length,
+      event.end,
+      () => [
+        `${nth} ${name}`,
+        ...event.en.slice(1, 3).map((n) => `${nth} ${n}`),
+        m[2] === undefined ? '' : `inaugural ${name}`,
+      ],
+      [event],
+    )
+  }
+}

@@ -1,0 +1,172 @@
+import { postedCountry, shortCountry } from '../abbreviations.ts'
+import type { Sentence } from '../composite.ts'
+import { type Modifier, modifierBefore } from '../modifiers.ts'
+import { NUMBER, toNumber } from '../numbers.ts'
+import { isCountry, type Part, type Words } from '../part.ts'
+import { fitsKind } from '../senses.ts'
+import { ENDS_MODIFIER, says } from './gate.ts'
+import { termBefore } from './numbers-before.ts'
+import { type Unit, unitEnding } from './unit.ts'
+
+/** One title in Chinese text: modifiers, organ chain, modifiers, post. Read from the post to the left. */
+export interface Member {
+  start: number
+  end: number
+  post: Part
+  unit: Unit | undefined
+  /** From the outermost inwards. */
+  modifiers: (Modifier | number)[]
+  /** 驻: the place of the posting, and its sender in `unit`. */
+  posting: Words | undefined
+  /** Of a listed title: 二十届中央委员. */
+  term: number | undefined
+  /** 十六届、十七届中央委员: the terms said before it. */
+  earlier: readonly number[]
+  inherited: Unit | undefined
+}
+
+const TERM = new RegExp(`第(${NUMBER})任$`)
+const codeOf = (unit: string) => unit.charCodeAt(0)
+const [PARTY, POSTED, CHINA, OF_TERM] = [codeOf('共'), codeOf('驻'), codeOf('华'), codeOf('任')]
+const AND = new Set(Array.from('、,和', codeOf))
+const none: readonly number[] = []
+
+export function memberOf(s: Sentence, post: Part): Member {
+  const { text } = s
+  const modifiers: (Modifier | number)[] = []
+  let at = post.start
+  let unit: Unit | undefined
+  let posting: Words | undefined
+  if (post.class === 'post') {
+    at = modifiersBefore(s, at, false, modifiers)
+    unit = before(s, post, at, modifiers.length === 0)
+    if (post.traits.envoy) {
+      const short =
+        text.charCodeAt(at - 1) === CHINA && text.charCodeAt(at - 2) === POSTED
+          ? s.country('CN')
+          : postedCountry(s, at)
+      if (short !== undefined) posting = short
+      else if (unit !== undefined && text.charCodeAt(unit.start - 1) === POSTED) posting = unit.parts.at(-1)
+      if (posting !== undefined) {
+        at = short !== undefined ? at - 2 : unit!.start - 1
+        at = modifiersBefore(s, at, true, modifiers)
+        const sender = unitEnding(s, at)
+        unit = sender?.organ === undefined && isCountry(sender?.region) ? sender : undefined
+      }
+    }
+    if (unit !== undefined && !belongs(post, unit)) unit = undefined
+    if (unit !== undefined) at = unit.start
+  }
+  const term = post.class === 'title' && post.traits.ofTerm ? termBefore(s, at) : undefined
+  if (term !== undefined) at -= term.size
+  else at = modifiersBefore(s, at, true, modifiers)
+  const earlier = AND.has(text.charCodeAt(at - 1)) ? earlierTerms(text, at) : undefined
+  if (earlier !== undefined) at -= earlier.size
+  if (text.charCodeAt(at - 1) === PARTY && text.endsWith('中共', at) && isOfTerm(text, at)) at -= 2
+  return {
+    start: at,
+    end: post.end,
+    post,
+    unit,
+    modifiers,
+    posting,
+    term: term?.number,
+    earlier: earlier?.numbers ?? none,
+    inherited: undefined,
+  }
+}
+
+const OWN_TERM = new RegExp(`^第?(${NUMBER})届`)
+const EARLIER = new RegExp(`(?:第?${NUMBER}届?[、,和])+$`)
+
+const isOfTerm = (text: string, at: number): boolean =>
+  OWN_TERM.test(text.slice(at, at + 8).replace(/^第?[^届]*、/, ''))
+
+/** 十六届、十七届中央委员, 第十、十一届全国人大常委会委员长: terms that follow one another are those of one title. */
+function earlierTerms(text: string, at: number): { numbers: number[]; size: number } | undefined {
+  const own = toNumber(OWN_TERM.exec(text.slice(at, at + 8))?.[1] ?? '')
+  const said = own === undefined ? null : EARLIER.exec(text.slice(Math.max(0, at - 24), at))
+  if (own === undefined || said === null) return undefined
+  const numbers = said[0]
+    .split(/[、,和]/)
+    .slice(0, -1)
+    .map((t) => toNumber(t.replaceAll(/[第届]/g, '')) ?? 0)
+  const follow = [...numbers, own].every(
+    (n, i, all) => n > 4 && (i === 0 || (n > all[i - 1]! && n < all[i - 1]! + 5)),
+  )
+  return follow ? { numbers, size: said[0].length } : undefined
+}
+
+/** Where the modifiers begin that end at `end`; they are put before those in `modifiers`. */
+function modifiersBefore(
+  s: Sentence,
+  end: number,
+  outside: boolean,
+  modifiers: (Modifier | number)[],
+): number {
+  const { text } = s
+  let at = end
+  for (;;) {
+    const last = text.charCodeAt(at - 1)
+    if (!says(last, ENDS_MODIFIER)) return at
+    const found = modifierBefore(s, at, outside)
+    const term =
+      found === undefined && last === OF_TERM ? TERM.exec(text.slice(Math.max(0, at - 7), at)) : null
+    const number = term === null ? undefined : toNumber(term[1]!)
+    if (found !== undefined) {
+      modifiers.unshift(found)
+      at -= found.hans.length
+    } else if (term !== null && number !== undefined) {
+      modifiers.unshift(number)
+      at -= term[0].length
+    } else return at
+  }
+}
+
+/** The organ or region that a post touches; 国防部 + 部长 and 海淀区 + 区长 share a character. */
+function before(s: Sentence, post: Part, at: number, plain: boolean): Unit | undefined {
+  const touching = unitEnding(s, at)
+  if (touching?.organ !== undefined) return touching
+  const found = plain && post.end - post.start === 2 ? unitEnding(s, at + 1) : undefined
+  const shared = found !== undefined && found.start < at ? found : undefined
+  if (shared?.organ !== undefined) return shared
+  if (touching !== undefined) return touching
+  const kind = post.grammar.regionKind
+  if (kind !== undefined && shared !== undefined && fitsKind(kind, shared.region?.grammar.regionKind))
+    return shared
+  return kind === 'Country' ? headlineCountry(s, at) : undefined
+}
+
+/** 俄外长: a country in one character. */
+function headlineCountry(s: Sentence, at: number): Unit | undefined {
+  const state = shortCountry(s, at)
+  if (state === undefined) return undefined
+  const region: Part = { ...state, rows: [], start: at - 1, end: at }
+  return {
+    start: at - 1,
+    end: at,
+    parts: [],
+    en: () => state.en,
+    organ: undefined,
+    region,
+    country: state.grammar.country,
+    open: false,
+    owner: undefined,
+  }
+}
+
+/** Is it a post of this organ or region? A mayor is of a city, a minister never of one. */
+function belongs(post: Part, unit: Unit): boolean {
+  const own = post.traits.needs
+  if (own !== undefined) return unit.organ !== undefined && own.test(unit.en()[0]!)
+  const { regionKind } = post.grammar
+  // 临时政府外长 is of a state, not of what 政府 alone says.
+  if (regionKind === 'Country' && unit.open && unit.organ?.en[0] === 'Government') return false
+  if (unit.organ !== undefined) return true
+  // 瑞士联邦委员: a member is of an organ.
+  if (isCountry(unit.region)) return !/^(?:alternate )?member$/.test(post.en[0]!)
+  const kind = unit.region?.grammar.regionKind
+  if (regionKind !== undefined)
+    return fitsKind(regionKind, kind) || (kind === undefined && regionKind !== 'Country')
+  return kind === 'Autonomous Region' ? post.en[0] === 'chairman' : kind === 'SAR' || kind === undefined
+}

@@ -1,0 +1,27 @@
+import type { Sentence } from '../composite.ts'
+import { NUMBER, toNumber } from '../numbers.ts'
+
+/** The number that an organ has before it, with the size of what says it. */
+
+const SESSION = new RegExp(`第?(${NUMBER})届$`)
+/** 新一届, 上一届: no number of a term. */
+const NEW = /[新上本这每任]第?$/
+const NTH = new RegExp(`第(${NUMBER})$`)
+
+/** A term of office before an organ: 二十届, 第十四届; not 新一届. */
+export function termBefore(s: Sentence, at: number): { number: number; size: number } | undefined {
+  if (s.text[at - 1] !== '届') return undefined
+  const found = SESSION.exec(s.text.slice(Math.max(0, at - 8), at))
+  const number = found === null ? undefined : toNumber(found[1]!)
+  if (found === null || number === undefined) return undefined
+  return number === 1 && NEW.test(s.text.slice(0, at - found[0].length))
+    ? undefined
+    : { number, size: found[0].length }
+}
+
+/** 第一 before a court. */
+export function numberBefore(s: Sentence, at: number): { number: number; size: number } | undefined {
+  const found = NTH.exec(s.text.slice(Math.max(0, at - 5), at))
+  const number = found === null ? undefined : toNumber(found[1]!)
+  return found === null || number === undefined ? undefined : { number, size: found[0].length }
+}

@@ -1,0 +1,110 @@
+import type { Sentence } from '../composite.ts'
+import { NUMBER, ordinal, toNumber } from '../numbers.ts'
+import { nameOf } from '../organ-names.ts'
+import { type Part, wordsFor } from '../part.ts'
+import { levels, withArticle } from '../senses.ts'
+import { type Unit, unitEnding } from './unit.ts'
+
+/** Organs whose names have a number, a region or another organ inside: no list holds them. */
+
+const NATIONAL = new RegExp(
+  `(?:中国人民政治协商会议|人民政协|政协)(?:第(${NUMBER})届)?全国委员会(常务委员会)?$`,
+)
+const LOCAL = new RegExp(`(?:中国人民政治协商会议|政协)(?:第?(${NUMBER})届)?$`)
+const TERM = new RegExp(`第(${NUMBER})届$`)
+const TEAM = new RegExp(
+  `中央第(${NUMBER})(巡视组|巡视指导督导组|生态环境保护督察组|环保督察组|环境保护督察组|指导组|督导组)$`,
+)
+const TEAMS: Record<string, string> = {
+  巡视组: 'central disciplinary inspection team',
+  巡视指导督导组: 'central supervision team',
+  指导组: 'central guidance team',
+  督导组: 'central supervision team',
+}
+/** The armed police of a region: 武警北京总队. */
+const CORPS = '总队'
+const STATIONED = /(?:纪检监察组|纪检组)$/
+
+/** The organ of a pattern that ends at `at`. */
+export function patternedUnit(s: Sentence, at: number): Unit | undefined {
+  const last = s.text[at - 1]
+  if (last === '队') return corpsOf(s, at)
+  if (last !== '会' && last !== '组') return undefined
+  const before = s.text.slice(Math.max(0, at - 32), at)
+  if (last === '组') return teamOf(s, before, at) ?? stationedTeam(s, before, at)
+  if (!before.endsWith('委员会')) return undefined
+  const national = NATIONAL.exec(before)
+  if (national !== null) {
+    const term = national[1] === undefined ? undefined : toNumber(national[1])
+    const nth = term === undefined ? '' : `${ordinal(term, term > 10)} `
+    const bodies = [`${nth}CPPCC National Committee`, `${nth}National Committee of the CPPCC`]
+    const names = national[2] === undefined ? bodies : bodies.map((b) => `Standing Committee of the ${b}`)
+    return unitOf(at - national[0].length, at, names, undefined)
+  }
+  // 政协上海市第十四届委员会: its term after its region.
+  const inner = TERM.exec(before.slice(0, -3))
+  const region = unitEnding(s, at - 3 - (inner?.[0].length ?? 0))
+  if (region?.region === undefined || region.organ !== undefined) return undefined
+  const level = levels[region.region.grammar.regionKind ?? '']
+  const local = LOCAL.exec(s.text.slice(Math.max(0, region.start - 16), region.start))
+  if (local === null || level === undefined) return undefined
+  const number = local[1] ?? inner?.[1]
+  const term = number === undefined ? undefined : toNumber(number)
+  const nth = term === undefined ? '' : `${ordinal(term, term > 10)} `
+  const name = `${nth}CPPCC ${nameOf(region.region)} ${level.adjective} Committee`
+  return unitOf(region.start - local[0].length, at, [name], region.region)
+}
+
+function teamOf(s: Sentence, before: string, at: number): Unit | undefined {
+  const found = TEAM.exec(before)
+  const number = found === null ? undefined : toNumber(found[1]!)
+  if (found === null || number === undefined || s.text[at] === '织') return undefined
+  const team = TEAMS[found[2]!] ?? 'central environmental protection inspection team'
+  return unitOf(at - found[0].length, at, [`${ordinal(number)} ${team}`, `No. ${number} ${team}`], undefined)
+}
+
+function corpsOf(s: Sentence, at: number): Unit | undefined {
+  if (!s.text.endsWith(CORPS, at)) return undefined
+  const region = unitEnding(s, at - CORPS.length)
+  if (region?.region === undefined || region.organ !== undefined || !s.text.endsWith('武警', region.start))
+    return undefined
+  const level = levels[region.region.grammar.regionKind ?? '']
+  if (level === undefined) return undefined
+  const corps = `${nameOf(region.region)} ${level.adjective} Corps`
+  return unitOf(
+    region.start - 2,
+    at,
+    [`${corps} of the People's Armed Police Force`, `PAP ${corps}`],
+    region.region,
+  )
+}
+
+/** 中央纪委国家监委驻教育部纪检监察组: a team of one organ at another. */
+function stationedTeam(s: Sentence, before: string, at: number): Unit | undefined {
+  const found = STATIONED.exec(before)
+  if (found === null) return undefined
+  const host = unitEnding(s, at - found[0].length)
+  if (host?.organ === undefined || s.text[host.start - 1] !== '驻') return undefined
+  const sender = unitEnding(s, host.start - 1)
+  const team = `discipline inspection${found[0].length > 3 ? ' and supervision' : ''} team`
+  const by = sender?.organ === undefined ? '' : ` of ${withArticle(sender.en()[0]!)}`
+  return {
+    ...unitOf(
+      sender?.organ === undefined ? host.start - 1 : sender.start,
+      at,
+      [`${team}${by} at ${withArticle(host.en()[0]!)}`],
+      undefined,
+    ),
+    parts: [],
+  }
+}
+
+function unitOf(start: number, end: number, en: string[], region: Part | undefined): Unit {
+  const organ: Part = {
+    ...wordsFor(en),
+    rows: [],
+    start,
+    end,
+  }
+  return { start, end, parts: [], en: () => en, organ, region, country: 'CN', open: false, owner: undefined }
+}

@@ -1,0 +1,131 @@
+import { isHan } from '../../text/units.ts'
+import type { Part } from '../part.ts'
+
+/** The surnames that stand beside titles in the news (folded): a name beside a title ends the unit and stands in neither span nor gloss. */
+const single = new Set(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习栗韩岑汪尤铁肖穆应骆咸唐蓝凌霍翁甘童倪焦柳鲁葛毕辛殷庄安车朴裴岳齐梅洪',
+)
+const double = new Set([
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '夏侯',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '司徒',
+  '东方',
+])
+
+/** What names begin with. */
+export const surnameBegins = [...single, ...[...double].map((name) => name[0])].join('')
+
+const codesOf = (text: string) => new Set(Array.from(text, (c) => c.charCodeAt(0)))
+const begins = codesOf(surnameBegins)
+const beginsSingle = codesOf([...single].join(''))
+const beginsDouble = codesOf([...double].map((name) => name[0]).join(''))
+
+/** What may stand before a name in a sentence. */
+const BEFORE_NAME = new Set(
+  Array.from('同和与对向请见给及由是让据邀贺护迎问待访听叹受在任如', (c) => c.charCodeAt(0)),
+)
+/** Whose name is known after any word. */
+const leaders = new Set(
+  '习近平 李强 赵乐际 王沪宁 蔡奇 丁薛祥 李希 韩正 胡锦涛 江泽民 温家宝 李克强 毛泽东 周恩来 邓小平 王毅 何立峰 夏宝龙 林郑月娥 李家超 岑浩辉 贺一诚 金正恩 金正日 金日成 普京 特朗普 拜登'.split(
+    ' ',
+  ),
+)
+
+/** Never the given name beside a title: function words, and what makes a title of what precedes it. */
+const notGiven = new Set(
+  Array.from(
+    '的是在和与及同向对为将已也会就都要说等国省市县区部委院厅局会党边岸畔里上下外内前后们着过得这那',
+    (c) => c.charCodeAt(0),
+  ),
+)
+
+/** How long the surname is that begins at `at`; 0 where none does. */
+function ownSize(text: string, at: number): number {
+  const first = text.charCodeAt(at)
+  if (beginsDouble.has(first) && double.has(text.slice(at, at + 2))) return 2
+  return beginsSingle.has(first) ? 1 : 0
+}
+
+/** Does a person's name begin at `at`? */
+export function nameFollows(text: string, at: number): boolean {
+  if (!begins.has(text.charCodeAt(at))) return false
+  const own = ownSize(text, at)
+  return own > 0 && isGiven(text, at + own, at + own + 1)
+}
+
+/** Does a person's name of two to four characters end at `at`? It must begin the clause or follow a mark. */
+export function namePrecedes(text: string, at: number): boolean {
+  if (beginsSingle.has(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(at - 2))) return true
+  for (let size = 4; size >= 2; size--) {
+    const start = at - size
+    const own = ownSize(text, start)
+    if (own === 0 || size - own < 1 || size - own > 2) continue
+    if (!isGiven(text, start + own, at)) continue
+    // 食安办主任 is no person of the name An.
+    const before = text.charCodeAt(start - 1)
+    if (!isHan(before) || BEFORE_NAME.has(before) || leaders.has(text.slice(start, at))) return true
+  }
+  return false
+}
+
+/** What foreign names are written with. */
+export const foreignSounds =
+  '阿埃艾安奥巴贝本比波博布查茨达戴丹德登迪杜多厄尔法菲费弗福盖戈格古哈海赫胡霍基吉加贾杰卡凯坎科克肯库拉莱兰朗劳勒雷里利连列林龙卢鲁伦罗洛马迈曼梅米莫姆穆纳内尼努诺帕佩彭皮普齐奇恰切乔琴萨塞森沙舍什斯索塔泰坦汤特提图托瓦万韦维文沃乌西希夏谢辛雅亚扬耶叶伊英尤约泽扎佐京默逊顿瑙夫·'
+const SOUNDS = new Set(Array.from(foreignSounds, (c) => c.charCodeAt(0)))
+
+/** No name has these, but a clause does. */
+const NOT_IN_NAME = codesOf('的是在和与及同向对为将也就都要说等访见称表示出')
+const LONGEST_NAME = 12
+/** Characters that are none of a foreign name's sounds: 高市早苗 has four. */
+const OTHER_SOUNDS = 4
+
+/** Where the name that ends at `at` begins, if it does behind a title (`isBehind`): 美国总统特朗普、国防部长. */
+export function nameStart(text: string, at: number, isBehind: (at: number) => boolean): number | undefined {
+  let others = 0
+  for (let start = at - 1; start >= at - LONGEST_NAME; start--) {
+    const unit = text.charCodeAt(start)
+    if (!SOUNDS.has(unit) && (!isHan(unit) || NOT_IN_NAME.has(unit) || ++others > OTHER_SOUNDS)) return
+    if (isBehind(start)) return start
+  }
+}
+
+/** Where the foreign name that ends at `at` begins, `at` itself where none does. */
+function foreignNameStart(text: string, at: number): number {
+  let start = at
+  while (SOUNDS.has(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+/** Does a foreign name end at `at`: 普京总统, 卢拉总统? It must begin the clause or follow a word that takes persons. */
+export function foreignNamePrecedes(text: string, at: number): boolean {
+  const start = foreignNameStart(text, at)
+  const before = text.charCodeAt(start - 1)
+  return at - start >= 2 && at - start <= 12 && (!isHan(before) || BEFORE_NAME.has(before))
+}
+
+/** Posts that one person's name gives another word: 主席 is chairman but President Xi. */
+const addresses: [post: string, name: string, word: string][] = [
+  ['chairman', '习近平', 'president'],
+  ['chairman', '习', 'president'],
+]
+
+/** The word for a bare post by the name that touches it. */
+export function besideName(post: Part, text: string, start: number, end: number): string | undefined {
+  return addresses.find(
+    ([word, name]) => word === post.en[0] && (text.startsWith(name, end) || text.endsWith(name, start)),
+  )?.[2]
+}
+
+function isGiven(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++)
+    if (!isHan(text.charCodeAt(at)) || notGiven.has(text.charCodeAt(at))) return false
+  return end <= text.length
+}

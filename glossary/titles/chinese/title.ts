@@ -1,0 +1,127 @@
+import type { Kind } from '../../model/schema.ts'
+import { isHan } from '../../text/units.ts'
+import { type Composite, type Sentence, unique } from '../composite.ts'
+import { ordinal } from '../numbers.ts'
+import { isCountry, type Part } from '../part.ts'
+import { joinList } from '../stack.ts'
+import { isCutShort } from './cut-short.ts'
+import { takenOver } from './inherit.ts'
+import type { Member } from './member.ts'
+import { besideName, foreignNamePrecedes, nameFollows, namePrecedes } from './surnames.ts'
+import { englishOf } from './wording.ts'
+
+/** A title as a candidate, or nothing where it is a bare post with nothing beside it. */
+export function compositeOf(s: Sentence, member: Member, stacked: boolean): Composite | undefined {
+  const { post, unit, modifiers, inherited, posting, term, start, end } = member
+  const composed =
+    unit !== undefined ||
+    modifiers.length > 0 ||
+    inherited !== undefined ||
+    posting !== undefined ||
+    term !== undefined
+  if (!composed && post.class !== 'post') return undefined
+  if (unit === undefined && post.traits.needs !== undefined) return undefined
+  if (isCutShort(s, post.start, end)) return undefined
+  const named =
+    nameFollows(s.text, end) ||
+    (!composed &&
+      (namePrecedes(s.text, start) ||
+        (post.grammar.regionKind === 'Country' && foreignNamePrecedes(s.text, start))))
+  if (!composed && !named) return undefined
+  if (!composed && post.grammar.regionKind === undefined && isCutOff(s, member)) return undefined
+  const parts = [...(unit?.parts ?? []), post]
+  const bare =
+    (unit === undefined || unit.parts.length === 0) && posting === undefined && unit?.organ === undefined
+  const national = unit?.organ === undefined && isCountry(unit?.region)
+  const address = named && !stacked && (bare || national)
+  const insists = inherited !== undefined || (address && post.class === 'post')
+  return new Title(s, member, parts, named, address, insists)
+}
+
+/** What may stand right before a bare post with its person after it; any other character belongs to an organ that is not known. */
+const BEFORE_POST = new Set('由和与及向据请对同让是为见、')
+/** Posts whose English is the same whatever they are of. */
+const SAME = /^(?:secretary|spokesperson|commander|ambassador)$/
+
+/** 传染病处主任张三: of an organ that is not known, and its word depends on it. */
+const isCutOff = (s: Sentence, { post, start }: Member): boolean =>
+  !SAME.test(post.en[0]!) &&
+  isHan(s.text.charCodeAt(start - 1)) &&
+  !BEFORE_POST.has(s.text[start - 1]!) &&
+  !namePrecedes(s.text, start)
+
+/** A class, so that its English costs nothing where another title wins. */
+class Title implements Composite {
+  readonly start: number
+  readonly end: number
+  readonly kind: Kind
+  readonly parts: Part[]
+  readonly insists: boolean
+  private readonly sentence: Sentence
+  private readonly member: Member
+  private readonly named: boolean
+  private readonly address: boolean
+  private forms: string[] | undefined
+
+  constructor(
+    sentence: Sentence,
+    member: Member,
+    parts: Part[],
+    named: boolean,
+    address: boolean,
+    insists: boolean,
+  ) {
+    this.start = member.start
+    this.end = member.end
+    this.kind = /^(?:embassy|consulate general)$/.test(member.post.en[0]!) ? 'organ' : 'title'
+    this.parts = parts
+    this.insists = insists
+    this.sentence = sentence
+    this.member = member
+    this.named = named
+    this.address = address
+  }
+
+  get en(): string[] {
+    this.forms ??= this.english()
+    return this.forms
+  }
+
+  get around(): string {
+    return `${takenOver(this.member)} ${this.address} ${this.ownWord() ?? ''}`
+  }
+
+  /** The word that a name beside gives a bare post. */
+  private ownWord(): string | undefined {
+    const { sentence, member, start, end } = this
+    const alone = this.parts.length === 1 && start === member.post.start && member.inherited === undefined
+    return alone && this.named ? besideName(member.post, sentence.text, start, end) : undefined
+  }
+
+  private english(): string[] {
+    const { sentence, member } = this
+    const en = inTerms(englishOf(sentence, member), member.earlier)
+    const own = this.ownWord()
+    if (own !== undefined) en.unshift(own)
+    if (this.address && !/ of /.test(en[0]!)) en.unshift(capital(en[0]!))
+    return unique(en)
+  }
+}
+
+/** Member of the 17th CPC Central Committee → of the 16th and 17th CPC Central Committees. */
+const inTerms = (names: string[], earlier: readonly number[]): string[] =>
+  earlier.length === 0 ? names : names.map((name) => inTerm(name, earlier)).filter((e) => e !== undefined)
+
+function inTerm(name: string, earlier: readonly number[]): string | undefined {
+  const found = /(\w+(?:st|nd|rd|th)) ((?:\S+ )*?(?:Committee|Congress))\b/.exec(name)
+  if (found === null) return undefined
+  const terms = joinList([...earlier.map((n) => ordinal(n, n > 10)), found[1]!])
+  const bodies = `${found[2]}${found[2]!.endsWith('s') ? 'es' : 's'}`
+  return name.replace(found[0], `${terms} ${bodies}`)
+}
+
+const capital = (text: string) =>
+  text.replaceAll(
+    /(^|[ -])(?!(?:to|of|for|the|and|in)\b)([a-z])/g,
+    (_, gap: string, c: string) => gap + c.toUpperCase(),
+  )

@@ -1,0 +1,115 @@
+import { Composed, type Composite, type Sentence, unique } from '../composite.ts'
+import { classBits, type Part } from '../part.ts'
+import { mayBeTitle, mayBeUnit } from './gate.ts'
+import { handsOn, inherit, isLocal, takenOver } from './inherit.ts'
+import { type Member, memberOf } from './member.ts'
+import { nameStart } from './surnames.ts'
+import { compositeOf } from './title.ts'
+import { type Unit, unitEnding } from './unit.ts'
+import { englishOf } from './wording.ts'
+
+/** Titles, stacks and composed organs of a Chinese sentence, into `out`. */
+export function chineseTitles(s: Sentence, out: Composite[]): void {
+  const { hits } = s
+  if ((hits.all & (classBits.post | classBits.title)) !== 0) {
+    for (let hit = 0; hit < hits.count; hit++)
+      if ((hits.classes(hit) & (classBits.post | classBits.title)) !== 0 && mayBeTitle(s, hit))
+        for (const part of hits.parts(hit))
+          if (part.class === 'post' || part.class === 'title') addTitle(s, part, out)
+  }
+  if ((hits.all & classBits.organ) === 0) return
+  for (let hit = 0; hit < hits.count; hit++)
+    if ((hits.classes(hit) & classBits.organ) !== 0 && mayBeUnit(s, hit))
+      for (const part of hits.parts(hit)) {
+        if (part.class !== 'organ') continue
+        const unit = unitEnding(s, part.end)
+        if (unit === undefined || (unit.parts.length === 1 && unit.start === unit.parts[0]!.start)) continue
+        if (unit.parts.length > 0 && unit.parts.at(-1) !== part) continue
+        // 党组织 is no 党组.
+        if (s.text.startsWith('党组织', part.end - 2)) continue
+        out.push(new Composed(unit.start, unit.end, 'organ', unit.parts, unit.en))
+      }
+}
+
+const [STACKED, COMMA, BOTH] = ['、', ',', '兼'].map((mark) => mark.charCodeAt(0))
+
+/** Titles come from left to right: each may take country, region and organ from the one before it. */
+function addTitle(s: Sentence, post: Part, out: Composite[]): void {
+  const { text, titles } = s
+  let member = memberOf(s, post)
+  const mark = text.charCodeAt(member.start - 1)
+  const before = mark === STACKED || mark === COMMA || mark === BOTH ? titles[member.start - 1] : undefined
+  if (before !== undefined) member = inherit(member, given(s, before))
+  else if (mark === STACKED || (mark === COMMA && isLocal(member))) {
+    // 河北省委书记倪岳峰、省长王正谱: each with a name.
+    const start = nameStart(text, member.start - 1, (at) => titles[at] !== undefined)
+    const other = start === undefined ? undefined : titles[start]
+    if (other !== undefined) member = inherit(member, given(s, other))
+  }
+  const held = titles[member.end]
+  const tells = member.inherited !== undefined && member.start === held?.start
+  if (held === undefined || member.start < held.start || tells) titles[member.end] = member
+  const stacked = before !== undefined || text.charCodeAt(member.end) === STACKED
+  const composite = compositeOf(s, member, stacked)
+  if (composite !== undefined) out.push(composite)
+  if (before !== undefined && mark === BOTH) out.push(bothOf(s, before, member))
+}
+
+/** What a title hands on; a whole one the country and region of its first parts. */
+const given = (s: Sentence, member: Member): Unit | undefined =>
+  completed(s, handsOn(member)) ??
+  (member.post.class === 'title' ? firstUnit(s, member.post.start, member.post.end) : undefined)
+
+/** Two posts of one person: 国务委员兼国防部长. */
+function bothOf(s: Sentence, first: Member, second: Member): Composite {
+  const parts = [...(first.unit?.parts ?? []), first.post, ...(second.unit?.parts ?? []), second.post]
+  const around = `${takenOver(first)}|${takenOver(second)}`
+  return new Composed(first.start, second.end, 'title', parts, () => englishOfBoth(s, first, second), around)
+}
+
+function englishOfBoth(s: Sentence, first: Member, second: Member): string[] {
+  const a = englishOf(s, first)
+  // Italian deputy prime minister and foreign minister: the country is said once.
+  const state = s.country(second.inherited?.country ?? '')
+  const adjective = state === undefined ? undefined : `${state.grammar.attributive ?? state.en[0]} `
+  const said = adjective !== undefined && a[0]!.replace(/^US /, 'U.S. ').includes(adjective)
+  const b = englishOf(s, second).map((e) => (said && e.startsWith(adjective) ? e.slice(adjective.length) : e))
+  // Vice chairman and secretary-general of one organ: it is said once.
+  const join = (x: string, y: string) => {
+    const organ = / of (?:the )?[A-Z].*$/.exec(y)?.[0]
+    return organ !== undefined && second.inherited !== undefined && x.endsWith(organ)
+      ? `${x.slice(0, -organ.length)} and ${y}`
+      : `${x} and ${y}`
+  }
+  return unique([join(a[0]!, b[0]!), a[1] && join(a[1], b[0]!), b[1] && join(a[0]!, b[1])])
+}
+
+/** A listed organ may name its region too: 广东省委. */
+function completed(s: Sentence, unit: Unit | undefined): Unit | undefined {
+  if (unit === undefined || unit.region !== undefined) return unit
+  const region = s.hits
+    .starting(unit.start, classBits.region)
+    .find((p) => p.class === 'region' && p.end <= unit.end)
+  return region === undefined ? unit : { ...unit, region, country: unit.country ?? region.grammar.country }
+}
+
+/** Country and region that a listed title begins with. */
+function firstUnit(s: Sentence, start: number, end: number): Unit | undefined {
+  const inside = s.hits
+    .starting(start, classBits.organ | classBits.region)
+    .filter((p) => p.end < end && (p.class === 'organ' || p.class === 'region'))
+  const part = inside.sort((a, b) => b.end - a.end)[0]
+  if (part === undefined) return undefined
+  const region = inside.find((p) => p.class === 'region')
+  return {
+    start,
+    end,
+    parts: [part],
+    en: () => part.en,
+    organ: part.class === 'organ' ? part : undefined,
+    region,
+    country: part.grammar.country,
+    open: false,
+    owner: undefined,
+  }
+}

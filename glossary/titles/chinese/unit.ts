@@ -1,0 +1,170 @@
+import { isHan } from '../../text/units.ts'
+import { shortCountry } from '../abbreviations.ts'
+import { once, type Sentence } from '../composite.ts'
+import { inSession, nameOf, national, placed } from '../organ-names.ts'
+import { classBits, type Part } from '../part.ts'
+import { levels } from '../senses.ts'
+import { mayGrow, PATTERN_END, says } from './gate.ts'
+import { joined } from './joined.ts'
+import { numberBefore, termBefore } from './numbers-before.ts'
+import { patternedUnit } from './patterned.ts'
+
+/**
+ * Organ chains in Chinese text: regions and organs that touch, read from the right. 湖北|省委|组织部 is the Organization Department of the
+ * CPC Hubei Provincial Committee; a level character belongs to both sides (湖北省 + 省委). Naively, at each place:
+ *
+ *     for each organ or region that ends there: it, joined to the longest chain that ends where it begins; the longest of these
+ *
+ * Most have nothing before them that they could be joined to: that is told by numbers alone (gate.ts), and of these the longest stands.
+ */
+export interface Unit {
+  start: number
+  end: number
+  parts: Part[]
+  /** English of the whole chain, preferred first, without an article. Made when it is asked for: most chains become part of a longer one. */
+  en: () => string[]
+  /** The organ whose head noun decides the post's word; none where the chain is a region alone. */
+  organ: Part | undefined
+  region: Part | undefined
+  country: string | undefined
+  /** A local organ still without its region (省委), or of a level alone. */
+  open: boolean
+  /** The organ that a department is of. */
+  owner: Unit | undefined
+}
+
+/** The longest chain that ends at `at`. */
+export function unitEnding(s: Sentence, at: number): Unit | undefined {
+  const known = s.units[at]
+  if (known !== undefined) return known ?? undefined
+  const { hits } = s
+  let best: Unit | undefined
+  // While it is looked for, none ends there: 省 is not before itself.
+  s.units[at] = null
+  for (let hit = hits.firstEnding(at); hit >= 0; hit = hits.nextEnding(hit)) {
+    if ((hits.classes(hit) & (classBits.organ | classBits.region)) === 0) continue
+    const grows = mayGrow(s, hit)
+    if (!grows && best !== undefined && best.start < hits.start(hit)) continue
+    for (const part of hits.parts(hit)) {
+      if (part.class !== 'organ' && part.class !== 'region') continue
+      const unit = grows ? grow(s, part) : alone(part)
+      if (
+        best === undefined ||
+        unit.start < best.start ||
+        (unit.start === best.start && unit.parts.length < best.parts.length)
+      )
+        best = unit
+    }
+  }
+  if (says(s.text.charCodeAt(at - 1), PATTERN_END)) {
+    const patterned = patternedUnit(s, at)
+    if (patterned !== undefined && (best === undefined || patterned.start < best.start)) best = patterned
+  }
+  s.units[at] = best ?? null
+  return best
+}
+
+function grow(s: Sentence, part: Part): Unit {
+  const { local, any, level, numbered } = part.traits
+  const own = alone(part)
+  const term = part.class === 'organ' ? termBefore(s, part.start) : undefined
+  const branch = numbered ? numberBefore(s, part.start) : undefined
+  own.start -= (term?.size ?? 0) + (branch?.size ?? 0)
+  if (branch !== undefined) own.en = once(() => part.en.map((name) => `No. ${branch.number} ${name}`))
+  let whole = joinedTo(unitEnding(s, own.start), own, part)
+  // 湖北省 + 省委 share a character.
+  if (local && level !== '' && term === undefined) {
+    const shared = joinedTo(unitEnding(s, own.start + level.length), own, part)
+    if (shared !== undefined && (whole === undefined || shared.start < whole.start)) whole = shared
+  }
+  if (whole === undefined && any) whole = ofLevel(s, own)
+  if (whole === undefined && part.class === 'organ') whole = ofShortCountry(s, own, part)
+  const unit = whole ?? own
+  const { en } = unit
+  if (term !== undefined) unit.en = once(() => inSession(en(), term.number))
+  if (branch !== undefined)
+    unit.en = once(() =>
+      en().map((e) => e.replace(/(?: Provincial| Municipal| Autonomous Regional)(?= No\. )/, '')),
+    )
+  // 解放军东部战区: its army is said before it.
+  if (
+    s.text.charCodeAt(unit.start - 1) === ARMY &&
+    s.text.endsWith('解放军', unit.start) &&
+    /PLA|Theater Command|People's Liberation Army/.test(unit.en()[0]!)
+  ) {
+    const army = /(?:中国人民)?解放军$/.exec(s.text.slice(Math.max(0, unit.start - 7), unit.start))!
+    const ofArmy = (name: string) => /\bPLA\b|Liberation Army/.test(name)
+    const { en } = unit
+    const armyFirst = once(() => [...en().filter(ofArmy), ...en().filter((name) => !ofArmy(name))])
+    return { ...unit, start: unit.start - army[0].length, en: armyFirst }
+  }
+  const committee = unit.organ?.traits
+  return term === undefined && committee?.local && committee.ofParty ? withParty(s, unit) : unit
+}
+
+const ARMY = '军'.charCodeAt(0)
+
+const joinedTo = (left: Unit | undefined, own: Unit, part: Part): Unit | undefined =>
+  left !== undefined && left.start < own.start ? joined(left, own, part) : undefined
+
+const regionLevels = Object.values(levels).filter((level) => level.hans !== '')
+
+/** 省人大常委会 without its region: the level alone. */
+function ofLevel(s: Sentence, unit: Unit): Unit | undefined {
+  const level = regionLevels.find((l) => s.text.endsWith(l.hans, unit.start))
+  // 自治区、市党委 are committees of many.
+  if (level === undefined || unit.en()[0] === 'CPC Committee') return undefined
+  return {
+    ...unit,
+    start: unit.start - level.hans.length,
+    en: once(() => unit.en().map((e) => placed(e, '', level.adjective))),
+  }
+}
+
+/** 俄外交部: headlines name a country by one character. */
+function ofShortCountry(s: Sentence, unit: Unit, part: Part): Unit | undefined {
+  if (part.grammar.country !== 'CN' || part.grammar.attributive === undefined) return undefined
+  const state = shortCountry(s, unit.start)
+  if (state === undefined) return undefined
+  const region: Part = { ...state, rows: [], start: unit.start - 1, end: unit.start }
+  return {
+    ...unit,
+    start: unit.start - 1,
+    country: state.grammar.country,
+    en: once(() => national(region, part, unit.en())),
+  }
+}
+
+/** 中共浙江省委, 民盟浙江省委, 共青团省委: whose committee a region's is. */
+function withParty(s: Sentence, unit: Unit): Unit {
+  if (s.text.endsWith('中共', unit.start)) return { ...unit, start: unit.start - 2 }
+  if (s.text.endsWith('中国共产党', unit.start)) return { ...unit, start: unit.start - 5 }
+  const league = s.text.endsWith('团', unit.start) && !isHan(s.text.charCodeAt(unit.start - 2))
+  const owner = league ? undefined : unitEnding(s, unit.start)
+  const party = league ? 'Communist Youth League of China' : owner?.organ?.en[0]
+  if (
+    party === undefined ||
+    !/League|Party|Association|Society|Committee of the Chinese Kuomintang/.test(party)
+  )
+    return unit
+  if (owner !== undefined && (owner.parts.length > 1 || owner.organ?.grammar.regionKind !== undefined))
+    return unit
+  return {
+    ...unit,
+    start: league ? unit.start - 1 : owner!.start,
+    parts: [...(owner?.parts ?? []), ...unit.parts],
+    en: once(() => [`${unit.en()[0]!.replace(/^CPC /, '')} of the ${party}`]),
+  }
+}
+
+const alone = (part: Part): Unit => ({
+  start: part.start,
+  end: part.end,
+  parts: [part],
+  en: part.class === 'region' ? once(() => [...new Set([nameOf(part), ...part.en])]) : () => part.en,
+  organ: part.class === 'region' ? undefined : part,
+  region: part.class === 'region' ? part : undefined,
+  country: part.grammar.country,
+  open: part.traits.local,
+  owner: undefined,
+})

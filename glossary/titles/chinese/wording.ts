@@ -1,0 +1,138 @@
+import { type Sentence, unique } from '../composite.ts'
+import { ordinal } from '../numbers.ts'
+import { inSession, nameOf, takesTerm } from '../organ-names.ts'
+import { isCountry, type Part, type Words } from '../part.ts'
+import { senseOf, withArticle } from '../senses.ts'
+import type { Member } from './member.ts'
+
+/** The English of a member, preferred first. */
+export function englishOf(s: Sentence, member: Member): string[] {
+  const { post, unit, modifiers, inherited, posting } = member
+  const country = unit?.country ?? inherited?.country ?? post.grammar.country
+  const national = unit?.organ === undefined && isCountry(unit?.region)
+  const sense = senseOf(post, unit?.organ && { ...unit.organ, en: unit.en() }, country, national)
+  const outer: string[] = []
+  let word = sense.word
+  let after = ''
+  for (const m of [...modifiers].reverse()) {
+    if (typeof m === 'number') outer.unshift(ordinal(m))
+    else if (m.put === 'deputy') word = `${m.en === '' ? '' : `${m.en} `}${sense.deputy} ${word}`
+    else if (m.put === 'after') after = m.en
+    else outer.unshift(m.en)
+  }
+  const lead = outer.map((o) => `${o} `).join('')
+  word += after
+  const others =
+    post.class === 'title' ||
+    modifiers.length > 0 ||
+    post.grammar.short !== undefined ||
+    post.en.includes('chancellor')
+      ? []
+      : post.en.slice(sense.word === 'chairman' ? 0 : 1).filter((o) => o !== sense.word)
+  const of = (w: string, organ: string) =>
+    `${lead}${w} ${/^(?:deputy|delegate)$/.test(w) ? 'to' : 'of'} ${withArticle(organ)}`
+  const state = country === undefined ? undefined : s.country(country)
+  const adjective = (of: Words | Part) => of.grammar.attributive ?? of.en[0]!
+  if (post.class === 'title')
+    return (member.term === undefined ? post.en : inSession(post.en.filter(takesTerm), member.term)).map(
+      (e) => `${lead}${e}${after}`,
+    )
+  if (posting !== undefined) {
+    const sender = unit?.region === undefined ? '' : `${adjective(unit.region)} `
+    const at = /^(?:embassy|consul|special representative|representative)/.test(sense.word) ? 'in' : 'to'
+    return [`${lead}${sender}${word} ${at} ${posting.grammar.short ?? withArticle(posting.en[0]!)}`]
+  }
+  const government = unit?.organ?.en[0] === 'Government' && post.grammar.regionKind === 'Country'
+  if (unit?.organ !== undefined && !(government && isCountry(unit.region)))
+    return ofOrgan(unit.organ, unit.en(), { lead, word, others, of, minister: sense.word === 'minister' })
+  if (
+    unit?.region !== undefined ||
+    (inherited?.region !== undefined && post.grammar.regionKind !== 'Country')
+  ) {
+    const region = (unit?.region ?? inherited?.region)!
+    const name = nameOf(region)
+    if (isCountry(region))
+      return unique([
+        /Republic|Kingdom|Federation|Emirates/.test(region.en[0]!) && region.end - region.start > 4
+          ? of(word, region.en[0]!)
+          : undefined,
+        `${lead}${adjective(region)} ${word}`,
+        `${lead}${word} of ${name}`,
+        ...others.map((o) => `${adjective(region)} ${o}`),
+      ])
+    const long = region.en.find((n) => / SAR$/.test(n)) ?? region.en[0]!
+    if (region.grammar.regionKind === 'SAR')
+      return unique([of(word, region.en[0]!), of(word, long), `${lead}${name} ${word}`])
+    if (post.grammar.regionKind === undefined) return [`${lead}${word} of ${region.en[0]}`]
+    const whole = /(?:Autonomous .*|Prefecture|League|District|County|Banner)$/.test(region.en[0]!)
+    // District head, of Haidian District: head.
+    const plain = word.replace(/\b(?:district|county|banner) (?=head$)/, '')
+    return unique([
+      `${lead}${plain} of ${whole ? region.en[0] : (unit?.en()[0] ?? name)}`,
+      `${lead}${name} ${word}`,
+      ...others.map((o) => `${lead}${o} of ${name}`),
+    ])
+  }
+  if (inherited !== undefined && state !== undefined)
+    return unique([
+      `${lead}${adjective(state)} ${word}`,
+      `${lead}${word} of ${state.grammar.short ?? state.en[0]}`,
+    ])
+  if (post.grammar.regionKind === 'Country' && post.grammar.short !== undefined && state !== undefined)
+    return unique([
+      `${lead}${adjective(state)} ${word}`,
+      `${lead}${word} of ${state.grammar.short ?? state.en[0]}`,
+    ])
+  return unique([`${lead}${word}`, ...others.map((o) => `${lead}${o}`)])
+}
+
+interface Wording {
+  lead: string
+  word: string
+  others: string[]
+  of: (word: string, organ: string) => string
+  minister: boolean
+}
+
+function ofOrgan(organ: Part, names: string[], w: Wording): string[] {
+  const attributive = organ.grammar.attributive
+  if (w.minister) {
+    const ministries = names
+      .map((n) => /^(.*?)Ministry of (?:the )?(.+?)(?: of (?:the )?([A-Z].*))?$/.exec(n))
+      .filter((m) => m !== null)
+    const forms = ministries.map(
+      (m) => `${w.lead}${m[1] ?? ''}${w.word} of ${lower(m[2]!)}${m[3] ? ` of ${m[3]}` : ''}`,
+    )
+    const short = names
+      .map((n) =>
+        /^((?:(?!Public|National|Natural|Civil|State|Water|Human|Emergency)[A-Z][\w.]* )?)([A-Z]\w+) Ministry$/.exec(
+          n,
+        ),
+      )
+      .filter((m) => m !== null)
+    const quick = short.map((m) => `${w.lead}${m[1]}${deputyFirst(w.word, m[2]!.toLowerCase())}`)
+    const plain =
+      attributive === undefined
+        ? []
+        : [`${w.lead}${deputyFirst(w.word, lower(attributive.replace(/ Ministry$/, '')))}`]
+    if (forms.length + quick.length > 0)
+      return short.length > 0 && /^[A-Z][\w.]* [A-Z]\w+ Ministry$/.test(names[0]!)
+        ? unique([...quick, ...forms])
+        : unique([...forms, ...quick, ...(names[0] === organ.en[0] ? plain : [])])
+  }
+  const before = names.find((n) => / Ministry$/.test(n)) ?? attributive
+  if (/^spokes/.test(w.word) && before !== undefined)
+    return unique([
+      `${w.lead}${before} ${w.word}`,
+      w.of(w.word, names[0]!),
+      ...w.others.map((o) => `${before} ${o}`),
+    ])
+  return unique([
+    ...names.slice(0, 4).map((n) => w.of(w.word, n)),
+    ...w.others.slice(0, 3).map((o) => w.of(o, names[0]!)),
+  ])
+}
+
+/** vice minister + foreign → vice foreign minister. */
+const deputyFirst = (word: string, field: string) => word.replace(/minister$/, `${field} minister`)
+const lower = (name: string) => name.replaceAll(/\b[A-Z](?=[a-z])/g, (c) => c.toLowerCase())

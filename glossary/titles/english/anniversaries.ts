@@ -1,0 +1,181 @@
+import { type Sentence, unique } from '../composite.ts'
+import { matches } from '../matches.ts'
+import { fromOrdinal, ORDINAL } from '../numbers.ts'
+import { classBits, isCountry, type Part } from '../part.ts'
+import type { Add } from './events.ts'
+import { PARTNERS, PARTNERS_HANT } from './pairs.ts'
+import { type EnglishUnit, longest } from './units.ts'
+
+/** Anniversaries in English text: of the founding of an organ, of a victory, of ties between countries, of a return. */
+
+const ANNIVERSARY = new RegExp(
+  `\\b(?:(${ORDINAL}) (founding )?anniversary|centenary|centennial) of (?:the )?`,
+  'g',
+)
+const FOUNDED: [hans: string, hant: string] = ['成立', '成立']
+const OCCASIONS: [en: RegExp, hans: string, hant: string][] = [
+  [/^(?:founding|establishment) of (?:the )?/, ...FOUNDED],
+  [/^victory (?:in|of) (?:the )?/, '胜利', '勝利'],
+  [/^liberation of /, '解放', '解放'],
+]
+/** What follows the subject. */
+const AFTERWARDS: [en: RegExp, hans: string, hant: string][] = [
+  [/^'s return to (?:the motherland|china)/, '回归祖国', '回歸祖國'],
+  [/^'s (?:establishment|founding)/, ...FOUNDED],
+]
+const TIES = /^(?:the )?establishment of diplomatic (?:ties|relations)(?: between )?(?:the )?/
+/** Of China-Thailand diplomatic relations. */
+const WITH_CHINA = /^(?:the )?(?:establishment of )?(?:china|sino)[ -](.+?) diplomatic (?:ties|relations)/
+
+/** What is held for one and named after it: a grand gathering to celebrate. A reception marking one is any. */
+const HELD =
+  /(?:\b(?:grand|solemn) )?\b(?:gathering|rally|conference|meeting) (?:held )?(?:to |in )?(mark|celebrat|commemorat)(?:e|ing|ion of)? (?:the )?$/
+/** What is celebrated; anything else is commemorated. */
+const GLAD = /(?:成立|建[军軍]|建交|回[归歸](?:祖[国國])?|解放)\d+周年$/
+
+/** The same for what is held on the day too. */
+const withHeld =
+  (s: Sentence, at: number, add: Add): Add =>
+  (start, end, hans, hant, ...rest) => {
+    const held = HELD.exec(s.text.slice(Math.max(0, at - 80), at))
+    if (held === null) return add(start, end, hans, hant, ...rest)
+    const glad = (name: string) => held[1] === 'celebrat' || (held[1] === 'mark' && GLAD.test(name))
+    add(
+      start - held[0].length,
+      end,
+      hans.map((name) => `${glad(name) ? '庆祝' : '纪念'}${name}大会`),
+      hant.map((name) => `${glad(name) ? '慶祝' : '紀念'}${name}大會`),
+      ...rest,
+    )
+  }
+
+export function anniversaries(s: Sentence, units: EnglishUnit[], plain: Add): void {
+  for (const m of matches(s.text, ANNIVERSARY)) {
+    const add = withHeld(s, m.index, plain)
+    const n = m[1] === undefined ? 100 : Number(/^\d+/.exec(m[1])?.[0] ?? fromOrdinal(m[1]))
+    const at = m.index + m[0].length
+    const rest = s.text.slice(at, at + 80)
+    if (ties(s, units, m.index, at, rest, n, add)) continue
+    if (/^birth of /.test(rest)) {
+      plain(m.index, at + 'birth'.length, [`诞辰${n}周年`], [`誕辰${n}周年`])
+      continue
+    }
+    const founded = m[1] === undefined && !OCCASIONS.some(([en]) => en.test(rest))
+    const occasion =
+      m[2] === undefined && !founded
+        ? OCCASIONS.find(([en]) => en.test(rest))
+        : ([/^/, ...FOUNDED] as (typeof OCCASIONS)[0])
+    const from = at + (occasion?.[0].exec(rest)?.[0].length ?? 0)
+    const subject = subjectAt(s, units, from)
+    const whole = subject ?? subjectAt(s, [], at)
+    if (whole === undefined) continue
+    const after = AFTERWARDS.find(([en]) => en.test(s.text.slice(whole.end, whole.end + 40)))
+    if (after !== undefined && (whole.region !== undefined || whole.organ !== undefined)) {
+      const end = whole.end + after[0].exec(s.text.slice(whole.end, whole.end + 40))![0].length
+      const name = (text: string) => (after[1] === '成立' ? text : text.replace(/特[别別]行政[区區]$/, ''))
+      add(
+        m.index,
+        end,
+        [`${name(whole.hans)}${after[1]}${n}周年`],
+        [`${name(whole.hant)}${after[2]}${n}周年`],
+        whole.parts,
+      )
+      continue
+    }
+    const of = subject === undefined ? undefined : occasion
+    if (whole.region !== undefined && of === undefined) continue
+    // 中国人民解放军建军, 中国共产党成立: the full name, and the army's own word.
+    const named = (text: string, word: string, script: 'hans' | 'hant') => {
+      if (/解放[军軍]$/.test(text) && word === '成立')
+        return script === 'hans' ? `中国人民解放军建军${n}周年` : `中國人民解放軍建軍${n}周年`
+      const full = script === 'hans' ? '中国共产党' : '中國共產黨'
+      return `${text === '中共' ? full : text}${word}${n}周年`
+    }
+    add(
+      m.index,
+      whole.end,
+      [named(whole.hans, of?.[1] ?? '', 'hans')],
+      [named(whole.hant, of?.[2] ?? '', 'hant')],
+      whole.parts,
+    )
+  }
+}
+
+/** Organ, region, event or document that begins there. */
+function subjectAt(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit | undefined {
+  const named = s.hits
+    .starting(at, classBits.event | classBits.document)
+    .filter((p) => p.class === 'event' || p.class === 'document')
+    .map(
+      (p): EnglishUnit => ({
+        start: p.start,
+        end: p.end,
+        parts: [p],
+        hans: p.hans[0]!,
+        hant: p.hant[0]!,
+        organ: undefined,
+        region: undefined,
+      }),
+    )
+  return longest([...units.filter((u) => u.start === at), ...named])
+}
+
+function ties(
+  s: Sentence,
+  units: EnglishUnit[],
+  start: number,
+  at: number,
+  rest: string,
+  n: number,
+  add: Add,
+): boolean {
+  const countryAt = (from: number) =>
+    longest(units.filter((u) => u.start === from && u.region !== undefined && isCountry(u.region as Part)))
+  const own = WITH_CHINA.exec(rest)
+  if (own !== null) {
+    const other = countryAt(at + own[0].indexOf(own[1]!, own[0].search(/china|sino/) + 4))
+    const code = other?.region?.grammar.country ?? ''
+    const [hans, hant] = [PARTNERS[code], PARTNERS_HANT[code]]
+    const europe = own[1] === 'eu'
+    if (other === undefined && !europe) return false
+    add(
+      start,
+      at + own[0].length,
+      unique([
+        europe ? `中欧建交${n}周年` : hans && `中${hans}建交${n}周年`,
+        other && `中国和${other.hans}建交${n}周年`,
+      ]),
+      unique([
+        europe ? `中歐建交${n}周年` : hant && `中${hant}建交${n}周年`,
+        other && `中國和${other.hant}建交${n}周年`,
+      ]),
+      other?.parts ?? [],
+    )
+    return true
+  }
+  const found = TIES.exec(rest)
+  if (found === null) return false
+  const first = countryAt(at + found[0].length)
+  const gap = first === undefined ? null : /^ and (?:the )?/.exec(s.text.slice(first.end, first.end + 10))
+  const second = gap === null ? undefined : countryAt(first!.end + gap[0].length)
+  const partner = first?.hans === '中国' ? (second?.region?.grammar.country ?? '') : ''
+  const [hans, hant] = [PARTNERS[partner], PARTNERS_HANT[partner]]
+  if (first !== undefined && second !== undefined)
+    add(
+      start,
+      second.end,
+      [
+        ...(hans === undefined ? [] : [`中${hans}建交${n}周年`]),
+        `${first.hans}和${second.hans}建交${n}周年`,
+        `${first.hans}与${second.hans}建交${n}周年`,
+      ],
+      [
+        ...(hant === undefined ? [] : [`中${hant}建交${n}周年`]),
+        `${first.hant}和${second.hant}建交${n}周年`,
+        `${first.hant}與${second.hant}建交${n}周年`,
+      ],
+      [...first.parts, ...second.parts],
+    )
+  else if (first === undefined) add(start, at + found[0].trimEnd().length, [`建交${n}周年`], [`建交${n}周年`])
+  return true
+}

@@ -1,0 +1,53 @@
+import { type Composite, type Sentence, unique } from '../composite.ts'
+import { matches } from '../matches.ts'
+import { statesWithDachen, statesWithShouxiang } from '../senses.ts'
+import { type EnglishUnit, ownerBefore } from './units.ts'
+
+/** One person's two offices in a cabinet: Pakistani Deputy Prime Minister and Foreign Minister is 巴基斯坦副总理兼外长. */
+
+/** What the second is minister of: simplified | traditional | 外长 and 防长 as news has them. */
+const FIELDS: [en: RegExp, hans: string, hant: string, short?: string][] = [
+  [/^foreign/, '外交', '外交', '外'],
+  [/^defen[sc]e/, '国防', '國防', '防'],
+  [/^finance/, '财政', '財政'],
+  [/^interior/, '内政', '內政'],
+]
+const DOUBLE =
+  /\b((?:first )?(?:deputy |vice )?)(?:prime minister|premier) and ((?:foreign|defen[sc]e|finance|interior) minister|minister (?:of|for) (?:foreign affairs|(?:national )?defen[sc]e|finance))\b/g
+
+/** A look for this costs less than the pattern. */
+const MAY = /(?:prime minister|premier) and /
+
+export function doubleOffices(s: Sentence, units: EnglishUnit[]): Composite[] {
+  if (!MAY.test(s.text)) return []
+  const out: Composite[] = []
+  for (const m of matches(s.text, DOUBLE)) {
+    const field = FIELDS.find(([en]) => en.test(m[2]!.replace(/^minister (?:of|for) (?:national )?/, '')))
+    const owner = ownerBefore(s, units, m.index)
+    const code = owner?.region?.grammar.country
+    // China has none such; Japan and the DPRK name their ministers otherwise.
+    if (field === undefined || /^(?:CN|JP|KP)$/.test(code ?? '')) continue
+    const deputy = m[1]!.startsWith('first ') ? '第一副' : m[1] === '' ? '' : '副'
+    const kingdom = code !== undefined && (statesWithShouxiang.has(code) || statesWithDachen.has(code))
+    const all = (script: 'hans' | 'hant') => {
+      const [of, long, minister] = script === 'hans' ? [field[1], '长', '总理'] : [field[2], '長', '總理']
+      const head = (owner?.[script] ?? '') + deputy
+      const republic = [
+        field[3] && `${head}${minister}兼${field[3]}${long}`,
+        `${head}${minister}兼${of}部${long}`,
+      ]
+      const royal = `${head}首相兼${of}大臣`
+      return unique(kingdom ? [royal] : code === undefined ? [...republic, royal] : republic)
+    }
+    out.push({
+      start: owner?.start ?? m.index,
+      end: m.index + m[0].length,
+      kind: 'title',
+      parts: owner?.parts ?? [],
+      hans: all('hans'),
+      hant: all('hant'),
+      insists: false,
+    })
+  }
+  return out
+}

@@ -1,0 +1,52 @@
+import { type Composite, type Sentence, unique } from '../composite.ts'
+
+/** Drafts and changes of a law, and its full name: draft amendment to the Civil Procedure Law, Company Law of the People's Republic of China. */
+const CHANGES: [en: RegExp, hans: string[], hant: string[]][] = [
+  [/\bdraft amendments? to (?:the )?$/, ['修正草案', '修正案草案'], ['修正草案', '修正案草案']],
+  [/\bdraft revisions? (?:to|of) (?:the )?$/, ['修订草案'], ['修訂草案']],
+  [/\brevised draft of (?:the )?$/, ['修订草案'], ['修訂草案']],
+  [/\bdraft (?:of the )?$/, ['草案'], ['草案']],
+]
+
+const WHOSE = /^ of the (?:people's republic of china|prc)(?![a-z])/
+
+export function englishDrafts(s: Sentence): Composite[] {
+  if (!/draft|republic of china|prc/.test(s.text)) return []
+  const out: Composite[] = []
+  for (const part of s.parts) {
+    if (part.class !== 'document' || !/(?:法|法典|条例|條例)$/.test(part.hans[0]!)) continue
+    const before = s.text.slice(Math.max(0, part.start - 28), part.start)
+    const change = CHANGES.find(([en]) => en.test(before))
+    const whose = WHOSE.exec(s.text.slice(part.end, part.end + 40))?.[0].length ?? 0
+    const end = part.end + whose
+    const name = (script: 'hans' | 'hant') => {
+      const full = { hans: '中华人民共和国', hant: '中華人民共和國' }[script]
+      const short = part[script][0]!
+      return whose === 0 || short.startsWith(full) ? short : full + short
+    }
+    if (change === undefined) {
+      if (whose > 0)
+        out.push({
+          start: part.start,
+          end,
+          kind: 'document',
+          parts: [part],
+          hans: unique([name('hans'), part.hans[0]]),
+          hant: unique([name('hant'), part.hant[0]]),
+          insists: false,
+        })
+      continue
+    }
+    const [en, hans, hant] = change
+    out.push({
+      start: part.start - en.exec(before)![0].length,
+      end,
+      kind: 'document',
+      parts: [part],
+      hans: unique(hans.flatMap((word) => [`${name('hans')}${word}`, `${name('hans')}（${word}）`])),
+      hant: unique(hant.flatMap((word) => [`${name('hant')}${word}`, `${name('hant')}（${word}）`])),
+      insists: false,
+    })
+  }
+  return out
+}

@@ -1,0 +1,265 @@
+import { type Composite, type Sentence, unique } from '../composite.ts'
+import { matches } from '../matches.ts'
+import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
+import type { Part } from '../part.ts'
+import { anniversaries } from './anniversaries.ts'
+import { numbered } from './numbered.ts'
+import { type EnglishUnit, longest } from './units.ts'
+
+/** Plenums, congresses, sessions and anniversaries in English text. */
+
+const PARTY = '(?:communist party of china(?: \\(cpc\\))?|cpc|communist party|party)'
+const CC = `(?:${PARTY} central committee|central committee of the ${PARTY}|central committee)`
+const PLENUM = new RegExp(
+  `\\b((?:${ORDINAL})(?:(?:, (?:${ORDINAL}))* and (?:${ORDINAL}))?) (?:enlarged )?(?:plenary sessions?|plenary meetings?|plenums?) of (?:the|its|china's|the party's) (${ORDINAL}) ${CC}`,
+  'y',
+)
+const BARE_PLENUM = new RegExp(`\\b(${ORDINAL}) (?:plenary session|plenum)\\b`, 'y')
+const CONGRESS = new RegExp(
+  `\\b(${ORDINAL}) (?:${PARTY} (?:national )?congress|congress of the ${PARTY}|national congress(?: of the ${PARTY})?)(?![a-z])`,
+  'y',
+)
+/** What the news of another ruling party names beside its congresses. */
+const OTHER_PARTIES = /\b(?:workers' party|wpk|dprk|korean?|vietnam(?:ese)?|cpv|lao|laos|cuban?)\b/
+/** Of another party: 14th National Congress of the Communist Party of Vietnam. */
+const PARTY_CONGRESS = new RegExp(`\\b(${ORDINAL}) (?:party )?(national )?congress of (?:the )?`, 'y')
+const SITTING = new RegExp(`\\b(${ORDINAL}) plenary meeting of the $`)
+const CHAIRPERSONS = new RegExp(
+  `\\b(${ORDINAL}) (?:meeting of the council of chairpersons|council of chairpersons' meeting) of the `,
+  'y',
+)
+/** 131 → 一百三十一: within a hundred 十 keeps its 一. */
+const hundreds = (rest: number): string => (rest > 9 && rest < 20 ? `一${toHan(rest)}` : toHan(rest))
+const SESSION = new RegExp(
+  `\\b(${ORDINAL}) (?:annual )?(plenary |enlarged )?(?:session|meeting) of (?:the )?`,
+  'y',
+)
+/** Who is sent to a congress: 二十大代表, 全国人大代表. */
+const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
+const ORDINALS = new RegExp(`\\b(?:${ORDINAL})\\b`, 'g')
+/** What the patterns cannot do without: a look for a word costs a hundredth of a pattern. */
+const WORDS = ['plen', 'congress', 'session of', 'meeting of', 'anniversary', 'centen', 'chairpersons']
+
+/** The matches of a pattern that begins with an ordinal, where one of these words is. */
+function within(text: string, ordinals: RegExpExecArray[], pattern: RegExp, ...words: string[]) {
+  const found: RegExpExecArray[] = []
+  if (!words.some((word) => text.includes(word))) return found
+  let free = 0
+  for (const { index } of ordinals) {
+    if (index < free) continue
+    pattern.lastIndex = index
+    const m = pattern.exec(text)
+    if (m === null) continue
+    found.push(m)
+    free = pattern.lastIndex
+  }
+  return found
+}
+
+export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
+  const out: Composite[] = []
+  const add = (start: number, end: number, hans: string[], hant: string[], parts: Part[] = []) =>
+    out.push({ start, end, kind: 'event', parts, hans: unique(hans), hant: unique(hant), insists: false })
+  if (WORDS.some((word) => s.text.includes(word))) meetings(s, units, add)
+  numbered(s, add)
+  if (out.length > 0) sittings(s, out, add)
+  return [...out, ...delegates(s, units, out), ...spokespersons(s, out)]
+}
+
+function meetings(s: Sentence, units: EnglishUnit[], add: Add): void {
+  const ordinals = matches(s.text, ORDINALS)
+  for (const m of within(s.text, ordinals, PLENUM, 'plen')) {
+    const term = fromOrdinal(m[2]!)
+    const plenums = m[1]!.split(/, | and /).map(fromOrdinal)
+    if (term === undefined || plenums.includes(undefined)) continue
+    // The Party's own are told by their term; an early term that names no party is another's.
+    if (term < 12 && !/cpc|china/.test(m[0])) {
+      const nth = `第${toHan(term)}届中央委员会第${toHan(plenums[0]!)}次全体会议`
+      const hant = `第${toHan(term)}屆中央委員會第${toHan(plenums[0]!)}次全體會議`
+      add(m.index, m.index + m[0].length, [nth], [hant])
+      continue
+    }
+    const list = (plenums as number[]).map((p) => `${toHan(p)}中`).join('、')
+    const one = plenums.length === 1 ? toHan(plenums[0]!) : undefined
+    add(
+      m.index,
+      m.index + m[0].length,
+      [
+        `${toHan(term)}届${list}全会`,
+        one && `中国共产党第${toHan(term)}届中央委员会第${one}次全体会议`,
+      ].filter(Boolean) as string[],
+      [
+        `${toHan(term)}屆${list}全會`,
+        one && `中國共產黨第${toHan(term)}屆中央委員會第${one}次全體會議`,
+      ].filter(Boolean) as string[],
+    )
+  }
+  for (const m of within(s.text, ordinals, BARE_PLENUM, 'plen')) {
+    const n = fromOrdinal(m[1]!)
+    const after = s.text.slice(m.index + m[0].length)
+    // Of a court or an assembly it is another meeting.
+    if (n !== undefined && n < 10 && !/^ of (?!the (?:party|cpc|communist))/.test(after))
+      add(m.index, m.index + m[0].length, [`${toHan(n)}中全会`], [`${toHan(n)}中全會`])
+  }
+  for (const m of within(s.text, ordinals, CONGRESS, 'congress')) {
+    const n = fromOrdinal(m[1]!)
+    // The Party's begin with the first; eighteen and later are what news counts without naming it.
+    const told = /cpc|china/.test(m[0])
+    if (n === undefined || n > 39 || (!told && n < 18 && OTHER_PARTIES.test(s.text))) continue
+    if (n > 17 || !/ national congress$/.test(m[0]))
+      add(
+        m.index,
+        m.index + m[0].length,
+        [`党的${toHan(n)}大`, `中国共产党第${toHan(n)}次全国代表大会`, `中共${toHan(n)}大`],
+        [`黨的${toHan(n)}大`, `中國共產黨第${toHan(n)}次全國代表大會`, `中共${toHan(n)}大`],
+      )
+  }
+  for (const m of within(s.text, ordinals, SESSION, 'session of', 'meeting of')) {
+    const n = fromOrdinal(m[1]!)
+    const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
+    if (n === undefined || organ === undefined) continue
+    // 全国政协十四届三次会议: the term stands after the name.
+    const conference = /^(.+[届屆])(全[国國]政[协協])$/
+    if (m[2] === undefined && conference.test(organ.hans)) {
+      const [hans, hant] = [organ.hans, organ.hant].map((o) => o.replace(conference, '$2$1'))
+      add(m.index, organ.end, [`${hans}${toHan(n)}次会议`], [`${hant}${toHan(n)}次會議`], organ.parts)
+      continue
+    }
+    const word =
+      m[2] === undefined
+        ? ['会议', '會議']
+        : m[2] === 'enlarged '
+          ? ['扩大会议', '擴大會議']
+          : ['全体会议', '全體會議']
+    // 二十届中央纪委四次全会; 朝鲜劳动党第八届中央委员会第十二次全体会议.
+    if (m[2] !== undefined && /纪(?:委|律检查委员会)$/.test(organ.hans)) {
+      add(
+        m.index,
+        organ.end,
+        [`${organ.hans}${toHan(n)}次全会`, `${organ.hans}第${toHan(n)}次全体会议`],
+        [`${organ.hant}${toHan(n)}次全會`, `${organ.hant}第${toHan(n)}次全體會議`],
+        organ.parts,
+      )
+      continue
+    }
+    const long =
+      n > 10 ||
+      /^第|[市省区州县党]第|^政协第|常(?:委|务委员)会$/.test(organ.hans) ||
+      (m[2] !== undefined && organ.hans.endsWith('委员会'))
+    // The UN counts its own by 届: 第80届联合国大会.
+    if (organ.hans.startsWith('联合国') && m[2] === undefined) {
+      const number = n > 20 ? String(n) : toHan(n)
+      const assembly = /大[会會]$/.test(organ.hans)
+      add(
+        m.index,
+        organ.end,
+        [
+          assembly ? `第${number}届${organ.hans}` : `${organ.hans}第${number}届会议`,
+          `${organ.hans}第${toHan(n)}届会议`,
+        ],
+        [
+          assembly ? `第${number}屆${organ.hant}` : `${organ.hant}第${number}屆會議`,
+          `${organ.hant}第${toHan(n)}屆會議`,
+        ],
+        organ.parts,
+      )
+      continue
+    }
+    add(
+      m.index,
+      organ.end,
+      [`${organ.hans}${long ? '第' : ''}${toHan(n)}次${word[0]}`, `${organ.hans}第${toHan(n)}次${word[0]}`],
+      [`${organ.hant}${long ? '第' : ''}${toHan(n)}次${word[1]}`, `${organ.hant}第${toHan(n)}次${word[1]}`],
+      organ.parts,
+    )
+  }
+  if (/anniversary|centen(?:ary|nial)/.test(s.text)) anniversaries(s, units, add)
+  for (const m of within(s.text, ordinals, CHAIRPERSONS, 'chairpersons')) {
+    const n = fromOrdinal(m[1]!)
+    const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
+    if (n === undefined || organ === undefined) continue
+    const nth =
+      n > 99
+        ? `第一百${n % 100 < 10 && n > 100 ? '零' : ''}${n > 100 ? hundreds(n - 100) : ''}次`
+        : `第${toHan(n)}次`
+    add(m.index, organ.end, [`${organ.hans}${nth}委员长会议`], [`${organ.hant}${nth}委員長會議`], organ.parts)
+  }
+  for (const m of within(s.text, ordinals, PARTY_CONGRESS, 'congress of')) {
+    const n = fromOrdinal(m[1]!)
+    const from = m.index + m[0].length
+    const party = longest(units.filter((u) => u.start === from && /[党黨]$/.test(u.hans)))
+    if (n === undefined || party === undefined || party.organ?.grammar.country === 'CN') continue
+    const national = m[2] === undefined ? ['', ''] : ['全国', '全國']
+    add(
+      m.index,
+      party.end,
+      [`${party.hans}第${toHan(n)}次${national[0]}代表大会`],
+      [`${party.hant}第${toHan(n)}次${national[1]}代表大會`],
+      party.parts,
+    )
+  }
+}
+
+/** First plenary meeting of a session: 十三届全国人大常委会第三十二次会议第一次全体会议. */
+function sittings(s: Sentence, sessions: Composite[], add: Add): void {
+  for (const session of [...sessions]) {
+    if (!/会议$/.test(session.hans?.[0] ?? '')) continue
+    const m = SITTING.exec(s.text.slice(Math.max(0, session.start - 44), session.start))
+    const n = m === null ? undefined : fromOrdinal(m[1]!)
+    if (m === null || n === undefined) continue
+    const start = session.start - m[0].length
+    add(
+      start,
+      session.end,
+      [`${session.hans![0]}第${toHan(n)}次全体会议`],
+      [`${session.hant![0]}第${toHan(n)}次全體會議`],
+    )
+  }
+}
+
+export type Add = (start: number, end: number, hans: string[], hant: string[], parts?: Part[]) => void
+
+const SPEAKS_FOR = /\bspokes(?:person|man|woman) (?:for|of) (?:the )?$/
+
+/** Spokesperson for the third session of the 14th NPC. */
+function spokespersons(s: Sentence, events: Composite[]): Composite[] {
+  return events.flatMap((event) => {
+    const m = SPEAKS_FOR.exec(s.text.slice(Math.max(0, event.start - 24), event.start))
+    if (m === null || !/次会议$|大$/.test(event.hans![0]!)) return []
+    const unit: Composite = {
+      start: event.start - m[0].length,
+      end: event.end,
+      kind: 'title',
+      parts: event.parts,
+      hans: unique([`${event.hans![0]}发言人`, `${event.hans![0]}新闻发言人`]),
+      hant: unique([`${event.hant![0]}發言人`, `${event.hant![0]}新聞發言人`]),
+      insists: false,
+    }
+    return [unit]
+  })
+}
+
+/** Delegates to the 20th CPC National Congress, deputies to the 14th National People's Congress. */
+function delegates(s: Sentence, units: EnglishUnit[], events: Composite[]): Composite[] {
+  if (!s.text.includes('delegate') && !s.text.includes('deput')) return []
+  const congresses = [
+    ...events
+      .filter((e) => /(?:大|代表大会)$/.test(e.hans![0]!))
+      .map((e) => ({ ...e, hans: e.hans![0]!, hant: e.hant![0]! })),
+    ...units.filter((u) => u.organ !== undefined && /(?:人大|人民代表大会|最高人民会议)$/.test(u.hans)),
+  ]
+  return congresses.flatMap((c) => {
+    const m = DELEGATES.exec(s.text.slice(Math.max(0, c.start - 20), c.start))
+    if (m === null) return []
+    const unit: Composite = {
+      start: c.start - m[0].length,
+      end: c.end,
+      kind: 'title',
+      parts: c.parts,
+      hans: [`${c.hans}代表`],
+      hant: [`${c.hant}代表`],
+      insists: false,
+    }
+    return [unit]
+  })
+}

@@ -1,0 +1,186 @@
+import type { Composite, Sentence } from '../composite.ts'
+import { isCountry, type Part } from '../part.ts'
+import { adjectiveBefore, type EnglishUnit, goesOn, longest } from './units.ts'
+
+/**
+ * English names of China's organs, offices and laws that other countries have as well: Basic Law of Germany, Ministry of Education in
+ * Nairobi, Vietnam's Politburo, Ontario Premier. There they are not China's, and nothing is said of them.
+ */
+
+/** Names that tell nothing of whose they are. */
+const GENERIC =
+  /\b(?:minist(?:er|ry|ries)|secretar(?:y|ies)|department|council|courts?|congress|committee|commission|bureau|politburo|assembly|army|party|office|commissioner|chief|leader|director|inspector|president|procurator|procuracy|procuratorate|basic law|constitution|legislators?|advisors?)\b/
+/** Names that tell it. */
+const TOLD =
+  /\b(?:china|chinese|cpc|ccp|cppcc|npc|pla|hong kong|hk|hksar|macao|macau|taiwan|beijing|kuomintang|un|u\.n\.|united nations|world|european|eu|african|asean|us|u\.s\.|american|international|liaison)\b/
+
+/** Parts of other countries that no list of regions has (folded). */
+const PARTS =
+  'scotland|wales|northern ireland|england|texas|vermont|georgia|colorado|oregon|tennessee|indiana|wisconsin|kentucky|louisiana|alabama|oklahoma|nevada|kansas|north carolina|south carolina|connecticut|new york|ontario|quebec|alberta|british columbia|manitoba|saskatchewan|nova scotia|new brunswick|queensland|victoria|new south wales|south australia|western australia|tasmania|northern territory|bavaria|saxony|catalonia|kerala|punjab|sindh|bengal|trinidad|jamaica|bermuda|gibraltar|nairobi|dallas|warsaw|soviet union'
+const PEOPLES =
+  'scottish|welsh|texan|ontarian|quebecois|queensland|victorian|bavarian|catalan|soviet|californian|taiwanese'
+const PART_AFTER = new RegExp(`^(?:${PARTS})\\b`)
+const PART_BEFORE = new RegExp(`(?:^|[^a-z])(?:${PARTS}|${PEOPLES})(?:'s?)? $`)
+
+const OF = /^ (?:of|for) (?:the )?/
+const OF_OR_IN = /^ (?:of|in|for) (?:the )?/
+
+const isForeign = (unit: EnglishUnit | undefined): boolean => {
+  const code = unit?.organ?.grammar.country ?? unit?.region?.grammar.country
+  return code !== undefined && code !== 'CN'
+}
+
+/** What Taiwan has as the mainland has: its premier, its ministries. */
+const TAIWANS = /^(?:minist|foreign minist|defen[sc]e minist|premier)/
+const TAIWAN_BEFORE = /\btaiwan(?:'s)? $/
+const TAIWAN_AFTER = /^ (?:of|in) (?:taiwan|taipei)\b/
+const isTaiwans = (s: Sentence, { start, end }: Part): boolean =>
+  TAIWANS.test(s.text.slice(start, end)) &&
+  (TAIWAN_BEFORE.test(s.text.slice(Math.max(0, start - 9), start)) ||
+    TAIWAN_AFTER.test(s.text.slice(end, end + 11)))
+
+/** Does the text before `at` name another country, its people or its organ? */
+function ownedBefore(s: Sentence, units: EnglishUnit[], at: number, chinas: boolean): boolean {
+  if (s.text[at - 1] !== ' ') return false
+  const possessive = s.text.endsWith("'s ", at) ? 3 : s.text.endsWith("' ", at) ? 2 : 0
+  const owner = longest(units.filter((u) => u.end === at - (possessive || 1)))
+  if (owner !== undefined && isForeign(owner)) return true
+  // The European Union's top court.
+  if (possessive > 0 && chinas && owner?.organ !== undefined && owner.organ.grammar.country === undefined)
+    return true
+  if (possessive === 0 && isForeign(adjectiveBefore(s, at - 1))) return true
+  return PART_BEFORE.test(s.text.slice(Math.max(0, at - 24), at))
+}
+
+/** Does the text after `at` say whose it is: of Germany, in Nairobi, of the Vietnamese National Assembly? */
+function ownedAfter(s: Sentence, units: EnglishUnit[], { class: kind, grammar, end: at }: Part): boolean {
+  // The Human Rights Council sits in Geneva and is not Geneva's.
+  const gap = (kind === 'organ' && grammar.country === undefined ? OF : OF_OR_IN).exec(
+    s.text.slice(at, at + 12),
+  )
+  if (gap === null) return false
+  const from = at + gap[0].length
+  if (/^[^,.;]{0,24} (?:affairs|relations|visit|trip)\b/.test(s.text.slice(from, from + 40))) return false
+  if (isForeign(longest(units.filter((u) => u.start === from)))) return true
+  if (PART_AFTER.test(s.text.slice(from, from + 24))) return true
+  const space = s.text.indexOf(' ', from)
+  return space > from && isForeign(adjectiveBefore(s, space))
+}
+
+/** Organs that the Workers' Party of Korea calls as China's Party does. */
+const PARTYS =
+  /^(?:(?:central military commission|party central committee|party congress)|central committee)$/
+const OF_KOREA = /\b(?:wpk|dprk|workers' party of korea|kim jong un|pyongyang)\b/
+const OF_CHINA = /\b(?:china|china's|chinese|cpc|pla|xi|xi jinping|beijing)\b/
+/** In a sentence about the DPRK that has nothing of China, its own are meant. */
+const isKoreas = (s: Sentence, { start, end }: Part): boolean =>
+  PARTYS.test(s.text.slice(start, end)) && OF_KOREA.test(s.text) && !OF_CHINA.test(s.text)
+
+/** By name, of those that the glossary lists. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 5000
+/** Does a listed name leave open whose it is? */
+function tellsNothing(name: string): boolean {
+  let open = known.get(name)
+  if (open === undefined) {
+    open = GENERIC.test(name) && !TOLD.test(name)
+    if (known.size > MOST_KNOWN) known.clear()
+    known.set(name, open)
+  }
+  return open
+}
+
+/** Hong Kong has a Department of Justice too. */
+const OF_AMERICA =
+  /\b(?:us|u\.s\.|america|american|washington|fbi|attorneys? general|federal|trump|biden|obama)\b/
+const OF_HONG_KONG = /\b(?:hong kong|hk|hksar|macao)\b/
+const isAmericas = (s: Sentence, { start, end }: Part): boolean =>
+  s.text.slice(start, end) === 'department of justice' &&
+  OF_AMERICA.test(s.text) &&
+  !OF_HONG_KONG.test(s.text)
+
+/** Is this name of China's another's here? */
+export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean {
+  const code = part.grammar.country
+  if (code !== undefined && code !== 'CN') return false
+  if (!tellsNothing(s.text.slice(part.start, part.end))) return false
+  if (units.some((u) => u.organ === undefined && u.start >= part.start && u.end <= part.end)) return false
+  return (
+    isTaiwans(s, part) ||
+    isKoreas(s, part) ||
+    isAmericas(s, part) ||
+    ownedBefore(s, units, part.start, code === 'CN') ||
+    ownedAfter(s, units, part)
+  )
+}
+
+/** Japan's 次官 alone; of a ministry that is named otherwise it is 副部长. */
+const VICE_MINISTER = /^vice[- ]minister$/
+
+/** Premier of Victoria, Ontario Premier. A chancellor without a country is as often a minister or a university's. */
+function isOthersPost(s: Sentence, part: Part): boolean {
+  const written = s.text.slice(part.start, part.end)
+  if (written === 'chancellor' || VICE_MINISTER.test(written)) return true
+  if (written !== 'premier') return false
+  if (isTaiwans(s, part)) return true
+  const after = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
+  return (
+    PART_BEFORE.test(s.text.slice(Math.max(0, part.start - 24), part.start)) ||
+    (after !== undefined && PART_AFTER.test(s.text.slice(part.end + after, part.end + after + 24)))
+  )
+}
+
+/** The units without those of other countries, so that no post is given one. */
+export const ownUnits = (s: Sentence, units: EnglishUnit[]): EnglishUnit[] =>
+  units.filter((u) => u.organ === undefined || u.parts.length !== 1 || !isOthers(s, units, u.parts[0]!))
+
+/** President of Cuba | 's Council of State. */
+const isOwner = (s: Sentence, units: EnglishUnit[], { end }: Part): boolean =>
+  s.text.startsWith("'s ", end) &&
+  goesOn(s, end) &&
+  units.some((u) => u.end === end && u.organ === undefined && isCountry(u.region as Part))
+
+/** Titles that say whose they are after them, or are the State's own: general secretary of a chess federation is none of these. */
+const BARE =
+  /^(?:general secretary|secretary general|financial secretary|chief secretary|state councill?or|(?:foreign|defen[sc]e|finance|prime|interior) minister|(?:vice )?premier)s?$/
+const OF_SOME = /^ of (?:the |an? |our |their |his |her |its )/
+const PUBLIC =
+  /\b(?:part(?:y|ies)|communist|committee|league|front|state|states|government|cabinet|council|union|republic|kingdom|federation of|countr(?:y|ies)|nations?|organi[sz]ation|association of southeast|authority|region|territor(?:y|ies))\b/
+
+/** General secretary of the chess federation. */
+function isOfSome(s: Sentence, units: EnglishUnit[], { start, end }: Part): boolean {
+  const gap = OF_SOME.exec(s.text.slice(end, end + 12))
+  if (gap === null || !BARE.test(s.text.slice(start, end))) return false
+  const from = end + gap[0].length
+  return (
+    !units.some((u) => u.start === from) && !PUBLIC.test(s.text.slice(from, from + 48).split(/[,.;:]/)[0]!)
+  )
+}
+
+/** What stands in the place of a listed name and shows nothing. To be offered after all that says something of the same span. */
+export function otherCountries(s: Sentence, units: EnglishUnit[]): Composite[] {
+  const out: Composite[] = []
+  let last = -1
+  for (const part of s.parts) {
+    if (part.class === 'region' || part.class === 'event') continue
+    const others =
+      (part.class === 'title' && isOwner(s, units, part)) ||
+      isOfSome(s, units, part) ||
+      (part.class === 'post' && (!part.en[0]!.includes(' ') || part.en[0] === 'vice minister')
+        ? isOthersPost(s, part)
+        : isOthers(s, units, part))
+    if (!others || (part.start === last && out.at(-1)?.end === part.end)) continue
+    last = part.start
+    out.push({
+      start: part.start,
+      end: part.end,
+      kind: 'organ',
+      parts: [],
+      hans: [],
+      hant: [],
+      insists: true,
+      around: "another's",
+    })
+  }
+  return out
+}

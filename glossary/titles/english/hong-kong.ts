@@ -1,0 +1,114 @@
+import { type Composite, type Sentence, unique } from '../composite.ts'
+import { matches } from '../matches.ts'
+import { type EnglishUnit, longest } from './units.ts'
+
+/**
+ * Hong Kong's secretaries as its news shortens them beside a name: Security Secretary Chris Tang. Elsewhere other countries have an
+ * education secretary too, so a surname in Hong Kong's spelling must follow.
+ */
+const FIELDS: Record<string, [hans: string, hant: string]> = {
+  security: ['保安局局长', '保安局局長'],
+  education: ['教育局局长', '教育局局長'],
+  health: ['医务卫生局局长', '醫務衞生局局長'],
+  labour: ['劳工及福利局局长', '勞工及福利局局長'],
+  labor: ['劳工及福利局局长', '勞工及福利局局長'],
+  'labour and welfare': ['劳工及福利局局长', '勞工及福利局局長'],
+  development: ['发展局局长', '發展局局長'],
+  housing: ['房屋局局长', '房屋局局長'],
+  transport: ['运输及物流局局长', '運輸及物流局局長'],
+  'transport and logistics': ['运输及物流局局长', '運輸及物流局局長'],
+  commerce: ['商务及经济发展局局长', '商務及經濟發展局局長'],
+  innovation: ['创新科技及工业局局长', '創新科技及工業局局長'],
+  'innovation, technology and industry': ['创新科技及工业局局长', '創新科技及工業局局長'],
+  culture: ['文化体育及旅游局局长', '文化體育及旅遊局局長'],
+  tourism: ['文化体育及旅游局局长', '文化體育及旅遊局局長'],
+  environment: ['环境及生态局局长', '環境及生態局局長'],
+  'home affairs': ['民政及青年事务局局长', '民政及青年事務局局長'],
+  'home and youth affairs': ['民政及青年事务局局长', '民政及青年事務局局長'],
+  'constitutional and mainland affairs': ['政制及内地事务局局长', '政制及內地事務局局長'],
+  'constitutional affairs': ['政制及内地事务局局长', '政制及內地事務局局長'],
+  'civil service': ['公务员事务局局长', '公務員事務局局長'],
+  'financial services': ['财经事务及库务局局长', '財經事務及庫務局局長'],
+  'financial services and treasury': ['财经事务及库务局局长', '財經事務及庫務局局長'],
+  'financial services and the treasury': ['财经事务及库务局局长', '財經事務及庫務局局長'],
+  'culture, sports and tourism': ['文化体育及旅游局局长', '文化體育及旅遊局局長'],
+  'commerce and economic development': ['商务及经济发展局局长', '商務及經濟發展局局長'],
+  'environment and ecology': ['环境及生态局局长', '環境及生態局局長'],
+  police: ['警务处处长', '警務處處長'],
+  justice: ['律政司司长', '律政司司長'],
+}
+const fields = Object.keys(FIELDS).sort((a, b) => b.length - a.length)
+const POST = '(?:secretary|minister|chief)'
+const NAME =
+  '(?:\\p{L}[\\p{L}.-]* ){0,1}(?:au|chan|chang|cheng|cheung|choi|chow|chu|chui|fan|fok|fung|ho|hui|ip|kwok|kwong|lai|lam|lau|law|lee|leung|ling|linn|lo|lui|mak|mo|ng|pang|siu|so|sun|tai|tam|tang|to|tong|tsang|tse|tsui|wong|wu|yau|yeung|yip|yu|yuen)\\b'
+const SECRETARY = new RegExp(`\\b(${fields.join('|')}) ${POST} (?=${NAME})`, 'gu')
+/** The end of the pattern alone: the fields cost a look at every word. */
+const MAY = new RegExp(`${POST} ${NAME}`, 'u')
+
+/** Under Secretary for Development, Permanent Secretary for Development: 发展局副局长, 发展局常任秘书长. */
+function secretariesBelow(s: Sentence): Composite[] {
+  return s.parts.flatMap((part) => {
+    if (!s.text.startsWith('secretary for', part.start)) return []
+    const before = /\b(under|permanent) ?$/.exec(s.text.slice(Math.max(0, part.start - 11), part.start))
+    const bureau = /^(.+局)局[长長]$/
+    const [hans, hant] = [bureau.exec(part.hans[0]!)?.[1], bureau.exec(part.hant[0]!)?.[1]]
+    if (before === null || hans === undefined || hant === undefined) return []
+    const under = before[1] === 'under'
+    return [
+      {
+        start: part.start - before[0].length,
+        end: part.end,
+        kind: 'title' as const,
+        parts: [part],
+        hans: [hans + (under ? '副局长' : '常任秘书长')],
+        hant: [hant + (under ? '副局長' : '常任秘書長')],
+        insists: false,
+      },
+    ]
+  })
+}
+
+/** Secretary for Security of the HKSAR: 香港特别行政区保安局局长. */
+function ofTheRegion(s: Sentence, units: EnglishUnit[]): Composite[] {
+  return s.parts.flatMap((part) => {
+    if (!/(?:局局|处处|署署|司司)长$/.test(part.hans[0]!)) return []
+    const gap = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
+    const unit =
+      gap === undefined
+        ? undefined
+        : longest(
+            units.filter(
+              (u) => u.start === part.end + gap && /^(?:香港|澳门)(?:特别行政区(?:政府)?)?$/.test(u.hans),
+            ),
+          )
+    if (unit === undefined) return []
+    const all = (script: 'hans' | 'hant') => unique([unit[script] + part[script][0], part[script][0]])
+    return [
+      {
+        start: part.start,
+        end: unit.end,
+        kind: 'title' as const,
+        parts: [part, ...unit.parts],
+        hans: all('hans'),
+        hant: all('hant'),
+        insists: false,
+      },
+    ]
+  })
+}
+
+export function hongKongSecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
+  if (!/secretary|minister|chief|commissioner|director/.test(s.text)) return []
+  const found = MAY.test(s.text) ? matches(s.text, SECRETARY) : []
+  const beside: Composite[] = [...found].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].trimEnd().length,
+    kind: 'title',
+    parts: [],
+    hans: [FIELDS[m[1]!]![0]],
+    hant: [FIELDS[m[1]!]![1]],
+    insists: true,
+    around: FIELDS[m[1]!]![0],
+  }))
+  return [...beside, ...secretariesBelow(s), ...ofTheRegion(s, units)]
+}

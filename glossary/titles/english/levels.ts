@@ -1,0 +1,72 @@
+import type { Composite, Sentence } from '../composite.ts'
+
+/** Local organs and their heads by the level alone, after their region was named: the provincial Party committee, county Party chief. */
+
+/** Simplified | traditional, of the region and in its committee's name. */
+const LEVELS: Record<string, [hans: string, hant: string]> = {
+  provincial: ['省', '省'],
+  municipal: ['市', '市'],
+  city: ['市', '市'],
+  prefectural: ['州', '州'],
+  county: ['县', '縣'],
+  district: ['区', '區'],
+  township: ['乡', '鄉'],
+  town: ['镇', '鎮'],
+}
+const LEVEL = Object.keys(LEVELS).join('|')
+const PARTY = '(?:communist party|cpc|party)'
+const MODIFIER: Record<string, [hans: string, hant: string]> = {
+  former: ['原', '原'],
+  deputy: ['副', '副'],
+  '': ['', ''],
+}
+
+/** What stands after the level; L is put in its place. */
+const ORGANS: [en: string, hans: string, hant: string][] = [
+  [`${PARTY} standing committee`, 'L委常委会', 'L委常委會'],
+  [`${PARTY} committee`, 'L委', 'L委'],
+  ['(?:commission for discipline inspection|discipline inspection commission)', 'L纪委', 'L紀委'],
+  ["people's congress standing committee", 'L人大常委会', 'L人大常委會'],
+  ["people's congress", 'L人大', 'L人大'],
+  ['supervisory commission', 'L监委', 'L監委'],
+]
+const ORGAN = new RegExp(
+  `\\b(${LEVEL}) (?:${ORGANS.map(([en], i) => `(?<o${i}>${en})`).join('|')})(?![a-z])`,
+  'g',
+)
+const SECRETARY = new RegExp(
+  `\\b(?:(former|deputy) )?(?:(?<before>${LEVEL}) (?<under>deputy )?${PARTY} (?:secretary|chief|boss)|secretary of the (?<after>${LEVEL}) ${PARTY} committee)(?![a-z])`,
+  'g',
+)
+const MAY = new RegExp(`(?:${LEVEL}) (?:${PARTY}|deputy|commission|discipline|people's congress|supervisory)`)
+/** Parties of other countries have county committees too. */
+const OTHERS =
+  /\b(?:democrat(?:s|ic)?|republicans?|gop|labou?r|tory|tories|conservatives?|liberals?|ontario|quebec|alberta)\b/
+
+export function byLevel(s: Sentence): Composite[] {
+  if (!MAY.test(s.text) || OTHERS.test(s.text)) return []
+  const out: Composite[] = []
+  const add = (m: RegExpExecArray, kind: Composite['kind'], hans: string, hant: string) => {
+    out.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      kind,
+      parts: [],
+      hans: [hans],
+      hant: [hant],
+      insists: true,
+      around: hans,
+    })
+  }
+  for (const m of s.text.matchAll(SECRETARY)) {
+    const level = LEVELS[m.groups!.before ?? m.groups!.after!]!
+    const [deputy, hant] = MODIFIER[m.groups!.under?.trim() ?? m[1] ?? '']!
+    add(m, 'title', `${level[0]}委${deputy}书记`, `${level[1]}委${hant}書記`)
+  }
+  for (const m of s.text.matchAll(ORGAN)) {
+    const level = LEVELS[m[1]!]!
+    const [, hans, hant] = ORGANS.find((_, i) => m.groups![`o${i}`] !== undefined)!
+    add(m, 'organ', hans.replace('L', level[0]), hant.replace('L', level[1]))
+  }
+  return out
+}

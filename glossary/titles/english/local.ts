@@ -1,0 +1,119 @@
+import { fold } from '../../text/fold.ts'
+import type { Sentence } from '../composite.ts'
+import { placed } from '../organ-names.ts'
+import type { Part, Words } from '../part.ts'
+import { fitsKind, levels } from '../senses.ts'
+
+/** Organs that every region has, in English around the region's name: CPC Guangdong Provincial Committee. */
+interface Template {
+  after: string
+  organ: Words
+}
+
+/** Stands for the region's name. */
+const SLOT = '{}'
+
+/** By what stands before the name, then by kind of region and first word after it, longest first (folded). */
+interface Templates {
+  byBefore: Map<string, Map<string, Template[]>>
+  /** Kind of region and first word after it, of all of them: nearly every region is followed by another word. */
+  places: Set<string>
+  /** Of the longest `before`. */
+  words: number
+}
+
+const known = new WeakMap<Words[], Templates>()
+
+const firstWord = (after: string) => /^ [^ ]*/.exec(after)?.[0] ?? after
+
+function templatesOf(locals: Words[]): Templates {
+  const held = known.get(locals)
+  if (held !== undefined) return held
+  const made: Templates = { byBefore: new Map(), places: new Set(), words: 0 }
+  const seen = new Set<string>()
+  for (const organ of locals) {
+    // A 司 is a ministry's department, never a province's.
+    if (/司$/.test(organ.hans[0]!)) continue
+    for (const kind of Object.keys(levels)) {
+      if (organ.grammar.regionKind !== 'any' && !fitsKind(organ.grammar.regionKind, kind)) continue
+      for (const form of organ.en.slice(0, 3))
+        for (const text of orders(placed(form, SLOT, levels[kind]!.adjective))) {
+          const [before, after] = text.split(SLOT).map((side) => fold(`x${side}x`).slice(1, -1))
+          if (before === undefined || after === undefined) continue
+          const key = `${before}|${after}|${kind}`
+          if (seen.has(key)) continue
+          seen.add(key)
+          made.words = Math.max(made.words, before.split(' ').length)
+          const lists = made.byBefore.get(before) ?? new Map<string, Template[]>()
+          made.byBefore.set(before, lists)
+          const place = `${kind}${firstWord(after)}`
+          made.places.add(place)
+          const list = lists.get(place)
+          if (list) list.push({ after, organ })
+          else lists.set(place, [{ after, organ }])
+        }
+    }
+  }
+  for (const lists of made.byBefore.values())
+    for (const list of lists.values()) list.sort((a, b) => b.after.length - a.after.length)
+  known.set(locals, made)
+  return made
+}
+
+const CPC = ['CPC', 'Communist Party of China', 'Communist Party of China (CPC)']
+const CPPCC = [
+  'CPPCC',
+  "Chinese People's Political Consultative Conference",
+  "Chinese People's Political Consultative Conference (CPPCC)",
+]
+
+/** The orders in which news puts the name of a local organ. */
+function orders(whole: string): string[] {
+  const [, party, committee] = /^(CPC|CPPCC) (\{\} .+ Committee)$/.exec(whole) ?? []
+  const regional = whole.replace('Autonomous Regional', 'Regional').replace('Provincial', 'Province')
+  const inner = /^(\{\} [A-Z]\w+) (Department|Bureau) of (?:the )?(.+)$/.exec(whole)
+  const level = /\{\} (?:Provincial|Municipal|Autonomous Regional) /
+  return [
+    whole,
+    ...(regional === whole ? [] : [regional]),
+    ...(committee === undefined
+      ? []
+      : (party === 'CPC' ? CPC : CPPCC).flatMap((p) => [`${p} ${committee}`, `${committee} of the ${p}`])),
+    // Guizhou Provincial Public Security Department.
+    ...(inner === null ? [] : [`${inner[1]} ${inner[3]} ${inner[2]}`]),
+    // Guangdong Higher People's Court.
+    ...(/ (?:Court|Procuratorate|People's Congress)$/.test(whole) ? [whole.replace(level, '{} ')] : []),
+  ]
+}
+
+export interface LocalOrgan {
+  start: number
+  end: number
+  organ: Words
+  level: { hans: string; hant: string }
+}
+
+/** The local organs whose English stands around a region's name. */
+export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
+  const kind = region.grammar.regionKind ?? ''
+  const level = levels[kind]
+  if (level === undefined) return []
+  const { byBefore, places, words } = templatesOf(s.locals())
+  const { text } = s
+  // Guangxi Zhuang Autonomous Regional …: the people stands between the name and the level.
+  const people = /^ (?:zhuang|hui|uygur|uyghur)(?= autonomous)/.exec(text.slice(region.end, region.end + 24))
+  const next = region.end + (people?.[0].length ?? 0)
+  const place = kind + firstWord(text.slice(next, next + 24))
+  if (!places.has(place)) return []
+  const out: LocalOrgan[] = []
+  for (let start = region.start, count = 0; start >= 0 && count <= words; start--) {
+    if (start > 0 && start < region.start && !/[\s("“]/.test(text[start - 1]!)) continue
+    count++
+    const list = byBefore.get(text.slice(start, region.start))?.get(place)
+    const found = list?.find(
+      (t) => text.startsWith(t.after, next) && !/[a-z]/.test(text[next + t.after.length] ?? ''),
+    )
+    if (found !== undefined) out.push({ start, end: next + found.after.length, organ: found.organ, level })
+  }
+  return out
+}

@@ -1,0 +1,43 @@
+import type { Sentence } from '../composite.ts'
+import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
+import { classBits } from '../part.ts'
+import type { Add } from './events.ts'
+
+/** 第八届中国国际进口博览会, but 第十七次领导人会晤: what is counted by 届 and what by 次. */
+const NTH = new RegExp(`\\b(${ORDINAL}) (?:annual )?$`)
+
+/** Eighth China International Import Expo, second China-Central Asia Summit. */
+export function numbered(s: Sentence, add: Add): void {
+  if ((s.hits.all & classBits.event) === 0) return
+  for (const part of s.parts) {
+    if (part.class !== 'event') continue
+    const m = NTH.exec(s.text.slice(Math.max(0, part.start - 20), part.start))
+    const n = m === null ? undefined : fromOrdinal(m[1]!)
+    // No war and no day has a number of this kind.
+    if (!/(?:会|會|论坛|論壇|展|赛|賽|对话|對話|会晤|會晤|电影节|電影節)$/.test(part.hans[0]!)) continue
+    if (m === null || n === undefined || /第[^第]+[届屆次]/.test(part.hans[0]!)) continue
+    add(
+      part.start - m[0].length,
+      part.end,
+      part.hans.slice(0, 2).flatMap((name) => counted(name, n, '届')),
+      part.hant.slice(0, 2).flatMap((name) => counted(name, n, '屆')),
+      [part],
+    )
+  }
+}
+
+/** Where Chinese puts the number of a meeting: 第八届进博会, 二十国集团领导人第二十次峰会, 第二十五次中欧领导人会晤, 第一次全体会议. */
+function counted(name: string, n: number, session: string): string[] {
+  const nth = toHan(n)
+  if (/^(?:金[砖磚]|二十[国國]集[团團])/.test(name) && /[领領][导導]人/.test(name))
+    return [name.replace(/([领領][导導]人)(?:非正式)?/, `$1第${nth}次`)]
+  if (/^(?:中|全[体體]|[东東]盟)/.test(name) && /(?:会晤|會晤|会议|會議|对话|對話|全会|全會)$/.test(name))
+    return [`第${nth}次${name}`]
+  if (/(?:会晤|會晤|会议|會議|对话|對話)$/.test(name)) {
+    const at = name.search(
+      /(?:外长|外長|部长级|部長級|领导人|領導人)?(?:非正式)?(?:会晤|會晤|会议|會議|对话|對話)$/,
+    )
+    return [`${name.slice(0, at)}第${nth}次${name.slice(at)}`]
+  }
+  return n === 1 ? [`首${session}${name}`, `第一${session}${name}`] : [`第${nth}${session}${name}`]
+}

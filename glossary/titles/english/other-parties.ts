@@ -1,0 +1,119 @@
+import type { Composite, Sentence } from '../composite.ts'
+import { matches } from '../matches.ts'
+
+/**
+ * What Vietnam, the DPRK, Laos and Cuba call as China does: Politburo, Party Central Committee, Party General Secretary. In a sentence that
+ * names one of them and nothing of China, its own are meant.
+ */
+
+interface Party {
+  told: RegExp
+  hans: string
+  hant: string
+  /** Of its Central Committee, before 政治局 and 书记处. */
+  centre: [hans: string, hant: string]
+}
+
+const PARTIES: Party[] = [
+  {
+    told: /\b(?:vietnam(?:ese)?|viet nam|cpv|hanoi|ha noi|to lam|pham minh chinh|luong cuong|tran thanh man)\b/,
+    hans: '越共',
+    hant: '越共',
+    centre: ['越共中央', '越共中央'],
+  },
+  {
+    told: /\b(?:wpk|dprk|north korean?|workers' party of korea|kim jong[- ]un|pyongyang)\b/,
+    hans: '朝鲜劳动党',
+    hant: '朝鮮勞動黨',
+    centre: ['朝鲜劳动党中央委员会', '朝鮮勞動黨中央委員會'],
+  },
+  {
+    told: /\b(?:laos|lao|lprp|vientiane|thongloun)\b/,
+    hans: '老挝人民革命党',
+    hant: '老撾人民革命黨',
+    centre: ['老挝人民革命党中央', '老撾人民革命黨中央'],
+  },
+  {
+    told: /\b(?:cubans?|cuba|havana|diaz-canel)\b/,
+    hans: '古共',
+    hant: '古共',
+    centre: ['古共中央', '古共中央'],
+  },
+]
+const OF_CHINA = /\b(?:china|china's|chinese|cpc|pla|xi|xi jinping|beijing)\b/
+
+const CC = "(?:party |party's )central committee"
+/** P stands for the party, C for its centre. The first that fits, longest first. */
+const WORDS: [en: string, kind: Composite['kind'], hans: string, hant: string][] = [
+  ['party general secretary|general secretary of the party', 'title', 'P中央总书记', 'P中央總書記'],
+  [`general secretary of the ${CC}`, 'title', 'P中央总书记', 'P中央總書記'],
+  [
+    `(?:permanent|standing) member of the (?:${CC}(?:'s)? secretariat|secretariat of the ${CC}|secretariat)`,
+    'title',
+    'C书记处常务书记',
+    'C書記處常務書記',
+  ],
+  [
+    `members? of the (?:${CC}(?:'s)? secretariat|secretariat of the ${CC})`,
+    'title',
+    'C书记处书记',
+    'C書記處書記',
+  ],
+  [`${CC}(?:'s)? secretariat|secretariat of the ${CC}`, 'organ', 'C书记处', 'C書記處'],
+  [
+    `members? of the (?:politburo|political bureau) standing committee|(?:politburo|political bureau) standing committee members?`,
+    'title',
+    'C政治局常委',
+    'C政治局常委',
+  ],
+  [
+    `alternate members? of the (?:politburo|political bureau)(?: of the ${CC})?`,
+    'title',
+    'C政治局候补委员',
+    'C政治局候補委員',
+  ],
+  [
+    `members? of the (?:politburo|political bureau)(?: of the ${CC})?|members? of the ${CC}(?:'s)? (?:politburo|political bureau)|(?:politburo|political bureau) members?`,
+    'title',
+    'C政治局委员',
+    'C政治局委員',
+  ],
+  [
+    `(?:politburo|political bureau)(?: of the ${CC})?|${CC}(?:'s)? (?:politburo|political bureau)`,
+    'organ',
+    'C政治局',
+    'C政治局',
+  ],
+  [`alternate members? of the ${CC}`, 'title', 'P中央候补委员', 'P中央候補委員'],
+  [`members? of the ${CC}|${CC} members?`, 'title', 'P中央委员', 'P中央委員'],
+  [`secretar(?:y|ies) of the ${CC}`, 'title', 'C书记', 'C書記'],
+  [CC, 'organ', 'P中央委员会', 'P中央委員會'],
+]
+const ANY = new RegExp(
+  `(?<![a-z']|general )(?:${WORDS.map(([en], i) => `(?<w${i}>${en})`).join('|')})(?![a-z])(?!'s (?:organi[sz]ation|commission|office|department))`,
+  'g',
+)
+const MAY = /party (?:central|general)|politburo|political bureau|of the party/
+
+export function otherParties(s: Sentence): Composite[] {
+  if (!(s.text.includes('party') || s.text.includes('polit')) || !MAY.test(s.text) || OF_CHINA.test(s.text))
+    return []
+  const told = PARTIES.filter((party) => party.told.test(s.text))
+  const party = told[0]
+  if (party === undefined || told.length > 1) return []
+  const out: Composite[] = []
+  for (const m of matches(s.text, ANY)) {
+    const [, kind, hans, hant] = WORDS.find((_, i) => m.groups?.[`w${i}`] !== undefined)!
+    out.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      kind,
+      parts: [],
+      hans: [hans.replace('P', party.hans).replace('C', party.centre[0])],
+      hant: [hant.replace('P', party.hant).replace('C', party.centre[1])],
+      insists: true,
+      around: party.hans,
+    })
+  }
+  return out
+}

@@ -1,0 +1,119 @@
+import type { Composite, Sentence } from '../composite.ts'
+import { matches } from '../matches.ts'
+import { isCountry, type Words } from '../part.ts'
+import { fitsKind, levels } from '../senses.ts'
+import { type EnglishUnit, goesOn, longest, ofRegion } from './units.ts'
+
+/** Party secretary, Party chief, party boss of a region: 广东省委书记. News seldom writes the committee out. */
+const POST =
+  /\b(former |acting |deputy )?(?:communist party(?: of china)? |cpc )?(?:party )(?:secretary|chief|boss|leader|head)\b|\b(former |acting |deputy )?(?:communist party|cpc) (?:secretary|chief|boss)\b/g
+
+const MODIFIERS: Record<string, { hans: string; hant: string }> = {
+  former: { hans: '原', hant: '原' },
+  acting: { hans: '代理', hant: '代理' },
+  deputy: { hans: '副', hant: '副' },
+}
+
+/** The Party committee that a region of this kind has: 省委, 市委, 自治区党委. */
+const committeeOf = (s: Sentence, kind: string | undefined): Words | undefined =>
+  s.locals().find((o) => fitsKind(o.grammar.regionKind, kind) && /^CPC .*Committee$/.test(o.en[0]!))
+
+/** Who leads the Party in an organ: the leadership group of a ministry, the committee of a university, a bank or a firm. */
+const leadershipOf = (organ: string): [hans: string, hant: string] | undefined =>
+  /(?:大学|学院|银行|公司|集团)$/.test(organ)
+    ? ['党委', '黨委']
+    : /(?:部|委员会|局|署|办公室|人民法院|检察院)$/.test(organ) && !/^(?:中共|中央)|党|常务/.test(organ)
+      ? ['党组', '黨組']
+      : undefined
+
+export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
+  const regions = units.filter((u) => u.organ === undefined && u.region && !isCountry(u.region as never))
+  if (units.length === 0 || !/(?:party|cpc) (?:secretary|chief|boss|leader|head)/.test(s.text)) return []
+  const out: Composite[] = []
+  for (const m of matches(s.text, POST)) {
+    const from = m.index
+    const to = from + m[0].length
+    const gap = /^ (?:of|for) (?:the |(?:[a-z]+ )?china's )?/.exec(s.text.slice(to, to + 30))
+    const after = gap === null ? undefined : longest(regions.filter((u) => u.start === to + gap[0].length))
+    // Deputy Party chief and governor of Hebei.
+    const shared =
+      gap === null
+        ? /^ and (?:acting |vice |deputy |executive )*(?:governor|mayor|chairman|chairwoman|chairperson) of (?:the |(?:[a-z]+ )?china's )?/.exec(
+            s.text.slice(to, to + 60),
+          )
+        : null
+    const others =
+      shared === null ? undefined : longest(regions.filter((u) => u.start === to + shared[0].length))
+    const level = /(?: provincial| municipal| city| regional)? $/.exec(
+      s.text.slice(Math.max(0, from - 14), from),
+    )
+    const at = level === null ? -1 : from - level[0].length
+    const before = longest(
+      regions.filter((u) => u.end === at || (s.text.startsWith("'s", u.end) && u.end + 2 === at)),
+    )
+    const organ =
+      gap === null
+        ? undefined
+        : longest(units.filter((u) => u.start === to + gap[0].length && u.organ?.grammar.country === 'CN'))
+    // Party secretary and director of an administration: the organ stands after the other post.
+    const also =
+      gap === null
+        ? /^ and (?:vice |deputy )?(?:director|head|president|chairman|minister|governor|dean) of (?:the )?/.exec(
+            s.text.slice(to, to + 40),
+          )
+        : null
+    const alsoOrgan =
+      also === null
+        ? undefined
+        : longest(units.filter((u) => u.start === to + also[0].length && u.organ?.grammar.country === 'CN'))
+    const alsoLeading = alsoOrgan === undefined ? undefined : leadershipOf(alsoOrgan.hans)
+    if (alsoOrgan !== undefined && alsoLeading !== undefined && !goesOn(s, alsoOrgan.end)) {
+      const modifier = MODIFIERS[(m[1] ?? m[2] ?? '').trim()]
+      out.push({
+        start: from,
+        end: to,
+        kind: 'title',
+        parts: [],
+        hans: [`${alsoOrgan.hans}${alsoLeading[0]}${modifier?.hans ?? ''}书记`],
+        hant: [`${alsoOrgan.hant}${alsoLeading[1]}${modifier?.hant ?? ''}書記`],
+        insists: true,
+        around: alsoOrgan.hans,
+      })
+      continue
+    }
+    const leading = organ === undefined ? undefined : leadershipOf(organ.hans)
+    if (organ !== undefined && leading !== undefined && !goesOn(s, organ.end)) {
+      const modifier = MODIFIERS[(m[1] ?? m[2] ?? '').trim()]
+      out.push({
+        start: from,
+        end: organ.end,
+        kind: 'title',
+        parts: organ.parts,
+        hans: [`${organ.hans}${leading[0]}${modifier?.hans ?? ''}书记`],
+        hant: [`${organ.hant}${leading[1]}${modifier?.hant ?? ''}書記`],
+        insists: false,
+      })
+      continue
+    }
+    const unit = after ?? before ?? others
+    const kind = unit?.region?.grammar.regionKind
+    const committee = committeeOf(s, kind)
+    if (unit === undefined || committee === undefined || kind === undefined) continue
+    const modifier = MODIFIERS[(m[1] ?? m[2] ?? '').trim()]
+    const put = (script: 'hans' | 'hant', post: string) => {
+      const whole = ofRegion(unit[script], committee[script][0]!, levels[kind]![script])
+      return `${whole}${modifier?.[script] ?? ''}${post}`
+    }
+    out.push({
+      start: unit === others ? from : Math.min(from, unit.start),
+      end: unit === others ? to : Math.max(to, unit.end),
+      kind: 'title',
+      parts: unit === others ? [] : unit.parts,
+      ...(unit === others && { around: unit.hans }),
+      hans: [put('hans', '书记')],
+      hant: [put('hant', '書記')],
+      insists: false,
+    })
+  }
+  return out
+}

@@ -1,0 +1,276 @@
+import { type Sentence, unique } from '../composite.ts'
+import { atHome, type Modifier } from '../modifiers.ts'
+import { isCountry, type Part } from '../part.ts'
+import { fitsKind, statesWithChairman, statesWithDachen, statesWithShouxiang } from '../senses.ts'
+import { besideEnglishName } from './names.ts'
+import type { EnglishUnit } from './units.ts'
+
+/** Which Chinese post an English word is beside its organ, region or name: president is 总统, 国家主席, 院长, 行长, 校长. */
+
+/** Who heads an organ, by how its Chinese ends: simplified | traditional. For head, director, minister, chairman, president … */
+const heads: [organ: RegExp, hans: string, hant: string][] = [
+  [/^(?:.*届)?全国(?:人大|人民代表大会)常(?:委|务委员)会$/, '委员长', '委員長'],
+  [/最高人民会议常(?:委|任委员|务委员)会$/, '委员长', '委員長'],
+  [/(?:纪委|纪律检查委员会|政法委|政法委员会)$/, '书记', '書記'],
+  [/^朝鲜劳动党.*军(?:委|事委员会)$/, '委员长', '委員長'],
+  // The special committees of the NPC are headed by 主任委员, those of the CPPCC by 主任.
+  [/^(?:.*届)?全国人(?:大|民代表大会)[^常]*委员会$/, '主任委员', '主任委員'],
+  [/(?:人大常委会|人民代表大会常务委员会)$/, '主任', '主任'],
+  [
+    /(?:政协|政协委员会|政协全国委员会|证券监督管理委员会|证监会|奥委会|奥林匹克委员会|国会|欧盟委员会|工会|妇联|文联|作协|作家协会|工商联|联合会|军委|军事委员会|国家安全委员会|主席团|红十字会)$/,
+    '主席',
+    '主席',
+  ],
+  [/贸易促进委员会$/, '会长', '會長'],
+  [/书记处$/, '书记', '書記'],
+  [/指挥部$/, '总指挥', '總指揮'],
+  [/办公厅$/, '主任', '主任'],
+  [/部$/, '部长', '部長'],
+  [/厅$/, '厅长', '廳長'],
+  [/局$/, '局长', '局長'],
+  [/(?<!公)司$/, '司长', '司長'],
+  [/署$/, '署长', '署長'],
+  [/(?:博物馆|图书馆|美术馆|纪念馆|档案馆)$/, '馆长', '館長'],
+  [/检察院$/, '检察长', '檢察長'],
+  [/院$/, '院长', '院長'],
+  [/银行$/, '行长', '行長'],
+  [/(?:大学|党校)$/, '校长', '校長'],
+  [/(?:委|委员会|办|办公室|中心|研究室)$/, '主任', '主任'],
+  [/(?:协会|学会|商会|促进会)$/, '会长', '會長'],
+  [/领导小组$/, '组长', '組長'],
+  [/社$/, '社长', '社長'],
+  [/总台|电视台$/, '台长', '台長'],
+]
+const HEAD =
+  /^(?:head|director|director general|minister|chairman|chairperson|chairwoman|president|governor|commissioner|chief|principal)$/
+
+/** Where the organ's name does not tell; a mere head or chief is then left alone. */
+const others: Record<string, [hans: string, hant: string]> = {
+  director: ['主任', '主任'],
+  'director general': ['总干事', '總幹事'],
+  minister: ['部长', '部長'],
+  chairman: ['主席', '主席'],
+  chairperson: ['主席', '主席'],
+  chairwoman: ['主席', '主席'],
+  president: ['主席', '主席'],
+  governor: ['总裁', '總裁'],
+  commissioner: ['专员', '專員'],
+}
+/** Of a country they say too little: US Secretary | of War. */
+const NOT_OF_COUNTRY =
+  /^(?:secretary|member|director|head|chief|chairman|chairperson|commander|commissioner|governor|mayor|deputy)$/
+
+/** A post with what stands around it. */
+export interface Found {
+  start: number
+  end: number
+  unit: EnglishUnit | undefined
+  modifiers: Modifier[]
+  of: boolean
+  /** Chinese ambassador to …: the adjective before a post with its own of-phrase. */
+  sender: EnglishUnit | undefined
+  /** The unit is that of the post after it, outside the span. */
+  shared?: boolean
+}
+
+interface Chinese {
+  post: Part
+  hans: string[]
+  hant: string[]
+  insists?: boolean
+  /** What it owes to the words around the span. */
+  around?: string
+}
+
+/** The Chinese post among those of the same English, and the whole. */
+export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese | undefined {
+  const { unit } = found
+  const home = (unit?.organ ?? unit?.region)?.grammar.country === 'CN' && !isCountry(unit?.region as Part)
+  const modifiers = home ? atHome(found.modifiers) : found.modifiers
+  const written = s.text.slice(choices[0]!.start, choices[0]!.end).replace(/s$/, '')
+  // Managing director: another post, and another word in each organ.
+  if (written === 'director' && s.text.endsWith('managing ', choices[0]!.start)) return undefined
+  if (unit === undefined) {
+    const beside = besideEnglishName(written, s.text, choices[0]!.end)
+    if (beside !== undefined)
+      return {
+        ...put({ ...choices[0]!, hans: [beside.hans], hant: [beside.hant] }, '', '', modifiers),
+        insists: true,
+        around: beside.hans,
+      }
+    // A bare word says too little: president is of a state, a court or a bank.
+    const only =
+      choices.length === 1 && (written.includes(' ') || written === 'premier' || written === 'spokesperson')
+    if (!only || modifiers.length === 0) return undefined
+    return put(choices[0]!, '', '', modifiers)
+  }
+  if (unit.region !== undefined && unit.organ === undefined) {
+    const country = isCountry(unit.region as Part)
+    if (country) {
+      if (NOT_OF_COUNTRY.test(written)) return undefined
+      const code = unit.region.grammar.country ?? ''
+      const wanted = /^president$/.test(written)
+        ? statesWithChairman.has(code)
+          ? '国家主席'
+          : '总统'
+        : /^national security advis[eo]r$/.test(written)
+          ? code === 'KR'
+            ? '国家安保室长'
+            : '国家安全顾问'
+          : /^(?:prime minister|premier|chancellor)$/.test(written)
+            ? statesWithShouxiang.has(code)
+              ? '首相'
+              : '总理'
+            : written === 'foreign minister' && statesWithDachen.has(code)
+              ? '外交大臣'
+              : /^defen[sc]e minister$/.test(written) && statesWithDachen.has(code)
+                ? '国防大臣'
+                : undefined
+      const state: Part | undefined =
+        wanted === '国家主席' ? { ...choices[0]!, hans: ['国家主席'], hant: ['國家主席'] } : undefined
+      const post =
+        state ??
+        choices.find((c) => c.hans.includes(wanted ?? '')) ??
+        choices.find((c) => c.grammar.regionKind === 'Country') ??
+        (wanted === undefined && choices.length === 1 ? choices[0] : undefined)
+      if (post === undefined) return undefined
+      if (/^(?:ambassador|consul general|embassy|consulate)/.test(written) && found.of)
+        return put(
+          post,
+          `${found.sender?.hans ?? ''}驻${unit.hans}`,
+          `${found.sender?.hant ?? ''}駐${unit.hant}`,
+          modifiers,
+        )
+      const own = code === 'CN' && post.hans[0] === '国家主席'
+      return own ? put(post, '', '', modifiers, unit) : put(post, unit.hans, unit.hant, modifiers)
+    }
+    const kind = unit.region.grammar.regionKind
+    if (/^(?:consul general|consulate)/.test(written) && found.sender !== undefined)
+      return put(
+        choices[0]!,
+        `${found.sender.hans}驻${short(unit.hans)}`,
+        `${found.sender.hant}駐${short(unit.hant)}`,
+        modifiers,
+      )
+    const post =
+      choices.find((c) => c.grammar.regionKind !== undefined && fitsKind(c.grammar.regionKind, kind)) ??
+      (kind === 'SAR' ? choices.find((c) => c.hans[0] === '行政长官') : undefined) ??
+      (kind === 'Autonomous Region' ? choices.find((c) => c.hans[0] === '主席') : undefined)
+    return post === undefined ? undefined : put(post, unit.hans, unit.hant, modifiers)
+  }
+  if (/^(?:ambassador|permanent representative)/.test(written) && found.of) {
+    const post = choices[0]!
+    const stays = unit.hans === '联合国' || /^permanent/.test(written)
+    return put(
+      { ...post, hans: [post.hans[0]!.replace(/^常驻/, '')], hant: [post.hant[0]!.replace(/^常駐/, '')] },
+      `${found.sender?.hans ?? ''}${stays ? '常驻' : '驻'}${unit.hans}`,
+      `${found.sender?.hant ?? ''}${stays ? '常駐' : '駐'}${unit.hant}`,
+      modifiers,
+    )
+  }
+  if (written === 'member') {
+    const whole = memberOf(unit)
+    if (whole !== undefined) return { post: choices[0]!, ...withOuter(whole, modifiers) }
+  }
+  if (/^chair/.test(written) && /(?:银行|公司|集团)$/.test(unit.hans))
+    return put({ ...choices[0]!, hans: ['董事长'], hant: ['董事長'] }, unit.hans, unit.hant, modifiers)
+  if (/^president$/.test(written) && /(?:公司|集团)$/.test(unit.hans))
+    return put(
+      { ...choices[0]!, hans: ['总裁', '总经理'], hant: ['總裁', '總經理'] },
+      unit.hans,
+      unit.hant,
+      modifiers,
+    )
+  if (HEAD.test(written) || (written === 'member' && unit.hans.endsWith('书记处'))) {
+    const found = heads.find(([organ]) => organ.test(unit.hans))
+    // China's commissions have a 主任, another country's council of state a 主席.
+    const chaired = /^(?:president|chair)/.test(written) && unit.organ?.grammar.country !== 'CN'
+    const head = found?.[1] === '主任' && chaired ? undefined : found
+    if (head !== undefined) {
+      const listed = choices.find((c) => c.hans.includes(head[1])) ?? choices[0]!
+      return put({ ...listed, hans: [head[1]], hant: [head[2]] }, unit.hans, unit.hant, modifiers)
+    }
+    const otherwise = others[written]
+    if (otherwise === undefined) return undefined
+    return put(
+      { ...choices[0]!, hans: [otherwise[0]], hant: [otherwise[1]] },
+      unit.hans,
+      unit.hant,
+      modifiers,
+    )
+  }
+  // 总经济师 of a ministry, 首席经济学家 of the World Bank.
+  const post =
+    (unit.organ?.grammar.country === 'CN' ? undefined : choices.find((c) => c.hans[0]!.startsWith('首席'))) ??
+    choices.find((c) => c.grammar.regionKind === undefined || c.grammar.regionKind === 'Country')
+  return post === undefined ? undefined : put(post, unit.hans, unit.hant, modifiers)
+}
+
+const short = (city: string) => city.replace(/市$/, '')
+
+/** Members by what they are members of: 中共党员, 政治局常委, 欧盟成员国, 欧洲议会议员; elsewhere 委员. */
+function memberOf(unit: EnglishUnit): { hans: string[]; hant: string[] } | undefined {
+  const { hans, hant } = unit
+  const put = (h: string, t: string) => ({ hans: [h], hant: [t] })
+  const standing = /(?:委|委员|委員)(?:会|會)$/
+  if (
+    /(?:省|市|区|县|州|盟|政治局|党|团|纪委|检查委员会)委?常(?:委|务委员)会$/.test(hans) &&
+    !/人大|人民代表大会/.test(hans)
+  )
+    return put(
+      hans.replace(/(?:纪律检查委员会)?常(?:委|务委员)会$/, (m) =>
+        m.startsWith('纪') ? '纪委常委' : '常委',
+      ),
+      hant.replace(/(?:紀律檢查委員會)?常(?:委|務委員)會$/, (m) =>
+        m.startsWith('紀') ? '紀委常委' : '常委',
+      ),
+    )
+  if (/党$|中共$/.test(hans))
+    return put(`${hans}党员`.replace('党党', '党'), `${hant}黨員`.replace('黨黨', '黨'))
+  if (/(?:议会|国会)$/.test(hans)) return put(`${hans}议员`, `${hant}議員`)
+  if (/院$/.test(hans) && unit.organ?.grammar.country !== 'CN') return put(`${hans}议员`, `${hant}議員`)
+  if (unit.organ !== undefined && unit.organ.grammar.country === undefined && !standing.test(hans))
+    return put(`${hans}成员国`, `${hant}成員國`)
+  return undefined
+}
+
+/** Former member of a standing committee: 前江苏省委常委, in the other order 江苏省委原常委. */
+function withOuter(whole: { hans: string[]; hant: string[] }, modifiers: Modifier[]) {
+  const outer = modifiers.filter((m) => m.put === 'before')
+  const all = (script: 'hans' | 'hant') =>
+    whole[script].map((form) => {
+      const lead = outer.map((m) => m[script]).join('')
+      return form.replace(/(?=(?:常委|[党黨]?[员員]|[议議][员員]|成[员員][国國]|委[员員])$)/, lead)
+    })
+  return outer.length === 0 ? whole : { hans: all('hans'), hant: all('hant') }
+}
+
+function put(post: Part, hans: string, hant: string, modifiers: Modifier[], dropped?: EnglishUnit): Chinese {
+  const inner = (script: 'hans' | 'hant', deputies?: boolean) =>
+    modifiers
+      .filter((m) => deputies === undefined || deputies === (m.put === 'deputy'))
+      .map((m) => m[script])
+      .join('')
+  // 前国家副主席: the deputy stands inside 国家主席.
+  const state = /^(?:国家|國家)(?=主席$)/
+  // 警务处副处长: the deputy stands inside a title that names its office.
+  const office = /(?<=.{2})(?=[处處署局司][长長]$)/
+  const one = (script: 'hans' | 'hant', whole: string, form: string) =>
+    whole === '' && office.test(form)
+      ? `${inner(script, false)}${form.replace(office, inner(script, true))}`
+      : composed(script, whole, form)
+  const composed = (script: 'hans' | 'hant', whole: string, form: string) =>
+    state.test(form)
+      ? `${whole}${inner(script, false)}${form.slice(0, 2)}${inner(script, true)}${form.slice(2)}`
+      : `${whole}${/^(?:自治[区區])?(?:[省市县縣区區州][长長]|主席)$/.test(form) ? inner(script).replace('代理', '代') : inner(script)}${/自治[区區]$/.test(whole) ? form.replace(/^自治[区區]/, '') : form}`
+  const all = (script: 'hans' | 'hant', whole: string) => {
+    const forms = post[script].slice(0, 2).map((form) => one(script, whole, form))
+    return unique([
+      ...forms,
+      dropped && `${dropped[script]}${forms[0]}`,
+      modifiers[0]?.hans === '前' ? forms[0]!.replace('前', '原') : undefined,
+      modifiers[0]?.hans === '原' ? forms[0]!.replace('原', '前') : undefined,
+    ])
+  }
+  return { post, hans: all('hans', hans), hant: all('hant', hant) }
+}

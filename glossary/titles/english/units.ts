@@ -1,0 +1,266 @@
+import { fold, roles } from '../../text/fold.ts'
+import type { Sentence } from '../composite.ts'
+import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
+import { isCountry, type Part, type Words } from '../part.ts'
+import { levels } from '../senses.ts'
+import { localOrgans } from './local.ts'
+import { inLocalTerm } from './local-terms.ts'
+
+/** Organs and regions in English text with their Chinese: State Council, CPC Guangdong Provincial Committee, 14th NPC, Chinese (before a post). */
+export interface EnglishUnit {
+  start: number
+  end: number
+  parts: Part[]
+  hans: string
+  hant: string
+  organ: Words | undefined
+  region: Words | undefined
+}
+
+interface Adjectives {
+  byText: Map<string, Words>
+  /** Nearly every word before an organ is none of these. */
+  lastWords: Set<string>
+}
+const adjectives = new WeakMap<Words[], Adjectives>()
+
+const spelled = (words: Words, start: number, end: number, parts: Part[]): EnglishUnit => ({
+  start,
+  end,
+  parts,
+  hans: words.traits.hans,
+  hant: words.traits.hant,
+  organ: words.class === 'organ' ? words : undefined,
+  region: words.class === 'region' ? words : undefined,
+})
+
+/** Every unit of the sentence. */
+export function englishUnits(s: Sentence): EnglishUnit[] {
+  const units: EnglishUnit[] = []
+  for (const part of s.parts) {
+    if (part.class === 'organ') {
+      const unit = spelled(part, part.start, part.end, [part])
+      if (part.grammar.regionKind === undefined) units.push(inTerm(s, unit))
+      continue
+    }
+    if (part.class !== 'region') continue
+    units.push(spelled(part, part.start, part.end, [part]))
+    if (isCountry(part)) continue
+    for (const { start, end, organ, level } of localOrgans(s, part))
+      units.push(
+        inLocalTerm(s, {
+          start,
+          end,
+          parts: [part],
+          hans: ofRegion(part.hans[0]!, organ.hans[0]!, level.hans),
+          hant: ofRegion(part.hant[0]!, organ.hant[0]!, level.hant),
+          organ,
+          region: part,
+        }),
+      )
+  }
+  return [...units, ...departments(s, units)]
+}
+
+/** 广东省 + 省委 → 广东省委; 广西壮族自治区 + 自治区党委 → 广西壮族自治区党委. */
+export function ofRegion(region: string, organ: string, level: string): string {
+  // 党委 of a province is 省委, of an autonomous region 自治区党委.
+  const committee = /^[党黨]委$/.test(organ) && !level.startsWith('自治')
+  const rest = organ.startsWith(level) ? organ.slice(level.length) : committee ? '委' : organ
+  return (region.endsWith(level) ? region : region + level) + rest
+}
+
+/** Organization Department of the CPC Guangdong Provincial Committee. */
+function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
+  const out: EnglishUnit[] = []
+  for (const part of s.parts) {
+    if (part.class !== 'organ' || part.grammar.regionKind !== 'any') continue
+    const gap = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))
+    const owns = (u: EnglishUnit) =>
+      u.organ !== undefined || (u.region !== undefined && !isCountry(u.region as Part))
+    const owner =
+      gap !== null
+        ? longest(units.filter((u) => u.start === part.end + gap[0].length && owns(u)))
+        : s.text.endsWith("'s ", part.start) // State Council's General Office
+          ? longest(units.filter((u) => u.end === part.start - 3 && u.organ !== undefined))
+          : undefined
+    // Office of the European Union | 's foreign policy chief.
+    if (
+      owner === undefined ||
+      (gap !== null && (goesOn(s, owner.end) || s.text.startsWith("'s ", owner.end)))
+    )
+      continue
+    // The International Department of a ministry is 国际司, that of the Party 对外联络部.
+    const ofMinistry =
+      /(?:部|总局|银行|[委办署]|^国家.*委员会)$/.test(owner.hans) && !/[党黨省市区區]委$/.test(owner.hans)
+    const namesakes = s.parts.filter(
+      (p) => p !== part && p.start === part.start && p.end === part.end && p.grammar.regionKind === 'any',
+    )
+    const fits = (p: Words) => /司$/.test(p.hans[0]!) === ofMinistry
+    if (!fits(part) && namesakes.some(fits)) continue
+    const level = part.hans[0] === '政府' ? /(?:provincial|regional|municipal|city) $/ : undefined
+    const lead = level?.exec(s.text.slice(Math.max(0, part.start - 12), part.start))?.[0].length ?? 0
+    // CPC Committee of Guangdong Province is 广东省委.
+    const region = owner.organ === undefined ? levels[owner.region?.grammar.regionKind ?? ''] : undefined
+    if (region !== undefined && /^[党黨]委/.test(part.hans[0]!)) {
+      out.push({
+        start: part.start,
+        end: owner.end,
+        parts: [part, ...owner.parts],
+        hans: ofRegion(owner.hans, part.hans[0]!, region.hans),
+        hant: ofRegion(owner.hant, part.hant[0]!, region.hant),
+        organ: part,
+        region: owner.region,
+      })
+      continue
+    }
+    out.push({
+      start: Math.min(part.start - lead, owner.start),
+      end: Math.max(part.end, owner.end),
+      parts: [part, ...owner.parts],
+      hans: shortCommittee((owner.hans + part.hans[0]).replace(/(?<=中央)委员会(?=政治局|书记处)/, '')),
+      hant: shortCommittee((owner.hant + part.hant[0]).replace(/(?<=中央)委員會(?=政治局|書記處)/, '')),
+      organ: part,
+      region: owner.region,
+    })
+  }
+  return out
+}
+
+/** 常委会, a short name, goes with the short name of its congress: 全国人大常委会. */
+const shortCommittee = (name: string): string =>
+  name
+    .replace(/^全([国國])人民代表大[会會](?=常委[会會]$)/, '全$1人大')
+    .replace(/^中[国國]人民政治([协協])商[会會][议議]全([国國])委[员員][会會](?=常委[会會]$)/, '全$2政$1')
+
+/** Head of the CPV Central Committee's | Commission for …: whose post it is stands after the possessive. */
+const OWNS_MORE =
+  /^'s (?:[\w'-]+ ){0,3}(?:committee|commission|group|department|office|bureau|division|delegation|branch|mission|cent(?:er|re)|secretariat|council|board|agency|navy)\b/
+
+/** Office of the CPC | leadership group: does a name go on where a unit ends? */
+export const goesOn = (s: Sentence, at: number): boolean =>
+  OWNS_MORE.test(s.text.slice(at, at + 50)) ||
+  (/^ (?:[\w']+ ){0,3}(?:committee|group|department|commission|congress|office)\b/.test(
+    s.text.slice(at, at + 40),
+  ) &&
+    !/^ (?:of|and|at|in|on|to|for|with|from|met|said) /.test(s.text.slice(at, at + 6)))
+
+const TERM = new RegExp(`\\b(${ORDINAL}) $`)
+
+/** What sits by terms: 十四届全国人大, but no 二十届中国共产党. */
+const BY_TERMS =
+  /(?:大会|[国國]会|[国國]會|[议議]会|議會|人大|常委[会會]|政[协協]|委[员員][会會]|中央|[纪紀]委|主席[团團]|[书書][记記][处處]|政府|[内內][阁閣]|人民[会會][议議]|全[国國]代表大[会會]|立法[会會])$/
+
+/** 14th National People's Congress. */
+function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
+  // An ordinal ends in one of these: 14th, first, second, inaugural.
+  if (s.text[unit.start - 1] !== ' ' || !/[tdhl]/.test(s.text[unit.start - 2] ?? '')) return unit
+  if (!unit.organ!.hans.some((form) => BY_TERMS.test(form))) return unit
+  const m = TERM.exec(s.text.slice(Math.max(0, unit.start - 16), unit.start))
+  const number = m === null ? undefined : fromOrdinal(m[1]!)
+  if (m === null || number === undefined) return unit
+  // 朝鲜劳动党第八届中央委员会: another party keeps its name before the term.
+  const party = /^(?!中国|中國|中共)(.+[党黨])(中央(?:(?:军事|軍事)?委[员員][会會])?)$/
+  const foreign = party.exec(unit.organ!.hans[0]!)
+  const foreignHant = party.exec(unit.organ!.hant[0]!)
+  if (foreign !== null && foreignHant !== null)
+    return {
+      ...unit,
+      start: unit.start - m[0].length,
+      hans: `${foreign[1]}第${toHan(number)}届中央${foreign[2]!.includes('军') ? '军事' : ''}委员会`,
+      hant: `${foreignHant[1]}第${toHan(number)}屆中央${foreignHant[2]!.includes('軍') ? '軍事' : ''}委員會`,
+    }
+  // Of a term it is the committee, not the centre: 二十届中央委员会.
+  const shortest = (script: 'hans' | 'hant') =>
+    unit.organ!.hans.includes('中共中央')
+      ? { hans: '中央委员会', hant: '中央委員會' }[script]
+      : [...unit.organ![script]].sort((a, b) => a.length - b.length)[0]!
+  // 第十四届最高人民会议, but 十四届全国人大.
+  const nth = unit.organ!.grammar.country === 'CN' ? '' : '第'
+  return {
+    ...unit,
+    start: unit.start - m[0].length,
+    hans: `${nth}${toHan(number)}届${shortest('hans')}`,
+    hant: `${nth}${toHan(number)}屆${shortest('hant')}`,
+  }
+}
+
+export const longest = (units: EnglishUnit[]): EnglishUnit | undefined =>
+  units.reduce<EnglishUnit | undefined>(
+    (best, u) => (best === undefined || u.end - u.start > best.end - best.start ? u : best),
+    undefined,
+  )
+
+/** Adjectives that news has besides the one a country is listed with (folded). */
+const otherAdjectives: Record<string, string[]> = {
+  AE: ['uae', 'emirati'],
+  AR: ['argentine', 'argentinian'],
+  AU: ['aussie'],
+  BA: ['bosnian'],
+  CD: ['congolese', 'dr congo', 'drc'],
+  CZ: ['czech'],
+  DO: ['dominican'],
+  GB: ['uk', 'u.k.', 'british'],
+  KG: ['kyrgyz', 'kyrgyzstani'],
+  KP: ['north korean', 'dprk'],
+  KR: ['south korean', 's. korean', 'rok'],
+  KZ: ['kazakh', 'kazakhstani'],
+  LA: ['lao', 'laotian'],
+  MM: ['myanmar', 'burmese'],
+  NL: ['dutch'],
+  NZ: ['new zealand'],
+  PH: ['philippine', 'filipino'],
+  SA: ['saudi', 'saudi arabian'],
+  SE: ['swedish'],
+  TH: ['thai'],
+  TJ: ['tajik', 'tajikistani'],
+  TR: ['turkish', 'türkiye'],
+  TM: ['turkmen'],
+  US: ['us', 'u.s.', 'american'],
+  UZ: ['uzbek', 'uzbekistani'],
+}
+
+function adjectivesOf(countries: Words[]): Adjectives {
+  const held = adjectives.get(countries)
+  if (held !== undefined) return held
+  const byText = new Map<string, Words>()
+  for (const c of countries)
+    if (c.grammar.attributive !== undefined && !byText.has(fold(c.grammar.attributive)))
+      byText.set(fold(c.grammar.attributive), c)
+  for (const c of countries)
+    for (const other of otherAdjectives[c.grammar.country ?? ''] ?? [])
+      if (!byText.has(other)) byText.set(other, c)
+  const made = { byText, lastWords: new Set([...byText.keys()].map((text) => text.split(' ').at(-1)!)) }
+  adjectives.set(countries, made)
+  return made
+}
+
+/** The country whose adjective ends at `at` (before the space): Chinese, South African. */
+export function adjectiveBefore(s: Sentence, at: number): EnglishUnit | undefined {
+  const { byText, lastWords } = adjectivesOf(s.countries())
+  let found: EnglishUnit | undefined
+  for (let from = at - 1, words = 0; from >= 0 && words < 3; from--) {
+    // Folded text has no other space, and no quotes.
+    if (from > 0 && s.text[from - 1] !== ' ' && s.text[from - 1] !== '(') continue
+    const text = s.text.slice(from, at)
+    if (words === 0 && !lastWords.has(text)) return undefined
+    words++
+    const country = byText.get(text)
+    // A longer one may hold it: South Korean, DR Congo.
+    if (country !== undefined) found = spelled(country, from, at, [])
+  }
+  return found
+}
+
+/** China-Switzerland Foreign Ministers' Dialogue: no Swiss one. */
+export const isOfPair = (s: Sentence, unit: EnglishUnit): boolean =>
+  unit.organ === undefined && s.unitAt(unit.start - 1) === roles.hyphen
+
+/** The country that a possessive or an adjective before `at` names: China's, Chinese. */
+export function ownerBefore(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit | undefined {
+  if (s.text.endsWith("'s ", at)) {
+    const unit = longest(units.filter((u) => u.end === at - 3 && u.organ === undefined && !isOfPair(s, u)))
+    return unit !== undefined && isCountry(unit.region as Part) ? unit : undefined
+  }
+  return s.text[at - 1] === ' ' ? adjectiveBefore(s, at - 1) : undefined
+}
