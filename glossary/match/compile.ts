@@ -119,7 +119,7 @@ export function compileRecord(
       const number = conceptStart.length - 1
       let used = false
       for (const { language } of concept.sections) languages.add(language)
-      eachPattern(concept, today, partOf, (pattern, flags, place) => {
+      eachPattern(concept, glossary, today, partOf, (pattern, flags, place) => {
         used = true
         rows.add(pattern, flags, number, place)
       })
@@ -200,16 +200,20 @@ const FREE = 1 << FLAG_BITS
 export const settled = (flags: number): number =>
   (flags & FREE) === 0 ? flags : flags & ~(patternFlags.bounded | patternFlags.word | FREE)
 
-/** The patterns of a concept's terms that have something to show, each with what it asks of find and where its term is (`placeOf`). */
+/** The patterns of the terms of a glossary's concept that have something to show, each with what it asks of find and where its term is (`placeOf`). */
 export function eachPattern(
   concept: Concept,
+  { readOnly }: Pick<Glossary, 'readOnly'>,
   today: string,
   partOf: PartOf,
   take: (pattern: string, flags: number, place: number) => void,
 ): void {
+  const part = partOf(concept)
+  // Offices and organs run into longer words (外交部长|期), and of many thousand supplied terms some do; a reader's own stand as given.
+  const isWord = readOnly || part !== 'none' || concept.kind === 'title' || concept.kind === 'organ'
   const ofConcept =
     (concept.kind === 'title' ? patternFlags.title : 0) |
-    { none: 0, alone: patternFlags.part, beside: patternFlags.part | patternFlags.asks }[partOf(concept)]
+    { none: 0, alone: patternFlags.part, beside: patternFlags.part | patternFlags.asks }[part]
   const ofSection = (section: LanguageSection, s: number) => {
     for (const [t, term] of section.terms.entries()) {
       if (t === MOST_TERMS) break
@@ -219,7 +223,7 @@ export function eachPattern(
         (term.strict === false ? FREE : 0)
       for (const pattern of patternsOf(term.text)) {
         const short = pattern.length <= SHORT || term.strict === true
-        const edges = short ? patternFlags.bounded : patternFlags.word
+        const edges = short ? patternFlags.bounded : isWord ? patternFlags.word : 0
         take(pattern, isHan(pattern.charCodeAt(0)) ? ofTerm | edges : ofTerm, placeOf(s, t))
       }
     }

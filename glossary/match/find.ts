@@ -25,7 +25,7 @@ export const patternFlags = {
   part: 4,
   /** Whether it holds depends on more than its edges: its case, `notIn`, a post that wants a name beside it. */
   asks: 8,
-  /** A longer Han pattern, which is a word itself against those that would cut it. */
+  /** A longer Han pattern that may run into an ordinary word, and is one itself against those that would cut it. */
   word: 16,
 } as const
 export const FLAG_BITS = 5

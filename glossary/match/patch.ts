@@ -84,7 +84,7 @@ export async function patch(
     }
     return known
   }
-  for (const c of dying) eachPattern(packed.at(c), today, partOf, touch)
+  for (const c of dying) eachPattern(packed.at(c), madeOf.glossaries[owners[c]!]!, today, partOf, touch)
   const languages = new Set(head.languages)
   const newIds: number[] = []
   const newOwners: number[] = []
@@ -100,7 +100,7 @@ export async function patch(
   for (const { glossary, concept, bytes } of added) {
     const c = count + newIds.length
     let used = false
-    eachPattern(concept, today, partOf, (pattern, _, place) => {
+    eachPattern(concept, madeOf.glossaries[glossary]!, today, partOf, (pattern, _, place) => {
       used = true
       touch(pattern).rows.push([c, place])
     })
@@ -129,7 +129,7 @@ export async function patch(
     rows.sort(([a, own], [b, other]) => ownerOf(a!) - ownerOf(b!) || idOf(a!) - idOf(b!) || own! - other!)
     let flags = 0
     for (const [c, place] of rows) {
-      eachPattern(conceptOf(c!), today, partOf, (own, ofOwn, at) => {
+      eachPattern(conceptOf(c!), madeOf.glossaries[ownerOf(c!)]!, today, partOf, (own, ofOwn, at) => {
         if (own === pattern && at === place) flags |= ofOwn
       })
     }

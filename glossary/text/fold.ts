@@ -151,7 +151,7 @@ export function foldInto(text: string, map: Uint16Array, to: Folding, plain = 65
 function keptRole(text: string, at: number, role: number): number {
   // A hyphen between words is a space: vice-chairman, vice chairman.
   if (role === HYPHEN) return betweenWords(text, at) ? SEPARATOR : KEPT_HYPHEN
-  return role === APOSTROPHE && betweenWords(text, at) ? KEPT_APOSTROPHE : 0
+  return role === APOSTROPHE && betweenWords(text, at) && !besideParting(text, at) ? KEPT_APOSTROPHE : 0
 }
 
 /** Where a run of what is dropped and of spaces ends; `to.parts` says whether it leaves a separator. */
@@ -184,17 +184,37 @@ function endOfRun(text: string, start: number, to: Folding): number {
  */
 function betweenWords(text: string, at: number): boolean {
   if (isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at + 1))) return true
-  let before = at - 1
-  for (;;)
-    if (isDropped(text.charCodeAt(before))) before--
-    else if (foldMap[text.charCodeAt(before - 1)] === BEYOND) before -= 2
-    else break
-  let after = at + 1
-  for (;;)
-    if (isDropped(text.charCodeAt(after))) after++
-    else if (foldMap[text.charCodeAt(after)] === BEYOND) after += 2
-    else break
-  return isWord(text.charCodeAt(before)) && isWord(text.charCodeAt(after))
+  return (
+    isWord(text.charCodeAt(pastDropped(text, at, -1))) && isWord(text.charCodeAt(pastDropped(text, at, 1)))
+  )
+}
+
+/** The next unit before (`step` −1) or behind `at` that is not dropped; `meet` is told of those that are. */
+function pastDropped(text: string, at: number, step: -1 | 1, meet?: (unit: number) => void): number {
+  let next = at + step
+  for (;;) {
+    const unit = text.charCodeAt(next)
+    if (isDropped(unit)) {
+      meet?.(unit)
+      next += step
+    } else if (foldMap[step > 0 ? unit : text.charCodeAt(next - 1)] === BEYOND) next += 2 * step
+    else return next
+  }
+}
+
+/** Do closing and opening quotes beside an apostrophe leave a space there, so that it ends a word or begins one? */
+const besideParting = (text: string, at: number): boolean => parts(text, at, 1) || parts(text, at, -1)
+
+function parts(text: string, at: number, step: -1 | 1): boolean {
+  let first = false
+  let both = false
+  pastDropped(text, at, step, (unit) => {
+    const closes = foldMap[unit] === CLOSE || unit === 0x2019
+    const opens = foldMap[unit] === OPEN
+    if (step > 0 ? closes : opens) first = true
+    else if (first && (step > 0 ? opens : closes)) both = true
+  })
+  return both
 }
 
 function isDropped(unit: number): boolean {

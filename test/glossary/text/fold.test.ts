@@ -162,6 +162,15 @@ test('a hyphen and quotes that touch leave one space', () => {
   for (const text of ['9”“-general', '9-”“general', '9”-“general']) expect(fold(text)).toBe('9 general')
 })
 
+test.each([
+  ["ca'”“a", 'ca a'],
+  ["ca”“'a", 'ca a'],
+  ["c'”\u{E0100}“a", 'c a'],
+  ["people's", "people's"],
+])('an apostrophe beside quotes that part words parts them once: %s', (text, folded) => {
+  expect([fold(text), fold(fold(text))]).toEqual([folded, folded])
+})
+
 test('any text: idempotent, never longer, the way back only goes forward', () => {
   fc.assert(
     fc.property(pageText, (text) => {
