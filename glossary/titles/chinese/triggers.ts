@@ -50,28 +50,26 @@ const kinds = new Uint8Array(65536)
 /** By kind of the first and of the second. */
 const says = new Uint16Array(KINDS * KINDS)
 {
-  const folded = (text: string) => new Set(Array.from(text, (unit) => foldMap[unit.charCodeAt(0)]!))
-  const pairs = BESIDE.map(([first, second, trigger]) => ({
-    first: folded(first),
-    second: folded(second),
-    trigger,
-  }))
-  const places = new Map<string, number>([['', 0]])
+  // By folded unit two bits a row of BESIDE: may it be the first, and the second? Nearly all are neither.
+  const places = new Int32Array(65536)
+  for (const [i, [first, second]] of BESIDE.entries()) {
+    for (const unit of first) places[foldMap[unit.charCodeAt(0)]!]! |= 1 << (i * 2)
+    for (const unit of second) places[foldMap[unit.charCodeAt(0)]!]! |= 2 << (i * 2)
+  }
+  const known = new Map([[0, 0]])
   for (let raw = 0; raw < kinds.length; raw++) {
     const unit = foldMap[raw]!
-    const own = pairs.flatMap(({ first, second }, i) => [
-      ...(first.has(unit) ? [`first ${i}`] : []),
-      ...(second.has(unit) ? [`second ${i}`] : []),
-    ])
-    const place = own.join()
-    if (!places.has(place)) places.set(place, places.size + DROPPED)
-    kinds[raw] = unit <= roles.last ? DROPPED : places.get(place)!
+    const place = places[unit]!
+    if (unit <= roles.last) kinds[raw] = DROPPED
+    else if (place !== 0) {
+      if (!known.has(place)) known.set(place, known.size + DROPPED)
+      kinds[raw] = known.get(place)!
+    }
   }
-  for (const [first, a] of places)
-    for (const [second, b] of places)
-      for (const [i, { trigger }] of pairs.entries())
-        if (first.split(',').includes(`first ${i}`) && second.split(',').includes(`second ${i}`))
-          says[a * KINDS + b]! |= trigger
+  for (const [first, a] of known)
+    for (const [second, b] of known)
+      for (const [i, [, , trigger]] of BESIDE.entries())
+        if ((first >> (i * 2)) & (second >> (i * 2 + 1)) & 1) says[a * KINDS + b]! |= trigger
 }
 
 export function triggersOf(source: string): number {
