@@ -40,7 +40,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const [query, setQuery] = useState('')
   const [found, setFound] = useState<{ rows: ConceptRow[]; total: number }>()
   const [view, setView] = useState<View>({ at: 'list' })
-  const [edits, setEdits] = useState<EditRecord[]>([])
+  const [edits, setEdits] = useState<EditRecord[]>()
   const [said, setSaid] = useState('')
   const [failed, setFailed] = useState<string>()
   const [tick, setTick] = useState(0)
@@ -62,7 +62,10 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
     let late = false
     if (query.trim() === '') setFound(undefined)
     else void store.list({ query, limit: FOUND }).then((list) => !late && setFound(list))
-    void store.edits(50).then((list) => !late && setEdits(list))
+    void store
+      .edits(50)
+      .catch(() => [])
+      .then((list) => !late && setEdits(list))
     return () => {
       late = true
     }
@@ -144,8 +147,10 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
         ? void openEntry(term.gloss.conceptIds[0])
         : setView({ at: 'gloss', term }),
   })
-  const undoable = edits.find((e) => !e.undone)
-  const redoable = edits.findLast((e) => e.undone)
+  /** What stands below the terms comes whole: what a person is about to click must not move. */
+  const whole = page === undefined ? silent : edits !== undefined && glossaries !== undefined
+  const undoable = edits?.find((e) => !e.undone)
+  const redoable = edits?.findLast((e) => e.undone)
   const searching = query.trim() !== ''
   return (
     <>
@@ -172,61 +177,65 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
         label={t(searching ? 'found' : 'on_page')}
         rows={
           searching
-            ? (found?.rows ?? []).map(foundRow(openEntry, glossaries))
+            ? (found?.rows ?? []).map(foundRow(openEntry, glossaries ?? []))
             : (page?.terms ?? []).map(pageRow)
         }
         empty={searching ? found && t('nothing_found') : silent ? t('no_answer') : page && why(page, closed)}
       />
-      <div class="said">
-        <span role="status">{said}</span>
-        {undoable && (
-          <button type="button" class="small" onClick={() => change(() => store.undo(), t('undone'))}>
-            {t('undo', undoable.title)}
-          </button>
-        )}
-        {redoable && (
-          <button type="button" class="small" onClick={() => change(() => store.redo(), t('redone'))}>
-            {t('redo', redoable.title)}
-          </button>
-        )}
-      </div>
-      {page && (
-        <SiteRow
-          site={closed ? 'forbidden' : page.site}
-          host={page.host}
-          glossaries={page.host === '' ? [] : glossaries}
-          onGlossary={(uid, on) => void switchSiteGlossary(page.host, uid, on)}
-          t={t}
-          onSwitch={switchSite}
-          onServe={() => tabId !== undefined && void say({ kind: 'serveTab', tabId }).then(() => close())}
-          onAlways={() =>
-            void browser.permissions.request({ origins: [`*://${page.host}/*`] }).then((granted) => {
-              if (!granted) setSaid(t('site_refused'))
-              else if (tabId !== undefined) void say({ kind: 'serveTab', tabId }).then(ask)
-            })
-          }
-        />
+      {whole && (
+        <>
+          <div class="said">
+            <span role="status">{said}</span>
+            {undoable && (
+              <button type="button" class="small" onClick={() => change(() => store.undo(), t('undone'))}>
+                {t('undo', undoable.title)}
+              </button>
+            )}
+            {redoable && (
+              <button type="button" class="small" onClick={() => change(() => store.redo(), t('redone'))}>
+                {t('redo', redoable.title)}
+              </button>
+            )}
+          </div>
+          {page && (
+            <SiteRow
+              site={closed ? 'forbidden' : page.site}
+              host={page.host}
+              glossaries={page.host === '' ? [] : (glossaries ?? [])}
+              onGlossary={(uid, on) => void switchSiteGlossary(page.host, uid, on)}
+              t={t}
+              onSwitch={switchSite}
+              onServe={() => tabId !== undefined && void say({ kind: 'serveTab', tabId }).then(() => close())}
+              onAlways={() =>
+                void browser.permissions.request({ origins: [`*://${page.host}/*`] }).then((granted) => {
+                  if (!granted) setSaid(t('site_refused'))
+                  else if (tabId !== undefined) void say({ kind: 'serveTab', tabId }).then(ask)
+                })
+              }
+            />
+          )}
+          <div class="buttons">
+            <button
+              type="button"
+              class="primary"
+              onClick={async () => {
+                const Form = await formCode()
+                setView({ at: 'form', Form, concept: undefined, ofStarter: false, text: query })
+              }}
+            >
+              {t('add')}
+            </button>
+            {tabId !== undefined && (
+              <button type="button" onClick={() => void openPanel(tabId).then(() => close())}>
+                {t('panel_open')}
+              </button>
+            )}
+            <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+              {t('open_options')}
+            </button>
+          </div>
+        </>
       )}
-      <div class="buttons">
-        <button
-          type="button"
-          class="primary"
-          onClick={async () => {
-            const Form = await formCode()
-            setView({ at: 'form', Form, concept: undefined, ofStarter: false, text: query })
-          }}
-        >
-          {t('add')}
-        </button>
-        {tabId !== undefined && (
-          <button type="button" onClick={() => void openPanel(tabId).then(() => close())}>
-            {t('panel_open')}
-          </button>
-        )}
-        <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
-          {t('open_options')}
-        </button>
-      </div>
     </>
   )
 }

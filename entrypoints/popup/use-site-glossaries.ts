@@ -4,13 +4,16 @@ import type { Glossary } from '../../glossary/model/schema.ts'
 import { readSettings } from '../background/settings.ts'
 import { store } from './glossary.ts'
 
-/** The glossaries in use, with what the person chose for one site. `tick`: read again; `ready`: not before. */
+/** The glossaries in use, with what the person chose for one site; `undefined` until they are read. `tick`: read again; `ready`: not before. */
 export function useSiteGlossaries(host: string, tick: number, ready: boolean) {
-  const [glossaries, setGlossaries] = useState<Glossary[]>([])
+  const [glossaries, setGlossaries] = useState<Glossary[]>()
   const [off, setOff] = useState<string[]>([])
   useEffect(() => {
     if (!ready) return
-    void store.glossaries().then((all) => setGlossaries(all.filter(({ enabled }) => enabled)))
+    void store
+      .glossaries()
+      .catch(() => [])
+      .then((all) => setGlossaries(all.filter(({ enabled }) => enabled)))
   }, [tick, ready])
   useEffect(() => {
     const read = () => void readSettings().then(({ glossariesOff }) => setOff(glossariesOff[host] ?? []))
@@ -19,5 +22,5 @@ export function useSiteGlossaries(host: string, tick: number, ready: boolean) {
     browser.storage.onChanged.addListener(changed)
     return () => browser.storage.onChanged.removeListener(changed)
   }, [host])
-  return glossaries.map((glossary) => ({ ...glossary, on: !off.includes(glossary.uid) }))
+  return glossaries?.map((glossary) => ({ ...glossary, on: !off.includes(glossary.uid) }))
 }

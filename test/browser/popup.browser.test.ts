@@ -75,6 +75,34 @@ describe.each(browsers)('the popup in %s', (name) => {
     await own.close()
   })
 
+  it('moves no button that stands there already while the rest comes', async () => {
+    const own = await driver.open(driver.extensionUrl('popup.html'))
+    const tab = await tabIdOf(own, newsHost)
+    const places = await own.evaluate(async (tab) => {
+      const frame = document.createElement('iframe')
+      Object.assign(frame, { src: `popup.html?tab=${tab}`, width: '380', height: '600' })
+      document.body.append(frame)
+      await new Promise((resolve) => {
+        frame.onload = resolve
+      })
+      const drawn = frame.contentDocument!
+      const places = new Set<number>()
+      await new Promise<void>((resolve) => {
+        const look = () => {
+          const add = drawn.querySelector('.buttons .primary')
+          if (add) places.add(add.getBoundingClientRect().top)
+          // Since the entry that was added before.
+          if (drawn.querySelector('.said button') && drawn.querySelector('input[type="checkbox"]')) resolve()
+        }
+        new MutationObserver(look).observe(drawn, { childList: true, subtree: true, characterData: true })
+        look()
+      })
+      return [...places]
+    }, tab)
+    expect(places).toHaveLength(1)
+    await own.close()
+  })
+
   it('says of a page that no extension may read what can still be done', async () => {
     const probe = await driver.open(driver.extensionUrl('popup.html'))
     // Its own tab is one.

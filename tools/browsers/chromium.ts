@@ -179,11 +179,11 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
       await session.send('Emulation.setTouchEmulationEnabled', { enabled: false })
       await session.detach()
     },
-    click: (selector) => page.click(selector, { timeout: 10_000 }),
-    fill: (selector, value) => page.fill(selector, value, { timeout: 10_000 }),
+    click: (selector) => page.click(selector, { timeout: 30_000 }),
+    fill: (selector, value) => page.fill(selector, value, { timeout: 30_000 }),
     upload: (selector, path) => page.setInputFiles(selector, path),
     waitFor: async (selector) => {
-      await page.waitForSelector(selector, { timeout: 10_000 })
+      await page.waitForSelector(selector, { timeout: 30_000 })
     },
     tooltip: async () => (await ownTooltip(context, page))?.text,
     tooltipRole: async () => (await ownTooltip(context, page))?.role,

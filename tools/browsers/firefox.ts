@@ -123,10 +123,10 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
     tap: (x, y) => page.touchscreen.tap(x, y),
     // No locators: they wait for animation frames, which a page of an extension may not get.
     click: async (selector) => {
-      await (await page.waitForSelector(selector, { visible: true, timeout: 10_000 }))!.click()
+      await (await page.waitForSelector(selector, { visible: true, timeout: 30_000 }))!.click()
     },
     fill: async (selector, value) => {
-      const field = (await page.waitForSelector(selector, { timeout: 10_000 }))!
+      const field = (await page.waitForSelector(selector, { timeout: 30_000 }))!
       await field.evaluate((element) => {
         const input = element as HTMLInputElement
         input.focus()
@@ -140,7 +140,7 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
       await input.uploadFile(path)
     },
     waitFor: async (selector) => {
-      await page.waitForSelector(selector, { timeout: 10_000 })
+      await page.waitForSelector(selector, { timeout: 30_000 })
     },
     tooltip: async () => {
       const found = await ownTooltip(bidi, page)
