@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
-import { type Store, StoreFailure } from '../../glossary/store/store.ts'
+import { StoreFailure } from '../../glossary/store/failure.ts'
+import type { Store } from '../../glossary/store/store.ts'
 import type { PageMessage } from '../content/protocol.ts'
 
 /** The store, the texts and the messages of an extension page. */

@@ -36,8 +36,16 @@ type View =
 /** The form and its checks come when they are needed, or when the page's terms are there. */
 const formCode = async () => (await import('../../components/concept-form.tsx')).ConceptForm
 
-export function Popup({ tabId }: { tabId: number | undefined }) {
-  const [query, setQuery] = useState('')
+interface Props {
+  tabId: number | undefined
+  /** Asked before this code was there. */
+  early: Promise<TabTerms | undefined>
+  /** Into the search, before this code was there. */
+  typed: string
+}
+
+export function Popup({ tabId, early, typed }: Props) {
+  const [query, setQuery] = useState(typed)
   const [found, setFound] = useState<{ rows: ConceptRow[]; total: number }>()
   const [view, setView] = useState<View>({ at: 'list' })
   const [edits, setEdits] = useState<EditRecord[]>()
@@ -46,7 +54,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const [tick, setTick] = useState(0)
   const again = () => setTick((n) => n + 1)
   useEffect(() => onMessage('changed', again), [])
-  const { page, silent, switchSite, ask } = useTabTerms(tabId, false)
+  const { page, silent, switchSite, ask } = useTabTerms(tabId, false, early)
   const closed = useClosed(tabId, page)
   /** What is asked of the store waits for the page's terms, unless the person is quicker. */
   const ready = page !== undefined || silent || query !== '' || view.at !== 'list'

@@ -6,8 +6,15 @@ import { onMessage, say } from './glossary.ts'
 /** Milliseconds until it is asked again where the background gave no answer: it was just put to sleep, or is being updated. */
 const retries = [100, 300, 1000, 3000]
 
-/** A tab's terms and what holds for its site, followed as the page and the glossary change. What was known stays until there is a new answer. */
-export function useTabTerms(tabId: number | undefined, inOrder: boolean) {
+/**
+ * A tab's terms and what holds for its site, followed as the page and the glossary change. What was known stays until there is a new answer.
+ * `early`: the answer to the first question, asked already.
+ */
+export function useTabTerms(
+  tabId: number | undefined,
+  inOrder: boolean,
+  early?: Promise<TabTerms | undefined>,
+) {
   const [known, setKnown] = useState<{ tabId: number; page: TabTerms }>()
   /** The last question alone counts: an earlier one may be answered later. */
   const asked = useRef(0)
@@ -15,7 +22,8 @@ export function useTabTerms(tabId: number | undefined, inOrder: boolean) {
   const ask = async (attempt = 0) => {
     if (tabId === undefined) return
     const turn = ++asked.current
-    const page = (await say({ kind: 'tabTerms', tabId, inOrder })) as TabTerms | undefined
+    const first = turn === 1 ? early : undefined
+    const page = await (first ?? (say({ kind: 'tabTerms', tabId, inOrder }) as Promise<TabTerms | undefined>))
     if (turn !== asked.current) return
     setSilent(page === undefined && attempt >= retries.length)
     if (page !== undefined) setKnown({ tabId, page })
@@ -28,7 +36,8 @@ export function useTabTerms(tabId: number | undefined, inOrder: boolean) {
     const updated = (id: number, change: Tabs.OnUpdatedChangeInfoType) => {
       if (id === tabId && change.status !== undefined) void ask()
     }
-    void ask()
+    // What changed between the early answer and now was told to nobody here.
+    void ask().then(() => early && ask())
     const ends = [
       onMessage('pageChanged', (moved) => moved.tabId === tabId && void ask()),
       onMessage('changed', () => void ask()),
