@@ -10,6 +10,15 @@ function notesOf(gloss: Gloss): string[] {
   return [...new Set([claim?.note, gloss.gloss.note, claim?.term.note].filter((n) => n !== undefined))]
 }
 
+const han = /\p{Script=Han}/u
+
+/** A note carries no language of its own: with Han it is in the Chinese of the entry, else in the Latin language beside it. */
+export function noteLanguage(note: string, { gloss, claims }: Gloss): string {
+  const chinese = han.test(note)
+  const own = [gloss, claims[0]?.term].find((of) => of?.language.startsWith('zh') === chinese)
+  return own?.language ?? (chinese ? 'zh' : 'en')
+}
+
 export const hasDetails = (gloss: Gloss): boolean =>
   gloss.alternatives.length > 0 ||
   gloss.claims.length > 0 ||
@@ -96,7 +105,11 @@ export function GlossDetails({ gloss, t, onPart }: Props) {
       {notesOf(gloss).length > 0 &&
         row(
           t('note'),
-          notesOf(gloss).map((note) => <p key={note}>{note}</p>),
+          notesOf(gloss).map((note) => (
+            <p key={note} lang={noteLanguage(note, gloss)}>
+              {note}
+            </p>
+          )),
         )}
       {claim && row(t('glossary'), <p>{claim.glossaryName}</p>)}
     </dl>

@@ -60,6 +60,9 @@ export function languageOf(text: string, { claims, parts = [] }: Gloss): string 
   return claim?.term.language ?? (han.test(text) ? 'zh' : 'en')
 }
 
+/** Of several citations: the others come with the rest, so that all stands in five lines. */
+const firstOf = (source: string) => source.split(/[;；]/)[0]!.trim()
+
 /** kind · status · source · dates */
 function Facts({ gloss, t, expanded }: { gloss: Gloss; t: Translate; expanded: boolean }) {
   const claim = gloss.claims[0]
@@ -69,7 +72,9 @@ function Facts({ gloss, t, expanded }: { gloss: Gloss; t: Translate; expanded: b
     gloss.kind && t(`kind_${gloss.kind}`),
     gloss.status && gloss.status !== 'preferred' && t(`status_${gloss.status}`),
     // The supplied glossary's word for wording that needs no single source.
-    source === 'established' ? t('source_established') : source && <SourceText source={source} />,
+    source === 'established'
+      ? t('source_established')
+      : source && <SourceText source={expanded ? source : firstOf(source)} />,
     validity(dated, t),
   ].filter((fact) => fact !== undefined && fact !== false && fact !== '')
   if (facts.length === 0) return null

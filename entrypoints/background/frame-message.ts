@@ -12,6 +12,7 @@ export function readFrameMessage(value: unknown): ToBackground | undefined {
   const message = value as Partial<ToBackground>
   if (message.v !== protocolVersion) return undefined
   if (message.kind === 'annotate') return isRequest(message) ? message : undefined
+  if (message.kind === 'escape') return message as ToBackground
   const isTerm = message.kind === 'terms' ? isReported : message.kind === 'inView' ? isKey : undefined
   if (isTerm === undefined || !('terms' in message)) return undefined
   const { terms } = message as { terms: unknown }

@@ -180,6 +180,8 @@ export function connectedFrames({
               port.disconnect()
             })
         else if (message?.kind === 'inView') viewed(frame.tabId, message.terms)
+        else if (message?.kind === 'escape')
+          for (const other of ofTab(frame.tabId)) other !== frame && order(other, 'close')
         else if (message?.kind === 'terms' && !frame.off) {
           frame.terms = message.terms
           void showBadge(frame.tabId)

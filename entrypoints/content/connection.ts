@@ -27,6 +27,7 @@ export interface Connection {
   annotate(segments: { text: string; language?: string }[]): Promise<AnnotateAnswer | undefined>
   report(terms: FrameReport['terms']): void
   view(terms: TermKey[]): void
+  escape(): void
 }
 
 /** An `annotate` resolves with `undefined` where the answer is lost or out of date: ask again. */
@@ -75,6 +76,7 @@ export function connect(
       m.kind === 'follow' ||
       m.kind === 'on' ||
       m.kind === 'off' ||
+      m.kind === 'close' ||
       m.kind === 'step' ||
       m.kind === 'reveal'
     ) {
@@ -167,6 +169,9 @@ export function connect(
     },
     view(terms) {
       send({ v: protocolVersion, kind: 'inView', terms })
+    },
+    escape() {
+      send({ v: protocolVersion, kind: 'escape' })
     },
   }
 }

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { connect, type Runtime } from './connection.ts'
 import { serveSite } from './site.ts'
 import { reveal } from './step.ts'
+import { tooltip } from './tooltip/door.ts'
 
 const runtime = () => {
   const world = globalThis as unknown as Record<'browser' | 'chrome', { runtime?: Runtime } | undefined>
@@ -24,6 +25,10 @@ export default defineUnlistedScript(() => {
     site?.stop()
     site = undefined
   }
+  const close = () => {
+    const tip = tooltip()
+    if (!tip?.editing) tip?.hide()
+  }
   const connection = connect(
     runtime,
     {
@@ -34,6 +39,7 @@ export default defineUnlistedScript(() => {
         else if (order.kind === 'follow') site?.follow()
         else if (order.kind === 'step') return site?.step(order)
         else if (order.kind === 'reveal') return reveal(order)
+        else if (order.kind === 'close') close()
         else site?.askAgain()
         return undefined
       },
@@ -43,6 +49,12 @@ export default defineUnlistedScript(() => {
     life.signal,
   )
   life.signal.addEventListener('abort', stop)
+  // The pointer may rest in one frame while the keys go to another (WCAG 1.4.13: Escape closes it all the same).
+  const pressed = (event: KeyboardEvent) => {
+    const framed = window !== top || window.length > 0
+    if (event.isTrusted && event.key === 'Escape' && framed && !tooltip()?.open) connection.escape()
+  }
+  addEventListener('keydown', pressed, { capture: true, passive: true, signal: life.signal })
   if (window === top) connection.wake()
   start()
 })

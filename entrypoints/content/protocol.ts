@@ -55,9 +55,16 @@ export interface ViewReport {
   terms: TermKey[]
 }
 
+/** Frame → background: Escape was pressed in a frame that shows no tooltip; it may be meant for another's. */
+export interface EscapeReport {
+  v: number
+  kind: 'escape'
+}
+
 /**
  * Background → frame. `revision`: a change was compiled, ask again. `report?`: say your terms. `tooltip`: its script has been injected.
  * `follow`: say what is in the window, from now on. `off`: this site is switched off, take everything away. `on`: begin again.
+ * `close`: Escape was pressed in another frame.
  */
 export type FrameOrder =
   | StepOrder
@@ -67,6 +74,7 @@ export type FrameOrder =
   | { v: number; kind: 'follow' }
   | { v: number; kind: 'on' }
   | { v: number; kind: 'off' }
+  | { v: number; kind: 'close' }
 
 /** Goes to the next (1) or previous (−1) term, or to the next place of one term, and shows its tooltip. Answer: `Stepped`. */
 export interface StepOrder {
@@ -95,7 +103,7 @@ export interface RevealOrder extends Lines {
   child: number
 }
 
-export type ToBackground = AnnotateRequest | FrameReport | ViewReport
+export type ToBackground = AnnotateRequest | FrameReport | ViewReport | EscapeReport
 export type ToFrame = AnnotateAnswer | FrameOrder
 
 /** `runtime.sendMessage` between extension pages and the background. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
+import { Former, noteLanguage } from '../../components/gloss-details.tsx'
 import { isRead, languageOf } from '../../components/gloss-view.tsx'
 import { markOf } from '../../components/mark.ts'
 import { interfaceLocale } from '../../components/translate.ts'
@@ -59,8 +60,7 @@ export function Sheet() {
 
 function Row({ term: { text, gloss, count } }: { term: PageTerm }) {
   const claim = gloss.claims[0]
-  const former = claim?.former.map((f) => [validity(f, t), f.text].filter(Boolean).join(t('colon'))) ?? []
-  const notes = [...former, gloss.gloss.note, claim?.note].filter((note) => note !== undefined)
+  const notes = [gloss.gloss.note, claim?.note].filter((note) => note !== undefined)
   const ofRendering = isRead(gloss.gloss.text, text)
   const since = validity(gloss.gloss, t)
   return (
@@ -75,8 +75,13 @@ function Row({ term: { text, gloss, count } }: { term: PageTerm }) {
         <Fact of={since} />
       </td>
       <td>
+        {claim?.former.map((one) => (
+          <Former key={one.text} of={one} t={t} />
+        ))}
         {notes.map((note) => (
-          <p key={note}>{note}</p>
+          <p key={note} lang={noteLanguage(note, gloss)}>
+            {note}
+          </p>
         ))}
       </td>
     </tr>

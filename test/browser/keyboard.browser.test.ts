@@ -118,6 +118,20 @@ describe.each(browsers)('with the keyboard alone, in %s,', (name) => {
     await page.close()
   })
 
+  it('a term is spoken by the Mandarin voice of this computer, whatever the system calls it', async () => {
+    const page = await first()
+    await page.evaluate(fakeVoices, undefined)
+    await rest(page)
+    await page.press('Enter')
+    await until('the dialog', async () => (await page.tooltipRole()) === 'dialog')
+    await page.press('s')
+    expect(await page.evaluate(() => (globalThis as unknown as Spoken).spoken, undefined)).toEqual([
+      ['国务委员长', 'cmn'],
+      ['president of the State Affairs', 'en-US'],
+    ])
+    await page.close()
+  })
+
   it('an entry is opened from the table, walked through, and left to where it was', async () => {
     const page = await driver.open(driver.extensionUrl('options.html'))
     await page.waitFor('.term-table .row')
@@ -152,3 +166,35 @@ describe.each(browsers)('with the keyboard alone, in %s,', (name) => {
     await page.close()
   })
 })
+
+interface Spoken {
+  spoken: string[][]
+}
+
+/** The first page runs the tooltip in its own world: there its voices can be others. */
+function fakeVoices(_: undefined): void {
+  const spoken: string[][] = []
+  const voices = [
+    { lang: 'yue', localService: true },
+    { lang: 'zh-HK', localService: true },
+    { lang: 'zh-CN', localService: false },
+    // As eSpeak calls it.
+    { lang: 'cmn', localService: true },
+    { lang: 'en-US', localService: true },
+  ]
+  class Utterance {
+    lang = ''
+    text: string
+    constructor(text: string) {
+      this.text = text
+    }
+  }
+  const speak = ({ text, lang }: Utterance) => spoken.push([text, lang])
+  const speechSynthesis = { getVoices: () => voices, speak, cancel() {} }
+  for (const [name, value] of Object.entries({
+    speechSynthesis,
+    spoken,
+    SpeechSynthesisUtterance: Utterance,
+  }))
+    Object.defineProperty(globalThis, name, { value })
+}

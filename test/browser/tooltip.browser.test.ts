@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PageMessage, TabTerms } from '../../entrypoints/content/protocol.ts'
 import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
-import { locateTerm, reachableTerms, tabIdOf } from '../../tools/browsers/page.ts'
+import { locateTerm, reachableTerms } from '../../tools/browsers/page.ts'
 import type { Server } from '../../tools/browsers/server.ts'
 import { browsers, launch, newsHost } from './launch.ts'
 import { servePages } from './pages.ts'
@@ -225,103 +224,4 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     await page.press('Escape')
     await page.close()
   })
-
-  it('goes from term to term without the mouse, and back', async () => {
-    const page = await open()
-    const own = await driver.open(driver.extensionUrl('popup.html'))
-    const tabId = await tabIdOf(own, newsHost)
-    const step = (by: 1 | -1) => own.evaluate(asCommanded, { kind: 'step', tabId, by })
-    const says = (text: string) =>
-      until(text, async () => (await page.tooltip())?.includes(`${text} guó`) && page.tooltip())
-    await page.front()
-    for (const text of [term, term, '国务委员长', term]) {
-      await step(1)
-      expect(await says(text)).toContain(rendering)
-    }
-    await step(-1)
-    await says('国务委员长')
-    // One host while it shows, no tab stop of the page's.
-    expect(await page.evaluate(() => document.activeElement === document.body, undefined)).toBe(true)
-    await page.press('Escape')
-    await gone(page)
-    await own.close()
-    await page.close()
-  })
-
-  it('goes on into the frames of a page and out of them, as they stand in it', async () => {
-    const page = await driver.open(`http://${newsHost}:${server.port}/stacked-frames.html`)
-    await until('the terms', () =>
-      page.evaluate(() => {
-        const marked = (w: Window) => (w as Window & typeof globalThis).CSS.highlights.size > 0
-        const first = window[1] as Window
-        return [window, first, first[0]!].every(marked)
-      }, undefined),
-    )
-    const own = await driver.open(driver.extensionUrl('popup.html'))
-    const tabId = await tabIdOf(own, newsHost)
-    await page.front()
-    const shown = () =>
-      page.evaluate(() => {
-        const at = (w: Window): string[] => [
-          ...(w.document.querySelector('tifa-tooltip') === null ? [] : [w.document.title]),
-          ...Array.from({ length: w.length }, (_, i) => at(w[i]!)).flat(),
-        ]
-        return at(window).join()
-      }, undefined)
-    const passed: string[] = []
-    for (const by of [1, 1, 1, 1, 1, -1, -1, -1] as const) {
-      expect(await own.evaluate(asCommanded, { kind: 'step', tabId, by })).toBe(true)
-      passed.push(await until('one tooltip', shown))
-    }
-    expect(passed).toEqual(['page', 'first', 'inner', 'page', 'page', 'page', 'inner', 'first'])
-    // The frame is far down the page.
-    const { top, bottom } = await page.evaluate(() => {
-      const { top, bottom } = document.querySelector('iframe')!.getBoundingClientRect()
-      return { top, bottom }
-    }, undefined)
-    expect(top).toBeLessThan(700)
-    expect(bottom).toBeGreaterThan(0)
-    // From a list beside the page to its places, whichever frame they are in: what showed in another closes.
-    const { terms } = (await own.evaluate(asCommanded, { kind: 'tabTerms', tabId })) as TabTerms
-    const { gloss, places } = terms[0]!
-    const of = { conceptIds: gloss.conceptIds, gloss: gloss.gloss.text }
-    const jumped: string[] = []
-    for (const { frameId, nth } of [...places, ...places.toReversed()]) {
-      const jump = { kind: 'step', tabId, by: 1, of, nth, ...(frameId !== undefined && { frameId }) } as const
-      expect(await own.evaluate(asCommanded, jump)).toBe(true)
-      jumped.push(await until('one tooltip', async () => !(await shown()).includes(',') && shown()))
-    }
-    expect([...new Set(jumped)].sort()).toEqual(['first', 'inner', 'page'])
-    await own.close()
-    await page.close()
-  })
-
-  it('goes into a frame of another site and out of it', async () => {
-    const page = await driver.open(`http://${newsHost}:${server.port}/foreign-frame.html`)
-    await until('the terms', () => page.evaluate(() => CSS.highlights.size > 0, undefined))
-    const own = await driver.open(driver.extensionUrl('popup.html'))
-    const tabId = await tabIdOf(own, newsHost)
-    await page.front()
-    const found = async () => (await own.evaluate(asCommanded, { kind: 'tabTerms', tabId })) as TabTerms
-    await until('the terms of both', async () => (await found()).terms[0]?.count === 3)
-    // A tooltip of the other site's frame is not to be seen from here.
-    const here = () =>
-      page.evaluate(() => (document.querySelector('tifa-tooltip') === null ? 'there' : 'here'), undefined)
-    const passed: string[] = []
-    for (const by of [1, 1, 1, -1, -1] as const) {
-      expect(await own.evaluate(asCommanded, { kind: 'step', tabId, by })).toBe(true)
-      passed.push(await here())
-    }
-    expect(passed).toEqual(['here', 'there', 'here', 'there', 'here'])
-    await own.close()
-    await page.close()
-  })
 })
-
-/** As the background's command does it: no test tool reaches the browser's own keys. */
-function asCommanded(message: PageMessage): Promise<unknown> {
-  return (globalThis as unknown as Messenger).chrome.runtime.sendMessage(message)
-}
-interface Messenger {
-  chrome: { runtime: { sendMessage(message: object): Promise<unknown> } }
-}

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
 import { locateTerm, reachableTerms } from '../../tools/browsers/page.ts'
-import { browsers, launch } from './launch.ts'
+import { browsers, launch, otherHost } from './launch.ts'
+import { servePages } from './pages.ts'
 
 describe.each(browsers)('the first page in %s', (name) => {
   let driver: Driver
@@ -51,11 +52,34 @@ describe.each(browsers)('the first page in %s', (name) => {
     await page.click('input[value="more"]')
     await page.fill('input[type="url"]', 'tea.example.org')
     await page.click('form button')
+    await driver.answerQuestion(true)
     await page.waitFor('.site-choice .buttons button')
     expect(await page.evaluate(registered, undefined)).toEqual(['*://tea.example.org/*'])
     await page.click('.site-choice .buttons button')
     await until('nothing registered', async () => (await page.evaluate(registered, undefined)).length === 0)
   })
+
+  // The browser's own question, asked and answered as a person does; Chromium's is out of every tool's reach.
+  it.runIf(name === 'firefox')(
+    'asks for all sites: refused, it goes on; allowed, any page has its terms',
+    async () => {
+      await page.click('input[value="all"]')
+      await page.click('.site-choice .inset button')
+      await driver.answerQuestion(false)
+      await until('the word of it', async () => (await said())?.includes('did not allow'))
+      await page.click('.site-choice .inset button')
+      await driver.answerQuestion(true)
+      await until('the word of it', async () => (await said()) !== '' && !(await said())?.includes('did not'))
+      const server = await servePages()
+      const other = await driver.open(`http://${otherHost}:${server.port}/article.html`)
+      await until('the terms', () => other.evaluate(reachableTerms, 3))
+      await other.close()
+      await server.close()
+      await page.front()
+      await page.click('.site-choice .buttons button')
+      await until('nothing registered', async () => (await page.evaluate(registered, undefined)).length === 0)
+    },
+  )
 
   it('leads to the import', async () => {
     await page.click('a.primary')

@@ -81,6 +81,9 @@ export async function launchChromium(launch: Launch): Promise<Driver> {
         const [tab] = await tabs.query({ active: true, lastFocusedWindow: true })
         await sidePanel.open({ tabId: tab!.id })
       }, undefined),
+    async answerQuestion() {
+      throw new Error('No tool reaches what Chromium asks')
+    },
     async killBackground() {
       const session = await context.browser()!.newBrowserCDPSession()
       const workers = async () =>

@@ -8,6 +8,8 @@ export interface Driver {
   command(name: string): Promise<void>
   /** The list beside the page in front, where the browser keeps it. `own`: a page of the extension. */
   openPanel(own: DriverPage): Promise<void>
+  /** Answers the browser's own question for a permission; Chromium's is out of reach. */
+  answerQuestion(allow: boolean): Promise<void>
   /** Ends the background as the browser does when it idles. */
   killBackground(): Promise<void>
   /** Takes the extension out of the browser's service under its open pages. */

@@ -22,8 +22,8 @@ export async function launchFirefox(launch: Launch): Promise<Driver> {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'network.dns.localDomains': launch.hosts.join(','),
       'dom.security.https_first': false,
-      // The browser's own question is out of a test's reach: here it says yes.
-      'extensions.webextOptionalPermissionPrompts': false,
+      // The browser's questions can be answered at once.
+      'security.notification_enable_delay': 0,
     },
   })
   const bidi = (browser as unknown as { connection: Bidi }).connection
@@ -65,6 +65,7 @@ export async function launchFirefox(launch: Launch): Promise<Driver> {
     },
     command: (name) => inChrome(`(${pressCommand})(${JSON.stringify(id)}, ${JSON.stringify(name)})`),
     openPanel: () => inChrome(`SidebarController.show('${id.replaceAll(/\W/g, '_')}-sidebar-action')`),
+    answerQuestion: (allow) => inChrome(`(${answerQuestion})(${allow})`),
     killBackground: () => inChrome(`WebExtensionPolicy.getByID('${id}').extension.terminateBackground()`),
     removeExtension: (how) =>
       inChrome(`(async () => {
@@ -79,6 +80,16 @@ export async function launchFirefox(launch: Launch): Promise<Driver> {
     },
   }
 }
+
+/** Waits for the browser's question, then presses its button. Sent as text. */
+const answerQuestion = `async (allow) => {
+  for (let left = 1000; left > 0; left--) {
+    const asked = PopupNotifications.panel.state === 'open' && PopupNotifications.panel.firstElementChild
+    if (asked) return void (allow ? asked.button : asked.secondaryButton).click()
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
+  throw new Error('The browser asked nothing')
+}`
 
 /** Presses a command's keys in the browser's own window, where it listens for them. Sent as text. */
 const pressCommand = `async (id, name) => {
