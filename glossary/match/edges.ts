@@ -22,8 +22,8 @@ export interface Edges {
   /** The end of a hit with the plural of its last word; 0 where its end cuts a Latin word or an organ's name. */
   endOf(end: number): number
   /** Is the span cut out of an ordinary word? `own`: where a word of its own begins that ends with it, or −1. */
-  isCut(start: number, end: number, title: boolean, own: number): boolean
-  /** The same of a composed title. */
+  isCut(start: number, end: number, own: number): boolean
+  /** The same of a title, listed or composed. */
   isTitleCut(start: number, end: number, own: number, bare: boolean): boolean
   /** Does a post leave off the 会 of its organ here? */
   leavesOrgan(end: number): boolean
@@ -81,7 +81,7 @@ export function newEdges(trie: Trie, words: WordTables | undefined, folding: Fol
       if (units[end + 1] === plural[1] && units[end + 2] === plural[0] && isEdge(end + 2)) return end + 2
       return 0
     },
-    isCut(start, end, title, own) {
+    isCut(start, end, own) {
       if (words === undefined) return false
       // Both edges at once: a branch on one would be guessed wrong at every other hit.
       const before = isJoined(words, start)
@@ -89,7 +89,7 @@ export function newEdges(trie: Trie, words: WordTables | undefined, folding: Fol
       if ((before | behind) === 0) return false
       if (!(before !== 0 && mayCut(words, start)) && !(behind !== 0 && mayCut(words, end))) return false
       boundaries ??= readBoundaries(words)
-      return boundaries.cuts(start, end, title, own)
+      return boundaries.cuts(start, end, own)
     },
     isTitleCut(start, end, own, bare) {
       if (words === undefined) return false

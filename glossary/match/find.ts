@@ -29,6 +29,9 @@ export const patternFlags = {
   word: 16,
 } as const
 export const FLAG_BITS = 5
+const EDGES = patternFlags.bounded | patternFlags.word
+/** Longer titles name their organ. */
+const LONGEST_BARE = 3
 
 /** Finds the patterns of a trie in one segment at a time. All offsets count folded units. */
 export interface Finder {
@@ -167,9 +170,12 @@ export function newFinder(
     const until = endOf(end)
     if (until === 0) return 0
     const title = (value & patternFlags.title) !== 0
-    if ((value & patternFlags.bounded) !== 0 && isCut(start, until, title, -1)) return 0
-    if ((value & patternFlags.word) !== 0)
-      if (title ? isTitleCut(start, until, start, false) : isCut(start, until, false, start)) return 0
+    if (title) {
+      // 检察|长达, 县|长江: a post without an organ has nothing beside it that speaks for it.
+      if ((value & EDGES) !== 0 && isTitleCut(start, until, start, until - start <= LONGEST_BARE)) return 0
+    } else if ((value & patternFlags.bounded) !== 0) {
+      if (isCut(start, until, -1)) return 0
+    } else if ((value & patternFlags.word) !== 0 && isCut(start, until, start)) return 0
     if ((value & patternFlags.asks) !== 0 && !answers(value >> FLAG_BITS, start, until)) return 0
     return until
   }

@@ -55,12 +55,15 @@ export interface Boundaries {
   /** Another text begins: `unitAt` tells its folded units from now on. */
   begin(length: number): void
   /**
-   * Is the hit cut out of an ordinary word? Words that are terms themselves (they lack the mark CUTS) are no veto. Where the hit is a
-   * title, compounds that end in it (系主任) hold it. What begins at `own` and ends with the hit is a word, whatever the list says; −1 for
-   * none. For hits that a listed word may reach over an edge of: nearly all others need no split.
+   * Is the hit cut out of an ordinary word? Words that are terms themselves (they lack the mark CUTS) are no veto. What begins at `own` and
+   * ends with the hit is a word, whatever the list says; −1 for none. For hits that a listed word may reach over an edge of: nearly all
+   * others need no split.
    */
-  cuts(start: number, end: number, title: boolean, own: number): boolean
-  /** The same of a composed title, whose edges any word of the list may cut: 南京市|长江. `bare`: it is a post without an organ. */
+  cuts(start: number, end: number, own: number): boolean
+  /**
+   * The same of a title, whose edges any word of the list may cut (南京市|长江), but for compounds that end in it (系主任). `bare`: it is a
+   * post without an organ.
+   */
   cutsTitle(start: number, end: number, own: number, bare: boolean): boolean
 }
 
@@ -132,26 +135,19 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     end - first > 1 &&
     ((places[first]! >> (WORD_BITS * (end - first - 1))) & COST) !== 0
 
-  const cuts = (
-    start: number,
-    end: number,
-    title: boolean,
-    own: number,
-    any: boolean,
-    margin: number,
-  ): boolean => {
+  const cuts = (start: number, end: number, own: number, title: boolean, margin: number): boolean => {
     if (!clean) {
       if (places.length < length) places = new Int32Array(length * 2)
       else places.fill(0, 0, length)
       clean = true
     }
-    const word = own >= 0 || any
+    const word = own >= 0 || title
     const reach = word ? WORD_REACH : REACH
     let from = start
     while (from > 0 && start - from < reach && isWithin(from) && (placeAt(from - 1) & IS_HAN) !== 0) from--
     if (from === start && !(end < length && isWithin(end))) return false
     // Where no listed word that may cut reaches over an edge, no split can have one.
-    const marks = any ? OVER_BY_ANY : OVER
+    const marks = title ? OVER_BY_ANY : OVER
     let over = 0
     for (let k = from; k < start; k++) over |= places[k]! & marks[start - k]!
     for (let k = Math.max(start, end - LONGEST_WORD + 1); k < end; k++) over |= placeAt(k) & marks[end - k]!
@@ -185,7 +181,7 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
         if (before < leastCut) leastCut = before
         cost += apart[first - from]!
         const crosses = (first < start && start < k) || (first < end && end < k)
-        const may = crosses && ((any && (start <= first || k <= end)) || (said & CUTS) !== 0)
+        const may = crosses && ((title && (start <= first || k <= end)) || (said & CUTS) !== 0)
         if (may && !holdsHead(start, end, first, k, title) && !isDoubled(first, k)) {
           // Of two that cost the same the one with the longer word at its end stands.
           if (k < end) cost++
@@ -198,7 +194,7 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
       apart[k - from] = leastApart
       cut[k - from] = leastCut
     }
-    return cut[window]! < apart[window]! + (word ? margin : title ? 2 : 1)
+    return cut[window]! < apart[window]! + margin
   }
 
   return {
@@ -206,7 +202,7 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
       length = of
       clean = false
     },
-    cuts: (start, end, title, own) => cuts(start, end, title, own, false, 0),
-    cutsTitle: (start, end, own, bare) => cuts(start, end, true, own, true, bare ? BARE : 0),
+    cuts: (start, end, own) => cuts(start, end, own, false, own < 0 ? 1 : 0),
+    cutsTitle: (start, end, own, bare) => cuts(start, end, own, true, bare ? BARE : 0),
   }
 }

@@ -47,10 +47,11 @@ function* splits(text: string, from: number, to: number, words: Map<string, numb
 function cutsWord(
   text: string,
   hit: { start: number; end: number },
-  { title, bounded }: NaivePattern,
+  { title, bounded: short }: NaivePattern,
   words: Map<string, number>,
   terms: Set<string>,
 ): boolean {
+  const bounded = short && !title
   const reach = bounded ? 3 : 4
   const han = (at: number) => isHan(text.charCodeAt(at))
   let from = hit.start
@@ -115,7 +116,7 @@ function cutsWord(
       Math.min(...[...splits(text, a, b, words)].map((s) => costOf(s)).map(({ cost }) => cost))
     weigh({ cost: best(from, hit.start) + 14 + best(hit.end, to), cuts: false })
   }
-  return cut < apart + (bounded ? (title ? 2 : 1) : 0)
+  return cut < apart + (title ? (hit.end - hit.start <= 3 ? 3 : 0) : bounded ? 1 : 0)
 }
 
 /** Every hit in folded text, with whether its edges hold. */
