@@ -190,7 +190,9 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
         const parts: Part[] = []
         for (const row of partsOf(pattern) ?? claims.rowsOf(pattern, written(start, end))) {
           const words = wordsOfRow(row)
-          if (words !== undefined) parts.push(partAt(words, row, start, end))
+          // Both scripts of a concept fold to one pattern: it is one part, or each title would be read twice.
+          if (words === undefined || parts.some((part) => part.traits === words.traits)) continue
+          parts.push(partAt(words, row, start, end))
         }
         return parts
       },
