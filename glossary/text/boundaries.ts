@@ -1,5 +1,5 @@
 import { hasBit, ofTwo } from './bits.ts'
-import { COST, CUTS, HAN, LONGEST_WORD, WORD_BITS, type Words, wordsOf } from './words.ts'
+import { COST, CUTS, HAN, LONGEST_WORD, nextLonger, WORD, WORD_BITS, type Words, wordsOf } from './words.ts'
 
 /**
  * Word boundaries. Latin terms need word edges. A Han term must not be cut out of ordinary words: the hit and three characters each side
@@ -98,12 +98,17 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     const second = k + 1 < length ? unitAt(k + 1) : 0
     if (hasBit(pairs, ofTwo(first, second))) {
       const value = wordsOf(words, first, second)
-      place |= (value & (COST | CUTS)) << WORD_BITS
-      for (let at = value >>> WORD_BITS; at !== 0; at = longer[at * 3 + 2]!) {
-        const rest = longer[at * 3]!
-        const n = rest >>> 16 === 0 ? 3 : 4
-        if (k + n > length || (rest & 0xffff) !== unitAt(k + 2)) continue
-        if (n === 3 || rest >>> 16 === unitAt(k + 3)) place |= longer[at * 3 + 1]! << (WORD_BITS * (n - 1))
+      place |= (value & WORD) << WORD_BITS
+      let at = value >>> WORD_BITS
+      if (at !== 0 && k + 2 < length) {
+        const third = unitAt(k + 2)
+        const both = third | (k + 3 < length ? unitAt(k + 3) << 16 : 0)
+        for (; at !== 0; at = nextLonger(longer, at)) {
+          const rest = longer[at]!
+          const said = longer[at + 1]! & WORD
+          if (rest === third) place |= said << (WORD_BITS * 2)
+          else if (rest === both) place |= said << (WORD_BITS * 3)
+        }
       }
     }
     places[k] = place

@@ -14,7 +14,7 @@ export interface Words {
   pairs: Uint8Array
   /** By the hash of two units: them, and the value of `wordsOf`. */
   table: Int32Array
-  /** Three numbers a word of three or four: its last one or two units, its cost and mark, and the next that begins alike, or 0. */
+  /** Two numbers a word of three or four: its last one or two units; its cost, its mark, and LAST. Those that begin alike stand side by side. */
   longer: Int32Array
 }
 
@@ -24,6 +24,9 @@ export const COST = 31
 export const CUTS = 32
 /** Cost and mark together. */
 export const WORD_BITS = 6
+export const WORD = (1 << WORD_BITS) - 1
+/** The last of the longer words that begin alike. */
+export const LAST = 1 << WORD_BITS
 export const HAN = 0x80
 
 const SLOTS = 1 << 17
@@ -35,7 +38,7 @@ function slotOf(table: Int32Array, key: number): number {
   return slot * 2
 }
 
-/** Cost and mark of the word that two units are, and above them the number of the first longer one that begins so; 0 for none. */
+/** Cost and mark of the word that two units are, and above them where the first longer one that begins so stands; 0 for none. */
 export const wordsOf = ({ table }: Words, first: number, second: number): number =>
   table[slotOf(table, first | (second << 16)) + 1]!
 
@@ -46,7 +49,8 @@ export function readWords(bytes: Uint8Array): Words {
   for (let unit = 0; unit < 65536; unit++) if (isHan(unit)) single[unit] = HAN
   const pairs = newBits()
   const table = new Int32Array(SLOTS * 2)
-  const longer = new Int32Array((text.length >> 2) * 3 + 3)
+  // Three numbers a longer word: its rest, its cost, and the one before that begins alike.
+  const chains = new Int32Array((text.length >> 2) * 3 + 3)
   let count = 1
   const word = new Uint16Array(LONGEST_WORD)
 
@@ -69,10 +73,10 @@ export function readWords(bytes: Uint8Array): Words {
       return
     }
     const rest = length === 3 ? word[2]! : word[2]! | (word[3]! << 16)
-    for (let at = value >>> WORD_BITS; at !== 0; at = longer[at * 3 + 2]!) if (longer[at * 3] === rest) return
-    longer[count * 3] = rest
-    longer[count * 3 + 1] = cost
-    longer[count * 3 + 2] = value >>> WORD_BITS
+    for (let at = value >>> WORD_BITS; at !== 0; at = chains[at * 3 + 2]!) if (chains[at * 3] === rest) return
+    chains[count * 3] = rest
+    chains[count * 3 + 1] = cost
+    chains[count * 3 + 2] = value >>> WORD_BITS
     table[slot + 1] = (value & COST) | (count++ << WORD_BITS)
   }
 
@@ -91,8 +95,30 @@ export function readWords(bytes: Uint8Array): Words {
     digits = unit === 0x0a
     if (digits) cost = 0
   }
-  return { single, pairs, table, longer: longer.slice(0, count * 3) }
+  return { single, pairs, table, longer: sideBySide(table, chains, count) }
 }
+
+/** Chains of longer words in rows; the table then says where they stand. */
+function sideBySide(table: Int32Array, chains: Int32Array, count: number): Int32Array {
+  const longer = new Int32Array(count * 2)
+  let put = 2
+  for (let slot = 1; slot < table.length; slot += 2) {
+    const value = table[slot]!
+    if (value >>> WORD_BITS === 0) continue
+    table[slot] = (value & WORD) | (put << WORD_BITS)
+    for (let at = value >>> WORD_BITS; at !== 0; at = chains[at * 3 + 2]!) {
+      longer[put] = chains[at * 3]!
+      longer[put + 1] = chains[at * 3 + 1]!
+      put += 2
+    }
+    longer[put - 1]! |= LAST
+  }
+  return longer
+}
+
+/** Where the next stands of the longer words that begin alike; 0 behind the last. */
+export const nextLonger = (longer: Int32Array, at: number): number =>
+  (longer[at + 1]! & LAST) === 0 ? at + 2 : 0
 
 /** Calls with the folded units of each word of several, in an array used again, and where its cost and mark stand. */
 export function eachWord(
@@ -107,12 +133,12 @@ export function eachWord(
     units.length = 0
     units.push(key & 0xffff, key >>> 16)
     if ((value & COST) !== 0) take(units, table, slot + 1)
-    for (let at = value >>> WORD_BITS; at !== 0; at = longer[at * 3 + 2]!) {
-      const rest = longer[at * 3]!
+    for (let at = value >>> WORD_BITS; at !== 0; at = nextLonger(longer, at)) {
+      const rest = longer[at]!
       units.length = 2
       units.push(rest & 0xffff)
       if (rest >>> 16 !== 0) units.push(rest >>> 16)
-      take(units, longer, at * 3 + 1)
+      take(units, longer, at + 1)
     }
   }
 }
@@ -130,7 +156,7 @@ export function markWord(words: Words, word: string, cuts: boolean): boolean {
   }
   if (word.length === 2) return (table[slot + 1]! & COST) !== 0 && mark(table, slot + 1)
   const rest = third | (fourth << 16)
-  for (let at = table[slot + 1]! >>> WORD_BITS; at !== 0; at = longer[at * 3 + 2]!)
-    if (longer[at * 3] === rest) return mark(longer, at * 3 + 1)
+  for (let at = table[slot + 1]! >>> WORD_BITS; at !== 0; at = nextLonger(longer, at))
+    if (longer[at] === rest) return mark(longer, at + 1)
   return false
 }
