@@ -70,6 +70,9 @@ export interface Boundaries {
 /** Of a place: for each length of a listed word that begins there its cost (0: none) and mark; then what the place is. */
 const KNOWN = 1 << 30
 const IS_HAN = 1 << 29
+/** Some listed word goes on from it to the next unit. */
+const GOES_ON = 1 << 28
+const INSIDE = IS_HAN | GOES_ON
 /** More than any window costs. */
 const MUCH = 1 << 24
 /** Of a place d units before an edge: the bits of its words that reach over it. */
@@ -96,7 +99,8 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     const own = single[first]!
     let place = KNOWN | (own & COST || UNKNOWN) | (own & HAN ? IS_HAN : 0)
     const second = k + 1 < length ? unitAt(k + 1) : 0
-    if (hasBit(pairs, ofTwo(first, second))) {
+    if (second !== 0 && hasBit(pairs, ofTwo(first, second))) {
+      place |= GOES_ON
       const value = wordsOf(words, first, second)
       place |= (value & WORD) << WORD_BITS
       let at = value >>> WORD_BITS
@@ -115,9 +119,6 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     return place
   }
   const placeAt = (k: number): number => places[k]! || readPlace(k)
-
-  /** May a listed word reach over the edge before unit k? Where none does, the splits of what is before and behind it are each the best. */
-  const isWithin = (k: number): boolean => hasBit(pairs, ofTwo(unitAt(k - 1), unitAt(k)))
 
   /** A compound whose head is the hit: 系主任, 副部长, 发展|前景. */
   const holdsHead = (start: number, end: number, from: number, to: number, title: boolean): boolean => {
@@ -149,8 +150,9 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     const word = own >= 0 || title
     const reach = word ? WORD_REACH : REACH
     let from = start
-    while (from > 0 && start - from < reach && isWithin(from) && (placeAt(from - 1) & IS_HAN) !== 0) from--
-    if (from === start && !(end < length && isWithin(end))) return false
+    // Where no listed word reaches over a place, the splits of what is before and behind it are each the best.
+    while (from > 0 && start - from < reach && (placeAt(from - 1) & INSIDE) === INSIDE) from--
+    if (from === start && (placeAt(end - 1) & GOES_ON) === 0) return false
     // Where no listed word that may cut reaches over an edge, no split can have one.
     const marks = title ? OVER_BY_ANY : OVER
     let over = 0
@@ -158,7 +160,7 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     for (let k = Math.max(start, end - LONGEST_WORD + 1); k < end; k++) over |= placeAt(k) & marks[end - k]!
     if (over === 0) return false
     let to = end
-    while (to < length && to - end < reach && isWithin(to) && (placeAt(to) & IS_HAN) !== 0) to++
+    while (to - end < reach && (placeAt(to - 1) & GOES_ON) !== 0 && (placeAt(to) & IS_HAN) !== 0) to++
     if (from === start && to === end) return false
     // 金国　王: with a space inside it is no word.
     let whole = own
