@@ -12,10 +12,11 @@ import { glossaryName } from './rows.ts'
 export const ENTRY = /^(\S+) (\S+) \[{1,2}([^\]]*)\]{1,2} \/(.*)\/\s*$/
 
 export function readCedict(
-  text: string,
+  source: string,
   name: string,
   { list = () => [] as Concept[], onProgress }: ReadOptions = {},
 ): ReadContents {
+  const text = source.includes('\n') ? source : source.replaceAll('\r', '\n')
   const concepts = list()
   const problems: Problem[] = []
   const told = new Map<string, string>()

@@ -1,13 +1,16 @@
-import { normalizeLanguage } from '../model/language.ts'
-import { detectScript } from '../text/script.ts'
+import { languageGroup } from '../model/language.ts'
+import { apart, byCharacters } from './by-characters.ts'
+import { bare, languageOf } from './header-languages.ts'
 import {
-  bare,
+  CONCEPT_ID,
   type Column,
   columnOf,
   FIRST,
   type Field,
+  ROW_LANGUAGE,
   SECOND,
   SOURCE_LANGUAGE,
+  standingOf,
   TARGET_LANGUAGE,
 } from './header-names.ts'
 import type { ReadOptions } from './read.ts'
@@ -23,10 +26,18 @@ const EVEN = 0.9
 /** Rows in which the header may stand. */
 const MOST_ABOVE = 10
 const isSure = (column: Column): boolean =>
-  column !== undefined && 'raw' in column && !/^[a-z]{3}$/i.test(column.raw)
+  column !== undefined &&
+  'raw' in column &&
+  (!/^[a-z]{3}$/i.test(column.raw) || SURE.has(column.raw.toLowerCase()))
+const SURE = new Set(
+  'chi zho cmn yue chs cht eng fra fre deu ger jpn kor rus spa por ita ara vie tha'.split(' '),
+)
+const isTerms = (column: Column) => column !== undefined && 'raw' in column && column.status === undefined
 
 export interface Columns {
   columns: Column[]
+  /** Index of the column whose number rows share that follow one another and are one concept. */
+  grouped?: number
   /** Rows up to and with the header. */
   skip: number
   /** They are what the person said of such a header before. */
@@ -37,10 +48,23 @@ export interface Columns {
 export const headerKey = (header: string[]): string => header.map(bare).join('\t').trimEnd()
 
 /** By the person's word, now or of an earlier file, else by the guess. */
-export function columnsFor(
-  rows: Row[],
-  { columns, skip, remembered = {} }: ReadOptions,
-): Columns | undefined {
+export function columnsFor(rows: Row[], options: ReadOptions): Columns | undefined {
+  const found = chosen(rows, options)
+  const grouped = found && groupedBy(found.columns, rows[found.skip - 1]?.cells ?? [])
+  return found && { ...found, ...(grouped !== undefined && { grouped }) }
+}
+
+/** By what is called a concept's number; of rows that hold a term each, by any. */
+function groupedBy(columns: Column[], header: string[]): number | undefined {
+  const ids = columns.flatMap((column, c) =>
+    column !== undefined && 'field' in column && column.field === 'id' ? [c] : [],
+  )
+  const terms = columns.filter(isTerms)
+  const isLong = terms.length === 1 && header.some((name) => ROW_LANGUAGE.has(bare(name)))
+  return ids.find((c) => isLong || CONCEPT_ID.has(bare(header[c] ?? '')))
+}
+
+function chosen(rows: Row[], { columns, skip, remembered = {} }: ReadOptions): Columns | undefined {
   const guess = skip === undefined ? columnsOf(rows) : below(rows, skip)
   if (columns !== undefined) return { columns, skip: skip ?? guess?.skip ?? 0 }
   for (let r = 0; r < Math.min(MOST_ABOVE, rows.length); r++) {
@@ -71,13 +95,34 @@ export function columnsOf(rows: Row[]): Columns | undefined {
 }
 
 function headed(cells: string[], rows: Row[], skip: number): Column[] | undefined {
+  const body = rows.slice(skip, skip + SAMPLE)
+  const columns = termColumns(cells, body)
+  if (columns === undefined) return undefined
+  // Synonyms, forbidden wording: of the language whose characters they are in.
+  for (const [c, name] of cells.entries()) {
+    const [column, status] = [columns[c], standingOf(name)]
+    if (status === undefined || column === undefined || !('extra' in column)) continue
+    const language = byCharacters(body, c)?.language
+    const of = columns.find(
+      (other) => isTerms(other) && language !== undefined && sameGroup((other as Terms).language, language),
+    )
+    if (of !== undefined) columns[c] = { language: (of as Terms).language, raw: '', status }
+  }
+  return columns
+}
+type Terms = { language: string; raw: string }
+const sameGroup = (a: string, b: string): boolean => languageGroup(a) === languageGroup(b)
+
+function termColumns(cells: string[], body: Row[]): Column[] | undefined {
   const names = cells.map(bare)
   const first = names.findIndex((name) => FIRST.has(name))
   const second = names.findIndex((name) => SECOND.has(name))
   const columns = cells.map(columnOf)
-  const languages = columns.filter((column) => column !== undefined && 'raw' in column)
-  const body = rows.slice(skip, skip + SAMPLE)
-  if (languages.length >= 2 && languages.some(isSure)) return columns
+  const languages = columns.filter(isTerms) as Terms[]
+  if (languages.length >= 2 && languages.some(isSure)) {
+    if (names[first] === 'term') columns[first] = baseTerms(columns, body, first) ?? columns[first]
+    return columns
+  }
   if (first >= 0 && second >= 0 && first !== second) {
     for (const [at, headers] of [
       [first, SOURCE_LANGUAGE],
@@ -99,7 +144,39 @@ function headed(cells: string[], rows: Row[], skip: number): Column[] | undefine
     if (columns.some((column) => column !== undefined && !('extra' in column) && column !== languages[0]))
       return columns
   }
-  return undefined
+  return languages.length > 0 || first < 0 ? undefined : oneTerm(columns, names, body, first)
+}
+
+/** `term`, beside the languages: what the entry is called in the first of them, and often all there is of it (Lokalise, Phrase). */
+function baseTerms(columns: Column[], body: Row[], at: number): Column {
+  const guess = byCharacters(body, at)
+  const cells = body.map((row) => row.cells[at]?.trim() ?? '')
+  if (guess === undefined || cells.filter((cell) => /^\S*[._]\S*$/.test(cell)).length * 2 > cells.length)
+    return undefined
+  const own = columns.findIndex(
+    (column) => isTerms(column) && sameGroup((column as Terms).language, guess.language),
+  )
+  if (own < 0) return guess
+  const agrees = body.every((row, r) => {
+    const cell = row.cells[own]?.trim() ?? ''
+    return cell === '' || cell.toLowerCase() === cells[r]!.toLowerCase()
+  })
+  return agrees ? { language: (columns[own] as Terms).language, raw: '' } : undefined
+}
+
+/** A row a term, with its language beside it; or terms of one language that are explained in it. */
+function oneTerm(columns: Column[], names: string[], body: Row[], at: number): Column[] | undefined {
+  const telling = names.findIndex((name) => ROW_LANGUAGE.has(name))
+  const tags = told(body, telling)
+  if (tags !== undefined)
+    return columns.map((column, c) => (c === at ? tags : c === telling ? undefined : column))
+  const explained = columns.findIndex(
+    (column) => column !== undefined && 'field' in column && column.field === 'definition',
+  )
+  const guess = byCharacters(body, at)
+  if (explained < 0 || guess === undefined || byCharacters(body, explained)?.language !== guess.language)
+    return undefined
+  return columns.map((column, c) => (c === at ? guess : column))
 }
 
 /** DeepL's four columns: two terms and their languages. */
@@ -130,7 +207,8 @@ function headless(rows: Row[]): Columns | undefined {
 
 function unnamed(rows: Row[]): Column[] | undefined {
   const sample = rows.slice(0, SAMPLE)
-  const width = Math.min(3, Math.max(0, ...sample.map((row) => row.cells.length)))
+  const widest = Math.max(0, ...sample.map((row) => row.cells.length))
+  const width = Math.min(3, widest)
   const columns = Array.from({ length: width }, (_, c) => byCharacters(sample, c))
   // Prose with a comma here and there is no table of two languages in one alphabet.
   const isEven =
@@ -141,7 +219,11 @@ function unnamed(rows: Row[]): Column[] | undefined {
   if (new Set(found.map((c) => c.language)).size < 2) return undefined
   const seen = new Set<string>()
   return columns.map((column, c): Column => {
-    if (column === undefined || seen.has(column.language)) return { extra: `column ${c + 1}` }
+    if (column === undefined || seen.has(column.language))
+      // Two terms and what is said of them: OmegaT's three columns, and Wordfast's.
+      return c === 2 && found.length >= 2 && widest === 3 && seen.size === 2
+        ? { field: 'note' }
+        : { extra: `column ${c + 1}` }
     seen.add(column.language)
     return column
   })
@@ -166,81 +248,49 @@ function contradicts(header: string[], columns: Column[]): boolean {
   })
 }
 
-/** The language tags that all rows of a column hold; `byRow` where they differ. */
-function tagged(rows: Row[], column: number): { language: string; raw: string; byRow?: number } | undefined {
+/** The languages that all rows of a column name; `byRow` where they differ. */
+function tagged(
+  rows: Row[],
+  column: number,
+  shape = TAG,
+): { language: string; raw: string; byRow?: number } | undefined {
   const raws = new Set<string>()
   for (const { cells } of rows) {
     const raw = cells[column]?.trim() ?? ''
-    if (!/^[a-z]{2,3}([-_][a-z]{2,4})?$/i.test(raw) || normalizeLanguage(raw) === undefined) return undefined
+    if (!raws.has(raw) && (!shape.test(raw) || languageOf(raw) === undefined)) return undefined
     raws.add(raw)
   }
   const [raw] = raws
   if (raw === undefined) return undefined
-  return { language: normalizeLanguage(raw)!, raw, ...(raws.size > 1 && { byRow: column }) }
+  return { language: languageOf(raw)!, raw, ...(raws.size > 1 && { byRow: column }) }
 }
-/** The same of the rows that have one, if most do. */
+const TAG = /^[a-z]{2,3}([-_][a-z]{2,4})?$/i
+/** The same of the rows that have one, if most do: also by its name, since the header says that a language stands there. */
 function told(rows: Row[], column: number): ReturnType<typeof tagged> {
   const filled = rows.filter((row) => (row.cells[column] ?? '').trim() !== '')
-  return column < 0 || filled.length * 2 < rows.length ? undefined : tagged(filled, column)
+  return column < 0 || filled.length * 2 < rows.length ? undefined : tagged(filled, column, /./)
 }
 
-/** Two languages in one alphabet: a glossary has no column of English twice. */
-function apart(columns: Column[], rows: Row[], first: number, second: number): void {
-  const [a, b] = [columns[first], columns[second]]
-  if (a === undefined || b === undefined || !('raw' in a && 'raw' in b) || a.language !== b.language) return
-  const other = englishShare(rows, first) >= englishShare(rows, second) ? second : first
-  columns[other] = { language: 'und', raw: '' }
-}
-
-/** A field that comes again and again speaks of the language before it (`en, Notes, zh, Notes`). */
+/**
+ * A field that comes again and again speaks of the language before it (`en, Notes, zh, Notes`), or where a language has several columns
+ * of terms, of the terms before it (`en, Term_Info, en, Term_Info`).
+ */
 function neighbours(columns: Column[]): Column[] {
   const often = new Map<Field, number>()
-  for (const column of columns)
+  const columnsOfLanguage = new Map<string, number>()
+  for (const column of columns) {
     if (column !== undefined && 'field' in column && column.language === undefined)
       often.set(column.field, (often.get(column.field) ?? 0) + 1)
-  let language: string | undefined
-  return columns.map((column) => {
+    if (column !== undefined && 'raw' in column)
+      columnsOfLanguage.set(column.language, (columnsOfLanguage.get(column.language) ?? 0) + 1)
+  }
+  let before: { language: string; at: number } | undefined
+  return columns.map((column, c) => {
     if (column === undefined) return column
-    if ('raw' in column) language = column.language
-    return 'field' in column &&
-      column.language === undefined &&
-      often.get(column.field)! > 1 &&
-      language !== undefined
-      ? { field: column.field, language }
-      : column
+    if ('raw' in column) before = { language: column.language, at: c }
+    if (!('field' in column) || column.language !== undefined || before === undefined) return column
+    if (often.get(column.field)! < 2) return column
+    const { language, at } = before
+    return { field: column.field, language, ...(columnsOfLanguage.get(language)! > 1 && { at }) }
   })
-}
-
-/** Share of the cells that hold an English word that other languages lack, or an ending of one. */
-function englishShare(rows: Row[], column: number): number {
-  const cells = rows.slice(0, 500).map((row) => row.cells[column] ?? '')
-  const english = cells.filter(
-    (cell) =>
-      /\b(the|of|and|to|for|in|on|with|by|no|not|is)\b|(ing|ed|ly|ness|ship|ty|y|ck|th|sh)\b/i.test(cell) &&
-      !/[^\p{ASCII}]/u.test(cell),
-  )
-  return english.length / Math.max(1, cells.length)
-}
-
-/** The language of a column by its characters; `undefined` where they tell nothing. */
-export function byCharacters(rows: Row[], column: number): { language: string; raw: string } | undefined {
-  const cells = rows
-    .slice(0, 500)
-    .map((row) => row.cells[column] ?? '')
-    .filter((cell) => cell.trim() !== '')
-  if (cells.length === 0) return undefined
-  const most = (pattern: RegExp, share = 0.6) =>
-    cells.filter((cell) => pattern.test(cell)).length >= cells.length * share
-  const language = most(/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 0.2)
-    ? 'ja'
-    : most(/\p{Script=Hangul}/u)
-      ? 'ko'
-      : most(/\p{Script=Han}/u)
-        ? detectScript(cells.join('')) === 'hant'
-          ? 'zh-Hant'
-          : 'zh-Hans'
-        : most(/^[^\p{Script=Han}]*\p{Script=Latin}[^\p{Script=Han}]*$/u)
-          ? 'en'
-          : undefined
-  return language === undefined ? undefined : { language, raw: '' }
 }

@@ -1,13 +1,15 @@
 import type { ConceptList } from '../model/concept-list.ts'
 import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts'
 import type { Problem, ProblemCode } from '../model/draft.ts'
-import { languageGroup, normalizeLanguage } from '../model/language.ts'
+import { languageGroup } from '../model/language.ts'
 import { type Concept, kinds, type LanguageSection, type Term } from '../model/schema.ts'
+import { addTo } from './add-to.ts'
 import { dayOf, filledParts, splitCell } from './cells.ts'
 import { checked } from './checked.ts'
 import type { Column, Columns, Field } from './columns.ts'
 import type { ReadContents, TableReading } from './contents.ts'
-import { flagOf, statusOf } from './status.ts'
+import { languageOf } from './header-languages.ts'
+import { flagOf, memoqFlags, statusOf } from './status.ts'
 import type { Row } from './table.ts'
 
 /** Rows of a table → concepts, one a row. Fields of terms speak of the renderings: one value for all, or one each in their order. */
@@ -38,7 +40,7 @@ export interface RowsOptions {
 
 export function readRows(
   rows: Row[],
-  { columns, skip, remembered }: Columns,
+  { columns, skip, grouped, remembered }: Columns,
   name: string,
   options: RowsOptions = {},
 ): ReadContents {
@@ -57,17 +59,34 @@ export function readRows(
     problems,
     byRow: new Map(),
   }
+  const finish = ({ concept, at }: { concept: Concept; at: Problem['place'] }) => {
+    const { value, problems: wrong } = checked(concept, at)
+    problems.push(...wrong)
+    if (value === undefined) return
+    if (uids.has(value.uid)) {
+      problems.push({ severity: 'error', code: 'duplicate-uid', place: at, detail: value.uid })
+      return
+    }
+    uids.add(value.uid)
+    concepts.push(value)
+  }
+  /** The row before, which the next may go on. */
+  let open: { concept: Concept; at: Problem['place'] } | undefined
   for (let r = skip; r < rows.length; r++) {
     if (r % STEP === 0) onProgress?.(r, rows.length, 'rows')
     const concept = readRow(rows[r]!, context)
     if (concept === undefined) continue
-    if (uids.has(concept.uid)) {
-      problems.push({ severity: 'error', code: 'duplicate-uid', place: place(rows[r]!), detail: concept.uid })
-      continue
+    const goesOn =
+      grouped !== undefined &&
+      concept.externalId !== undefined &&
+      open?.concept.externalId === concept.externalId
+    if (open !== undefined && goesOn) addTo(open.concept, concept)
+    else {
+      if (open !== undefined) finish(open)
+      open = { concept, at: place(rows[r]!) }
     }
-    uids.add(concept.uid)
-    concepts.push(concept)
   }
+  if (open !== undefined) finish(open)
   const tags = columns.filter((column) => column !== undefined && 'raw' in column)
   const glossary = newGlossary(
     glossaryName(name),
@@ -152,22 +171,38 @@ function readRow(
   if (beyond >= 0) return say('error', 'too-many-cells', row.cells[beyond], beyond)
 
   const sections: LanguageSection[] = []
-  const values: { field: Field; language: string | undefined; cell: string; column: number }[] = []
+  const termsAt = new Map<number, Term[]>()
+  const stated = new Set<Term>()
+  const values: {
+    field: Field
+    language: string | undefined
+    at: number | undefined
+    cell: string
+    column: number
+  }[] = []
   const extra: Record<string, string[]> = Object.create(null)
   row.cells.forEach((raw, c) => {
     const cell = restore(raw).trim()
     const column = c < columns.length ? columns[c] : { extra: `column ${c + 1}` }
     if (cell === '' || column === undefined) return
-    if ('field' in column) values.push({ field: column.field, language: column.language, cell, column: c })
+    if ('field' in column)
+      values.push({ field: column.field, language: column.language, at: column.at, cell, column: c })
     else if ('extra' in column) extra[column.extra] = [...(extra[column.extra] ?? []), ...filledParts(cell)]
     else {
-      const parts = alternatives === '' ? filledParts(cell) : cell.split(alternatives).flatMap(filledParts)
-      const terms = parts.map((text) => newTerm(text))
+      const { status } = column
+      const marks = status !== undefined ? BESIDE : alternatives
+      const parts = marks === '' ? filledParts(cell) : cell.split(marks).flatMap(filledParts)
       const told = column.byRow === undefined ? '' : (row.cells[column.byRow]?.trim() ?? '')
-      const language = normalizeLanguage(told) ?? column.language
+      const language = (told === '' ? undefined : languageOf(told)) ?? column.language
       const raw = language === column.language ? column.raw : told
       if (column.byRow !== undefined) byRow.set(raw, language)
       const held = sections.find((section) => section.language === language)
+      // In two columns of one language the same may stand twice.
+      const terms = parts
+        .filter((text) => !held?.terms.some((term) => term.text === text))
+        .map((text) => newTerm(text, { status: status ?? 'preferred' }))
+      if (status !== undefined) for (const term of terms) stated.add(term)
+      termsAt.set(c, terms)
       if (held) held.terms.push(...terms)
       else if (terms.length > 0)
         sections.push(newSection(language, terms, raw === language || raw === '' ? {} : { languageRaw: raw }))
@@ -177,10 +212,9 @@ function readRow(
 
   const rendered = renderings(sections).flatMap((section) => section.terms)
   const concept = newConcept(sections)
-  const stated = new Set<Term>()
   // What is forbidden is so whatever its status says.
   values.sort((a, b) => Number(a.field === 'forbidden') - Number(b.field === 'forbidden'))
-  for (const { field, language, cell, column } of values) {
+  for (const { field, language, at, cell, column } of values) {
     const section = language === undefined ? undefined : sections.find((s) => s.language === language)
     if (language !== undefined && section === undefined) {
       extra[`${field} [${language}]`] = [cell]
@@ -189,7 +223,9 @@ function readRow(
     const texts = () => filledParts(cell).map((text) => ({ text }))
     const parts = splitCell(cell)
     const terms =
-      section?.terms ?? (field === 'reading' ? sources(sections).flatMap(({ terms }) => terms) : rendered)
+      (at === undefined ? undefined : termsAt.get(at)) ??
+      section?.terms ??
+      (field === 'reading' ? sources(sections).flatMap(({ terms }) => terms) : rendered)
     /** One value for all, or one each. */
     const each = (set: (term: Term, value: string) => void) =>
       terms.forEach((term, i) => {
@@ -218,7 +254,7 @@ function readRow(
         concept.subjectField.push(...filledParts(cell))
         break
       case 'note':
-        ;(section ?? concept).note.push(...texts())
+        ;((at !== undefined ? terms[0] : undefined) ?? section ?? concept).note.push(...texts())
         break
       case 'definition':
         ;(section ?? concept).definition.push(...texts())
@@ -236,7 +272,19 @@ function readRow(
           }
         })
         break
-      case 'forbidden':
+      case 'forbidden': {
+        const memoq = memoqFlags(cell)
+        if (memoq !== undefined) {
+          for (const term of terms) {
+            if (memoq.isForbidden) {
+              term.status = 'forbidden'
+              stated.add(term)
+            }
+            if (memoq.isCaseSensitive) term.caseSensitive = true
+            term.extra = { ...term.extra, Term_Info: [cell] }
+          }
+          break
+        }
         each((term, value) => {
           const flag = flagOf(value)
           if (flag === undefined) unknown(term, 'bad-value', value)
@@ -246,6 +294,7 @@ function readRow(
           }
         })
         break
+      }
       case 'case_sensitive':
         each((term, value) => {
           const flag = flagOf(value)
@@ -262,12 +311,12 @@ function readRow(
     }
   }
   if (Object.keys(extra).length > 0) concept.extra = { ...extra }
-  const { value, problems: wrong } = checked(concept, place(row))
-  problems.push(...wrong)
-  if (value !== undefined)
-    for (const { terms } of sections) for (const term of terms) if (!stated.has(term)) silent.add(term.id)
-  return value
+  for (const { terms } of sections) for (const term of terms) if (!stated.has(term)) silent.add(term.id)
+  return concept
 }
+
+/** Synonyms in a cell of their own. */
+const BESIDE = /[;；、\n]/
 
 /** `2021/2/1`, `2021年2月`, a spreadsheet's number of the day → as the model has it; anything else as it stands. */
 function dateOf(value: string): string {

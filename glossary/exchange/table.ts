@@ -40,11 +40,12 @@ export function readTable(source: string, told?: string): Table {
   const problems: Problem[] = []
   let rows =
     delimiter === '\t' ? plainRows(text, delimiter, first) : quotedRows(text, delimiter, first, problems)
-  if (delimiter === '\t' && share(rows) < 1 && /(^|\t)"/m.test(text)) {
-    // No quoting in TSV, unless quoting alone makes the rows even.
+  if (delimiter === '\t' && /(^|\t)"/m.test(text) && (share(rows) < 1 || saysQuoted(rows))) {
+    // No quoting in TSV, unless quoting alone makes the rows even, or it shows.
     const wrong: Problem[] = []
     const quoted = quotedRows(text, delimiter, first, wrong)
-    if (wrong.length === 0 && share(quoted) > share(rows) && quoted.length * 2 > rows.length) rows = quoted
+    const isQuoted = share(quoted) > share(rows) && quoted.length * 2 > rows.length
+    if (wrong.length === 0 && (isQuoted || saysQuoted(rows))) rows = quoted
   } else if (rows.some(({ cells }) => cells.some((cell) => cell.startsWith(' "')))) {
     // `a, "b, c"`: the space stands before the quote.
     const wrong: Problem[] = []
@@ -63,6 +64,23 @@ export function readTable(source: string, told?: string): Table {
     ),
     problems,
   }
+}
+
+/** Cells in quotes with all quotes inside doubled: each cell of the header, most cells, or those alone that a spreadsheet puts in quotes. */
+function saysQuoted(rows: Row[]): boolean {
+  // Ours quotes nothing.
+  if (rows[0]?.cells.includes('uid')) return false
+  const isQuoted = (cell: string) => cell.length > 1 && cell.startsWith('"') && cell.endsWith('"')
+  const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== '')
+  const quoted = cells.filter((cell) => cell.startsWith('"'))
+  const inside = (cell: string) => cell.slice(1, -1)
+  if (!quoted.every((cell) => isQuoted(cell) && !inside(cell).replaceAll('""', '').includes('"')))
+    return false
+  return (
+    quoted.length * 2 > cells.length ||
+    rows[0]!.cells.every(isQuoted) ||
+    quoted.every((cell) => /,|""/.test(inside(cell)))
+  )
 }
 
 function sniffDelimiter(text: string): string {

@@ -6,7 +6,7 @@ import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
 import type { Row } from './table.ts'
 
-/** UTX: TSV under `#UTX 1.11; en-US/ja-JP; …`, columns named by the last `#` line (`#src⇥tgt⇥src:pos`). */
+/** UTX: TSV under `#UTX 1.11; en-US/ja-JP; …`, columns named by the last `#` line (`#src⇥tgt⇥src:pos`, from 1.20 on `#term:en⇥term:ja`). */
 export function readUtx(text: string, name: string, { onProgress }: ReadOptions = {}): ReadContents {
   const lines = text.split(/\r\n?|\n/)
   const heads = lines.slice(0, 20).filter((line) => line.startsWith('#'))
@@ -14,7 +14,9 @@ export function readUtx(text: string, name: string, { onProgress }: ReadOptions 
     string?,
     string?,
   ]
-  const names = (heads.findLast((line) => /\bsrc\b/.test(line)) ?? '#src\ttgt').split('\t')
+  const names = (heads.findLast((line) => /^#(src|term:)|\t(src|term:)/.test(line)) ?? '#src\ttgt').split(
+    '\t',
+  )
   const columns = names.map((raw): Column => column(raw.replace(/^#/, '').trim(), source, target))
   const rows: Row[] = []
   lines.forEach((line, i) => {
@@ -42,6 +44,8 @@ function column(name: string, source: string | undefined, target: string | undef
   if (name === 'src') return { language: language(source), raw: source ?? '' }
   if (name === 'tgt') return { language: language(target), raw: target ?? '' }
   const [side, field] = name.split(':')
+  // From 1.20 on: `term:en`.
+  if (side === 'term' && field !== undefined) return { language: language(field), raw: field }
   const known = columnOf(field ?? name)
   if (known === undefined || !('field' in known)) return name === '' ? undefined : { extra: name }
   if (field === undefined) return known

@@ -1,4 +1,5 @@
-import { columnsFor } from './columns.ts'
+import { normalizeLanguage } from '../model/language.ts'
+import { type Column, columnsFor } from './columns.ts'
 import { nothing, type ReadContents } from './contents.ts'
 import { sideBySide } from './language-sheets.ts'
 import type { ReadOptions } from './read.ts'
@@ -12,6 +13,10 @@ import type { ZipEntry } from './zip.ts'
 /** Bytes of a sheet that show whether it holds a table of terms. */
 const TOP = 1 << 16
 
+const languagesIn = (columns: Column[]): number =>
+  new Set(columns.flatMap((column) => (column !== undefined && 'raw' in column ? [column.language] : [])))
+    .size
+
 export const isWorkbook = (entries: ZipEntry[]): boolean =>
   entries.some(({ name }) => name === 'xl/workbook.xml' || name === '/xl/workbook.xml')
 
@@ -22,6 +27,7 @@ export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions
   const dates = dateStyles(files.get('xl/styles.xml'))
   const names = sheets.map((sheet) => sheet.name)
   const wanted = options.sheet === undefined ? sheets : sheets.filter((sheet) => sheet.name === options.sheet)
+  const isOneOfMany = wanted.filter((sheet) => normalizeLanguage(sheet.name) !== undefined).length > 1
   const problems: ReadContents['problems'] = []
   for (const [s, sheet] of wanted.entries()) {
     const entry = files.get(sheet.path)
@@ -30,6 +36,8 @@ export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions
     problems.push(...wrong)
     const found = columnsFor(rows, options)
     if (found === undefined) continue
+    // A sheet for each language is put beside the others.
+    if (options.columns === undefined && isOneOfMany && languagesIn(found.columns) < 2) continue
     // What is no table of terms but has two alphabets side by side is prose: only a named sheet is read without a header.
     if (options.sheet === undefined && options.columns === undefined && found.skip === 0 && sheets.length > 1)
       continue

@@ -24,6 +24,15 @@ const NAMES: Record<string, string> = {
   漢語: 'zh',
   cn: 'zh-Hans',
   tw: 'zh-Hant',
+  // Of Windows and .NET, before there were scripts in tags.
+  chs: 'zh-Hans',
+  cht: 'zh-Hant',
+  'zh-chs': 'zh-Hans',
+  'zh-cht': 'zh-Hant',
+  // Countries where languages should stand.
+  jp: 'ja',
+  kr: 'ko',
+  vn: 'vi',
   english: 'en',
   英文: 'en',
   英语: 'en',
@@ -42,7 +51,8 @@ export function normalizeLanguage(raw: string): string | undefined {
     .replace(/(?<=^[a-z]{2,3}(_[a-z]{2})?)[.@].*$/, '')
   const named = Object.hasOwn(NAMES, trimmed) ? NAMES[trimmed] : undefined
   if (named !== undefined) return named
-  const tag = trimmed.replaceAll('_', '-')
+  // Of the older form the language itself: `zh-cmn-Hans`, `zh-yue`.
+  const tag = trimmed.replaceAll('_', '-').replace(/^zh-(?=(cmn|yue|wuu|hak|nan|gan|hsn)(-|$))/, '')
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(tag)) return undefined
   try {
     return Intl.getCanonicalLocales(tag)[0]

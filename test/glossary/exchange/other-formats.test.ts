@@ -245,3 +245,21 @@ describe('what another program must export first', () => {
     expect([result.format, unreadable(result)?.code]).toEqual([format, 'unsupported-format'])
   })
 })
+
+test('UTX names its languages in its columns from 1.20 on', () => {
+  const { concepts } = readFile(
+    new TextEncoder().encode(
+      '#UTX 1.20; en/zh-CN; 2018-01-01T00:00:00Z;\n#term:en\tterm:zh-CN\tterm status\npremier\t总理\tforbidden\n',
+    ),
+    'a.utx',
+  )
+  expect(concepts[0]!.sections).toMatchObject([
+    { language: 'en', terms: [{ text: 'premier', status: 'forbidden' }] },
+    { language: 'zh-CN', terms: [{ text: '总理' }] },
+  ])
+})
+
+test('CC-CEDICT with the line ends of an old Mac', () => {
+  const text = '# CC-CEDICT\r總理 总理 [zong3 li3] /premier/\r主席 主席 [zhu3 xi2] /chairman/\r'
+  expect(readFile(new TextEncoder().encode(text), 'a.u8').concepts).toHaveLength(2)
+})

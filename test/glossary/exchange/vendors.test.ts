@@ -179,3 +179,116 @@ describe('lists that people type', () => {
 test('prose with a comma in some lines is no table of two languages in one alphabet', () => {
   expect(read('The tea is ready, said the host.\nNobody answered.\nIt was late, and cold.\n')).toEqual([])
 })
+
+describe('the languages of a header, however they are written', () => {
+  test.each([
+    ['cmn,eng', 'zh', 'en'],
+    ['chi,eng', 'zh', 'en'],
+    ['CHS,ENU', 'zh-Hans', 'en'],
+    ['SC,EN', 'zh-Hans', 'en'],
+    ['简中,英', 'zh-Hans', 'en'],
+    ['中文繁体,英文译名', 'zh-Hant', 'en'],
+    ['规范中文,英文对应词', 'zh', 'en'],
+    ['Chinese (S),English', 'zh-Hans', 'en'],
+    ['Trad. Chinese,English', 'zh-Hant', 'en'],
+    ['Chinesisch (vereinfacht),Englisch', 'zh-Hans', 'en'],
+    ['chinois,anglais', 'zh', 'en'],
+    ['zh_term,en_term', 'zh', 'en'],
+    ['Chinese Term,English Equivalent', 'zh', 'en'],
+    ['Chinese (Traditional, Hong Kong SAR),English (United Kingdom)', 'zh-Hant', 'en-GB'],
+  ])('%s', (header, zh, en) => {
+    const columns = header.split(/,(?! )/).map((cell) => `"${cell}"`)
+    expect(shown(`${columns.join(',')}\n总理,premier\n`)).toEqual([`${zh} 总理 = ${en} premier`])
+  })
+  test('what has the shape of a language and is none', () => {
+    const [concept] = read('en,zh,TID,en_status,zh_note\npremier,总理,7,deprecated,首长\n')
+    expect(concept).toMatchObject({
+      extra: { TID: ['7'] },
+      sections: [{ terms: [{ status: 'deprecated' }] }, { note: [{ text: '首长' }] }],
+    })
+  })
+})
+
+describe('synonyms and forbidden wording in columns of their own', () => {
+  test.each([
+    [
+      'English,English Synonym,Chinese\npremier,PM; head,总理\n',
+      'en premier|PM (admitted)|head (admitted) = zh 总理',
+    ],
+    [
+      'Term [en-US],Variations [en-US],Term [zh-CN]\npremier,PM,总理\n',
+      'en-US premier|PM (admitted) = zh-CN 总理',
+    ],
+    [
+      '中文全称,中文简称,英文全称,英文简称\n世界贸易组织,世贸组织,World Trade Organization,WTO\n',
+      'zh 世界贸易组织|世贸组织 (admitted) = en World Trade Organization|WTO (admitted)',
+    ],
+    [
+      '中文,推荐译法,禁用译法\n总理,premier,prime minister\n',
+      'zh 总理 = en premier|prime minister (forbidden)',
+    ],
+    [
+      '中文,英文,缩写\n世贸组织,World Trade Organization,WTO\n',
+      'zh 世贸组织 = en World Trade Organization|WTO (admitted)',
+    ],
+  ])('%j', (text, line) => {
+    expect(shown(text)).toEqual([line])
+  })
+})
+
+describe('a concept in several rows', () => {
+  test('a row a term, with its language', () => {
+    expect(
+      shown(
+        'E_ID|L_CODE|T_TERM|T_TYPE\n1|en|premier|Term\n1|en|PM|Abbrev\n1|zh|总理|Term\n2|en|organ|Term\n2|zh|机关|Term\n',
+      ),
+    ).toEqual(['en premier|PM = zh 总理', 'en organ = zh 机关'])
+  })
+  test('Phrase: rows of one concept under its number', () => {
+    expect(
+      shown(
+        'CID\ten\tFORBIDDEN\tzh-cn\tFORBIDDEN\n1\tpremier\tFALSE\t总理\tFALSE\n1\tPM\tTRUE\t\t\n2\torgan\t\t机关\t\n',
+      ),
+    ).toEqual(['en premier|PM (forbidden) = zh-CN 总理', 'en organ = zh-CN 机关'])
+  })
+  test('memoQ: a column for each synonym, and what is said of each behind it', () => {
+    const header =
+      'Entry_ID,English_United_States_Def,English_United_States,Term_Info,Term_Example,English_United_States,Term_Info,Term_Example,Chinese_PRC,Term_Info'
+    const row =
+      '0,head,premier,CasePermissive;HalfPrefix,one,PM,CaseSense;Forbidden,two,总理,CasePermissive;HalfPrefix'
+    expect(shown(`${header}\n${row}\n`)).toEqual(['en-US premier|PM (forbidden) = zh-CN 总理'])
+    expect(read(`${header}\n${row}\n`)[0]!.sections[0]).toMatchObject({
+      definition: [{ text: 'head' }],
+      terms: [
+        { context: [{ text: 'one' }], extra: { Term_Info: ['CasePermissive;HalfPrefix'] } },
+        { context: [{ text: 'two' }], caseSensitive: true },
+      ],
+    })
+  })
+})
+
+test('Lokalise: an entry that has no translation is its own term', () => {
+  const text =
+    'term;description;casesensitive;forbidden;en;zh_CN\npremier;head;no;no;;总理\nTifa;brand;yes;no;;\n'
+  expect(shown(text)).toEqual(['en premier = zh-CN 总理', 'en Tifa'])
+})
+
+test('terms that are explained in their own language', () => {
+  const [concept] = read('术语,释义\n总理,国务院的首脑\n')
+  expect(concept).toMatchObject({
+    definition: [{ text: '国务院的首脑' }],
+    sections: [{ language: 'zh-Hans', terms: [{ text: '总理' }] }],
+  })
+})
+
+test('the third column of a file without a header is what is said of the two', () => {
+  expect(read('premier\t总理\tof China\norgan\t机关\t\n')[0]!.note).toEqual([{ text: 'of China' }])
+})
+
+test('tab-separated text in quotes throughout', () => {
+  expect(shown('"zh"\t"en"\n"总理"\t"premier"\n')).toEqual(['zh 总理 = en premier'])
+  expect(shown('zh\ten\n总理\t"premier"\n主席\tthe "chair"\n')).toEqual([
+    'zh 总理 = en "premier"',
+    'zh 主席 = en the "chair"',
+  ])
+})

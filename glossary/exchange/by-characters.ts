@@ -1,0 +1,47 @@
+import { detectScript } from '../text/script.ts'
+import type { Column } from './header-names.ts'
+import type { Row } from './table.ts'
+
+/** The language of a column by what stands in it. */
+
+/** Two languages in one alphabet: a glossary has no column of English twice. */
+export function apart(columns: Column[], rows: Row[], first: number, second: number): void {
+  const [a, b] = [columns[first], columns[second]]
+  if (a === undefined || b === undefined || !('raw' in a && 'raw' in b) || a.language !== b.language) return
+  const other = englishShare(rows, first) >= englishShare(rows, second) ? second : first
+  columns[other] = { language: 'und', raw: '' }
+}
+
+/** Share of the cells that hold an English word that other languages lack, or an ending of one. */
+function englishShare(rows: Row[], column: number): number {
+  const cells = rows.slice(0, 500).map((row) => row.cells[column] ?? '')
+  const english = cells.filter(
+    (cell) =>
+      /\b(the|of|and|to|for|in|on|with|by|no|not|is)\b|(ing|ed|ly|ness|ship|ty|y|ck|th|sh)\b/i.test(cell) &&
+      !/[^\p{ASCII}]/u.test(cell),
+  )
+  return english.length / Math.max(1, cells.length)
+}
+
+/** The language of a column by its characters; `undefined` where they tell nothing. */
+export function byCharacters(rows: Row[], column: number): { language: string; raw: string } | undefined {
+  const cells = rows
+    .slice(0, 500)
+    .map((row) => row.cells[column] ?? '')
+    .filter((cell) => cell.trim() !== '')
+  if (cells.length === 0) return undefined
+  const most = (pattern: RegExp, share = 0.6) =>
+    cells.filter((cell) => pattern.test(cell)).length >= cells.length * share
+  const language = most(/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 0.2)
+    ? 'ja'
+    : most(/\p{Script=Hangul}/u)
+      ? 'ko'
+      : most(/\p{Script=Han}/u)
+        ? detectScript(cells.join('')) === 'hant'
+          ? 'zh-Hant'
+          : 'zh-Hans'
+        : most(/^[^\p{Script=Han}]*\p{Script=Latin}[^\p{Script=Han}]*$/u)
+          ? 'en'
+          : undefined
+  return language === undefined ? undefined : { language, raw: '' }
+}
