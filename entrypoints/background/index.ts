@@ -9,7 +9,14 @@ import { broadcast } from './broadcast.ts'
 import { hearCommands } from './commands.ts'
 import { compiledSource } from './compiled.ts'
 import { connectedFrames } from './frames.ts'
-import { injectMarks, injectTooltip, reconcileGranted, serveOpenTabs, serveTab } from './injection.ts'
+import {
+  injectMarks,
+  injectTooltip,
+  reconcileGranted,
+  serveAllowed,
+  serveOpenTabs,
+  serveTab,
+} from './injection.ts'
 import { readSettings, type Settings, switchSite } from './settings.ts'
 import { hostOf, originPattern, siteState } from './site.ts'
 import { installStarter } from './starter.ts'
@@ -183,7 +190,11 @@ export default defineBackground({
       })
     })
 
-    browser.permissions.onAdded.addListener(() => void reconcileGranted().catch(console.error))
+    browser.permissions.onAdded.addListener(({ origins = [] }) => {
+      void reconcileGranted()
+        .then(() => serveAllowed(origins, frames.serves))
+        .catch(console.error)
+    })
     browser.permissions.onRemoved.addListener(() => void reconcileGranted().catch(console.error))
 
     void compiled.refresh().catch(console.error)

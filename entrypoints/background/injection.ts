@@ -25,6 +25,16 @@ export async function serveOpenTabs(): Promise<void> {
   await Promise.allSettled(tabs.map((tab) => serveTab(tab.id!)))
 }
 
+/** The open tabs of sites that were just allowed, but for those that are served already: no page need be loaded again. */
+export async function serveAllowed(
+  origins: readonly string[],
+  isServed: (tabId: number) => boolean,
+): Promise<void> {
+  if (origins.length === 0) return
+  const tabs = await browser.tabs.query({ url: [...origins] })
+  await Promise.allSettled(tabs.filter((tab) => !isServed(tab.id!)).map((tab) => serveTab(tab.id!)))
+}
+
 /** The tooltip's code, into a frame that has something to show. */
 export async function injectTooltip(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['tooltip.js'] })

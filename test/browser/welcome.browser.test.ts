@@ -61,18 +61,21 @@ describe.each(browsers)('the first page in %s', (name) => {
 
   // The browser's own question, asked and answered as a person does; Chromium's is out of every tool's reach.
   it.runIf(name === 'firefox')(
-    'asks for all sites: refused, it goes on; allowed, any page has its terms',
+    'asks for all sites: refused, it goes on; allowed, open pages and new ones have their terms',
     async () => {
       await page.click('input[value="all"]')
       await page.click('.site-choice .inset button')
       await driver.answerQuestion(false)
       await until('the word of it', async () => (await said())?.includes('did not allow'))
+      const server = await servePages()
+      const other = await driver.open(`http://${otherHost}:${server.port}/article.html`)
+      await page.front()
       await page.click('.site-choice .inset button')
       await driver.answerQuestion(true)
       await until('the word of it', async () => (await said()) !== '' && !(await said())?.includes('did not'))
-      const server = await servePages()
-      const other = await driver.open(`http://${otherHost}:${server.port}/article.html`)
       await until('the terms', () => other.evaluate(reachableTerms, 3))
+      await other.reload()
+      await until('the terms of the next page', () => other.evaluate(reachableTerms, 3))
       await other.close()
       await server.close()
       await page.front()
