@@ -132,12 +132,15 @@ const third = (verb: string): string =>
       : `${verb}s`
 
 const gerunds = new Map([...VERBS].map((verb) => [gerund(verb), verb]))
+/** No verbs: developed countries are others. */
+const ADJECTIVES =
+  /^(?:leading |developing (?:countr|nation)|fighting spirit|continuing education|governing (?:party|team|position))/
 
 /** The phrase with its verb in the other forms: advance …, advancing …, advanced …. */
 function conjugated(term: string): string[] {
   const [, adverb = '', first = '', rest = ''] = /^((?:[a-z]+ly )?)([a-z]+)( .+)$/.exec(term) ?? []
   const verb = VERBS.has(first) ? first : gerunds.get(first)
-  if (verb === undefined || rest === '') return []
+  if (verb === undefined || rest === '' || ADJECTIVES.test(term)) return []
   return [verb, gerund(verb), third(verb), ...past(verb)]
     .filter((form) => form !== first)
     .map((form) => `${adverb}${form}${rest}`)

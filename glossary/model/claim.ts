@@ -87,8 +87,12 @@ export function claimOf(
   const group = languageGroup(section.language)
   for (const target of targetGroups(group)) {
     const sections = sectionsOf(concept, target, script)
-    const [best, ...others] = ranked(sections, today)
+    const valid = ranked(sections, today)
+    // ASEAN is 东盟, and the Association of Southeast Asian Nations 东南亚国家联盟, where a glossary tells its short forms.
+    const best =
+      (term.termType === 'acronym' && valid.find((r) => r.term.termType === 'shortForm')) || valid[0]
     if (best === undefined) continue
+    const others = valid.filter((r) => r !== best)
     const use = inForce(term, today)
       ? undefined
       : ranked(sectionsOf(concept, group, scriptOf(section.language) ?? script), today)[0]

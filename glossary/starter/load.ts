@@ -109,14 +109,34 @@ function formerTerm(row: Row, id: string, cell: string): Term {
 
 /** "who" must not be read as WHO, nor the constitution of a panel as the Constitution, nor a club's general assembly as the UN's, nor a long march as the Long March. */
 const isName = (row: Row, text: string): boolean =>
-  /^[A-Z]{2,}$/.test(text) ||
+  /^(?:[A-Z][a-z]+ )?[A-Z]{2,}$/.test(text) ||
   (row.grammar === '' && /^[A-Z][a-z]+$/.test(text)) ||
-  (row.kind === 'organ' && /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court|Bureau)$/.test(text)) ||
+  (row.kind === 'organ' &&
+    /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court|Bureau|State)$/.test(text)) ||
   (row.kind === 'organ' && /^China [A-Z][a-z]+$/.test(text)) ||
   (row.kind === 'title' && /^(?:Director|Director-General|Commissioner) (?:of|for) [A-Z]/.test(text)) ||
   ((row.kind === 'event' || row.kind === 'initiative') &&
     /^[A-Z][a-z]+(?: (?:and|of|the|[A-Z][a-z]+)){1,3}$/.test(text) &&
     !/(?:Conference|Meeting|Session|Congress|Summit|Forum|Initiative)$/.test(text))
+
+/** ASEAN, NDRC, LegCo; their plural is the matcher's. */
+const ACRONYM = /^(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z-]{1,9}$/
+
+/** 东盟 of 东南亚国家联盟: its characters in their order, and fewer of them. */
+function isShortOf(text: string, name: string): boolean {
+  let at = 0
+  for (const unit of name) if (unit === text[at]) at++
+  return at === text.length && text.length < name.length
+}
+
+/** An acronym is glossed with the first short form of the other language; a region's full name is as current as its short one. */
+function termTypes(row: Row, language: string, forms: string[]): (string | undefined)[] {
+  if (row.grammar.startsWith('class=region')) return []
+  if (language === 'en') return forms.map((form) => (ACRONYM.test(form) ? 'acronym' : undefined))
+  if (!listOf(row.en).some((form) => ACRONYM.test(form))) return []
+  const short = forms.findIndex((form) => isShortOf(form, forms[0]!))
+  return forms.map((_, i) => (i === short ? 'shortForm' : undefined))
+}
 
 const withLonger = (longer: string[]): Partial<Term> => (longer.length === 0 ? {} : { notIn: longer })
 
@@ -133,11 +153,14 @@ function termsOf(
     return reading === undefined ? {} : { reading }
   }
   const confidence = confidences.find((c) => c === row.confidence)
-  const current = listOf(cell).map((text, i) =>
+  const forms = listOf(cell)
+  const types = termTypes(row, language, forms)
+  const current = forms.map((text, i) =>
     newTerm(text, {
       id: `${row.uid}/${language}/${i}`,
       status: (i === 0 ? 'preferred' : 'admitted') satisfies Status,
       ...(confidence !== undefined && { confidence }),
+      ...(types[i] !== undefined && { termType: types[i] }),
       ...(isName(row, text) && { caseSensitive: true }),
       ...withLonger(longerOf(text)),
       ...read(text),

@@ -1,5 +1,6 @@
 import { languageGroup, type Script, scriptOf } from '../model/language.ts'
 import type { Concept, Grammar } from '../model/schema.ts'
+import { fold } from '../text/fold.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
 /** What the grammar knows of a hit: its class and its words, from the concept (a reader's own included). */
@@ -83,6 +84,17 @@ function formsOf(concept: Pick<Concept, 'sections'>, group: 'en' | 'zh', script?
   return terms.map((t) => t.text)
 }
 
+function shortOf({ sections }: Concept): Words['traits']['short'] {
+  const typed = (language: string, type: string) =>
+    sections
+      .filter((s) => s.language === language)
+      .flatMap((s) => s.terms.filter((t) => t.termType === type).map((t) => t.text))
+  const [hans] = typed('zh-Hans', 'shortForm')
+  const [hant = hans] = typed('zh-Hant', 'shortForm')
+  const en = typed('en', 'acronym').map(fold)
+  return hans === undefined || hant === undefined || en.length === 0 ? undefined : { en, hans, hant }
+}
+
 /** `undefined` for a concept that no title is made of, or one without English or Chinese. */
 export function wordsOf(concept: Concept, priority: number): Words | undefined {
   const kind = classOf(concept)
@@ -103,7 +115,7 @@ export function wordsOf(concept: Concept, priority: number): Words | undefined {
     alone: aloneOf(concept, en[0]!),
     priority,
   }
-  return { ...words, traits: traitsOf(words) }
+  return { ...words, traits: traitsOf(words, shortOf(concept)) }
 }
 
 /** The words of an organ that is read and not listed. */
@@ -145,7 +157,7 @@ export function partOf(concept: Concept): 'none' | 'alone' | 'beside' {
 }
 
 const FULL =
-  /(?:共和国|共和國|王国|王國|联邦|聯邦|自治区|自治區|特别行政区|特別行政區|自治州|公国|公國|Republic|Region|SAR|Federation|Kingdom of .*|Republic of [A-Z].*)$/
+  /(?:共和国|共和國|王国|王國|联邦|聯邦|自治区|自治區|特别行政区|特別行政區|自治州|公国|公國|Republic|Region|Autonomous Prefecture|SAR|Federation|Kingdom of .*|Republic of [A-Z].*)$/
 /** Local organs that news writes with capitals where the region, or the Party, is understood. */
 const UNDERSTOOD =
   /^(?:Central Committee|Political Bureau|Standing Committee|(?:Organi[sz]ation|Publicity|United Front Work|Society Work) Department|Commission for (?:Discipline Inspection|Political and Legal Affairs).*|(?:Higher|High|Intermediate) People's Court|People's Procuratorate)$/

@@ -25,6 +25,8 @@ export interface Traits {
   /** Its Chinese before a post and a department, where news has the short name: 全国人大常委会副委员长, 全国政协经济委员会主任. */
   hans: string
   hant: string
+  /** Its acronyms (folded), with the short Chinese for them: ASEAN 东盟. */
+  short: { en: string[]; hans: string; hant: string } | undefined
 }
 
 const NAMED =
@@ -33,10 +35,13 @@ const ENVOYS =
   /^(?:ambassador|embassy|consulate general|consul general|chargé|permanent representative|minister$|(?:minister-)?counselor|special envoy|representative)/
 const NUMBERED = /Court$|Procuratorate$/
 
-const SHORTER = /^(?:全国人大常委会|全國人大常委會|全国政协|全國政協)$/
+const SHORTER = /^(?:全国人大常委会|全國人大常委會|全国政协|全國政協|阿联酋|阿聯酋|沙特)$/
 const shorter = (forms: string[]): string => forms.find((form) => SHORTER.test(form)) ?? forms[0] ?? ''
 
-export function traitsOf({ class: kind, grammar, en, hans, hant }: Omit<Words, 'traits'>): Traits {
+export function traitsOf(
+  { class: kind, grammar, en, hans, hant }: Omit<Words, 'traits'>,
+  short?: Traits['short'],
+): Traits {
   const name = en[0]!
   const local = kind === 'organ' && grammar.regionKind !== undefined
   const any = local && grammar.regionKind === 'any'
@@ -53,5 +58,6 @@ export function traitsOf({ class: kind, grammar, en, hans, hant }: Omit<Words, '
     needs: hans.length === 0 ? undefined : needsOrgan(hans[0]!),
     hans: shorter(hans),
     hant: shorter(hant),
+    short,
   }
 }

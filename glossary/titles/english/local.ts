@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import type { Sentence } from '../composite.ts'
+import { toHan } from '../numbers.ts'
 import { placed } from '../organ-names.ts'
 import type { Part, Words } from '../part.ts'
 import { fitsKind, levels } from '../senses.ts'
@@ -91,7 +92,12 @@ export interface LocalOrgan {
   end: number
   organ: Words
   level: { hans: string; hant: string }
+  /** Of Beijing's No. 1 Intermediate People's Court. */
+  nth: string
 }
+
+/** 第一中级人民法院. */
+export const nthCourt = (n: string | undefined): string => (n === undefined ? '' : `第${toHan(Number(n))}`)
 
 /** The local organs whose English stands around a region's name. */
 export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
@@ -102,7 +108,8 @@ export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
   const { text } = s
   // Guangxi Zhuang Autonomous Regional …: the people stands between the name and the level.
   const people = /^ (?:zhuang|hui|uygur|uyghur)(?= autonomous)/.exec(text.slice(region.end, region.end + 24))
-  const next = region.end + (people?.[0].length ?? 0)
+  const nth = /^(?: municipal)? no\. ?(\d)(?= intermediate)/.exec(text.slice(region.end, region.end + 32))
+  const next = region.end + ((people ?? nth)?.[0].length ?? 0)
   const place = kind + firstWord(text.slice(next, next + 24))
   if (!places.has(place)) return []
   const out: LocalOrgan[] = []
@@ -113,7 +120,8 @@ export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
     const found = list?.find(
       (t) => text.startsWith(t.after, next) && !/[a-z]/.test(text[next + t.after.length] ?? ''),
     )
-    if (found !== undefined) out.push({ start, end: next + found.after.length, organ: found.organ, level })
+    if (found !== undefined)
+      out.push({ start, end: next + found.after.length, organ: found.organ, level, nth: nthCourt(nth?.[1]) })
   }
   return out
 }

@@ -14,7 +14,10 @@ export function numbered(s: Sentence, add: Add): void {
     const m = NTH.exec(s.text.slice(Math.max(0, part.start - 20), part.start))
     const n = m === null ? undefined : fromOrdinal(m[1]!)
     // No war and no day has a number of this kind.
-    if (!/(?:会|會|论坛|論壇|展|赛|賽|对话|對話|会晤|會晤|电影节|電影節)$/.test(part.hans[0]!)) continue
+    if (
+      !/(?:会|會|论坛|論壇|展|赛|賽|对话|對話|会晤|會晤|集体学习|集體學習|电影节|電影節)$/.test(part.hans[0]!)
+    )
+      continue
     if (m === null || n === undefined || /第[^第]+[届屆次]/.test(part.hans[0]!)) continue
     add(
       part.start - m[0].length,
@@ -29,6 +32,7 @@ export function numbered(s: Sentence, add: Add): void {
 /** Where Chinese puts the number of a meeting: 第八届进博会, 二十国集团领导人第二十次峰会, 第二十五次中欧领导人会晤, 第一次全体会议. */
 function counted(name: string, n: number, session: string): string[] {
   const nth = toHan(n)
+  if (/集[体體][学學][习習]$/.test(name)) return [name.replace(/(?=集[体體])/, `第${nth}次`)]
   if (/^(?:金[砖磚]|二十[国國]集[团團])/.test(name) && /[领領][导導]人/.test(name))
     return [name.replace(/([领領][导導]人)(?:非正式)?/, `$1第${nth}次`)]
   if (/^(?:中|全[体體]|[东東]盟)/.test(name) && /(?:会晤|會晤|会议|會議|对话|對話|全会|全會)$/.test(name))

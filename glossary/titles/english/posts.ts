@@ -42,7 +42,7 @@ const heads: [organ: RegExp, hans: string, hant: string][] = [
   [/总台|电视台$/, '台长', '台長'],
 ]
 const HEAD =
-  /^(?:head|director|director general|minister|chairman|chairperson|chairwoman|president|governor|commissioner|chief|principal)$/
+  /^(?:head|director|director general|minister|chairman|chairperson|chairwoman|president|governor|commissioner|chief|principal|administrator)$/
 
 /** Where the organ's name does not tell; a mere head or chief is then left alone. */
 const others: Record<string, [hans: string, hant: string]> = {
@@ -58,7 +58,7 @@ const others: Record<string, [hans: string, hant: string]> = {
 }
 /** Of a country they say too little: US Secretary | of War. */
 const NOT_OF_COUNTRY =
-  /^(?:secretary|member|director|head|chief|chairman|chairperson|commander|commissioner|governor|mayor|deputy)$/
+  /^(?:secretary|member|director|head|chief|chairman|chairperson|commander|commissioner|governor|mayor|magistrate|deputy)$/
 
 /** A post with what stands around it. */
 export interface Found {
@@ -108,6 +108,8 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     const country = isCountry(unit.region as Part)
     if (country) {
       if (NOT_OF_COUNTRY.test(written)) return undefined
+      // Russian speakers: who speaks the language.
+      if (written === 'speaker' && !found.of) return undefined
       const code = unit.region.grammar.country ?? ''
       const wanted = /^president$/.test(written)
         ? statesWithChairman.has(code)
@@ -134,6 +136,10 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
         choices.find((c) => c.grammar.regionKind === 'Country') ??
         (wanted === undefined && choices.length === 1 ? choices[0] : undefined)
       if (post === undefined) return undefined
+      // Ambassador of Ghana to China: whose, not where.
+      const sent = s.text.startsWith(' of ', choices[0]!.end) && found.sender === undefined
+      if (/^(?:ambassador|consul general)/.test(written) && sent)
+        return put(post, unit.hans, unit.hant, modifiers)
       if (/^(?:ambassador|consul general|embassy|consulate)/.test(written) && found.of)
         return put(
           post,
@@ -181,6 +187,12 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       unit.hant,
       modifiers,
     )
+  // Of a commission the vice minister is the 副主任.
+  if (written === 'vice minister' && unit.organ?.grammar.country === 'CN') {
+    const head = heads.find(([organ]) => organ.test(unit.hans)) ?? (['', '部长', '部長'] as const)
+    const post = { ...choices[0]!, hans: [`副${head[1]}`], hant: [`副${head[2]}`] }
+    return put(post, unit.hans, unit.hant, modifiers)
+  }
   if (HEAD.test(written) || (written === 'member' && unit.hans.endsWith('书记处'))) {
     const found = heads.find(([organ]) => organ.test(unit.hans))
     // China's commissions have a 主任, another country's council of state a 主席.

@@ -3,7 +3,7 @@ import type { Sentence } from '../composite.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { levels } from '../senses.ts'
-import { localOrgans } from './local.ts'
+import { localOrgans, nthCourt } from './local.ts'
 import { inLocalTerm } from './local-terms.ts'
 
 /** Organs and regions in English text with their Chinese: State Council, CPC Guangdong Provincial Committee, 14th NPC, Chinese (before a post). */
@@ -24,36 +24,40 @@ interface Adjectives {
 }
 const adjectives = new WeakMap<Words[], Adjectives>()
 
-const spelled = (words: Words, start: number, end: number, parts: Part[]): EnglishUnit => ({
-  start,
-  end,
-  parts,
-  hans: words.traits.hans,
-  hant: words.traits.hant,
-  organ: words.class === 'organ' ? words : undefined,
-  region: words.class === 'region' ? words : undefined,
-})
+function spelled(s: Sentence, words: Words, start: number, end: number, parts: Part[]): EnglishUnit {
+  const { short } = words.traits
+  const { hans, hant } = short?.en.includes(s.text.slice(start, end)) ? short : words.traits
+  return {
+    start,
+    end,
+    parts,
+    hans,
+    hant,
+    organ: words.class === 'organ' ? words : undefined,
+    region: words.class === 'region' ? words : undefined,
+  }
+}
 
 /** Every unit of the sentence. */
 export function englishUnits(s: Sentence): EnglishUnit[] {
   const units: EnglishUnit[] = []
   for (const part of s.parts) {
     if (part.class === 'organ') {
-      const unit = spelled(part, part.start, part.end, [part])
+      const unit = spelled(s, part, part.start, part.end, [part])
       if (part.grammar.regionKind === undefined) units.push(inTerm(s, unit))
       continue
     }
     if (part.class !== 'region') continue
-    units.push(spelled(part, part.start, part.end, [part]))
+    units.push(spelled(s, part, part.start, part.end, [part]))
     if (isCountry(part)) continue
-    for (const { start, end, organ, level } of localOrgans(s, part))
+    for (const { start, end, organ, level, nth } of localOrgans(s, part))
       units.push(
         inLocalTerm(s, {
           start,
           end,
           parts: [part],
-          hans: ofRegion(part.hans[0]!, organ.hans[0]!, level.hans),
-          hant: ofRegion(part.hant[0]!, organ.hant[0]!, level.hant),
+          hans: ofRegion(part.hans[0]!, nth + organ.hans[0]!, level.hans),
+          hant: ofRegion(part.hant[0]!, nth + organ.hant[0]!, level.hant),
           organ,
           region: part,
         }),
@@ -99,7 +103,10 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
     const fits = (p: Words) => /司$/.test(p.hans[0]!) === ofMinistry
     if (!fits(part) && namesakes.some(fits)) continue
     const level = part.hans[0] === '政府' ? /(?:provincial|regional|municipal|city) $/ : undefined
-    const lead = level?.exec(s.text.slice(Math.max(0, part.start - 12), part.start))?.[0].length ?? 0
+    const before = s.text.slice(Math.max(0, part.start - 12), part.start)
+    const court = part.traits.numbered ? /\bno\. ?(\d) $/.exec(before) : null
+    const nth = nthCourt(court?.[1])
+    const lead = (court ?? level?.exec(before))?.[0].length ?? 0
     // CPC Committee of Guangdong Province is 广东省委.
     const region = owner.organ === undefined ? levels[owner.region?.grammar.regionKind ?? ''] : undefined
     if (region !== undefined && /^[党黨]委/.test(part.hans[0]!)) {
@@ -118,8 +125,8 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
       start: Math.min(part.start - lead, owner.start),
       end: Math.max(part.end, owner.end),
       parts: [part, ...owner.parts],
-      hans: shortCommittee((owner.hans + part.hans[0]).replace(/(?<=中央)委员会(?=政治局|书记处)/, '')),
-      hant: shortCommittee((owner.hant + part.hant[0]).replace(/(?<=中央)委員會(?=政治局|書記處)/, '')),
+      hans: shortCommittee((owner.hans + nth + part.hans[0]).replace(/(?<=中央)委员会(?=政治局|书记处)/, '')),
+      hant: shortCommittee((owner.hant + nth + part.hant[0]).replace(/(?<=中央)委員會(?=政治局|書記處)/, '')),
       organ: part,
       region: owner.region,
     })
@@ -247,7 +254,7 @@ export function adjectiveBefore(s: Sentence, at: number): EnglishUnit | undefine
     words++
     const country = byText.get(text)
     // A longer one may hold it: South Korean, DR Congo.
-    if (country !== undefined) found = spelled(country, from, at, [])
+    if (country !== undefined) found = spelled(s, country, from, at, [])
   }
   return found
 }
