@@ -1,6 +1,6 @@
 import { detectScript } from '../text/script.ts'
+import type { Row } from './contents.ts'
 import type { Column } from './header-names.ts'
-import type { Row } from './table.ts'
 
 /** The language of a column by what stands in it. */
 

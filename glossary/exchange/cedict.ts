@@ -2,10 +2,9 @@ import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts
 import type { Problem } from '../model/draft.ts'
 import type { Concept } from '../model/schema.ts'
 import { checked } from './checked.ts'
-import type { ReadContents } from './contents.ts'
+import type { ReadContents, ReadOptions } from './contents.ts'
 import { glossSection } from './glosses.ts'
 import { tonedPinyin } from './pinyin.ts'
-import type { ReadOptions } from './read.ts'
 import { glossaryName } from './rows.ts'
 
 /** CC-CEDICT: `Traditional Simplified [pin1 yin1] /gloss/gloss/`, `#! key=value` above. One entry a concept. */

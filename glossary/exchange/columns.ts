@@ -1,5 +1,6 @@
 import { languageGroup } from '../model/language.ts'
 import { apart, byCharacters } from './by-characters.ts'
+import type { ReadOptions, Row } from './contents.ts'
 import { bare, languageOf } from './header-languages.ts'
 import {
   CONCEPT_ID,
@@ -13,8 +14,6 @@ import {
   standingOf,
   TARGET_LANGUAGE,
 } from './header-names.ts'
-import type { ReadOptions } from './read.ts'
-import type { Row } from './table.ts'
 
 /** What each column of a table means: by its header row, else by the characters in it. */
 export type { Column, Field }

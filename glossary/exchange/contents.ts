@@ -1,7 +1,7 @@
 import type { ConceptList } from '../model/concept-list.ts'
 import type { Problem } from '../model/draft.ts'
 import type { Concept, Glossary } from '../model/schema.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './header-names.ts'
 import type { Silent } from './merge.ts'
 
 /** A glossary with all its concepts, in id order: what files hold. */
@@ -14,6 +14,36 @@ export interface Contents<List extends ConceptList = Concept[]> {
 export interface Bytes {
   readonly length: number
   subarray(from: number, to: number): Uint8Array
+}
+
+/** Where the guess was wrong, the person's word. */
+export interface ReadOptions<List extends ConceptList = ConceptList> {
+  /** A WHATWG name. */
+  encoding?: string
+  delimiter?: string
+  /** Rows up to and with the header. */
+  skip?: number
+  /** What each column holds, from the left. */
+  columns?: Column[]
+  /** What the person said of earlier files' columns, by `headerKey`; `null` where a column holds nothing. */
+  remembered?: Record<string, (Column | null)[]>
+  /** What stands between terms in a cell beside `|`; empty for nothing. */
+  alternatives?: string
+  /** Of a workbook. */
+  sheet?: string
+  /** What concepts are gathered in, where not in an array: `PackedConcepts` take a third of the memory. */
+  list?: () => List
+  /** Now and then; `bytes` of the file or `rows` of its table. */
+  onProgress?: (done: number, total: number, unit: 'bytes' | 'rows') => void
+}
+
+/** A row of a table. */
+export interface Row {
+  cells: string[]
+  /** Where the row begins, from 1. */
+  line: number
+  /** A row of a sheet: `line` counts rows. */
+  sheetRow?: true
 }
 
 /** How a table was read, and enough of it to see whether that is right. */

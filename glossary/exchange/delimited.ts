@@ -1,7 +1,6 @@
 import type { Problem } from '../model/draft.ts'
 import { columnsFor } from './columns.ts'
-import { type Contents, nothing, type ReadContents } from './contents.ts'
-import type { ReadOptions } from './read.ts'
+import { type Contents, nothing, type ReadContents, type ReadOptions } from './contents.ts'
 import { readRows } from './rows.ts'
 import { csvText, readTable, tooLarge, tsvText, unguard, WIDEST } from './table.ts'
 import { rowsCannotHold, rowsOf } from './write-rows.ts'

@@ -1,8 +1,7 @@
 import { columnsFor } from './columns.ts'
-import { nothing, type ReadContents } from './contents.ts'
-import type { ReadOptions } from './read.ts'
+import { nothing, type ReadContents, type ReadOptions, type Row } from './contents.ts'
 import { readRows } from './rows.ts'
-import { type Row, tooLarge, WIDEST } from './table.ts'
+import { tooLarge, WIDEST } from './table.ts'
 
 /**
  * JSON of other tools: a list of flat objects (`[{"src", "dst", "info"}]`), also as the one list of an object, or one object of pairs or

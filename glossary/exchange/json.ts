@@ -9,9 +9,8 @@ import {
   termSchema,
   textSchema,
 } from '../model/schema.ts'
-import { type Contents, nothing, type ReadContents } from './contents.ts'
+import { type Contents, nothing, type ReadContents, type ReadOptions } from './contents.ts'
 import { readJsonTable } from './json-table.ts'
-import type { ReadOptions } from './read.ts'
 
 /** Our own format, lossless: `{"tifa": 1, "glossaries": [{…glossary, "concepts": [{…}]}], "starter"?: {"uid", "version"}}`. */
 export const jsonVersion = 1

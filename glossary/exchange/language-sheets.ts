@@ -1,5 +1,5 @@
 import { normalizeLanguage } from '../model/language.ts'
-import type { Row } from './table.ts'
+import type { Row } from './contents.ts'
 
 /** Sheets named after languages, each with the terms of one: side by side as one table, by their ids or else by their rows. */
 export interface LanguageSheet {

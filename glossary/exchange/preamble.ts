@@ -1,4 +1,4 @@
-import type { Row } from './table.ts'
+import type { Row } from './contents.ts'
 
 /** What stands above the table: Excel's `sep=;`, or Anki's `#separator:tab`, `#columns:A⇥B`. `first`: the line after it. */
 export function preamble(text: string): {

@@ -2,8 +2,14 @@ import type { ConceptList } from '../model/concept-list.ts'
 import type { Problem, ProblemCode } from '../model/draft.ts'
 import type { Concept } from '../model/schema.ts'
 import { readCedict } from './cedict.ts'
-import type { Column } from './columns.ts'
-import { type Bytes, type Contents, nothing, type ReadContents, type TableReading } from './contents.ts'
+import {
+  type Bytes,
+  type Contents,
+  nothing,
+  type ReadContents,
+  type ReadOptions,
+  type TableReading,
+} from './contents.ts'
 import { decode, encodingOf } from './decode.ts'
 import { readDelimited } from './delimited.ts'
 import type { Foreign } from './foreign.ts'
@@ -16,27 +22,6 @@ import { readUtx } from './utx.ts'
 import { isWorkbook, readXlsx } from './xlsx.ts'
 import { isDictionary, readYomitan } from './yomitan.ts'
 import { Broken, inflated, readZip, TooLarge, whole, type ZipEntry } from './zip.ts'
-
-/** Where the guess was wrong, the person's word. */
-export interface ReadOptions<List extends ConceptList = ConceptList> {
-  /** A WHATWG name. */
-  encoding?: string
-  delimiter?: string
-  /** Rows up to and with the header. */
-  skip?: number
-  /** What each column holds, from the left. */
-  columns?: Column[]
-  /** What the person said of earlier files' columns, by `headerKey`; `null` where a column holds nothing. */
-  remembered?: Record<string, (Column | null)[]>
-  /** What stands between terms in a cell beside `|`; empty for nothing. */
-  alternatives?: string
-  /** Of a workbook. */
-  sheet?: string
-  /** What concepts are gathered in, where not in an array: `PackedConcepts` take a third of the memory. */
-  list?: () => List
-  /** Now and then; `bytes` of the file or `rows` of its table. */
-  onProgress?: (done: number, total: number, unit: 'bytes' | 'rows') => void
-}
 
 export interface ReadResult<List extends ConceptList = Concept[]> {
   /** A name of the formats, or of what the file is instead. */

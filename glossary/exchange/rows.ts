@@ -7,10 +7,9 @@ import { addTo } from './add-to.ts'
 import { dayOf, filledParts, splitCell } from './cells.ts'
 import { checked } from './checked.ts'
 import type { Column, Columns, Field } from './columns.ts'
-import type { ReadContents, TableReading } from './contents.ts'
+import type { ReadContents, Row, TableReading } from './contents.ts'
 import { languageOf } from './header-languages.ts'
 import { flagOf, memoqFlags, statusOf } from './status.ts'
-import type { Row } from './table.ts'
 
 /** Rows of a table → concepts, one a row. Fields of terms speak of the renderings: one value for all, or one each in their order. */
 

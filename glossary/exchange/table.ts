@@ -1,15 +1,9 @@
 import Papa from 'papaparse'
 import type { Problem } from '../model/draft.ts'
+import type { Row } from './contents.ts'
 import { comments, preamble } from './preamble.ts'
 
 /** Delimited text ⇄ rows of cells. */
-export interface Row {
-  cells: string[]
-  /** Where the row begins, from 1. */
-  line: number
-  /** A row of a sheet: `line` counts rows. */
-  sheetRow?: true
-}
 
 const CANDIDATES = ['\t', ',', ';', '|', '，', '；']
 /** Where none of them stands in every line: `国务院：State Council`, `State Council = 国务院`. */

@@ -1,7 +1,6 @@
 import type { ConceptList } from '../model/concept-list.ts'
 import { newGlossary } from '../model/create.ts'
-import type { Bytes, ReadContents } from './contents.ts'
-import type { ReadOptions } from './read.ts'
+import type { Bytes, ReadContents, ReadOptions } from './contents.ts'
 import { glossaryName } from './rows.ts'
 import { Entries } from './termbase-entries.ts'
 import { owned, readXml, type XmlEvents, type XmlPlace } from './xml.ts'

@@ -1,10 +1,8 @@
 import { normalizeLanguage } from '../model/language.ts'
 import type { Column } from './columns.ts'
-import type { ReadContents } from './contents.ts'
+import type { ReadContents, ReadOptions, Row } from './contents.ts'
 import { columnOf } from './header-names.ts'
-import type { ReadOptions } from './read.ts'
 import { readRows } from './rows.ts'
-import type { Row } from './table.ts'
 
 /** UTX: TSV under `#UTX 1.11; en-US/ja-JP; …`, columns named by the last `#` line (`#src⇥tgt⇥src:pos`, from 1.20 on `#term:en⇥term:ja`). */
 export function readUtx(text: string, name: string, { onProgress }: ReadOptions = {}): ReadContents {

@@ -1,6 +1,7 @@
 import type { Core } from './core.ts'
-import { RevisionMoved, transacted } from './failure.ts'
+import { RevisionMoved } from './failure.ts'
 import type { EditRow, GlossaryRow } from './schema.ts'
+import { transacted } from './transaction.ts'
 
 /** What is to be written in one short transaction; everything in it is made before. */
 export interface Write {

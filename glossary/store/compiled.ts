@@ -1,6 +1,6 @@
 import type { Core } from './core.ts'
-import { transacted } from './failure.ts'
 import type { Store } from './store.ts'
+import { transacted } from './transaction.ts'
 
 /** The background's compiled record. A Blob is read back two to three times faster than a buffer of the same size, or not at all. */
 type Part = Pick<Store, 'lastCompiled' | 'putCompiled'>

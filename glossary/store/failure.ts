@@ -1,6 +1,3 @@
-import type { Table } from 'dexie'
-import type { Database } from './schema.ts'
-
 /** Why the store did not do what was asked. Codes are closed; the sentence for the person is made where it is shown. */
 export type FailureCode =
   /** Another write came between the plan and this one. */
@@ -80,22 +77,6 @@ export function failureOf(error: unknown): StoreFailure {
   return found === 'full'
     ? new StorageFull({ cause: error })
     : new StoreFailure(found ?? 'internal', { cause: error })
-}
-
-/**
- * A transaction, failing with what ended it: of one that is aborted for want of room, the request under way says no more than that it was
- * aborted.
- */
-export async function transacted<T>(db: Database, tables: Table[], work: () => PromiseLike<T>): Promise<T> {
-  let own: IDBTransaction | undefined
-  try {
-    return await db.transaction('rw', tables, (transaction) => {
-      own = transaction.idbtrans
-      return work()
-    })
-  } catch (error) {
-    throw own?.error?.name === 'QuotaExceededError' ? new StorageFull({ cause: error }) : error
-  }
 }
 
 /** The same methods, failing with a `StoreFailure` alone. */

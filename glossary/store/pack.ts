@@ -1,6 +1,5 @@
-import type { Core } from './core.ts'
 import { marksFormat } from './marks.ts'
-import { isCurrent, makeRows, readKeys } from './rows.ts'
+import { isCurrent, type Making, makeRows, readKeys } from './rows.ts'
 import type { MarkRow, PackRow, TextRow } from './schema.ts'
 
 /**
@@ -14,7 +13,7 @@ const CHUNK = 256
 const WORDS = 4
 
 export async function readPack(
-  { db, textFormat }: Pick<Core, 'db' | 'textFormat'>,
+  { db, textFormat }: Pick<Making, 'db' | 'textFormat'>,
   level: 'marks' | 'texts',
 ): Promise<{ marks: MarkRow[]; texts: TextRow[] }> {
   const nothing = { marks: [], texts: [] }
@@ -85,7 +84,7 @@ function unpacked(
 }
 
 /** Packs anew where much is not packed, or much of what is packed is no longer listed. Resolves to whether it did. */
-export async function keepPack(core: Core): Promise<boolean> {
+export async function keepPack(core: Making): Promise<boolean> {
   const { db } = core
   const listed = (await db.glossaries.toArray()).flatMap(({ blocks }) => blocks.map(({ key }) => key))
   const held = await db.packs.get(1)
@@ -99,7 +98,7 @@ export async function keepPack(core: Core): Promise<boolean> {
   return true
 }
 
-async function packOf(core: Core, keys: number[], textFormat: number): Promise<PackRow> {
+async function packOf(core: Making, keys: number[], textFormat: number): Promise<PackRow> {
   const pack: PackRow = {
     id: 1,
     marksFormat,
@@ -143,7 +142,7 @@ async function packOf(core: Core, keys: number[], textFormat: number): Promise<P
   return { ...pack, marks: new Blob(parts.marks), text: new Blob(parts.text), lines: new Blob(parts.lines) }
 }
 
-async function rowsOf(core: Core, keys: number[], textFormat: number) {
+async function rowsOf(core: Making, keys: number[], textFormat: number) {
   const { db } = core
   const marks = new Map<number, MarkRow>()
   const texts = new Map<number, TextRow>()

@@ -1,7 +1,6 @@
 import { decodeBlock } from './blocks.ts'
-import type { Core } from './core.ts'
 import { marksFormat, marksOf } from './marks.ts'
-import type { MarkRow, TextRow } from './schema.ts'
+import type { Database, MarkRow, TextRow } from './schema.ts'
 import { textOf } from './texts.ts'
 
 /** Marks and texts by the key of their block, a row each. */
@@ -35,9 +34,17 @@ export async function readKeys<T>(table: Table<T>, keys: number[]): Promise<T[]>
   return found
 }
 
+/** What marks and texts are made with. */
+export interface Making {
+  db: Database
+  fold: (text: string) => string
+  /** Of the fold: `formatOf`. */
+  textFormat: () => number
+}
+
 /** Made of the blocks, where there are none or those of another format, and kept. */
 export async function makeRows(
-  { db, fold, textFormat }: Pick<Core, 'db' | 'fold' | 'textFormat'>,
+  { db, fold, textFormat }: Making,
   keys: number[],
 ): Promise<{ marks: MarkRow; text: TextRow }[]> {
   const CHUNK = 64

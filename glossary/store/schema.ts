@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { Concept, Glossary } from '../model/schema.ts'
+import type { EditKind } from './edit-kinds.ts'
 import { StoreFailure } from './failure.ts'
-import type { EditKind } from './store.ts'
 
 /** Tables and their versions. A version, once released, never changes: a new one is added with its upgrade and a test. */
 

@@ -4,12 +4,13 @@ import { type Block, sizeOf } from './blocks.ts'
 import { revisionOf } from './commit.ts'
 import type { Core } from './core.ts'
 import { edit } from './editing.ts'
-import { StoreFailure, transacted } from './failure.ts'
+import { StoreFailure } from './failure.ts'
 import { STAGING } from './import.ts'
 import { holdShared, lock } from './lock.ts'
 import type { BlockEntry, EditRow, SnapshotRow } from './schema.ts'
 import { madeOf, stage } from './stage.ts'
 import type { Snapshot, Store } from './store.ts'
+import { transacted } from './transaction.ts'
 
 /**
  * All that is writable, gzipped and by itself: what is wrong with a list, a block or the history does not reach it. Lines of JSON: a

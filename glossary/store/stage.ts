@@ -1,9 +1,9 @@
 import { type Block, encodeBlock } from './blocks.ts'
 import type { Core } from './core.ts'
-import { transacted } from './failure.ts'
 import { marksOf } from './marks.ts'
 import type { BlockEntry, MarkRow, TextRow } from './schema.ts'
 import { textOf } from './texts.ts'
+import { transacted } from './transaction.ts'
 
 /** A block as it is written. */
 export interface Made {

@@ -1,35 +1,12 @@
 import type { PackedConcepts } from '../model/concept-list.ts'
 import type { Blocks, Difference, MadeOf } from '../model/difference.ts'
 import type { Concept, Glossary, Kind, Status, StoredConcept } from '../model/schema.ts'
+import type { EditKind } from './edit-kinds.ts'
 import type { AskedLanguage } from './marks.ts'
 
+export { type EditKind, editKinds } from './edit-kinds.ts'
 export { type FailureCode, RevisionMoved, StorageFull, StoreFailure } from './failure.ts'
 export { type AskedLanguage, askedLanguages } from './marks.ts'
-
-/** What an edit did; one sentence of the history each. */
-export const editKinds = [
-  'add',
-  'edit',
-  'delete',
-  'import',
-  /** A glossary's fields: name, switch, source … */
-  'glossary',
-  'glossary-add',
-  'glossary-delete',
-  'glossary-order',
-  /** Many concepts at once. */
-  'bulk-edit',
-  'bulk-delete',
-  'merge',
-  /** Into another glossary. */
-  'move',
-  'not-here',
-  /** An override was dropped: the read-only entry stands again. */
-  'reset',
-  /** A snapshot took the place of all that is writable. */
-  'restore',
-] as const
-export type EditKind = (typeof editKinds)[number]
 
 /** A row of the history. Undone edits stay until a new edit takes their place. */
 export interface EditRecord {

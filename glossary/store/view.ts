@@ -1,10 +1,9 @@
 import type { StoredConcept } from '../model/schema.ts'
 import { decodeBlock, type Numbered } from './blocks.ts'
-import type { Core } from './core.ts'
 import { StoreFailure } from './failure.ts'
 import { hashOf } from './marks.ts'
 import { readPack } from './pack.ts'
-import { isCurrent, makeRows, readKeys } from './rows.ts'
+import { isCurrent, type Making, makeRows, readKeys } from './rows.ts'
 import type { BlockEntry, GlossaryRow, MarkRow, TextRow } from './schema.ts'
 
 /**
@@ -43,7 +42,7 @@ export interface ViewSource {
 
 const DECODED = 24
 
-export function viewSource(core: Pick<Core, 'db' | 'fold' | 'textFormat'>): ViewSource {
+export function viewSource(core: Making): ViewSource {
   const { db } = core
   const marks = new Map<number, MarkRow>()
   const texts = new Map<number, TextRow>()

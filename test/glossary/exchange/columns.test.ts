@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Column, headerKey } from '../../../glossary/exchange/columns.ts'
-import { type ReadOptions, readFile } from '../../../glossary/exchange/read.ts'
+import type { ReadOptions } from '../../../glossary/exchange/contents.ts'
+import { readFile } from '../../../glossary/exchange/read.ts'
 import type { Concept } from '../../../glossary/model/schema.ts'
 
 const read = (text: string, options: ReadOptions<Concept[]> = {}) =>
