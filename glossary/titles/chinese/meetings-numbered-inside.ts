@@ -44,14 +44,12 @@ const numberedInside: [zh: string, en: (nth: string) => string[]][] = [
   ['第N届(?:亚洲运动会|亚运会)', (n) => [`${n} Asian Games`]],
   ['第N届(?:亚洲冬季运动会|亚冬会)', (n) => [`${n} Asian Winter Games`]],
 ]
-const HELD_INSIDE =
-  /论坛第|第.{1,4}次(?:领导人|会晤|峰会|缔约方|定期|中俄|中国|外长)|第.{1,4}届.{0,2}(?:亚|奥|冬)/
 const INSIDE = numberedInside.map(
   ([zh, en]) => [new RegExp(zh.replace('N', `(${NUMBER})`), 'g'), en] as const,
 )
 
 export function meetingsNumberedInside(s: Sentence, add: Add): void {
-  for (const [pattern, en] of HELD_INSIDE.test(s.text) ? INSIDE : [])
+  for (const [pattern, en] of INSIDE)
     for (const m of matches(s.text, pattern)) {
       const n = toNumber(m[1]!)
       if (n !== undefined) add(m.index, m.index + m[0].length, () => en(ordinal(n, n > 10)))

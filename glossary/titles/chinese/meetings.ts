@@ -62,8 +62,9 @@ export function numberedMeetings(s: Sentence, found: number, add: Add): void {
   const { text } = s
   const term = (found & triggers.term) !== 0
   const nth = (found & triggers.nth) !== 0
-  const session = nth && /会议|全会|集体学习|专题学习/.test(text)
-  for (const m of term && session ? matches(text, LONG_PLENUM) : []) {
+  const meeting = (found & triggers.meeting) !== 0
+  const delegates = (found & triggers.delegates) !== 0
+  for (const m of term && meeting ? matches(text, LONG_PLENUM) : []) {
     const [number, plenum] = [toNumber(m[1]!), toNumber(m[2]!)]
     if (number !== undefined && plenum !== undefined)
       add(m.index, m.index + m[0].length, () => plenumsOf(number, [plenum]))
@@ -75,7 +76,7 @@ export function numberedMeetings(s: Sentence, found: number, add: Add): void {
     const many = m[3] === undefined ? 1 : undefined
     add(m.index, m.index + m[0].length, () => plenumsOf(number, plenums as number[]).slice(0, many))
   }
-  const congress = (found & triggers.congress) !== 0 || (nth && text.includes('次全国'))
+  const congress = (found & triggers.congress) !== 0 || delegates
   for (const m of congress ? matches(text, CONGRESS) : []) {
     const n = toNumber(m[1] ?? m[2] ?? m[3]!)
     if (n === undefined || n > 39) continue
@@ -106,13 +107,10 @@ export function numberedMeetings(s: Sentence, found: number, add: Add): void {
     if (n === undefined) add(...at, () => names, [], 'organ')
     else add(...at, () => names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`))
   }
-  for (const m of session ? matches(text, SESSION) : []) sessionOf(s, m, add)
+  for (const m of meeting ? matches(text, SESSION) : []) sessionOf(s, m, add)
   if (!term && !nth) return
-  for (const m of nth && (text.includes('代表') || text.includes('党代会'))
-    ? matches(text, PARTY_CONGRESS)
-    : [])
-    partyCongress(s, m, add)
-  meetingsNumberedInside(s, add)
+  for (const m of delegates ? matches(text, PARTY_CONGRESS) : []) partyCongress(s, m, add)
+  if ((found & triggers.inside) !== 0) meetingsNumberedInside(s, add)
   numberedEvents(s, add)
 }
 

@@ -1,61 +1,12 @@
 import { ABBREVIATION, isAbbreviation, pairName, sideName } from '../abbreviations.ts'
 import { Composed, type Composite, type Sentence } from '../composite.ts'
+import { BOTH, phrases } from './pair-phrases.ts'
 import { triggers } from './triggers.ts'
 
 /** Countries named by one character each: 中法全面战略伙伴关系, 美日韩峰会, 朝方. */
 
-const phrases: [zh: string, en: string, ...others: string[]][] = [
-  ['新时代全面战略协作伙伴关系', 'comprehensive strategic partnership of coordination for the new era'],
-  ['全面战略协作伙伴关系', 'comprehensive strategic partnership of coordination'],
-  ['全面战略合作伙伴关系', 'comprehensive strategic cooperative partnership'],
-  ['全天候战略合作伙伴关系', 'all-weather strategic cooperative partnership'],
-  ['全面战略伙伴关系', 'comprehensive strategic partnership'],
-  ['战略合作伙伴关系', 'strategic cooperative partnership'],
-  ['战略伙伴关系', 'strategic partnership'],
-  ['全面伙伴关系', 'comprehensive partnership'],
-  ['伙伴关系', 'partnership'],
-  ['命运共同体', 'community with a shared future'],
-  ['双边关系', 'bilateral relations', 'relations'],
-  ['外交关系', 'diplomatic relations', 'diplomatic ties'],
-  ['友好合作关系', 'friendly and cooperative relations', 'friendly cooperative relations'],
-  ['友好关系', 'friendly relations'],
-  ['经贸关系', 'economic and trade relations', 'trade relations'],
-  ['传统友谊', 'traditional friendship'],
-  ['友谊', 'friendship'],
-  ['经贸合作', 'economic and trade cooperation', 'trade cooperation'],
-  ['务实合作', 'practical cooperation', 'results-oriented cooperation'],
-  ['战略合作', 'strategic cooperation'],
-  ['战略协作', 'strategic coordination'],
-  ['友好合作', 'friendly cooperation'],
-  ['合作', 'cooperation'],
-  ['经贸磋商', 'economic and trade consultations', 'trade talks'],
-  ['经贸会谈', 'economic and trade talks', 'trade talks'],
-  ['贸易战', 'trade war'],
-  ['经贸摩擦', 'economic and trade frictions', 'trade frictions'],
-  ['联合声明', 'joint statement'],
-  ['联合公报', 'joint communique'],
-  ['联合军演', 'joint military exercise', 'joint military drill'],
-  ['联合军事演习', 'joint military exercise'],
-  ['自由贸易协定', 'free trade agreement', 'FTA'],
-  ['自贸协定', 'free trade agreement', 'FTA'],
-  ['战略对话', 'strategic dialogue'],
-  ['高级别人文交流机制', 'high-level people-to-people exchange mechanism'],
-  ['人文交流', 'people-to-people exchanges', 'people-to-people and cultural exchanges'],
-  ['元首会晤', "heads of state's meeting", 'summit meeting'],
-  ['领导人会晤', "leaders' meeting", 'summit'],
-  ['领导人会议', "leaders' meeting", 'summit'],
-  ['外长会晤', "foreign ministers' meeting"],
-  ['经贸部长会议', "economic and trade ministers' meeting"],
-  ['外长会', "foreign ministers' meeting"],
-  ['峰会', 'summit'],
-  ['边界问题', 'boundary question'],
-  ['冲突', 'conflict'],
-  ['战争', 'war'],
-  ['同盟', 'alliance'],
-  ['关系', 'relations', 'ties'],
-]
 const PHRASE = phrases.map(([zh]) => zh).join('|')
-const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:两国|双边|三国)?(${PHRASE})`, 'y')
+const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:${BOTH.join('|')})?(${PHRASE})`, 'y')
 /** 西欧关系, 古巴关系: two characters that are one place. */
 const ONE_PLACE = /^(?:西欧|古巴|印尼|中东|老美|老日|南美|北美)/
 /** 其中方案, 今日方才: what makes another word of a country and 方, or of two countries. */

@@ -1,5 +1,6 @@
 import { foldMap, roles } from '../../text/fold.ts'
 import { RAW_ABBREVIATIONS, RAW_SIDES } from '../abbreviations.ts'
+import { PAIRED } from './pair-phrases.ts'
 
 /**
  * What two units beside one another say of a segment: may a number, a country in one character, a core be in it? Nothing is looked for
@@ -26,6 +27,14 @@ export const triggers = {
   pair: 256,
   /** 中方. */
   side: 512,
+  /** Of nth: 次会议, 次集体学习. */
+  meeting: 1024,
+  /** Of nth: 次代表大会, 次党代会. */
+  delegates: 2048,
+  /** What may have its number inside: 届部长级会议, 次领导人会晤. */
+  inside: 4096,
+  /** Of a pair: 美关系, 美两国. */
+  shared: 8192,
 } as const
 
 const DIGITS = '0123456789'
@@ -41,11 +50,16 @@ const BESIDE: [first: string, second: string, trigger: number][] = [
   ['核', '心', triggers.core],
   [RAW_ABBREVIATIONS, RAW_ABBREVIATIONS, triggers.pair],
   [RAW_SIDES, '方', triggers.side],
+  ['次', '会全委主集专', triggers.meeting],
+  ['次', '全代党', triggers.delegates],
+  ['届', '部亚奥冬夏', triggers.inside],
+  ['次', '领会峰缔定中外', triggers.inside],
+  [RAW_ABBREVIATIONS, PAIRED, triggers.shared],
 ]
 
 /** Units that stand in the same places of BESIDE are of one kind. What is dropped, a space among it, parts none. */
 const DROPPED = 1
-const KINDS = 32
+const KINDS = 64
 const kinds = new Uint8Array(65536)
 /** By kind of the first and of the second. */
 const says = new Uint16Array(KINDS * KINDS)
@@ -81,5 +95,8 @@ export function triggersOf(source: string): number {
     found |= says[before * KINDS + kind]!
     before = kind
   }
-  return found
+  if ((found & triggers.shared) === 0) found &= ~triggers.pair
+  if ((found & triggers.nth) === 0) found &= ~(triggers.meeting | triggers.delegates)
+  if ((found & (triggers.nth | triggers.term)) === 0) found &= ~triggers.inside
+  return found & ~triggers.shared
 }
