@@ -143,11 +143,17 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     return known ?? undefined
   }
 
+  const isAlone = (row: number, as: Written): boolean => {
+    const own = wordsOfRow(row)
+    return own === undefined || isMarkedAlone(own, as.text)
+  }
   const standsAlone = (pattern: number, as: Written): boolean =>
-    (partsOf(pattern) ?? claims.rowsOf(pattern, as)).some((row) => {
-      const own = wordsOfRow(row)
-      return own === undefined || isMarkedAlone(own, as.text)
-    })
+    (partsOf(pattern) ?? claims.rowsOf(pattern, as)).some((row) => isAlone(row, as))
+  /** 央行 alone is China's, and behind a country that country's. */
+  const rowsAlone = (rows: number[], as: Written): number[] => {
+    const found = rows.length > 1 ? rows.filter((row) => isAlone(row, as)) : rows
+    return found.length > 0 ? found : rows
+  }
   /** By pattern and what the page wrote: news says China in every other sentence. */
   const standing = new Map<number, Map<string, boolean>>()
   const finder: Finder = newFinder({ ...head, ...arrays }, unpackWords(arrays), (pattern, start, end) => {
@@ -317,6 +323,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
           const first = Math.min(...composite.parts.map((p) => p.priority))
           if (composite.insists || first < priorityOf(rows)) rows = []
         }
+        if (composite === undefined) rows = rowsAlone(rows, as)
         const whole = rows.length > 0 ? claims.glossOf(rows, as.text, options) : undefined
         const gloss =
           composite === undefined ? whole : composedOf(composite, span.start, as.text, whole, options)

@@ -26,9 +26,12 @@ export function inSession(names: string[], number: number): string[] {
   })
 }
 
+/** Named after a place of any level: Hefei High-tech Industrial Development Zone. */
+const ZONE = /\b(?:Zone|Park|Resort)$/
+
 /** A region's name (may be empty) and level put into an organ's English: CPC Provincial Committee → CPC Hubei Provincial Committee. */
 export function placed(organ: string, name: string, level: string): string {
-  const both = name === '' ? level : / Area$/.test(name) ? name : `${name} ${level}`
+  const both = name === '' ? level : / Area$/.test(name) || ZONE.test(organ) ? name : `${name} ${level}`
   if (organ.includes(`${level} `)) return name === '' ? organ : organ.replace(`${level} `, `${both} `)
   const other = /\b(?:Provincial|Autonomous Regional|Municipal|Prefectural|County|District|League) /
   if (other.test(organ)) return organ.replace(other, `${both} `)
@@ -38,11 +41,28 @@ export function placed(organ: string, name: string, level: string): string {
   return `${both} ${organ}`
 }
 
+const AUTONOMOUS = /^(.+) Autonomous (?:Prefecture|County|Banner)$/
+/** Known by the city's name alone: Xi'an Intermediate People's Court. */
+const INTERMEDIATE = /^(?:No\. \d+ )?Intermediate People's Court$/
+
 /** A region's organ with its other orders: the committee of the CPC, the Party committee, the long name of an autonomous region. */
 export function ofRegion(organ: string[], region: Part, level: string): string[] {
   const long = region.en[0]!.replace(/ Autonomous Region$/, '')
   const names = unique([level === 'Autonomous Regional' ? long : undefined, nameOf(region)])
-  const forms = organ.flatMap((e) => names.map((n) => placed(e, n, level)))
+  const plain = organ.flatMap((e) => names.map((n) => placed(e, n, level)))
+  // 延边朝鲜族自治州, not 延边州.
+  const [, people] = (region.end - region.start > 4 && AUTONOMOUS.exec(region.en[0]!)) || []
+  const forms =
+    people !== undefined
+      ? [
+          ...organ.map((e) =>
+            placed(e, people, level).replace(`${people} ${level}`, `${people} Autonomous ${level}`),
+          ),
+          ...plain,
+        ]
+      : INTERMEDIATE.test(organ[0]!)
+        ? [...organ.map((e) => `${names[0]} ${e}`), ...plain]
+        : plain
   const first = forms[0]!
   const committee = /^CPC (.+ Committee)$/.exec(first)?.[1]
   return unique([

@@ -11,7 +11,7 @@ const senses: [post: string, head: RegExp, word: string][] = [
   ['director', /\bCommission$/, 'head'],
   ['president', /\b(?:Hospital|Observatory|Meteorological Cent(?:er|re))$/, 'director'],
   ['president', /\b(?:Yuan)$/, 'president'],
-  ['president', /\b(?:School|Middle School)$/, 'principal'],
+  ['president', /\bSchool$/, 'principal'],
   ['deputy', /\b(?:Party congress|National Congress of the CPC)$/, 'delegate'],
   [
     'president',
@@ -31,6 +31,8 @@ const senses: [post: string, head: RegExp, word: string][] = [
 ]
 /** By the organ's whole name, where the head noun does not tell. */
 const named: [post: string, organ: RegExp, word: string][] = [
+  // A university's.
+  ['president', /\bSchool of .* of /, 'dean'],
   [
     'president',
     /^(?:Bank of (?:Japan|England|Korea|Russia|Canada|Thailand|Israel)|.*Central Bank of)/,
@@ -48,7 +50,7 @@ const named: [post: string, organ: RegExp, word: string][] = [
 /** These organs keep the post's own word. */
 const exceptions: [post: string, organ: RegExp][] = [
   ['president', /Party School/],
-  ['director', /Supervis|^National Supervisory/],
+  ['director', /Supervis|^National Supervisory|\bAdministrative Committee\b/],
   ['president', /^European Central Bank/],
   ['chairman', /^Chinese Olympic Committee/],
 ]

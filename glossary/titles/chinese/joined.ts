@@ -6,6 +6,8 @@ import type { Unit } from './unit.ts'
 
 /** How two chains become one: a region and its organ, an organ and its department. */
 
+const OURS = / of China$|^Taiwan's /
+
 /** Left chain + organ. `undefined` where the two do not belong together. */
 export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
   const { region } = left
@@ -20,7 +22,9 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
     return merged(left, unit, unit.region, inRegion)
   }
   if (region.traits.country) {
-    if ((local && !any) || named) return undefined
+    if ((local && !any && !country) || named) return undefined
+    // No other country has the People's Bank of China.
+    if (!local && region.grammar.country !== 'CN' && OURS.test(part.en[0]!)) return undefined
     return merged(
       left,
       unit,

@@ -128,7 +128,8 @@ function before(s: Sentence, post: Part, at: number, plain: boolean): Unit | und
   const touching = unitEnding(s, at)
   if (touching?.organ !== undefined) return touching
   const found = plain && post.end - post.start === 2 ? unitEnding(s, at + 1) : undefined
-  const shared = found !== undefined && found.start < at ? found : undefined
+  // 代县县长 and not 代县长.
+  const shared = found !== undefined && found.start < at - 1 ? found : undefined
   if (shared?.organ !== undefined) return shared
   if (touching !== undefined) return touching
   const kind = post.grammar.regionKind

@@ -75,7 +75,13 @@ function grow(s: Sentence, part: Part): Unit {
   // 湖北省 + 省委 share a character.
   if (local && level !== '' && term === undefined) {
     const shared = joinedTo(unitEnding(s, own.start + level.length), own, part)
-    if (shared !== undefined && (whole === undefined || shared.start < whole.start)) whole = shared
+    // 代县 has its level by its name alone: 代县县委 and not 代县委.
+    if (
+      shared !== undefined &&
+      own.start - shared.start > 1 &&
+      (whole === undefined || shared.start < whole.start)
+    )
+      whole = shared
   }
   if (whole === undefined && any) whole = ofLevel(s, own)
   if (whole === undefined && part.class === 'organ') whole = ofShortCountry(s, own, part)
@@ -123,7 +129,8 @@ function ofLevel(s: Sentence, unit: Unit): Unit | undefined {
 
 /** 俄外交部: headlines name a country by one character. */
 function ofShortCountry(s: Sentence, unit: Unit, part: Part): Unit | undefined {
-  if (part.grammar.country !== 'CN' || part.grammar.attributive === undefined) return undefined
+  if (part.grammar.attributive === undefined) return undefined
+  if (part.grammar.country !== 'CN' && !part.traits.country) return undefined
   const state = shortCountry(s, unit.start)
   if (state === undefined) return undefined
   const region: Part = { ...state, rows: [], start: unit.start - 1, end: unit.start }

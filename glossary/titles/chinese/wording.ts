@@ -22,13 +22,14 @@ export function englishOf(s: Sentence, member: Member): string[] {
   }
   const lead = outer.map((o) => `${o} `).join('')
   word += after
+  const own = post.grammar.short ?? post.en[0]!
   const others =
     post.class === 'title' ||
     modifiers.length > 0 ||
     post.grammar.short !== undefined ||
     post.en.includes('chancellor')
       ? []
-      : post.en.slice(sense.word === 'chairman' ? 0 : 1).filter((o) => o !== sense.word)
+      : post.en.slice(sense.word === 'chairman' || own === 'director' ? 0 : 1).filter((o) => o !== sense.word)
   const of = (w: string, organ: string) =>
     `${lead}${w} ${/^(?:deputy|delegate)$/.test(w) ? 'to' : 'of'} ${withArticle(organ)}`
   const state = country === undefined ? undefined : s.country(country)
@@ -94,15 +95,20 @@ interface Wording {
   minister: boolean
 }
 
+const FIELD = /^(Foreign|Defen[cs]e) Ministry of (.+)$/
+
 function ofOrgan(organ: Part, names: string[], w: Wording): string[] {
   const attributive = organ.grammar.attributive
   if (w.minister) {
     const ministries = names
       .map((n) => /^(.*?)Ministry of (?:the )?(.+?)(?: of (?:the )?([A-Z].*))?$/.exec(n))
       .filter((m) => m !== null)
-    const forms = ministries.map(
-      (m) => `${w.lead}${m[1] ?? ''}${w.word} of ${lower(m[2]!)}${m[3] ? ` of ${m[3]}` : ''}`,
-    )
+    const forms = ministries.map((m) => {
+      // Foreign Ministry of Russia
+      const state = FIELD.exec(m[0])
+      if (state !== null) return `${w.lead}${deputyFirst(w.word, lower(state[1]!))} of ${state[2]}`
+      return `${w.lead}${m[1] ?? ''}${w.word} of ${lower(m[2]!)}${m[3] ? ` of ${m[3]}` : ''}`
+    })
     const short = names
       .map((n) =>
         /^((?:(?!Public|National|Natural|Civil|State|Water|Human|Emergency)[A-Z][\w.]* )?)([A-Z]\w+) Ministry$/.exec(
