@@ -31,16 +31,9 @@ import { wordsVersion } from './text/words-version.ts'
 import { newComposer } from './titles/compose.ts'
 import type { Composite } from './titles/composite.ts'
 import { composedGloss, insideGloss, type Members } from './titles/gloss.ts'
-import {
-  bitsOf,
-  isMarkedAlone,
-  type Part,
-  partAt,
-  partOf,
-  type Words as TitleWords,
-  wordsOf,
-} from './titles/part.ts'
+import { bitsOf, type Part, partAt, type Words as TitleWords } from './titles/part.ts'
 import { withStacks } from './titles/stack.ts'
+import { isMarkedAlone, partOf, wordsOf } from './titles/words.ts'
 
 /**
  * Compile: glossaries → one binary record. Annotate: find → compose titles → choose, in one place for the background and the command line.

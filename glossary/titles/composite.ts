@@ -1,6 +1,4 @@
 import type { Kind } from '../model/schema.ts'
-import type { Member } from './chinese/member.ts'
-import type { Unit } from './chinese/unit.ts'
 import type { Hits } from './hits.ts'
 import type { Part, Words } from './part.ts'
 
@@ -28,6 +26,68 @@ export interface Sentence extends Background {
   readonly titles: (Member | undefined)[]
   /** All of them, made when it is asked for. */
   readonly parts: Part[]
+}
+
+/** Organs and regions of Chinese text that touch, as one. */
+export interface Unit {
+  start: number
+  end: number
+  parts: Part[]
+  /** English of the whole chain, preferred first, without an article. Made when it is asked for: most chains become part of a longer one. */
+  en: () => string[]
+  /** The organ whose head noun decides the post's word; none where the chain is a region alone. */
+  organ: Part | undefined
+  region: Part | undefined
+  country: string | undefined
+  /** A local organ still without its region (省委), or of a level alone. */
+  open: boolean
+  /** The organ that a department is of. */
+  owner: Unit | undefined
+}
+
+/** Organs and regions in English text with their Chinese: State Council, CPC Guangdong Provincial Committee, 14th NPC, Chinese (before a post). */
+/** The same of English text. */
+export interface EnglishUnit {
+  start: number
+  end: number
+  parts: Part[]
+  hans: string
+  hant: string
+  organ: Words | undefined
+  region: Words | undefined
+}
+
+/** What may stand before a post (modifiers.ts). */
+export interface Modifier {
+  hans: string
+  hant: string
+  en: string
+  /** before: former minister; deputy: vice or deputy by the post; after: president-elect. */
+  put: 'before' | 'deputy' | 'after'
+  /** Where it may stand: before the organ too (原国防部长), or between organ and post alone (副). */
+  outside: boolean
+  notAfter?: string
+  /** No word of a clause may stand right before it. */
+  apart?: boolean
+  /** What it stands before, as a verb stands before anything: to carry out a governor's order, to guard a governor's house. */
+  only?: RegExp
+}
+
+/** One title in Chinese text: modifiers, organ chain, modifiers, post. Read from the post to the left. */
+export interface Member {
+  start: number
+  end: number
+  post: Part
+  unit: Unit | undefined
+  /** From the outermost inwards. */
+  modifiers: (Modifier | number)[]
+  /** 驻: the place of the posting, and its sender in `unit`. */
+  posting: Words | undefined
+  /** Of a listed title: 二十届中央委员. */
+  term: number | undefined
+  /** 十六届、十七届中央委员: the terms said before it. */
+  earlier: readonly number[]
+  inherited: Unit | undefined
 }
 
 /** A composed unit. Renderings: preferred first, without duplicates. */
@@ -88,3 +148,14 @@ export function once<T>(make: () => T): () => T {
 export const unique = (texts: (string | undefined)[]): string[] => [
   ...new Set(texts.filter((t): t is string => t !== undefined && t !== '')),
 ]
+
+/** `en` is asked where the unit stands. */
+export type AddChinese = (
+  start: number,
+  end: number,
+  en: () => string[],
+  parts?: Part[],
+  kind?: Composite['kind'],
+) => void
+
+export type AddEnglish = (start: number, end: number, hans: string[], hant: string[], parts?: Part[]) => void

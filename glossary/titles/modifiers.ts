@@ -1,26 +1,11 @@
 import { isHan } from '../text/units.ts'
-import type { Sentence } from './composite.ts'
+import type { Modifier, Sentence } from './composite.ts'
 import { classBits } from './part.ts'
 
 /**
  * What may stand before a post, in Chinese and English. Reviewed line by line: Chinese simplified | traditional | English | how it is put.
  * `notAfter`: characters that make another word of it (目前, 中原, 时代), tested on folded text.
  */
-
-export interface Modifier {
-  hans: string
-  hant: string
-  en: string
-  /** before: former minister; deputy: vice or deputy by the post; after: president-elect. */
-  put: 'before' | 'deputy' | 'after'
-  /** Where it may stand: before the organ too (原国防部长), or between organ and post alone (副). */
-  outside: boolean
-  notAfter?: string
-  /** No word of a clause may stand right before it. */
-  apart?: boolean
-  /** What it stands before, as a verb stands before anything: to carry out a governor's order, to guard a governor's house. */
-  only?: RegExp
-}
 
 const BEFORE = '目当之以日此先早提空生面眼战会课年月天周行史事从午婚赛产饭睡临跟支向上往'
 const ORIGINAL = '中高平草太还复屈燎川冰病'

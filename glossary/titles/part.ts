@@ -1,7 +1,4 @@
-import { languageGroup, type Script, scriptOf } from '../model/language.ts'
-import type { Concept, Grammar } from '../model/schema.ts'
-import { fold } from '../text/fold.ts'
-import { type Traits, traitsOf } from './traits.ts'
+import type { Grammar } from '../model/schema.ts'
 
 /** What the grammar knows of a hit: its class and its words, from the concept (a reader's own included). */
 
@@ -23,6 +20,33 @@ export const bitsOf = (words: Words): number =>
   (words.class === 'event' || /(?:博览会|论坛|峰会|大会|运动会)$/.test(words.hans[0]!)
     ? classBits.numbered
     : 0)
+
+/** What the grammar asks of the words of a concept at each hit, told once a concept. */
+export interface Traits {
+  /** 省委 and 组织部: an organ of a region; `any`: of every kind of region. */
+  local: boolean
+  any: boolean
+  country: boolean
+  /** The character by which its region is named: 省 of 省委; empty where it has none. */
+  level: string
+  /** Courts and procuratorates of one city are numbered: 第一中级人民法院. */
+  numbered: boolean
+  /** A committee of the Communist Party. */
+  ofParty: boolean
+  /** Newspapers and houses: 英国《金融时报》 is said of a country and not of its organs. */
+  named: boolean
+  /** A post that is held in another country or organ: 驻美大使. */
+  envoy: boolean
+  /** Its English has a body with a term of office: member of the CPC Central Committee. */
+  ofTerm: boolean
+  /** The English of the organ without which it is no post. */
+  needs: RegExp | undefined
+  /** Its Chinese before a post and a department, where news has the short name: 全国人大常委会副委员长, 全国政协经济委员会主任. */
+  hans: string
+  hant: string
+  /** Its acronyms (folded), with the short Chinese for them: ASEAN 东盟. */
+  short: { en: string[]; hans: string; hant: string } | undefined
+}
 
 /** The words of a concept that titles are made of, for one direction. */
 export interface Words {
@@ -61,121 +85,5 @@ export const partAt = (words: Words, row: number, start: number, end: number): P
   start,
   end,
 })
-
-/** Without `grammar` by kind: organ, place and title; a title of one or two words takes an organ before it. */
-export function classOf(concept: Pick<Concept, 'grammar' | 'kind' | 'sections'>): PartClass | undefined {
-  if (concept.grammar !== undefined) return concept.grammar.class
-  if (concept.kind === 'organ' || concept.kind === 'event' || concept.kind === 'document') return concept.kind
-  if (concept.kind === 'place') return 'region'
-  if (concept.kind !== 'title') return undefined
-  return /^[a-z-]+(?: [a-z-]+)?$/.test(formsOf(concept, 'en')[0] ?? '') ? 'post' : 'title'
-}
-
-function formsOf(concept: Pick<Concept, 'sections'>, group: 'en' | 'zh', script?: Script): string[] {
-  const sections = concept.sections.filter(
-    (s) =>
-      languageGroup(s.language) === group &&
-      (script === undefined || (scriptOf(s.language) ?? script) === script),
-  )
-  const terms = sections
-    .flatMap((s) => s.terms)
-    .filter((t) => t.status === 'preferred' || t.status === 'admitted')
-    .sort((a, b) => Number(a.status !== 'preferred') - Number(b.status !== 'preferred'))
-  return terms.map((t) => t.text)
-}
-
-function shortOf({ sections }: Concept): Words['traits']['short'] {
-  const typed = (language: string, type: string) =>
-    sections
-      .filter((s) => s.language === language)
-      .flatMap((s) => s.terms.filter((t) => t.termType === type).map((t) => t.text))
-  const [hans] = typed('zh-Hans', 'shortForm')
-  const [hant = hans] = typed('zh-Hant', 'shortForm')
-  const en = typed('en', 'acronym').map(fold)
-  return hans === undefined || hant === undefined || en.length === 0 ? undefined : { en, hans, hant }
-}
-
-/** `undefined` for a concept that no title is made of, or one without English or Chinese. */
-export function wordsOf(concept: Concept, priority: number): Words | undefined {
-  const kind = classOf(concept)
-  if (kind === undefined) return undefined
-  const en = formsOf(concept, 'en').filter((form) => !form.includes('('))
-  const any = formsOf(concept, 'zh')
-  const only = (script: Script) => {
-    const forms = formsOf(concept, 'zh', script)
-    return forms.length > 0 ? forms : any
-  }
-  if (en.length === 0 || any.length === 0) return undefined
-  const words = {
-    class: kind,
-    grammar: concept.grammar ?? {},
-    en,
-    hans: only('hans'),
-    hant: only('hant'),
-    alone: aloneOf(concept, en[0]!),
-    priority,
-  }
-  return { ...words, traits: traitsOf(words, shortOf(concept)) }
-}
-
-/** The words of an organ that is read and not listed. */
-export function wordsFor(en: string[]): Words {
-  const words = {
-    class: 'organ' as const,
-    grammar: { class: 'organ' as const, country: 'CN' },
-    en,
-    hans: [],
-    hant: [],
-    alone: 'always' as const,
-    priority: 0,
-  }
-  return { ...words, traits: traitsOf(words) }
-}
-
-/** Firms and embassies have them too: alone they are official with capitals only. */
-const COMMON = /^(?:chief executive|first secretary)$/
-/** Official by themselves: no firm and no club has them. */
-const SOLE = /^(?:检察长|檢察長|委员长|委員長|审计长|審計長)$/
-/** What firms have too: never official by itself. */
-const PRIVATE =
-  /^(?:general manager|chairman of the board|chief executive officer|legal adviser|chief adviser|chief (?:engineer|economist|accountant|planner|designer|scientist|representative|negotiator|inspector))$/
-
-function aloneOf({ grammar, sections }: Concept, en: string): Words['alone'] {
-  if (grammar?.class === 'region') return 'full form'
-  if (grammar?.class === 'organ') return grammar.regionKind === undefined ? 'always' : 'beside name'
-  const common = !/ /.test(grammar?.short ?? en) || COMMON.test(en) || PRIVATE.test(en)
-  const sole = formsOf({ sections }, 'zh').some((form) => SOLE.test(form))
-  const open = grammar?.class === 'post' && common && grammar.country === undefined && !sole
-  return open ? 'beside name' : 'always'
-}
-
-/** Can titles be composed of a concept; is it marked where nothing is composed with it, or only beside something? */
-export function partOf(concept: Concept): 'none' | 'alone' | 'beside' {
-  if (classOf(concept) === undefined) return 'none'
-  const en = formsOf(concept, 'en').find((form) => !form.includes('('))
-  return en === undefined || aloneOf(concept, en) === 'always' ? 'alone' : 'beside'
-}
-
-const FULL =
-  /(?:共和国|共和國|王国|王國|联邦|聯邦|自治区|自治區|特别行政区|特別行政區|自治州|公国|公國|Republic|Region|Autonomous Prefecture|SAR|Federation|Kingdom of .*|Republic of [A-Z].*)$/
-/** Local organs that news writes with capitals where the region, or the Party, is understood. */
-const UNDERSTOOD =
-  /^(?:Central Committee|Political Bureau|Standing Committee|(?:Organi[sz]ation|Publicity|United Front Work|Society Work) Department|Commission for (?:Discipline Inspection|Political and Legal Affairs).*|(?:Higher|High|Intermediate) People's Court|People's Procuratorate)$/
-
-/** A committee's whole name says what it is without the organ that it is of. */
-const COMMITTEE = /^(?!管理|中央|党工).{2,}委员会$|^(?!管理|中央).{2,}委員會$/
-
-/** Material of titles is marked alone only where it is a unit of its own. */
-export function isMarkedAlone(words: Words, written: string): boolean {
-  if (words.class === 'post' && COMMON.test(words.en[0]!))
-    return !/[a-z]/.test(written.replaceAll(/[A-Z][a-z]+/g, ''))
-  if (words.alone === 'full form')
-    return (written.length > 4 && FULL.test(written)) || /(?:新[区區]|New Area)$/.test(written)
-  if (words.class === 'organ' && words.alone === 'beside name')
-    return UNDERSTOOD.test(written) || (words.grammar.regionKind === 'any' && COMMITTEE.test(written))
-  // 委员长 is one office; the English is any chairman.
-  if (words.en[0] === 'chairman' && /^chairm[ae]n$/i.test(written)) return false
-  return words.alone === 'always'
-}
 
 export const isCountry = (words: Words | undefined) => words?.grammar.regionKind === 'Country'

@@ -1,11 +1,10 @@
 import { isHan } from '../../text/units.ts'
 import { partner } from '../abbreviations.ts'
-import type { Sentence } from '../composite.ts'
+import type { AddChinese, Sentence } from '../composite.ts'
 import { ordinal, toNumber } from '../numbers.ts'
 import { nameOf } from '../organ-names.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
 import { withArticle } from '../senses.ts'
-import type { Add } from './events.ts'
 
 /** {n}周年 with what it is of, and the ceremonies that mark it. */
 
@@ -96,7 +95,7 @@ const CEREMONIES: [zh: string, en: string][] = [
   ['音乐会', 'concert'],
   ['展览', 'exhibition'],
 ]
-export function anniversary(s: Sentence, m: RegExpMatchArray, add: Add): void {
+export function anniversary(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const at = m.index!
   const number = toNumber(m[1]!)
   if (number === undefined || number > 999) return
@@ -147,7 +146,14 @@ export function anniversary(s: Sentence, m: RegExpMatchArray, add: Add): void {
 }
 
 /** 纪念…大会, 庆祝…招待会, …纪念活动: always the longest unit. */
-function ceremony(s: Sentence, start: number, end: number, what: string, parts: Part[], add: Add): void {
+function ceremony(
+  s: Sentence,
+  start: number,
+  end: number,
+  what: string,
+  parts: Part[],
+  add: AddChinese,
+): void {
   const verb = /(?:纪念|庆祝)$/.exec(s.text.slice(Math.max(0, start - 2), start))
   const after = /^(?:纪念|庆祝)?/.exec(s.text.slice(end, end + 2))![0]
   const held = CEREMONIES.filter(([zh]) => s.text.startsWith(zh, end + after.length)).sort(

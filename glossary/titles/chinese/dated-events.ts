@@ -1,6 +1,5 @@
-import type { Sentence } from '../composite.ts'
+import type { AddChinese, Sentence } from '../composite.ts'
 import { classBits } from '../part.ts'
-import type { Add } from './events.ts'
 
 /** Forums and fairs with their year: 2021年大湾区科学论坛, 博鳌亚洲论坛2025年年会. */
 
@@ -10,7 +9,7 @@ const YEAR = /(20\d\d)年$/
 const YEAR_ENDS = '年'.charCodeAt(0)
 const AFTER = /^(20\d\d)年年会/
 
-export function datedEvents(s: Sentence, add: Add): void {
+export function datedEvents(s: Sentence, add: AddChinese): void {
   const { hits, text } = s
   for (let hit = 0; hit < hits.count; hit++) {
     if ((hits.classes(hit) & (classBits.numbered | classBits.organ)) === 0) continue

@@ -1,6 +1,5 @@
-import { Composed, type Composite, type Sentence } from '../composite.ts'
+import { type AddChinese, Composed, type Composite, type Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
-import type { Part } from '../part.ts'
 import { anniversary } from './anniversaries.ts'
 import { datedEvents } from './dated-events.ts'
 import { inspectionRounds } from './inspection-rounds.ts'
@@ -12,18 +11,10 @@ import { triggers } from './triggers.ts'
 /** 统一50周年: digits and Han digits do not mix. */
 const ANNIVERSARY = /(\d{1,4}|[〇零一二三四五六七八九十百]+)周年/g
 const SPIRIT = '精神'
-/** `en` is asked where the unit stands. */
-export type Add = (
-  start: number,
-  end: number,
-  en: () => string[],
-  parts?: Part[],
-  kind?: Composite['kind'],
-) => void
 
 /** `found`: the triggers of the sentence. */
 export function chineseEvents(s: Sentence, found: number, out: Composite[]): void {
-  const add: Add = (start, end, en, parts = [], kind = 'event') => {
+  const add: AddChinese = (start, end, en, parts = [], kind = 'event') => {
     out.push(new Composed(start, end, kind, parts, en))
     // The spirit of a meeting is its guiding principles.
     if (kind !== 'event' || !s.text.startsWith(SPIRIT, end)) return

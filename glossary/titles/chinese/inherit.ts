@@ -1,8 +1,7 @@
+import type { Member, Unit } from '../composite.ts'
 import { isCountry, type Part } from '../part.ts'
 import { fitsKind } from '../senses.ts'
 import { departmentOf, withRegion } from './joined.ts'
-import type { Member } from './member.ts'
-import type { Unit } from './unit.ts'
 
 /** What a title in a stack takes from the one before it: 老挝人民革命党中央总书记、国家主席; 教育部党组书记、部长; 浙江省委常委、组织部部长. */
 

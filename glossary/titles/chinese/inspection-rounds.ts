@@ -1,7 +1,6 @@
-import type { Sentence } from '../composite.ts'
+import type { AddChinese, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
-import type { Add } from './events.ts'
 
 /** 二十届中央第六轮巡视, with the meeting that sets it in motion. */
 
@@ -10,7 +9,7 @@ const ROUND = new RegExp(
   'g',
 )
 
-export function inspectionRounds(s: Sentence, add: Add): void {
+export function inspectionRounds(s: Sentence, add: AddChinese): void {
   for (const m of matches(s.text, ROUND)) {
     const [term, round] = [toNumber(m[1] ?? ''), toNumber(m[2]!)]
     if (round === undefined) continue

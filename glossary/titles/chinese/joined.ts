@@ -1,8 +1,7 @@
-import { once, unique } from '../composite.ts'
+import { once, type Unit, unique } from '../composite.ts'
 import { nameOf, national, ofRegion } from '../organ-names.ts'
 import type { Part } from '../part.ts'
 import { fitsKind, levels, withArticle } from '../senses.ts'
-import type { Unit } from './unit.ts'
 
 /** How two chains become one: a region and its organ, an organ and its department. */
 

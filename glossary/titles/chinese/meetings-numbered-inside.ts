@@ -1,7 +1,6 @@
-import type { Sentence } from '../composite.ts'
+import type { AddChinese, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
-import type { Add } from './events.ts'
 
 /** Meetings whose number stands inside their name: 中非合作论坛第九届部长级会议. */
 const numberedInside: [zh: string, en: (nth: string) => string[]][] = [
@@ -48,7 +47,7 @@ const INSIDE = numberedInside.map(
   ([zh, en]) => [new RegExp(zh.replace('N', `(${NUMBER})`), 'g'), en] as const,
 )
 
-export function meetingsNumberedInside(s: Sentence, add: Add): void {
+export function meetingsNumberedInside(s: Sentence, add: AddChinese): void {
   for (const [pattern, en] of INSIDE)
     for (const m of matches(s.text, pattern)) {
       const n = toNumber(m[1]!)

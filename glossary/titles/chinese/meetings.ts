@@ -1,10 +1,9 @@
-import type { Sentence } from '../composite.ts'
+import type { AddChinese, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
 import { inSession, nameOf } from '../organ-names.ts'
 import { bitsOf, classBits, type Part } from '../part.ts'
 import { levels, withArticle } from '../senses.ts'
-import type { Add } from './events.ts'
 import { meetingsNumberedInside } from './meetings-numbered-inside.ts'
 import { triggers } from './triggers.ts'
 import { unitEnding } from './unit.ts'
@@ -57,7 +56,7 @@ const CPPCC = new RegExp(
 const TERM_ENDS = new Set(['届', '次'].map((c) => c.charCodeAt(0)))
 
 /** `found`: the triggers of the sentence. */
-export function numberedMeetings(s: Sentence, found: number, add: Add): void {
+export function numberedMeetings(s: Sentence, found: number, add: AddChinese): void {
   // A look for the words a pattern cannot do without costs a tenth of the pattern.
   const { text } = s
   const term = (found & triggers.term) !== 0
@@ -115,7 +114,7 @@ export function numberedMeetings(s: Sentence, found: number, add: Add): void {
 }
 
 /** 十四届全国人大三次会议; organ first: 全国政协十四届三次会议; 中央政治局第十次集体学习. */
-function sessionOf(s: Sentence, m: RegExpMatchArray, add: Add): void {
+function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const start = m.index!
   const what = m[3]!
   const number = toNumber(m[2]!)
@@ -172,7 +171,7 @@ function sessionName(
 }
 
 /** 浙江省第十五次党代会, 中国共产党浙江省第十五次代表大会; of another party, 老挝人民革命党第十二次全国代表大会. */
-function partyCongress(s: Sentence, m: RegExpMatchArray, add: Add): void {
+function partyCongress(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const number = toNumber(m[1]!)
   const unit = unitEnding(s, m.index!)
   if (number !== undefined && unit?.organ !== undefined && /\bParty\b/.test(unit.en()[0]!)) {
@@ -215,7 +214,7 @@ function* numberedOf({ hits, text }: Sentence): Generator<Part> {
 }
 
 /** 第三届 or 首届 before a listed conference. */
-function numberedEvents(s: Sentence, add: Add): void {
+function numberedEvents(s: Sentence, add: AddChinese): void {
   for (const event of numberedOf(s)) {
     const m = NTH.exec(s.text.slice(Math.max(0, event.start - 8), event.start))
     const number = m === null ? undefined : m[2] === undefined ? toNumber(m[1]!) : 1

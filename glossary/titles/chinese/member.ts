@@ -1,29 +1,12 @@
 import { postedCountry, shortCountry } from '../abbreviations.ts'
-import type { Sentence } from '../composite.ts'
-import { type Modifier, modifierBefore } from '../modifiers.ts'
+import type { Member, Modifier, Sentence, Unit } from '../composite.ts'
+import { modifierBefore } from '../modifiers.ts'
 import { NUMBER, toNumber } from '../numbers.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { fitsKind } from '../senses.ts'
 import { ENDS_MODIFIER, says } from './gate.ts'
 import { termBefore } from './numbers-before.ts'
-import { type Unit, unitEnding } from './unit.ts'
-
-/** One title in Chinese text: modifiers, organ chain, modifiers, post. Read from the post to the left. */
-export interface Member {
-  start: number
-  end: number
-  post: Part
-  unit: Unit | undefined
-  /** From the outermost inwards. */
-  modifiers: (Modifier | number)[]
-  /** 驻: the place of the posting, and its sender in `unit`. */
-  posting: Words | undefined
-  /** Of a listed title: 二十届中央委员. */
-  term: number | undefined
-  /** 十六届、十七届中央委员: the terms said before it. */
-  earlier: readonly number[]
-  inherited: Unit | undefined
-}
+import { unitEnding } from './unit.ts'
 
 const TERM = new RegExp(`第(${NUMBER})任$`)
 const codeOf = (unit: string) => unit.charCodeAt(0)

@@ -1,9 +1,9 @@
-import type { Sentence } from '../composite.ts'
+import type { Sentence, Unit } from '../composite.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
 import { nameOf } from '../organ-names.ts'
-import { type Part, wordsFor } from '../part.ts'
+import type { Part } from '../part.ts'
 import { levels, withArticle } from '../senses.ts'
-import { type Unit, unitEnding } from './unit.ts'
+import { wordsFor } from '../words.ts'
 
 /** Organs whose names have a number, a region or another organ inside: no list holds them. */
 
@@ -25,13 +25,16 @@ const TEAMS: Record<string, string> = {
 const CORPS = '总队'
 const STATIONED = /(?:纪检监察组|纪检组)$/
 
+/** The longest chain of organs and regions that ends at a place of the sentence (unit.ts, which asks here). */
+type UnitEnding = (at: number) => Unit | undefined
+
 /** The organ of a pattern that ends at `at`. */
-export function patternedUnit(s: Sentence, at: number): Unit | undefined {
+export function patternedUnit(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefined {
   const last = s.text[at - 1]
-  if (last === '队') return corpsOf(s, at)
+  if (last === '队') return corpsOf(s, at, unitEnding)
   if (last !== '会' && last !== '组') return undefined
   const before = s.text.slice(Math.max(0, at - 32), at)
-  if (last === '组') return teamOf(s, before, at) ?? stationedTeam(s, before, at)
+  if (last === '组') return teamOf(s, before, at) ?? stationedTeam(s, before, at, unitEnding)
   if (!before.endsWith('委员会')) return undefined
   const national = NATIONAL.exec(before)
   if (national !== null) {
@@ -43,7 +46,7 @@ export function patternedUnit(s: Sentence, at: number): Unit | undefined {
   }
   // 政协上海市第十四届委员会: its term after its region.
   const inner = TERM.exec(before.slice(0, -3))
-  const region = unitEnding(s, at - 3 - (inner?.[0].length ?? 0))
+  const region = unitEnding(at - 3 - (inner?.[0].length ?? 0))
   if (region?.region === undefined || region.organ !== undefined) return undefined
   const level = levels[region.region.grammar.regionKind ?? '']
   const local = LOCAL.exec(s.text.slice(Math.max(0, region.start - 16), region.start))
@@ -63,9 +66,9 @@ function teamOf(s: Sentence, before: string, at: number): Unit | undefined {
   return unitOf(at - found[0].length, at, [`${ordinal(number)} ${team}`, `No. ${number} ${team}`], undefined)
 }
 
-function corpsOf(s: Sentence, at: number): Unit | undefined {
+function corpsOf(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefined {
   if (!s.text.endsWith(CORPS, at)) return undefined
-  const region = unitEnding(s, at - CORPS.length)
+  const region = unitEnding(at - CORPS.length)
   if (region?.region === undefined || region.organ !== undefined || !s.text.endsWith('武警', region.start))
     return undefined
   const level = levels[region.region.grammar.regionKind ?? '']
@@ -80,12 +83,12 @@ function corpsOf(s: Sentence, at: number): Unit | undefined {
 }
 
 /** 中央纪委国家监委驻教育部纪检监察组: a team of one organ at another. */
-function stationedTeam(s: Sentence, before: string, at: number): Unit | undefined {
+function stationedTeam(s: Sentence, before: string, at: number, unitEnding: UnitEnding): Unit | undefined {
   const found = STATIONED.exec(before)
   if (found === null) return undefined
-  const host = unitEnding(s, at - found[0].length)
+  const host = unitEnding(at - found[0].length)
   if (host?.organ === undefined || s.text[host.start - 1] !== '驻') return undefined
-  const sender = unitEnding(s, host.start - 1)
+  const sender = unitEnding(host.start - 1)
   const team = `discipline inspection${found[0].length > 3 ? ' and supervision' : ''} team`
   const by = sender?.organ === undefined ? '' : ` of ${withArticle(sender.en()[0]!)}`
   return {

@@ -1,12 +1,11 @@
 import type { Kind } from '../../model/schema.ts'
 import { isHan } from '../../text/units.ts'
-import { type Composite, type Sentence, unique } from '../composite.ts'
+import { type Composite, type Member, type Sentence, unique } from '../composite.ts'
 import { ordinal } from '../numbers.ts'
 import { isCountry, type Part } from '../part.ts'
 import { joinList } from '../stack.ts'
 import { isCutShort } from './cut-short.ts'
 import { takenOver } from './inherit.ts'
-import type { Member } from './member.ts'
 import { besideName, foreignNamePrecedes, nameFollows, namePrecedes } from './surnames.ts'
 import { englishOf } from './wording.ts'
 

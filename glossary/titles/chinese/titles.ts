@@ -1,11 +1,11 @@
-import { Composed, type Composite, type Sentence, unique } from '../composite.ts'
+import { Composed, type Composite, type Member, type Sentence, type Unit, unique } from '../composite.ts'
 import { classBits, type Part } from '../part.ts'
 import { mayBeTitle, mayBeUnit } from './gate.ts'
 import { handsOn, inherit, isLocal, takenOver } from './inherit.ts'
-import { type Member, memberOf } from './member.ts'
+import { memberOf } from './member.ts'
 import { nameStart } from './surnames.ts'
 import { compositeOf } from './title.ts'
-import { type Unit, unitEnding } from './unit.ts'
+import { unitEnding } from './unit.ts'
 import { englishOf } from './wording.ts'
 
 /** Titles, stacks and composed organs of a Chinese sentence, into `out`. */

@@ -1,6 +1,6 @@
 import { isHan } from '../../text/units.ts'
 import { shortCountry } from '../abbreviations.ts'
-import { once, type Sentence } from '../composite.ts'
+import { once, type Sentence, type Unit } from '../composite.ts'
 import { inSession, nameOf, national, placed } from '../organ-names.ts'
 import { classBits, type Part } from '../part.ts'
 import { levels } from '../senses.ts'
@@ -17,21 +17,6 @@ import { patternedUnit } from './patterned.ts'
  *
  * Most have nothing before them that they could be joined to: that is told by numbers alone (gate.ts), and of these the longest stands.
  */
-export interface Unit {
-  start: number
-  end: number
-  parts: Part[]
-  /** English of the whole chain, preferred first, without an article. Made when it is asked for: most chains become part of a longer one. */
-  en: () => string[]
-  /** The organ whose head noun decides the post's word; none where the chain is a region alone. */
-  organ: Part | undefined
-  region: Part | undefined
-  country: string | undefined
-  /** A local organ still without its region (省委), or of a level alone. */
-  open: boolean
-  /** The organ that a department is of. */
-  owner: Unit | undefined
-}
 
 /** The longest chain that ends at `at`. */
 export function unitEnding(s: Sentence, at: number): Unit | undefined {
@@ -57,7 +42,7 @@ export function unitEnding(s: Sentence, at: number): Unit | undefined {
     }
   }
   if (says(s.text.charCodeAt(at - 1), PATTERN_END)) {
-    const patterned = patternedUnit(s, at)
+    const patterned = patternedUnit(s, at, (before) => unitEnding(s, before))
     if (patterned !== undefined && (best === undefined || patterned.start < best.start)) best = patterned
   }
   s.units[at] = best ?? null

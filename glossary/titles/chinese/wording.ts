@@ -1,9 +1,8 @@
-import { type Sentence, unique } from '../composite.ts'
+import { type Member, type Sentence, unique } from '../composite.ts'
 import { ordinal } from '../numbers.ts'
 import { inSession, nameOf, takesTerm } from '../organ-names.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { senseOf, withArticle } from '../senses.ts'
-import type { Member } from './member.ts'
 
 /** The English of a member, preferred first. */
 export function englishOf(s: Sentence, member: Member): string[] {

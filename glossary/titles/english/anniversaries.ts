@@ -1,10 +1,9 @@
-import { type Sentence, unique } from '../composite.ts'
+import { type AddEnglish, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { fromOrdinal, ORDINAL } from '../numbers.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
-import type { Add } from './events.ts'
 import { PARTNERS, PARTNERS_HANT } from './pairs.ts'
-import { type EnglishUnit, longest } from './units.ts'
+import { longest } from './units.ts'
 
 /** Anniversaries in English text: of the founding of an organ, of a victory, of ties between countries, of a return. */
 
@@ -35,7 +34,7 @@ const GLAD = /(?:成立|建[军軍]|建交|回[归歸](?:祖[国國])?|解放)\d
 
 /** The same for what is held on the day too. */
 const withHeld =
-  (s: Sentence, at: number, add: Add): Add =>
+  (s: Sentence, at: number, add: AddEnglish): AddEnglish =>
   (start, end, hans, hant, ...rest) => {
     const held = HELD.exec(s.text.slice(Math.max(0, at - 80), at))
     if (held === null) return add(start, end, hans, hant, ...rest)
@@ -49,7 +48,7 @@ const withHeld =
     )
   }
 
-export function anniversaries(s: Sentence, units: EnglishUnit[], plain: Add): void {
+export function anniversaries(s: Sentence, units: EnglishUnit[], plain: AddEnglish): void {
   for (const m of matches(s.text, ANNIVERSARY)) {
     const add = withHeld(s, m.index, plain)
     const n = m[1] === undefined ? 100 : Number(/^\d+/.exec(m[1])?.[0] ?? fromOrdinal(m[1]))
@@ -127,7 +126,7 @@ function ties(
   at: number,
   rest: string,
   n: number,
-  add: Add,
+  add: AddEnglish,
 ): boolean {
   const countryAt = (from: number) =>
     longest(units.filter((u) => u.start === from && u.region !== undefined && isCountry(u.region as Part)))

@@ -1,7 +1,7 @@
-import { type Composite, type Sentence, unique } from '../composite.ts'
+import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { statesWithDachen, statesWithShouxiang } from '../senses.ts'
-import { type EnglishUnit, ownerBefore } from './units.ts'
+import { ownerBefore } from './units.ts'
 
 /** One person's two offices in a cabinet: Pakistani Deputy Prime Minister and Foreign Minister is 巴基斯坦副总理兼外长. */
 

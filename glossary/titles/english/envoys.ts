@@ -1,7 +1,7 @@
-import type { Composite, Sentence } from '../composite.ts'
+import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry } from '../part.ts'
-import { type EnglishUnit, longest } from './units.ts'
+import { longest } from './units.ts'
 
 /** Envoys named with both ends: permanent representative of China to the United Nations, 中国常驻联合国代表. */
 

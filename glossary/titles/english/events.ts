@@ -1,10 +1,10 @@
-import { type Composite, type Sentence, unique } from '../composite.ts'
+import { type AddEnglish, type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import type { Part } from '../part.ts'
 import { anniversaries } from './anniversaries.ts'
 import { numbered } from './numbered.ts'
-import { type EnglishUnit, longest } from './units.ts'
+import { longest } from './units.ts'
 
 /** Plenums, congresses, sessions and anniversaries in English text. */
 
@@ -66,7 +66,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
   return [...out, ...delegates(s, units, out), ...spokespersons(s, out)]
 }
 
-function meetings(s: Sentence, units: EnglishUnit[], add: Add): void {
+function meetings(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
   const ordinals = matches(s.text, ORDINALS)
   for (const m of within(s.text, ordinals, PLENUM, 'plen')) {
     const term = fromOrdinal(m[2]!)
@@ -201,7 +201,7 @@ function meetings(s: Sentence, units: EnglishUnit[], add: Add): void {
 }
 
 /** First plenary meeting of a session: 十三届全国人大常委会第三十二次会议第一次全体会议. */
-function sittings(s: Sentence, sessions: Composite[], add: Add): void {
+function sittings(s: Sentence, sessions: Composite[], add: AddEnglish): void {
   for (const session of [...sessions]) {
     if (!/会议$/.test(session.hans?.[0] ?? '')) continue
     const m = SITTING.exec(s.text.slice(Math.max(0, session.start - 44), session.start))
@@ -216,8 +216,6 @@ function sittings(s: Sentence, sessions: Composite[], add: Add): void {
     )
   }
 }
-
-export type Add = (start: number, end: number, hans: string[], hant: string[], parts?: Part[]) => void
 
 const SPEAKS_FOR = /\bspokes(?:person|man|woman) (?:for|of) (?:the )?$/
 

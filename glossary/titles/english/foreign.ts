@@ -1,6 +1,6 @@
-import type { Composite, Sentence } from '../composite.ts'
+import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
 import { isCountry, type Part } from '../part.ts'
-import { adjectiveBefore, type EnglishUnit, goesOn, longest } from './units.ts'
+import { adjectiveBefore, goesOn, longest } from './units.ts'
 
 /**
  * English names of China's organs, offices and laws that other countries have as well: Basic Law of Germany, Ministry of Education in

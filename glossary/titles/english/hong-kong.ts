@@ -1,6 +1,6 @@
-import { type Composite, type Sentence, unique } from '../composite.ts'
+import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
-import { type EnglishUnit, longest } from './units.ts'
+import { longest } from './units.ts'
 
 /**
  * Hong Kong's secretaries as its news shortens them beside a name: Security Secretary Chris Tang. Elsewhere other countries have an

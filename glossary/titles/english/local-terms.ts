@@ -1,6 +1,5 @@
-import type { Sentence } from '../composite.ts'
+import type { EnglishUnit, Sentence } from '../composite.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
-import type { EnglishUnit } from './units.ts'
 
 /** What a province, a city or a county counts by terms: 16th Shanghai Municipal People's Congress is 上海市第十六届人民代表大会. */
 

@@ -1,13 +1,12 @@
-import type { Sentence } from '../composite.ts'
+import type { AddEnglish, Sentence } from '../composite.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import { classBits } from '../part.ts'
-import type { Add } from './events.ts'
 
 /** 第八届中国国际进口博览会, but 第十七次领导人会晤: what is counted by 届 and what by 次. */
 const NTH = new RegExp(`\\b(${ORDINAL}) (?:annual )?$`)
 
 /** Eighth China International Import Expo, second China-Central Asia Summit. */
-export function numbered(s: Sentence, add: Add): void {
+export function numbered(s: Sentence, add: AddEnglish): void {
   if ((s.hits.all & classBits.event) === 0) return
   for (const part of s.parts) {
     if (part.class !== 'event') continue

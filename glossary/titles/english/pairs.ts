@@ -1,7 +1,7 @@
-import { type Composite, type Sentence, unique } from '../composite.ts'
+import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Part } from '../part.ts'
-import { type EnglishUnit, longest } from './units.ts'
+import { longest } from './units.ts'
 
 /** What two countries have with each other: China-Kazakhstan relations is 中哈关系. */
 export const PARTNERS: Record<string, string> = {

@@ -1,8 +1,8 @@
-import type { Composite, Sentence } from '../composite.ts'
+import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Words } from '../part.ts'
 import { fitsKind, levels } from '../senses.ts'
-import { type EnglishUnit, goesOn, longest, ofRegion } from './units.ts'
+import { goesOn, longest, ofRegion } from './units.ts'
 
 /** Party secretary, Party chief, party boss of a region: 广东省委书记. News seldom writes the committee out. */
 const POST =

@@ -1,9 +1,8 @@
-import { type Sentence, unique } from '../composite.ts'
-import { atHome, type Modifier } from '../modifiers.ts'
+import { type EnglishUnit, type Modifier, type Sentence, unique } from '../composite.ts'
+import { atHome } from '../modifiers.ts'
 import { isCountry, type Part } from '../part.ts'
 import { fitsKind, statesWithChairman, statesWithDachen, statesWithShouxiang } from '../senses.ts'
 import { besideEnglishName } from './names.ts'
-import type { EnglishUnit } from './units.ts'
 
 /** Which Chinese post an English word is beside its organ, region or name: president is 总统, 国家主席, 院长, 行长, 校长. */
 

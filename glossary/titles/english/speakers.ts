@@ -1,6 +1,6 @@
-import { type Composite, type Sentence, unique } from '../composite.ts'
+import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
-import { type EnglishUnit, ownerBefore } from './units.ts'
+import { ownerBefore } from './units.ts'
 
 /** Who presides over another country's parliament: Serbian parliament speaker is 塞尔维亚议会议长, Lao National Assembly president 老挝国会主席. */
 

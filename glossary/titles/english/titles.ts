@@ -1,11 +1,11 @@
-import { type Composite, type Sentence, unique } from '../composite.ts'
-import { atHome, englishModifiers, MAY_MODIFY, type Modifier } from '../modifiers.ts'
+import { type Composite, type EnglishUnit, type Modifier, type Sentence, unique } from '../composite.ts'
+import { atHome, englishModifiers, MAY_MODIFY } from '../modifiers.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
 import { statesWithDachen } from '../senses.ts'
 import { hongKongSecretaries } from './hong-kong.ts'
 import { partySecretaries } from './party.ts'
 import { chineseOf, type Found } from './posts.ts'
-import { adjectiveBefore, type EnglishUnit, goesOn, isOfPair, longest, ownerBefore } from './units.ts'
+import { adjectiveBefore, goesOn, isOfPair, longest, ownerBefore } from './units.ts'
 
 /** Titles in English text, with their Chinese in both scripts. */
 

@@ -1,21 +1,10 @@
 import { fold, roles } from '../../text/fold.ts'
-import type { Sentence } from '../composite.ts'
+import type { EnglishUnit, Sentence } from '../composite.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { levels } from '../senses.ts'
 import { localOrgans, nthCourt } from './local.ts'
 import { inLocalTerm } from './local-terms.ts'
-
-/** Organs and regions in English text with their Chinese: State Council, CPC Guangdong Provincial Committee, 14th NPC, Chinese (before a post). */
-export interface EnglishUnit {
-  start: number
-  end: number
-  parts: Part[]
-  hans: string
-  hant: string
-  organ: Words | undefined
-  region: Words | undefined
-}
 
 interface Adjectives {
   byText: Map<string, Words>
