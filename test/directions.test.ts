@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importsOf, offence } from './directions.ts'
+import { importedFiles, importsOf, offence, roundOf } from './directions.ts'
 
 const root = join(import.meta.dirname, '..')
 const files = globSync('{entrypoints,components,glossary,tools}/**/*.{ts,tsx,mjs}', { cwd: root })
@@ -15,6 +15,15 @@ describe('import directions', () => {
       ),
     )
     expect(offences).toEqual([])
+  })
+
+  it('lead no file back to itself, types included', () => {
+    const imports = files.map((path): [string, string[]] => {
+      const file = path.replaceAll('\\', '/')
+      return [file, importedFiles(file, readFileSync(join(root, path), 'utf8'))]
+    })
+    expect(imports.some(([, of]) => of.includes('glossary/text/fold.ts'))).toBe(true)
+    expect(roundOf(new Map(imports))).toEqual([])
   })
 })
 
@@ -57,5 +66,17 @@ describe('the check of directions', () => {
     ['entrypoints/popup/main.tsx', "import { List } from '../../components/List.tsx'"],
   ])('lets %s keep it', (file, code) => {
     expect(importsOf(code).map((line) => offence(file, line))).toEqual([undefined])
+  })
+
+  it('names a round', () => {
+    const imports = new Map([
+      ['a.ts', importedFiles('a.ts', "import { b } from './b.ts'")],
+      ['b.ts', importedFiles('b.ts', "import './d.ts'\nimport type { A } from './in/c.ts'")],
+      ['d.ts', []],
+      ['in/c.ts', importedFiles('in/c.ts', "export { b } from '../b.ts'")],
+    ])
+    expect(roundOf(imports)).toEqual(['b.ts', 'in/c.ts', 'b.ts'])
+    imports.set('in/c.ts', ['d.ts'])
+    expect(roundOf(imports)).toEqual([])
   })
 })

@@ -59,3 +59,32 @@ export function offence(file: string, { name, typeOnly }: Import): string | unde
   if (room === undefined || room[1].some((path) => within(target, path))) return undefined
   return `${file} imports ${target}: ${room[0]} may import ${room[1].join(', ')} alone.`
 }
+
+/** Files that import themselves round about: each of the first such round, as it goes; `[]` where there is none. `imports`: by file. */
+export function roundOf(imports: Map<string, string[]>): string[] {
+  const done = new Set<string>()
+  const path: string[] = []
+  const walk = (file: string): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return []
+    path.push(file)
+    for (const next of imports.get(file) ?? []) {
+      const round = walk(next)
+      if (round.length > 0) return round
+    }
+    path.pop()
+    done.add(file)
+    return []
+  }
+  for (const file of imports.keys()) {
+    const round = walk(file)
+    if (round.length > 0) return round
+  }
+  return []
+}
+
+/** The files of the house that one imports, by path from the root. */
+export const importedFiles = (file: string, code: string): string[] =>
+  importsOf(code)
+    .filter(({ name }) => name.startsWith('.'))
+    .map(({ name }) => new URL(name, `file:///${file}`).pathname.slice(1))

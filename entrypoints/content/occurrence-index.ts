@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
-import { place, type Segment, shownParent } from './page-text.ts'
+import { place, shownParent } from './page-text.ts'
+import type { Segment } from './segment.ts'
 
 /** What was found on the whole page, by segment, in the page's order; ranges are plain data until they are needed. */
 

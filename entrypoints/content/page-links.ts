@@ -1,4 +1,4 @@
-import type { Piece, Segment } from './page-text.ts'
+import type { Piece, Segment } from './segment.ts'
 
 /**
  * Links that follow one another. With white space between they are texts of their own (topics under an article); with nothing between they

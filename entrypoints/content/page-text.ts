@@ -1,4 +1,5 @@
 import { isMenu, type LinkEdges, linkEdges, splitBefore } from './page-links.ts'
+import type { Piece, Segment } from './segment.ts'
 
 /**
  * The page's text as it is shown: one segment a run of inline text, with the way back to its text nodes. Naively:
@@ -8,22 +9,6 @@ import { isMenu, type LinkEdges, linkEdges, splitBefore } from './page-links.ts'
  * Computed style decides what stands apart. Asking it is most of the cost (about 1 µs a property), so that each element is asked once, and
  * of what is in the line no more than its `display` and `visibility`.
  */
-
-export interface Piece {
-  node: Text
-  /** Where the node's text begins in the segment; negative where the segment begins inside the node. */
-  start: number
-  /** The link around the node. */
-  link?: Element | undefined
-}
-
-export interface Segment {
-  text: string
-  pieces: Piece[]
-  /** The element whose own text it is. */
-  block: Element
-  language?: string
-}
 
 export interface Reading {
   /** An open shadow root was met. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isMenu, linkEdges, splitBefore } from '../../../entrypoints/content/page-links.ts'
-import type { Piece, Segment } from '../../../entrypoints/content/page-text.ts'
+import type { Piece, Segment } from '../../../entrypoints/content/segment.ts'
 
 /** Text in square brackets is a link of its own. */
 function segment(written: string): Segment {
