@@ -7,15 +7,17 @@ interface Props {
   t: Translate
   onSave: (rendering: string) => void
   onCancel: () => void
-  /** It cannot be saved any more: why, and what to do. What was typed stays. */
-  lost?: string | undefined
+  /** It cannot be saved any more; why, and what to do, is in `gone`. What was typed stays. */
+  lost: boolean
+  /** Said by the style sheet alone where no script is left to say it. */
+  gone: string
   onClose: () => void
   /** To the whole entry; `undefined` where there is none. */
   onMore: (() => void) | undefined
 }
 
 /** The rendering alone, edited where it is read. */
-export function GlossEdit({ rendering, language, t, onSave, onCancel, lost, onClose, onMore }: Props) {
+export function GlossEdit({ rendering, language, t, onSave, onCancel, lost, gone, onClose, onMore }: Props) {
   const [text, setText] = useState(rendering)
   const field = useRef<HTMLInputElement>(null)
   // Before the next key: what is typed at once after it belongs into the field.
@@ -26,7 +28,7 @@ export function GlossEdit({ rendering, language, t, onSave, onCancel, lost, onCl
       class="edit"
       onSubmit={(event) => {
         event.preventDefault()
-        if (given !== '' && lost === undefined) onSave(given)
+        if (given !== '' && !lost) onSave(given)
       }}
     >
       <input
@@ -36,7 +38,8 @@ export function GlossEdit({ rendering, language, t, onSave, onCancel, lost, onCl
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      {lost === undefined ? (
+      {!lost && <p class="gone">{gone}</p>}
+      {!lost ? (
         <div class="actions">
           <button type="submit" aria-keyshortcuts="Enter" disabled={given === ''}>
             {t('save')}{' '}
@@ -58,7 +61,7 @@ export function GlossEdit({ rendering, language, t, onSave, onCancel, lost, onCl
         </div>
       ) : (
         <div class="actions">
-          <p role="alert">{lost}</p>
+          <p role="alert">{gone}</p>
           <button type="button" onClick={onClose}>
             {t('close')}
           </button>

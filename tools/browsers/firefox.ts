@@ -154,8 +154,13 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
       await page.waitForSelector(selector, { timeout: 30_000 })
     },
     tooltip: async () => {
-      const found = await ownTooltip(bidi, page)
-      return found && text(found).replaceAll(/\s+/g, ' ').trim()
+      // What is there and not to be seen is not there for a person.
+      const shown = await inTooltip(
+        bidi,
+        page,
+        'tip.checkVisibility({ visibilityProperty: true }) ? tip.innerText : ""',
+      )
+      return shown?.replaceAll(/\s+/g, ' ').trim()
     },
     tooltipRole: async () => (await ownTooltip(bidi, page))?.value?.attributes?.role,
     told: async () => {
@@ -163,15 +168,8 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
       return found[0] && found.map(text).join(' ').replaceAll(/\s+/g, ' ').trim()
     },
     async tooltipBox() {
-      const found = await ownTooltip(bidi, page)
-      if (found?.sharedId === undefined) return undefined
-      const answer = await bidi.send('script.callFunction', {
-        functionDeclaration: '(tip) => JSON.stringify(tip.getBoundingClientRect())',
-        arguments: [{ sharedId: found.sharedId }],
-        target: { context: (page.mainFrame() as unknown as { _id: string })._id },
-        awaitPromise: false,
-      })
-      return JSON.parse(answer.result.result.value) as DOMRectInit
+      const box = await inTooltip(bidi, page, 'JSON.stringify(tip.getBoundingClientRect())')
+      return box === undefined ? undefined : (JSON.parse(box) as DOMRectInit)
     },
     screenshot: async (path, selector) => {
       const subject = selector === undefined ? page : (await page.waitForSelector(selector))!
@@ -194,6 +192,20 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
 }
 
 const ownTooltip = async (bidi: Bidi, page: Page) => (await ownNodes(bidi, page, /^(tooltip|dialog)$/))[0]
+
+/** What a script's text says of `tip`; `undefined` where there is none. */
+async function inTooltip(bidi: Bidi, page: Page, expression: string): Promise<string | undefined> {
+  const found = await ownTooltip(bidi, page)
+  if (found?.sharedId === undefined) return undefined
+  const answer = await bidi.send('script.callFunction', {
+    functionDeclaration: `(tip) => ${expression}`,
+    arguments: [{ sharedId: found.sharedId }],
+    target: { context: (page.mainFrame() as unknown as { _id: string })._id },
+    awaitPromise: false,
+  })
+  // It has gone meanwhile.
+  return answer.result.type === 'exception' ? undefined : answer.result.result.value || undefined
+}
 
 /** Out of the closed shadow root: the protocol serializes it all the same. */
 async function ownNodes(bidi: Bidi, page: Page, role: RegExp): Promise<Serialized[]> {

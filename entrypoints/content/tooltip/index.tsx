@@ -10,15 +10,13 @@ import tokens from '../../../components/tokens.css?inline'
 import { interfaceLocale } from '../../../components/translate.ts'
 import type { Written } from '../protocol.ts'
 import { ask } from './ask.ts'
+import { makeBox } from './box.ts'
 import { copyText } from './clipboard.ts'
 import { hang, type Tooltip, type TooltipTerm } from './door.ts'
-import { draggable } from './drag.ts'
 import { type Made, notHere, rewrite, takeBack } from './edits.ts'
 import { isGone, t } from './messages.ts'
-import { onTheWay, placeAt, placeBeside } from './place.ts'
 import { told } from './told.ts'
 import css from './tooltip.css?inline'
-import { topmost } from './top.ts'
 import { hush, speak, speakable } from './voice.ts'
 
 /** The tooltip: Preact in a closed shadow root of a host that is on the page only while it shows. */
@@ -45,40 +43,19 @@ interface State {
 const fresh: State = { expanded: false, editing: false, lost: false, said: '', written: undefined, parts: [] }
 
 function makeTooltip(): Tooltip {
-  const host = document.createElement('tifa-tooltip')
-  host.setAttribute('popover', 'manual')
-  // Else a group without a name around the tooltip.
-  host.setAttribute('role', 'none')
-  const root = host.attachShadow({ mode: 'closed' })
-  const sheet = new CSSStyleSheet()
-  // The host's own box is nothing: the tooltip inside it is placed, where no rule of the page reaches. `all` leaves direction as it is.
-  sheet.replaceSync(
-    `:host{all:initial!important;display:block!important;direction:ltr!important}\n${tokens}${markCss}${glossCss}${css}`,
-  )
-  root.adoptedStyleSheets = [sheet]
-  const tip = document.createElement('div')
-  tip.tabIndex = -1
-  const grip = document.createElement('div')
-  grip.className = 'grip'
-  const body = document.createElement('div')
-  tip.append(grip, body)
-  const live = document.createElement('div')
-  live.setAttribute('role', 'status')
-  live.className = 'told'
-  root.append(tip, live)
+  const box = makeBox(`${tokens}${markCss}${glossCss}${css}`)
+  const { tip, body, live } = box
   let term: TooltipTerm | undefined
   let pinned = false
   let before: Element | null = null
   let state = fresh
-  /** Where the person has put it. */
-  let put: { left: number; top: number } | undefined
 
   const shown = (): Shown | undefined => state.parts.at(-1) ?? term
   const redraw = (change: Partial<State>) => {
     state = { ...state, said: '', ...change }
     draw()
-    lay()
-    if (pinned && root.activeElement === null) tip.focus({ preventScroll: true })
+    box.lay(term)
+    if (pinned && !box.focused) tip.focus({ preventScroll: true })
   }
   const copy = () => {
     const one = shown()
@@ -167,7 +144,8 @@ function makeTooltip(): Tooltip {
         t={t}
         onSave={(to) => void tell(rewrite(text, gloss, to), t('saved'))}
         onCancel={() => redraw({ editing: false })}
-        lost={state.lost ? t('act_gone') : undefined}
+        lost={state.lost}
+        gone={t('act_gone')}
         onClose={close}
         onMore={uid === undefined ? undefined : () => void ask({ kind: 'edit', uid })}
       />
@@ -175,22 +153,6 @@ function makeTooltip(): Tooltip {
       <GlossActions actions={actions(one)} pinned={pinned} said={state.said} />
     )
     render([view, below], body)
-  }
-  const viewSize = () => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight })
-  const lay = () => {
-    if (term === undefined) return
-    // A page that is zoomed by its own sheet zooms what is in it too.
-    const zoom = (host as Partial<Record<'currentCSSZoom', number>>).currentCSSZoom ?? 1
-    Object.assign(tip.style, { zoom: zoom === 1 ? '' : `${1 / zoom}`, maxHeight: '', maxWidth: '' })
-    const place = placeBeside(term, tip.getBoundingClientRect(), viewSize())
-    tip.style.maxWidth = `min(360px, ${place.maxWidth}px)`
-    tip.style.maxHeight = `${place.maxHeight}px`
-    if (put !== undefined) {
-      tip.style.maxHeight = `${viewSize().height - 8}px`
-      put = placeAt(put, tip.getBoundingClientRect(), viewSize())
-    }
-    const { left, top } = put ?? place
-    Object.assign(tip.style, { left: `${left}px`, top: `${top}px` })
   }
   const dress = () => {
     tip.setAttribute('role', pinned ? 'dialog' : 'tooltip')
@@ -207,25 +169,14 @@ function makeTooltip(): Tooltip {
     tip.focus({ preventScroll: true })
   }
   tip.addEventListener('click', (event) => event.isTrusted && !pinned && pin())
-  let taken = { left: 0, top: 0 }
-  draggable(
-    grip,
-    () => {
-      taken = tip.getBoundingClientRect()
-    },
-    (dx, dy) => {
-      put = { left: taken.left + dx, top: taken.top + dy }
-      lay()
-    },
-  )
   const close = () => {
-    const was = host.isConnected
+    const was = box.open
     if (was) {
       hush()
-      const focused = pinned && document.activeElement === host
-      host.remove()
+      const entered = pinned && box.entered
+      box.remove()
       render(null, body)
-      if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true })
+      if (entered && before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
     before = null
     term = undefined
@@ -235,32 +186,24 @@ function makeTooltip(): Tooltip {
   }
   // Then nobody else hears it.
   tip.addEventListener('keydown', (event) => state.lost && event.key === 'Escape' && close())
-  // What is typed here is no business of the page's.
-  for (const type of ['beforeinput', 'input', 'change', 'submit', 'paste', 'cut'])
-    host.addEventListener(type, (event) => event.stopPropagation())
 
   return {
     show(next, pinning, isTold = false) {
       const { gloss, text } = next
-      if (term?.gloss === gloss && term.text === text && host.isConnected && !isTold) {
+      if (term?.gloss === gloss && term.text === text && box.open && !isTold) {
         term = next
         if (pinning) pin()
         return
       }
-      if (!host.isConnected) before = document.activeElement
+      if (!box.open) before = document.activeElement
       term = next
       pinned = false
-      put = undefined
       state = fresh
       tip.className = pinning ? 'tip' : 'tip ghost'
       tip.lang = interfaceLocale(t) ?? ''
       dress()
       draw()
-      const parent = topmost(next.node)
-      if (host.parentNode !== parent) parent.append(host)
-      if (!host.matches(':popover-open')) host.showPopover()
-      tip.scrollTop = 0
-      lay()
+      box.show(next)
       live.replaceChildren()
       // A live region is heard when it changes while it is there.
       if (isTold) setTimeout(() => term === next && live.replaceChildren(...told(next)), 100)
@@ -293,30 +236,22 @@ function makeTooltip(): Tooltip {
       tip.focus({ preventScroll: true })
       return true
     },
-    nudge(dx, dy) {
-      const { left, top } = tip.getBoundingClientRect()
-      put = { left: left + dx, top: top + dy }
-      lay()
-    },
-    holds(x, y) {
-      return (
-        term !== undefined && host.isConnected && onTheWay({ x, y }, term.line, tip.getBoundingClientRect())
-      )
-    },
+    nudge: box.nudge,
+    holds: box.holds,
     hide() {
-      if (!state.editing || !host.isConnected || !isGone()) return close()
+      if (!state.editing || !box.open || !isGone()) return close()
       // An update of the extension may not take away what is being typed.
       redraw({ lost: true })
       return false
     },
     get open() {
-      return host.isConnected
+      return box.open
     },
     get pinned() {
-      return pinned && host.isConnected
+      return pinned && box.open
     },
     get editing() {
-      return state.editing && host.isConnected
+      return state.editing && box.open
     },
   }
 }
