@@ -146,9 +146,17 @@ function conjugated(term: string): string[] {
     .map((form) => `${adverb}${form}${rest}`)
 }
 
+/** Hong Kong's government writes its offices with an ampersand: Secretary for Financial Services & the Treasury. */
+const OFFICE =
+  /^(?:(?:under |permanent )?secretary for |commissioner (?:of|for) |director of ).+ and |^[a-z, ]+ and [a-z ]+ (?:bureau|department)$/
+const ampersand = (term: string): string[] =>
+  OFFICE.test(term) ? [term.replace(/ and (?!.* and )/, ' & ')] : []
+
 /** Further patterns of a folded term; none for one without Latin letters. */
 export function englishWordings(term: string): string[] {
   if (!/[a-z]{3}/.test(term)) return []
   const spellings = [term, respelled(term, american, inAmerica), respelled(term, british, inBritain)]
-  return [...new Set(spellings.flatMap((s) => [s, headPlural(s) ?? s, ...conjugated(s)]))].slice(1)
+  return [
+    ...new Set(spellings.flatMap((s) => [s, headPlural(s) ?? s, ...conjugated(s), ...ampersand(s)])),
+  ].slice(1)
 }

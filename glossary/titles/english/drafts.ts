@@ -14,7 +14,7 @@ export function englishDrafts(s: Sentence): Composite[] {
   if (!/draft|republic of china|prc/.test(s.text)) return []
   const out: Composite[] = []
   for (const part of s.parts) {
-    if (part.class !== 'document' || !/(?:法|法典|条例|條例)$/.test(part.hans[0]!)) continue
+    if (part.class !== 'document' || !/(?:法|法典|条例|條例|规则|規則)$/.test(part.hans[0]!)) continue
     const before = s.text.slice(Math.max(0, part.start - 28), part.start)
     const change = CHANGES.find(([en]) => en.test(before))
     const whose = WHOSE.exec(s.text.slice(part.end, part.end + 40))?.[0].length ?? 0

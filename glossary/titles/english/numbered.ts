@@ -14,7 +14,9 @@ export function numbered(s: Sentence, add: AddEnglish): void {
     const n = m === null ? undefined : fromOrdinal(m[1]!)
     // No war and no day has a number of this kind.
     if (
-      !/(?:会|會|论坛|論壇|展|赛|賽|对话|對話|会晤|會晤|集体学习|集體學習|电影节|電影節)$/.test(part.hans[0]!)
+      !/(?:会|會|论坛|論壇|展|赛|賽|对话|對話|会晤|會晤|集体学习|集體學習|部长级会议|部長級會議|电影节|電影節)$/.test(
+        part.hans[0]!,
+      )
     )
       continue
     if (m === null || n === undefined || /第[^第]+[届屆次]/.test(part.hans[0]!)) continue
