@@ -16,6 +16,7 @@ import { otherParties } from './english/other-parties.ts'
 import { englishPairs } from './english/pairs.ts'
 import { speakers } from './english/speakers.ts'
 import { englishTitles } from './english/titles.ts'
+import { triggersOf as wordTriggersOf } from './english/triggers.ts'
 import { englishUnits } from './english/units.ts'
 import { Hits, type Patterns } from './hits.ts'
 import { classBits } from './part.ts'
@@ -53,7 +54,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     if (han.length + latin.length + found === 0) return []
     const composites: Composite[] = []
     if (chinese) {
-      const s = new HitSentence(hits.fill(han, segment.length), segment, background)
+      const s = new HitSentence(hits.fill(han, segment.length), segment, background, segment.length + 1, 0)
       chineseTitles(s, composites)
       if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
       if (found !== 0) {
@@ -63,7 +64,8 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
       }
     }
     if (isSpaced(latin, segment.folded())) {
-      const s = new HitSentence(hits.fill(latin, segment.length), segment, background)
+      const words = wordTriggersOf(segment.folded())
+      const s = new HitSentence(hits.fill(latin, segment.length), segment, background, 0, words)
       const all = englishUnits(s)
       const units = ownUnits(s, all)
       composites.push(
@@ -96,6 +98,7 @@ const SPACED = new Set(Array.from(" -'", (mark) => mark.charCodeAt(0)))
 class HitSentence implements Sentence {
   readonly hits: Hits
   readonly text: string
+  readonly words: number
   readonly units: Sentence['units']
   readonly titles: Sentence['titles']
   readonly unitAt: Sentence['unitAt']
@@ -104,9 +107,10 @@ class HitSentence implements Sentence {
   readonly locals: Background['locals']
   private made: Sentence['parts'] | undefined
 
-  constructor(hits: Hits, segment: Segment, background: Background) {
-    this.units = new Array(segment.length + 1)
-    this.titles = new Array(segment.length + 1)
+  constructor(hits: Hits, segment: Segment, background: Background, places: number, words: number) {
+    this.units = new Array(places)
+    this.titles = new Array(places)
+    this.words = words
     this.hits = hits
     this.text = segment.folded()
     this.unitAt = segment.unitAt

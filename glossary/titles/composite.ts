@@ -17,6 +17,8 @@ export interface Background {
 export interface Sentence extends Background {
   /** The folded segment. */
   readonly text: string
+  /** Of English text, what its words tell (english/triggers.ts). */
+  readonly words: number
   readonly hits: Hits
   /** What stands for a unit of it in the segment: a role where a space or mark does, NaN outside. */
   unitAt(at: number): number | undefined

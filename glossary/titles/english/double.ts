@@ -1,6 +1,7 @@
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { statesWithDachen, statesWithShouxiang } from '../senses.ts'
+import { triggers } from './triggers.ts'
 import { ownerBefore } from './units.ts'
 
 /** One person's two offices in a cabinet: Pakistani Deputy Prime Minister and Foreign Minister is 巴基斯坦副总理兼外长. */
@@ -15,11 +16,8 @@ const FIELDS: [en: RegExp, hans: string, hant: string, short?: string][] = [
 const DOUBLE =
   /\b((?:first )?(?:deputy |vice )?)(?:prime minister|premier) and ((?:foreign|defen[sc]e|finance|interior) minister|minister (?:of|for) (?:foreign affairs|(?:national )?defen[sc]e|finance))\b/g
 
-/** A look for this costs less than the pattern. */
-const MAY = /(?:prime minister|premier) and /
-
 export function doubleOffices(s: Sentence, units: EnglishUnit[]): Composite[] {
-  if (!MAY.test(s.text)) return []
+  if ((s.words & triggers.premier) === 0) return []
   const out: Composite[] = []
   for (const m of matches(s.text, DOUBLE)) {
     const field = FIELDS.find(([en]) => en.test(m[2]!.replace(/^minister (?:of|for) (?:national )?/, '')))

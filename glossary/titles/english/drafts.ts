@@ -1,4 +1,6 @@
 import { type Composite, type Sentence, unique } from '../composite.ts'
+import { classBits } from '../part.ts'
+import { triggers } from './triggers.ts'
 
 /** Drafts and changes of a law, and its full name: draft amendment to the Civil Procedure Law, Company Law of the People's Republic of China. */
 const CHANGES: [en: RegExp, hans: string[], hant: string[]][] = [
@@ -11,7 +13,7 @@ const CHANGES: [en: RegExp, hans: string[], hant: string[]][] = [
 const WHOSE = /^ of the (?:people's republic of china|prc)(?![a-z])/
 
 export function englishDrafts(s: Sentence): Composite[] {
-  if (!/draft|republic of china|prc/.test(s.text)) return []
+  if ((s.words & triggers.document) === 0 || (s.hits.all & classBits.document) === 0) return []
   const out: Composite[] = []
   for (const part of s.parts) {
     if (part.class !== 'document' || !/(?:法|法典|条例|條例|规则|規則)$/.test(part.hans[0]!)) continue

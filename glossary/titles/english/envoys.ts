@@ -1,6 +1,7 @@
 import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry } from '../part.ts'
+import { triggers } from './triggers.ts'
 import { longest } from './units.ts'
 
 /** Envoys named with both ends: permanent representative of China to the United Nations, 中国常驻联合国代表. */
@@ -9,7 +10,7 @@ const ENVOY = /\b(deputy )?permanent (?:mission|representative) of (?:the )?/g
 const TO = /^ to (?:the )?/
 
 export function envoys(s: Sentence, units: EnglishUnit[]): Composite[] {
-  if (!s.text.includes('permanent ')) return []
+  if ((s.words & triggers.permanent) === 0) return []
   const out: Composite[] = []
   for (const m of matches(s.text, ENVOY)) {
     const at = m.index + m[0].length

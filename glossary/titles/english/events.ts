@@ -4,6 +4,7 @@ import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import type { Part } from '../part.ts'
 import { anniversaries } from './anniversaries.ts'
 import { numbered } from './numbered.ts'
+import { triggers } from './triggers.ts'
 import { longest } from './units.ts'
 
 /** Plenums, congresses, sessions and anniversaries in English text. */
@@ -37,9 +38,6 @@ const SESSION = new RegExp(
 /** Who is sent to a congress: 二十大代表, 全国人大代表. */
 const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
 const ORDINALS = new RegExp(`\\b(?:${ORDINAL})\\b`, 'g')
-/** What the patterns cannot do without: a look for a word costs a hundredth of a pattern. */
-const WORDS = ['plen', 'congress', 'session of', 'meeting of', 'anniversary', 'centen', 'chairpersons']
-
 /** The matches of a pattern that begins with an ordinal, where one of these words is. */
 function within(text: string, ordinals: RegExpExecArray[], pattern: RegExp, ...words: string[]) {
   const found: RegExpExecArray[] = []
@@ -60,10 +58,12 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
   const out: Composite[] = []
   const add = (start: number, end: number, hans: string[], hant: string[], parts: Part[] = []) =>
     out.push({ start, end, kind: 'event', parts, hans: unique(hans), hant: unique(hant), insists: false })
-  if (WORDS.some((word) => s.text.includes(word))) meetings(s, units, add)
+  if ((s.words & triggers.meeting) !== 0) meetings(s, units, add)
   numbered(s, add)
   if (out.length > 0) sittings(s, out, add)
-  return [...out, ...delegates(s, units, out), ...spokespersons(s, out)]
+  return out.length === 0 && (s.words & triggers.delegate) === 0
+    ? out
+    : [...out, ...delegates(s, units, out), ...spokespersons(s, out)]
 }
 
 function meetings(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
@@ -239,7 +239,7 @@ function spokespersons(s: Sentence, events: Composite[]): Composite[] {
 
 /** Delegates to the 20th CPC National Congress, deputies to the 14th National People's Congress. */
 function delegates(s: Sentence, units: EnglishUnit[], events: Composite[]): Composite[] {
-  if (!s.text.includes('delegate') && !s.text.includes('deput')) return []
+  if ((s.words & triggers.delegate) === 0) return []
   const congresses = [
     ...events
       .filter((e) => /(?:大|代表大会)$/.test(e.hans![0]!))

@@ -1,5 +1,6 @@
 import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
-import { isCountry, type Part } from '../part.ts'
+import { classBits, isCountry, type Part } from '../part.ts'
+import { addTriggers, triggers } from './triggers.ts'
 import { adjectiveBefore, goesOn, longest } from './units.ts'
 
 /**
@@ -19,6 +20,7 @@ const PARTS =
   'scotland|wales|northern ireland|england|texas|vermont|georgia|colorado|oregon|tennessee|indiana|wisconsin|kentucky|louisiana|alabama|oklahoma|nevada|kansas|north carolina|south carolina|connecticut|new york|ontario|quebec|alberta|british columbia|manitoba|saskatchewan|nova scotia|new brunswick|queensland|victoria|new south wales|south australia|western australia|tasmania|northern territory|bavaria|saxony|catalonia|kerala|punjab|sindh|bengal|trinidad|jamaica|bermuda|gibraltar|nairobi|dallas|warsaw|soviet union'
 const PEOPLES =
   'scottish|welsh|texan|ontarian|quebecois|queensland|victorian|bavarian|catalan|soviet|californian|taiwanese'
+addTriggers(triggers.abroad, `${PARTS}|${PEOPLES}`.split('|'))
 const PART_AFTER = new RegExp(`^(?:${PARTS})\\b`)
 const PART_BEFORE = new RegExp(`(?:^|[^a-z])(?:${PARTS}|${PEOPLES})(?:'s?)? $`)
 
@@ -35,6 +37,7 @@ const TAIWANS = /^(?:minist|foreign minist|defen[sc]e minist|premier)/
 const TAIWAN_BEFORE = /\btaiwan(?:'s)? $/
 const TAIWAN_AFTER = /^ (?:of|in) (?:taiwan|taipei)\b/
 const isTaiwans = (s: Sentence, { start, end }: Part): boolean =>
+  (s.words & triggers.taiwan) !== 0 &&
   TAIWANS.test(s.text.slice(start, end)) &&
   (TAIWAN_BEFORE.test(s.text.slice(Math.max(0, start - 9), start)) ||
     TAIWAN_AFTER.test(s.text.slice(end, end + 11)))
@@ -49,7 +52,7 @@ function ownedBefore(s: Sentence, units: EnglishUnit[], at: number, chinas: bool
   if (possessive > 0 && chinas && owner?.organ !== undefined && owner.organ.grammar.country === undefined)
     return true
   if (possessive === 0 && isForeign(adjectiveBefore(s, at - 1))) return true
-  return PART_BEFORE.test(s.text.slice(Math.max(0, at - 24), at))
+  return (s.words & triggers.abroad) !== 0 && PART_BEFORE.test(s.text.slice(Math.max(0, at - 24), at))
 }
 
 /** Does the text after `at` say whose it is: of Germany, in Nairobi, of the Vietnamese National Assembly? */
@@ -62,7 +65,7 @@ function ownedAfter(s: Sentence, units: EnglishUnit[], { class: kind, grammar, e
   const from = at + gap[0].length
   if (/^[^,.;]{0,24} (?:affairs|relations|visit|trip)\b/.test(s.text.slice(from, from + 40))) return false
   if (isForeign(longest(units.filter((u) => u.start === from)))) return true
-  if (PART_AFTER.test(s.text.slice(from, from + 24))) return true
+  if ((s.words & triggers.abroad) !== 0 && PART_AFTER.test(s.text.slice(from, from + 24))) return true
   const space = s.text.indexOf(' ', from)
   return space > from && isForeign(adjectiveBefore(s, space))
 }
@@ -74,7 +77,10 @@ const OF_KOREA = /\b(?:wpk|dprk|workers' party of korea|kim jong un|pyongyang)\b
 const OF_CHINA = /\b(?:china|china's|chinese|cpc|pla|xi|xi jinping|beijing)\b/
 /** In a sentence about the DPRK that has nothing of China, its own are meant. */
 const isKoreas = (s: Sentence, { start, end }: Part): boolean =>
-  PARTYS.test(s.text.slice(start, end)) && OF_KOREA.test(s.text) && !OF_CHINA.test(s.text)
+  (s.words & triggers.korea) !== 0 &&
+  PARTYS.test(s.text.slice(start, end)) &&
+  OF_KOREA.test(s.text) &&
+  !OF_CHINA.test(s.text)
 
 /** By name, of those that the glossary lists. */
 const known = new Map<string, boolean>()
@@ -160,6 +166,7 @@ function isOfSome(s: Sentence, units: EnglishUnit[], { start, end }: Part): bool
 /** What stands in the place of a listed name and shows nothing. To be offered after all that says something of the same span. */
 export function otherCountries(s: Sentence, units: EnglishUnit[]): Composite[] {
   const out: Composite[] = []
+  if ((s.hits.all & ~(classBits.region | classBits.event | classBits.numbered)) === 0) return out
   let last = -1
   for (const part of s.parts) {
     if (part.class === 'region' || part.class === 'event') continue

@@ -1,5 +1,6 @@
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
+import { triggers } from './triggers.ts'
 import { longest } from './units.ts'
 
 /**
@@ -98,7 +99,7 @@ function ofTheRegion(s: Sentence, units: EnglishUnit[]): Composite[] {
 }
 
 export function hongKongSecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
-  if (!/secretary|minister|chief|commissioner|director/.test(s.text)) return []
+  if ((s.words & triggers.office) === 0) return []
   const found = MAY.test(s.text) ? matches(s.text, SECRETARY) : []
   const beside: Composite[] = [...found].map((m) => ({
     start: m.index,

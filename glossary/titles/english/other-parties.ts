@@ -1,5 +1,6 @@
 import type { Composite, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
+import { triggers } from './triggers.ts'
 
 /**
  * What Vietnam, the DPRK, Laos and Cuba call as China does: Politburo, Party Central Committee, Party General Secretary. In a sentence that
@@ -96,8 +97,7 @@ const ANY = new RegExp(
 const MAY = /party (?:central|general)|politburo|political bureau|of the party/
 
 export function otherParties(s: Sentence): Composite[] {
-  if (!(s.text.includes('party') || s.text.includes('polit')) || !MAY.test(s.text) || OF_CHINA.test(s.text))
-    return []
+  if ((s.words & triggers.party) === 0 || !MAY.test(s.text) || OF_CHINA.test(s.text)) return []
   const told = PARTIES.filter((party) => party.told.test(s.text))
   const party = told[0]
   if (party === undefined || told.length > 1) return []

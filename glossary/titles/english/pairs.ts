@@ -1,6 +1,7 @@
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Part } from '../part.ts'
+import { triggers } from './triggers.ts'
 import { longest } from './units.ts'
 
 /** What two countries have with each other: China-Kazakhstan relations is 中哈关系. */
@@ -103,7 +104,7 @@ const MAY = /(?:china|sino)[- –—]|[- –—]china /
 const SHARES = /relations|ties|cooperation|friendship|trade|community|partnership|dialogue|mechanism/
 
 export function englishPairs(s: Sentence, units: EnglishUnit[]): Composite[] {
-  if (!MAY.test(s.text) || !SHARES.test(s.text)) return []
+  if ((s.words & triggers.pair) === 0 || !MAY.test(s.text) || !SHARES.test(s.text)) return []
   const out: Composite[] = []
   for (const m of matches(s.text, PAIR)) {
     const shared = SHARED.find(([en]) => en.test(m[3]!))

@@ -2,6 +2,7 @@ import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Words } from '../part.ts'
 import { fitsKind, levels } from '../senses.ts'
+import { triggers } from './triggers.ts'
 import { goesOn, longest, ofRegion } from './units.ts'
 
 /** Party secretary, Party chief, party boss of a region: 广东省委书记. News seldom writes the committee out. */
@@ -27,8 +28,9 @@ const leadershipOf = (organ: string): [hans: string, hant: string] | undefined =
       : undefined
 
 export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
+  if ((s.words & triggers.party) === 0 || units.length === 0) return []
+  if (!/(?:party|cpc) (?:secretary|chief|boss|leader|head)/.test(s.text)) return []
   const regions = units.filter((u) => u.organ === undefined && u.region && !isCountry(u.region as never))
-  if (units.length === 0 || !/(?:party|cpc) (?:secretary|chief|boss|leader|head)/.test(s.text)) return []
   const out: Composite[] = []
   for (const m of matches(s.text, POST)) {
     const from = m.index

@@ -1,5 +1,6 @@
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
+import { triggers } from './triggers.ts'
 import { ownerBefore } from './units.ts'
 
 /** Who presides over another country's parliament: Serbian parliament speaker is 塞尔维亚议会议长, Lao National Assembly president 老挝国会主席. */
@@ -21,7 +22,7 @@ const MAY =
   /(?:parliament(?:ary)?|house|senate|assembly|representatives) (?:deputy |vice )?(?:speaker|president|chair)/
 
 export function speakers(s: Sentence, units: EnglishUnit[]): Composite[] {
-  if (!MAY.test(s.text)) return []
+  if ((s.words & triggers.speaker) === 0 || !MAY.test(s.text)) return []
   const out: Composite[] = []
   for (const m of matches(s.text, SPEAKER)) {
     const owner = ownerBefore(s, units, m.index)

@@ -1,0 +1,74 @@
+/**
+ * What the words of an English segment say of it: which patterns may be in it at all. Naively a regular expression for each pattern, most
+ * of which look through the whole segment for a word that is not there.
+ */
+export const triggers = {
+  party: 1,
+  /** Who heads an office. */
+  office: 2,
+  /** A province's, a city's. */
+  level: 4,
+  speaker: 8,
+  premier: 16,
+  permanent: 32,
+  meeting: 64,
+  delegate: 128,
+  document: 256,
+  /** Of China with another country. */
+  pair: 512,
+  taiwan: 1024,
+  korea: 2048,
+  /** A part of another country, or its people. */
+  abroad: 4096,
+} as const
+
+const { party, office, level, speaker, premier, permanent, meeting, delegate, document, pair } = triggers
+const WORDS: [trigger: number, words: string][] = [
+  [party, 'party cpc politburo political'],
+  [office, 'secretary undersecretary minister chief commissioner director'],
+  [level, 'provincial municipal city prefectural county district township town'],
+  [speaker, 'speaker president chairman chairwoman chairperson'],
+  [premier, 'prime premier'],
+  [permanent, 'permanent'],
+  [meeting, 'plenum plenary congress session meeting anniversary centenary centennial chairpersons'],
+  [delegate, 'delegate deputy'],
+  [document, 'draft revised republic prc'],
+  [pair, 'china sino'],
+  [triggers.taiwan, 'taiwan taipei'],
+  [triggers.korea, 'wpk dprk workers kim pyongyang'],
+]
+
+/** A word is told by its first letters: those of others that begin alike trigger too. */
+const LETTERS = 5
+const SIZE = 1 << 13
+const byWord = new Uint16Array(SIZE)
+const next = (hash: number, letter: number) => (Math.imul(hash, 31) + letter) & (SIZE - 1)
+
+/** To be told as well; words in small letters, of which the first counts. */
+export function addTriggers(trigger: number, words: Iterable<string>): void {
+  for (const word of words) {
+    let hash = 0
+    for (let i = 0; i < LETTERS && isLetter(word.charCodeAt(i)); i++) hash = next(hash, word.charCodeAt(i))
+    byWord[hash]! |= trigger
+  }
+}
+const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
+for (const [trigger, words] of WORDS) addTriggers(trigger, words.split(' '))
+
+/** Of a folded segment. */
+export function triggersOf(text: string): number {
+  let found = 0
+  let hash = 0
+  let letters = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (isLetter(unit)) {
+      if (letters++ < LETTERS) hash = next(hash, unit)
+    } else if (letters > 0) {
+      found |= byWord[hash]!
+      hash = 0
+      letters = 0
+    }
+  }
+  return found | byWord[hash]!
+}
