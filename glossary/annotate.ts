@@ -149,7 +149,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   }
   /** By pattern and what the page wrote: news says China in every other sentence. */
   const standing = new Map<number, Map<string, boolean>>()
-  const finder: Finder = newFinder({ ...head, ...arrays }, unpackWords(arrays), (pattern, start, end) => {
+  const answers = (pattern: number, start: number, end: number): boolean => {
     const as = written(start, end)
     let known = standing.get(pattern)
     if (known === undefined) {
@@ -163,7 +163,8 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
       if (claims.asksText(pattern)) known.set(as.text, stands)
     }
     return stands
-  })
+  }
+  const finder: Finder = newFinder({ ...head, ...arrays }, unpackWords(arrays), answers, head.parts)
   let folding = finder.read('')
 
   /** By pattern its `classBits`, + 1; 0 where it has not been asked. */
@@ -249,7 +250,8 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
       ? composites({
           source,
           length: folding.length,
-          hits: finder.parts,
+          han: finder.hanParts,
+          latin: finder.latinParts,
           folded,
           unitAt,
         })

@@ -30,8 +30,9 @@ export function choose<R extends Rival>(finder: Finder, length: number, rivals: 
     at = Math.max(at, finder.leftmostLongest(at, rival.start, out))
     if (rival.start < at) continue
     at = rival.start
-    const end = finder.longestAt(at)
-    if (end >= rival.end) finder.leftmostLongest(at, at + 1, out)
+    const { length: listed } = out
+    const end = finder.leftmostLongest(at, at + 1, out)
+    if (end < rival.end) out.length = listed
     if (end <= rival.end) standing.push(rival)
     at = Math.max(end, rival.end)
   }

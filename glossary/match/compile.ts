@@ -52,7 +52,6 @@ export interface Arrays extends Record<string, Int32Array | Uint16Array | Uint8A
   tails: Uint16Array
   /** See starts.ts. */
   starts: Int32Array
-  partStarts: Uint8Array
   /** Claims of pattern p: rows claimStart[p] … claimStart[p + 1] of `claims`. */
   claimStart: Int32Array
   /** Two numbers a row: concept, and its section and term (`placeOf`). Rows of a pattern in order of priority. */
@@ -152,8 +151,7 @@ export function compileRecord(
   const trie = buildTrie(patterns, (p) => (p << FLAG_BITS) | flags[p]!)
   const { symbols, base, check, tails, ...alphabet } = trie
   const begun = newStarts(trie)
-  for (const [p, pattern] of patterns.entries())
-    addStart(begun, trie, pattern, (flags[p]! & patternFlags.part) !== 0)
+  for (const pattern of patterns) addStart(begun, trie, pattern)
   const head: Head = {
     languages: [...languages].sort(),
     ...alphabet,

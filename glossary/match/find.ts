@@ -1,7 +1,7 @@
 import { type Folding, foldInto, newFolding, sourceOf } from '../text/fold.ts'
 import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
 import { newEdges } from './edges.ts'
-import { mayStartPart, type Starts } from './starts.ts'
+import type { Starts } from './starts.ts'
 import { END, hasTail, type Trie, tailOf, valueAfter, valueIn } from './trie.ts'
 import type { WordTables } from './word-tables.ts'
 
@@ -14,6 +14,7 @@ import type { WordTables } from './word-tables.ts'
  * What makes it fast: text is folded into symbols in one pass (text/fold.ts). Nearly all starts are given up on a bit of their first two
  * symbols (starts.ts). The others are looked up in the trie one after the other before any is decided on, so that the processor fetches
  * many at a time. Only the longest hit of a start is judged (edges.ts), unless it fails and there are shorter ones. Nothing is allocated.
+ * Where titles are composed, every start is walked from once, and what was found is judged when it comes to its turn.
  */
 
 /** What find heeds of a pattern: the low bits of its value in the trie; the rest is the pattern's number. */
@@ -39,9 +40,10 @@ export interface Finder {
   read(text: string): Folding
   /**
    * Every hit of what titles are composed of, also inside longer ones and those that a boundary vetoes (none inside a Latin word), in
-   * order of start, then of length: triples start, end, pattern; what begins with a Han character into `han`, the rest into `latin`.
+   * order of start, then of length: triples start, end, pattern; what begins with a Han character, and the rest. Empty without `composing`.
    */
-  parts(han: Spans, latin: Spans): void
+  hanParts: Spans
+  latinParts: Spans
   /** Calls with the pattern of every hit, whether it holds or not. */
   patterns(take: (pattern: number) => void): void
   /**
@@ -49,9 +51,6 @@ export interface Finder {
    * the last one ends.
    */
   leftmostLongest(from: number, before: number, out: Spans): number
-  /** End of the longest hit that holds at `start`; 0 where there is none. Its pattern: `pattern()`. */
-  longestAt(start: number): number
-  pattern(): number
   /** Do both edges of a span hold, as of a Han title whose last part begins at `last`, which is a post alone where `bare`? */
   holds(start: number, end: number, last: number, bare: boolean): boolean
 }
@@ -65,11 +64,14 @@ export interface Spans {
 export const newSpans = (): Spans => ({ triples: new Int32Array(1536), length: 0 })
 
 const DEEPEST = 64
+/** In place of a value: there is no hit; what the longest is, is told when it is asked for. */
+const NONE = -1
+const WAITS = -2
 /** Starts looked at in one go: so many fit in the processor's nearest cache. */
 const CHUNK = 512
 
-function grow(spans: Spans): Int32Array {
-  const more = new Int32Array(spans.triples.length * 2)
+function grow(spans: Spans, least: number): Int32Array {
+  const more = new Int32Array(Math.max(least, spans.triples.length * 2))
   more.set(spans.triples)
   spans.triples = more
   return more
@@ -77,7 +79,7 @@ function grow(spans: Spans): Int32Array {
 
 export function addSpan(to: Spans, start: number, end: number, pattern: number): void {
   const at = to.length
-  const triples = at + 3 > to.triples.length ? grow(to) : to.triples
+  const triples = at + 3 > to.triples.length ? grow(to, at + 3) : to.triples
   triples[at] = start
   triples[at + 1] = end
   triples[at + 2] = pattern
@@ -85,14 +87,15 @@ export function addSpan(to: Spans, start: number, end: number, pattern: number):
 }
 
 /**
- * Without `words` no ordinary word cuts a hit. `answers` says whether a pattern flagged `asks` holds.
+ * Without `words` no ordinary word cuts a hit. `answers` says whether a pattern flagged `asks` holds. `composing`: are there parts of titles?
  */
 export function newFinder(
   trie: Trie & Starts,
   words: WordTables | undefined,
   answers: (pattern: number, start: number, end: number) => boolean,
+  composing: boolean,
 ): Finder {
-  const { base, check, tails, symbols, word, plain, starts, partStarts } = trie
+  const { base, check, tails, symbols, word, plain, starts } = trie
   const folding = newFolding()
   const { isEdge, endOf, isCut, isTitleCut, ...edges } = newEdges(trie, words, folding)
   const bracket = symbolOf(symbols, 0x28)
@@ -229,35 +232,130 @@ export function newFinder(
     return count
   }
 
+  const longest = newSpans()
+  const hanParts = newSpans()
+  const latinParts = newSpans()
+  /** The one of `longest` that leftmostLongest goes on with. */
+  let next = 0
+  /** Returns how many were added. */
+  const addIfPart = (start: number, end: number, value: number): number => {
+    if ((value & patternFlags.part) === 0) return 0
+    const to = isHan(units[start + 1]!) ? hanParts : latinParts
+    addSpan(to, start, endOf(end) || end, value >> FLAG_BITS)
+    return 1
+  }
+  /** All parts that begin at `start`, of which `held` were added. */
+  const addBegun = (start: number, held: number) => {
+    const to = isHan(units[start + 1]!) ? hanParts : latinParts
+    to.length -= 3 * held
+    const count = walk(start)
+    for (let k = 0; k < count; k++) addIfPart(start, ends[k]!, values[k]!)
+  }
+  /** Where the longest hit of a start ends if it holds, or else the longest shorter one that does; 0 where none does. */
+  const judged = (start: number, end: number, value: number, shorter: boolean): number => {
+    if (value === WAITS) return longestBelow(start, length + 1)
+    found = value >> FLAG_BITS
+    const until = standing(start, end, value)
+    return until === 0 && shorter ? longestBelow(start, end) : until
+  }
+
+  /**
+   * The hits that stand of a stretch into `out`; returns where the last one ends. Where titles are composed: the longest hit of every
+   * start, whether it holds or not: start, twice the end and 1 more where there are shorter ones, value; the parts of titles among all hits
+   * into `hanParts` and `latinParts`.
+   */
+  const look = (from: number, before: number, out: Spans): number => {
+    const text = units
+    let { triples, length: at } = out
+    let free = from
+    for (let chunk = from; chunk < before; chunk += CHUNK) {
+      const count = candidates(chunk, Math.min(chunk + CHUNK, before))
+      if (at + 3 * count > triples.length) {
+        out.length = at
+        triples = grow(out, at + 3 * count)
+      }
+      for (let c = 0; c < count; c++) {
+        const start = places[c]!
+        if (start < free) continue
+        // The longest hit alone is remembered: it nearly always holds. Of the others it is known whether there are any.
+        let node = nodes[c]!
+        let last = base[text[start + 1]!]!
+        let end = last & 1 ? start + 1 : 0
+        let shorter = 0
+        let parts = 0
+        if (composing && end !== 0) parts = addIfPart(start, end, valueIn(base[(last >> 1) + END]!))
+        let i = start + 1
+        let symbol = text[i + 1]!
+        while (node > 0) {
+          i++
+          if ((node & 1) === 1) {
+            last = node
+            shorter = end
+            end = i
+            if (composing) parts += addIfPart(start, end, valueIn(base[(node >> 1) + END]!))
+          }
+          symbol = text[i + 1]!
+          const child = (node >> 1) + symbol
+          if (check[child] !== symbol) break
+          node = base[child]!
+        }
+        let value = NONE
+        if (node < 0) {
+          i++
+          if (!hasTail(node)) value = valueIn(node)
+          else {
+            let tail = tailOf(node)
+            for (; tails[tail] === text[i + 1]; i++) tail++
+            if (tails[tail] === END) value = valueAfter(tails, tail)
+            else symbol = text[i + 1]!
+          }
+          if (value !== NONE) {
+            shorter = end
+            end = i
+            if (composing) parts += addIfPart(start, end, value)
+          }
+        }
+        // Where the text may go on past a bracket or a space, all wait for what is there.
+        if (
+          value === NONE &&
+          (symbol === bracket || (symbol === SPACE_SYMBOL && isSpacedName(start, i + 1)))
+        ) {
+          value = WAITS
+          if (composing) addBegun(start, parts)
+        } else {
+          if (end === 0) continue
+          if (value === NONE) value = valueIn(base[(last >> 1) + END]!)
+        }
+        if (composing) {
+          triples[at] = start
+          triples[at + 1] = end * 2 + Number(shorter !== 0)
+          triples[at + 2] = value
+        } else {
+          end = judged(start, end, value, shorter !== 0)
+          if (end === 0) continue
+          triples[at] = start
+          triples[at + 1] = end
+          triples[at + 2] = found
+          free = end
+        }
+        at += 3
+      }
+    }
+    out.length = at
+    return free
+  }
+
   return {
+    hanParts,
+    latinParts,
     read(text) {
       foldInto(text, symbols, folding, plain)
       units = folding.units
       length = folding.length
       edges.begin()
+      hanParts.length = latinParts.length = longest.length = next = 0
+      if (composing) look(0, length, longest)
       return folding
-    },
-    parts(hanHits, latinHits) {
-      hanHits.length = 0
-      latinHits.length = 0
-      const text = units
-      for (let start = 0; start < length; start++) {
-        const first = text[start + 1]!
-        // Within a Latin word nothing begins.
-        if (first >= word && text[start]! >= word) continue
-        const node = base[first]!
-        if (node === 0) continue
-        if (node > 0 && (node & 1) === 0) {
-          const second = text[start + 2]!
-          if (second !== SPACE_SYMBOL && !mayStartPart(partStarts, first, second, text[start + 3]!)) continue
-        }
-        const count = walk(start)
-        for (let k = 0; k < count; k++) {
-          const value = values[k]!
-          if ((value & patternFlags.part) === 0) continue
-          addSpan(isHan(first) ? hanHits : latinHits, start, endOf(ends[k]!) || ends[k]!, value >> FLAG_BITS)
-        }
-      }
     },
     patterns(take) {
       for (let start = 0; start < length; start++)
@@ -265,72 +363,20 @@ export function newFinder(
           for (let k = walk(start) - 1; k >= 0; k--) take(values[k]! >> FLAG_BITS)
     },
     leftmostLongest(from, before, out) {
-      const text = units
-      let { triples, length: at } = out
+      if (!composing) return look(from, before, out)
+      const { triples, length: all } = longest
       let free = from
-      for (let chunk = from; chunk < before; chunk += CHUNK) {
-        const count = candidates(chunk, Math.min(chunk + CHUNK, before))
-        for (let c = 0; c < count; c++) {
-          const start = places[c]!
-          if (start < free) continue
-          // The longest hit alone is remembered: it nearly always holds. Of the others it is known whether there are any.
-          let node = nodes[c]!
-          let longest = base[text[start + 1]!]!
-          let end = longest & 1 ? start + 1 : 0
-          let shorter = 0
-          let i = start + 1
-          let symbol = text[i + 1]!
-          while (node > 0) {
-            i++
-            if ((node & 1) === 1) {
-              longest = node
-              shorter = end
-              end = i
-            }
-            symbol = text[i + 1]!
-            const child = (node >> 1) + symbol
-            if (check[child] !== symbol) break
-            node = base[child]!
-          }
-          let value = -1
-          if (node < 0) {
-            i++
-            if (!hasTail(node)) value = valueIn(node)
-            else {
-              let tail = tailOf(node)
-              for (; tails[tail] === text[i + 1]; i++) tail++
-              if (tails[tail] === END) value = valueAfter(tails, tail)
-              else symbol = text[i + 1]!
-            }
-            if (value >= 0) {
-              shorter = end
-              end = i
-            }
-          }
-          // Where the text may go on past a bracket or a space, all wait for what is there.
-          if (value < 0 && (symbol === bracket || (symbol === SPACE_SYMBOL && isSpacedName(start, i + 1))))
-            end = longestBelow(start, length + 1)
-          else {
-            if (end === 0) continue
-            if (value < 0) value = valueIn(base[(longest >> 1) + END]!)
-            found = value >> FLAG_BITS
-            const until = standing(start, end, value)
-            end = until === 0 && shorter !== 0 ? longestBelow(start, end) : until
-          }
-          if (end === 0) continue
-          if (at + 3 > triples.length) triples = grow(out)
-          triples[at] = start
-          triples[at + 1] = end
-          triples[at + 2] = found
-          at += 3
-          free = end
-        }
+      while (next > 0 && triples[next - 3]! >= from) next -= 3
+      for (; next < all && triples[next]! < before; next += 3) {
+        const start = triples[next]!
+        if (start < free) continue
+        const end = judged(start, triples[next + 1]! >> 1, triples[next + 2]!, (triples[next + 1]! & 1) !== 0)
+        if (end === 0) continue
+        addSpan(out, start, end, found)
+        free = end
       }
-      out.length = at
       return free
     },
-    longestAt: (start) => longestBelow(start, length + 1),
-    pattern: () => found,
     holds: (start, end, last, bare) =>
       isEdge(start) &&
       isEdge(end) &&

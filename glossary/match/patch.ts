@@ -122,7 +122,7 @@ export async function patch(
 
   const claiming = [...touched.values()].flatMap(({ rows }) => rows.map((row) => row[0]!))
   await packed.read(claiming.filter((c) => c < count))
-  const begun = { starts: arrays.starts.slice(), partStarts: arrays.partStarts.slice() }
+  const begun = { starts: arrays.starts.slice() }
   let anyParts = head.parts
   for (const [pattern, { number, rows }] of touched) {
     // In the order in which they would be compiled.
@@ -136,9 +136,8 @@ export async function patch(
     // Nothing claims it any more: whoever asks hears that it does not hold.
     flags = rows.length === 0 ? patternFlags.asks : settled(flags)
     if (!growing.put(pattern, (number << FLAG_BITS) | flags)) return undefined
-    const isPart = (flags & patternFlags.part) !== 0
-    addStart(begun, growing.trie, pattern, isPart)
-    if (isPart) anyParts = true
+    addStart(begun, growing.trie, pattern)
+    if ((flags & patternFlags.part) !== 0) anyParts = true
   }
 
   const allOwners = extended(owners, newOwners)

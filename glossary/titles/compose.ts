@@ -1,4 +1,4 @@
-import { newSpans, type Spans } from '../match/find.ts'
+import type { Spans } from '../match/find.ts'
 import { chineseCores } from './chinese/core.ts'
 import { chineseDrafts } from './chinese/drafts.ts'
 import { chineseEvents } from './chinese/events.ts'
@@ -26,8 +26,9 @@ export interface Segment {
   source: string
   /** Of the folded text. */
   length: number
-  /** Fills in the hits of what titles are composed of. */
-  hits(han: Spans, latin: Spans): void
+  /** The hits of what titles are composed of: what begins with a Han character, and the rest. */
+  han: Spans
+  latin: Spans
   folded(): string
   unitAt(at: number): number | undefined
 }
@@ -43,11 +44,9 @@ export interface Segment {
  * of a concept's words is told once a concept (traits.ts). English is made where a unit stands and its gloss is asked for.
  */
 export function newComposer(patterns: Patterns, background: Background): (segment: Segment) => Composite[] {
-  const han = newSpans()
-  const latin = newSpans()
   const hits = new Hits(patterns)
   return (segment) => {
-    segment.hits(han, latin)
+    const { han, latin } = segment
     // Where all hits are English, nothing Chinese is looked for.
     const chinese = han.length > 0 || latin.length === 0
     const found = chinese ? triggersOf(segment.source) : 0

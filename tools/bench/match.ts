@@ -133,7 +133,7 @@ export async function run(): Promise<Row[]> {
     })
     const matcher = open(record)
     const { head, arrays } = unpack<Head, Arrays>(record.index)
-    const finder = newFinder({ ...head, ...arrays }, undefined, () => true)
+    const finder = newFinder({ ...head, ...arrays }, undefined, () => true, false)
     const out = newSpans()
     const find = (segment: string) => {
       out.length = 0

@@ -80,8 +80,8 @@ function finderOf(list: NaivePattern[]) {
       patternFlags.part,
   )
   const starts = newStarts(trie)
-  for (const { text } of list) addStart(starts, trie, text, true)
-  return { trie, finder: newFinder({ ...trie, ...starts }, wordTables(listed, trie), () => true) }
+  for (const { text } of list) addStart(starts, trie, text)
+  return { trie, finder: newFinder({ ...trie, ...starts }, wordTables(listed, trie), () => true, true) }
 }
 
 test('leftmost-longest agrees with the naive matcher on any text', () => {
@@ -164,7 +164,10 @@ test('terms cut out of running text: agrees with the naive segmentation', () => 
       vetoed += hits.filter((h) => !h.holds).length
       for (let start = 0; start < source.length; start++) {
         const ends = hits.filter((h) => h.start === start && h.holds).map((h) => h.end)
-        expect([start, finder.longestAt(start)]).toEqual([start, Math.max(0, ...ends)])
+        expect([start, finder.leftmostLongest(start, start + 1, newSpans())]).toEqual([
+          start,
+          Math.max(start, ...ends),
+        ])
       }
     }),
     { numRuns: 250 },
@@ -178,8 +181,7 @@ test('every hit of what titles are composed of, but inside Latin words', () => {
       const list = naive(texts)
       const { finder } = finderOf(list)
       finder.read(source)
-      const [han, latin] = [newSpans(), newSpans()]
-      finder.parts(han, latin)
+      const { hanParts: han, latinParts: latin } = finder
       const got = [han, latin].flatMap(({ triples, length }) =>
         Array.from(
           { length: length / 3 },
