@@ -16,6 +16,7 @@ import type { Segment } from './segment.ts'
 import { step } from './step.ts'
 import { pause, stretch } from './stretches.ts'
 import { tooltip } from './tooltip/door.ts'
+import { termsInside } from './tooltip/inside.ts'
 import { type Pointer, watchPointer } from './tooltip/pointer.ts'
 import { waitingText } from './waiting-text.ts'
 
@@ -86,7 +87,7 @@ export function serveSite(connection: Connection) {
     (entries) => {
       if (!termed) {
         termed = true
-        pointer = watchPointer(hitAt, on)
+        pointer = watchPointer(hitAt, inside, on)
       }
       // The window was asked about before all else: its terms need wait for no frame.
       if (near === undefined) highlights.show(new Set([...highlights.entries, ...entries]))
@@ -195,6 +196,8 @@ export function serveSite(connection: Connection) {
   let on = signal
   let heard: Element | undefined
   let pointer: Pointer | undefined
+  const inside = (text: string, language: string | undefined) =>
+    termsInside(connection.annotate, text, language)
   const hitAt = (x: number, y: number, anew?: boolean) => {
     if (anew) hits.forget()
     return hits.at(x, y, () => highlights.shown)
@@ -223,7 +226,7 @@ export function serveSite(connection: Connection) {
     // What a rule of the page shows or hides without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
     for (const type of ['click', 'toggle', 'resize', 'pointerover', 'keyup', 'transitionend', 'animationend'])
       addEventListener(type, trusted(restyled), capture)
-    pointer = termed ? watchPointer(hitAt, on) : undefined
+    pointer = termed ? watchPointer(hitAt, inside, on) : undefined
   }
   listen()
   const begin = () => {

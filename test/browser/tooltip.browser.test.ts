@@ -193,6 +193,30 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     await page.close()
   })
 
+  it('reaches the terms inside a listed one, which hides them on the page', async () => {
+    const page = await open()
+    const whole = '人類命運共同體理念'
+    await page.evaluate((whole) => {
+      document.getElementById('late')!.textContent = `茶會上眾人談起${whole}。`
+    }, whole)
+    await until('the term', async () => (await page.evaluate(reachableTerms, 1))?.includes(whole))
+    const { x, y } = (await page.evaluate(locateTerm, whole))!
+    await page.move(1, 1)
+    await page.move(x, y)
+    await until('the tooltip', () => page.tooltip())
+    await page.clickAt(x, y)
+    await until('the dialog', async () => (await page.tooltipRole()) === 'dialog')
+    await page.press('m')
+    await until('what is inside', async () => (await page.tooltip())?.includes('人類命運共同體 community'))
+    await page.press('1')
+    await until('the one inside', async () => !(await page.tooltip())?.includes('concept of'))
+    expect(await page.tooltip()).toMatch(/^community with a shared future for humanity 人類命運共同體/)
+    await page.press('b')
+    await until('the whole', async () => (await page.tooltip())?.includes('concept of'))
+    await page.press('Escape')
+    await page.close()
+  })
+
   it('opens the parts of a composed title by their numbers, and goes back', async () => {
     const page = await open()
     await page.evaluate(() => {

@@ -8,12 +8,14 @@ import { GlossView } from '../../../components/gloss-view.tsx'
 import markCss from '../../../components/mark.css?inline'
 import tokens from '../../../components/tokens.css?inline'
 import { interfaceLocale } from '../../../components/translate.ts'
+import type { Gloss } from '../../../glossary/model/occurrence.ts'
 import type { Written } from '../protocol.ts'
 import { ask } from './ask.ts'
 import { makeBox } from './box.ts'
 import { copyText } from './clipboard.ts'
 import { hang, type Tooltip, type TooltipTerm } from './door.ts'
 import { type Made, notHere, rewrite, takeBack } from './edits.ts'
+import type { Part } from './inside.ts'
 import { isGone, t } from './messages.ts'
 import { told } from './told.ts'
 import css from './tooltip.css?inline'
@@ -39,8 +41,18 @@ interface State {
   written: Written | undefined
   /** The parts opened, one inside the other. */
   parts: Shown[]
+  /** Found inside a listed term. */
+  inside: Part[]
 }
-const fresh: State = { expanded: false, editing: false, lost: false, said: '', written: undefined, parts: [] }
+const fresh: State = {
+  expanded: false,
+  editing: false,
+  lost: false,
+  said: '',
+  written: undefined,
+  parts: [],
+  inside: [],
+}
 
 function makeTooltip(): Tooltip {
   const box = makeBox(`${tokens}${markCss}${glossCss}${css}`)
@@ -51,6 +63,8 @@ function makeTooltip(): Tooltip {
   let state = fresh
 
   const shown = (): Shown | undefined => state.parts.at(-1) ?? term
+  /** Those of a composed title; else what a listed one holds. */
+  const partsOf = ({ gloss }: Shown): Part[] => gloss.parts ?? (gloss === term?.gloss ? state.inside : [])
   const redraw = (change: Partial<State>) => {
     state = { ...state, said: '', ...change }
     draw()
@@ -75,7 +89,8 @@ function makeTooltip(): Tooltip {
     )
   }
   const openPart = (at: number): boolean => {
-    const part = shown()?.gloss.parts?.[at]
+    const one = shown()
+    const part = one && partsOf(one)[at]
     if (part === undefined) return false
     const { text, gloss } = part
     redraw({ parts: [...state.parts, { text, language: term?.language, gloss }], written: undefined })
@@ -130,7 +145,7 @@ function makeTooltip(): Tooltip {
       <GlossView
         text={text}
         language={language}
-        gloss={gloss}
+        gloss={withParts(gloss, partsOf(one))}
         t={t}
         // The field stands right under what it changes.
         expanded={state.expanded && !state.editing}
@@ -167,6 +182,13 @@ function makeTooltip(): Tooltip {
     dress()
     redraw({ said: state.said })
     tip.focus({ preventScroll: true })
+    lookInside(term)
+  }
+  const lookInside = (at: TooltipTerm) => {
+    if (at.gloss.parts !== undefined) return
+    void at.inside().then((inside) => {
+      if (term === at && inside.length > 0) redraw({ inside, said: state.said })
+    })
   }
   tip.addEventListener('click', (event) => event.isTrusted && !pinned && pin())
   const close = () => {
@@ -214,7 +236,8 @@ function makeTooltip(): Tooltip {
       if (term === undefined) return
       term = next
       // Something is being typed: it is drawn anew when that is done.
-      if (!state.editing) redraw({ said: state.said, parts: [] })
+      if (!state.editing) redraw({ said: state.said, parts: [], inside: [] })
+      if (pinned) lookInside(next)
     },
     pin,
     press(key) {
@@ -255,3 +278,5 @@ function makeTooltip(): Tooltip {
     },
   }
 }
+
+const withParts = (gloss: Gloss, parts: Part[]): Gloss => (parts.length === 0 ? gloss : { ...gloss, parts })

@@ -1,6 +1,7 @@
 import type { Occurrence } from '../../../glossary/model/occurrence.ts'
 import type { Hit } from '../hit-test.ts'
 import { type TooltipTerm, tooltip } from './door.ts'
+import type { Part } from './inside.ts'
 import { longerAround } from './longer.ts'
 import type { Box } from './place.ts'
 
@@ -23,10 +24,12 @@ export interface Pointer {
   renew(): void
 }
 
+/** The terms inside one. */
+type Inside = (text: string, language: string | undefined) => Promise<Part[]>
 /** `anew`: as it stands now. A class or a transition moves text without a word to us: what counts is where the pointer comes to rest. */
 type HitAt = (x: number, y: number, anew?: boolean) => Hit | undefined
 
-export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
+export function watchPointer(hitAt: HitAt, inside: Inside, signal: AbortSignal): Pointer {
   let pending: { hit: Hit | undefined; timer: ReturnType<typeof setTimeout> } | undefined
   let leaving: ReturnType<typeof setTimeout> | undefined
   let current: Hit | undefined
@@ -45,7 +48,7 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
     forget()
     stay()
     current = hit
-    tooltip()?.show(termOf(hit), pinned, told)
+    tooltip()?.show(termOf(hit, inside), pinned, told)
   }
   const hide = (): boolean => {
     forget()
@@ -173,7 +176,7 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
       const there = entry.found?.find(({ start, end }) => start < occurrence.end && end > occurrence.start)
       if (there !== undefined) {
         current = { ...current, shown: { entry, occurrence: there, range } }
-        tip.update(termOf(current))
+        tip.update(termOf(current, inside))
       } else if (!tip.pinned) hide()
     },
   }
@@ -187,7 +190,7 @@ const arrows: Record<string, [number, number]> = {
   ArrowDown: [0, 16],
 }
 
-function termOf({ shown: { entry, occurrence, range }, rect }: Hit): TooltipTerm {
+function termOf({ shown: { entry, occurrence, range }, rect }: Hit, inside: Inside): TooltipTerm {
   const { start, end, gloss } = occurrence
   const { text, language, block } = entry.segment
   return {
@@ -195,6 +198,7 @@ function termOf({ shown: { entry, occurrence, range }, rect }: Hit): TooltipTerm
     language: language ?? (document.documentElement.lang || undefined),
     gloss,
     longer: longerAround(text, start, end),
+    inside: () => inside(text.slice(start, end), language),
     line: rect,
     whole: wholeOf(linesOf(range), rect),
     vertical: /^(vertical|sideways)/.test(getComputedStyle(block).writingMode),
