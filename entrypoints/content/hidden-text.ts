@@ -1,5 +1,6 @@
 import type { Entry } from './occurrence-index.ts'
-import { isClosed, isRendered, place, shownParent, summaryOf } from './page-text.ts'
+import { place } from './page-text.ts'
+import { isClosed, isRendered, shownParent, summaryOf } from './shown.ts'
 import { inStretches } from './stretches.ts'
 
 /** Terms that were read and are no longer shown: looked for, a little later, when something may have hidden them. */

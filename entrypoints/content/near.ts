@@ -1,5 +1,5 @@
 import type { Entry, Holder } from './occurrence-index.ts'
-import { isBlock, isSkipped } from './page-text.ts'
+import { isBlock, isSkipped } from './shown.ts'
 
 /** The entries within `margin` pixels of the window. */
 export function nearEntries(tree: Holder, margin: number): Entry[] {

@@ -1,6 +1,7 @@
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
-import { place, shownParent } from './page-text.ts'
+import { place } from './page-text.ts'
 import type { Segment } from './segment.ts'
+import { shownParent } from './shown.ts'
 
 /** What was found on the whole page, by segment, in the page's order; ranges are plain data until they are needed. */
 
@@ -22,8 +23,13 @@ export interface Holder {
   inner: Holder[]
 }
 
+/** Entries that wait to be told apart by their nodes: a short page without a term and without a change never asks. */
+const waitingMost = 200
+
 export class OccurrenceIndex {
   readonly entries = new Set<Entry>()
+  /** Of the first reading, not yet told apart. `undefined` once someone asked. */
+  #waiting: Entry[] | undefined = []
   #era = 0
   #owners = new Owners()
   /** Of what was read before all is read again: text that has stayed needs no second answer. */
@@ -32,6 +38,16 @@ export class OccurrenceIndex {
 
   /** Takes the place of what an earlier reading made of the same text nodes. Where the same text was read, it is the same entry. */
   add(segment: Segment, reading: number): Entry {
+    if (this.#waiting !== undefined) {
+      const [first] = this.#waiting
+      if ((first === undefined || first.reading === reading) && this.#waiting.length < waitingMost) {
+        const entry = { segment, asked: -1, reading }
+        this.entries.add(entry)
+        this.#waiting.push(entry)
+        return entry
+      }
+      this.#tellApart()
+    }
     let entry = this.#before?.of(segment.pieces[0]!.node).find((known) => isSame(known.segment, segment))
     for (const { node } of segment.pieces)
       for (const owner of this.#owners.of(node)) {
@@ -41,12 +57,21 @@ export class OccurrenceIndex {
       }
     if (entry === undefined) entry = { segment, asked: -1, reading }
     else Object.assign(entry, { segment, reading })
-    for (const { node } of segment.pieces) this.#owners.add(node, entry)
     this.entries.add(entry)
-    this.#hold(segment.block).own.push(entry)
+    this.#place(entry)
     return entry
   }
+  #place(entry: Entry) {
+    for (const { node } of entry.segment.pieces) this.#owners.add(node, entry)
+    this.#hold(entry.segment.block).own.push(entry)
+  }
+  #tellApart() {
+    const waiting = this.#waiting ?? []
+    this.#waiting = undefined
+    for (const entry of waiting) this.#place(entry)
+  }
   remove(entry: Entry) {
+    this.#tellApart()
     if (!this.entries.delete(entry)) return
     for (const { node } of entry.segment.pieces) this.#owners.remove(node, entry)
     const holder = this.#holders.get(entry.segment.block)
@@ -55,11 +80,13 @@ export class OccurrenceIndex {
 
   /** The block's own text, before it is read again. */
   removeBlock(block: Element) {
+    this.#tellApart()
     for (const entry of this.#holders.get(block)?.own ?? []) this.remove(entry)
   }
 
   /** Takes away what was found in nodes that were taken away or moved; the blocks still on the page that lost a part of their text. */
   removeIn(nodes: Iterable<Node>): Set<Element> {
+    this.#tellApart()
     const torn = new Set<Element>()
     const drop = (entry: Entry) => {
       if (entry.segment.block.isConnected) torn.add(entry.segment.block)
@@ -86,6 +113,9 @@ export class OccurrenceIndex {
   /** All is read again, up to `settle`: a reading of an earlier era is of no use. */
   restart() {
     this.#era++
+    // Nothing read yet, nothing to tell apart.
+    if (this.entries.size === 0 && this.#waiting !== undefined) return
+    this.#tellApart()
     this.#before = this.#owners
     this.#owners = new Owners()
     this.entries.clear()
@@ -100,6 +130,7 @@ export class OccurrenceIndex {
 
   /** The elements that hold text, as a tree in the page's order. */
   tree(root: Element): Holder {
+    this.#tellApart()
     return this.#hold(root)
   }
 

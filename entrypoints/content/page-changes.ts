@@ -1,4 +1,4 @@
-import { blockOf, isBlock, isReadable, isSkipped, shownParent } from './page-text.ts'
+import { blockOf, isBlock, isReadable, isSkipped, shownParent } from './shown.ts'
 
 /**
  * What must be read again after a change of the page, and no more. Observes the document, so that it outlives a replaced root element.

@@ -1,13 +1,24 @@
 import { isMenu, type LinkEdges, linkEdges, splitBefore } from './page-links.ts'
 import type { Piece, Segment } from './segment.ts'
+import {
+  isClosed,
+  isJoined,
+  isKept,
+  isRendered,
+  keepsBreaks,
+  kindOf,
+  languageAround,
+  standsApart,
+  summaryOf,
+} from './shown.ts'
 
 /**
  * The page's text as it is shown: one segment a run of inline text, with the way back to its text nodes. Naively:
  *
  *     for each text node in the flat tree: append it to the run; where an element's box stands apart, end the run
  *
- * Computed style decides what stands apart. Asking it is most of the cost (about 1 µs a property), so that each element is asked once, and
- * of what is in the line no more than its `display` and `visibility`.
+ * Computed style decides what stands apart. Asking the browser is most of the cost (0.5 to 1 µs a question, whatever it is about), so that
+ * each node is asked as little as can be: of an element in the line nine questions, its text's among them.
  */
 
 export interface Reading {
@@ -19,92 +30,6 @@ export interface Reading {
   within?: ReadonlySet<Node>
   /** Blocks that are read already. */
   without?: ReadonlySet<Element>
-}
-
-const words = (text: string) => new Set(text.split(' '))
-/** Never read; those that take no room part nothing. */
-const roomless = words(
-  'script style template noscript rt rp rtc head title desc metadata link meta tifa-tooltip',
-)
-const skipped = words(
-  'code pre kbd samp textarea input select option optgroup datalist math canvas audio video iframe object embed',
-)
-const empty = words('img wbr picture source track area path use')
-
-const joined = /^(inline|contents|ruby|ruby-base)$/
-
-/** Does the element's box stand apart from the text around it? An absolute or floating box computes to `block`. */
-function standsApart(style: CSSStyleDeclaration): boolean {
-  const { display } = style
-  if (joined.test(display)) return false
-  // A letter or word in an inline-block of its own belongs to the line, a button or label with room around it does not.
-  if (display !== 'inline-block' && display !== 'inline flow-root') return true
-  return !/^(0px )*0px$|^ *$/.test(
-    [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight].filter(Boolean).join(' '),
-  )
-}
-
-export function isBlock(element: Element): boolean {
-  return standsApart(getComputedStyle(element))
-}
-
-function isEditable(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable')
-  return editable !== null && editable !== 'false'
-}
-/** Names are kept from translation as well as code is: code is set in the letters of code. */
-const isCode = (element: Element): boolean =>
-  element.getAttribute('translate') === 'no' &&
-  /mono|courier|consolas/i.test(getComputedStyle(element).fontFamily)
-const isPassedBy = (element: Element): boolean =>
-  skipped.has(element.localName) || isEditable(element) || isCode(element)
-export const isSkipped = (element: Element): boolean => roomless.has(element.localName) || isPassedBy(element)
-
-/** A closed `<details>`, of which the summary alone is shown. */
-export const isClosed = (element: Element): boolean =>
-  element.localName === 'details' && !(element as HTMLDetailsElement).open
-export const summaryOf = (element: Element): Element | null => element.querySelector(':scope > summary')
-
-/** Has a part in the page as it is shown; `''`: no slot takes it. `content-visibility` is also what `hidden="until-found"` computes to. */
-export const isRendered = (style: CSSStyleDeclaration): boolean => {
-  const { display } = style
-  // What is in the line, or has no box of its own, is none that `content-visibility` could close.
-  return (
-    joined.test(display) || (display !== 'none' && display !== '' && style.contentVisibility !== 'hidden')
-  )
-}
-
-/** In the tree as it is shown: through slots and shadow roots. */
-export function shownParent(node: Node): Element | null {
-  const up = (node as Element).assignedSlot ?? node.parentNode
-  if (up === null) return null
-  return up instanceof ShadowRoot ? up.host : up instanceof Element ? up : null
-}
-
-/** Is text read there at all (rendered, not editable, not code)? */
-export function isReadable(node: Node): boolean {
-  for (let at: Node | null = node; at !== null; ) {
-    if (at instanceof Element && (isSkipped(at) || !isRendered(getComputedStyle(at)))) return false
-    const up = shownParent(at)
-    if (up !== null && isClosed(up) && summaryOf(up) !== at) return false
-    at = up
-  }
-  return node.isConnected
-}
-
-/** The block whose own text the node belongs to. */
-export function blockOf(node: Node): Element | undefined {
-  for (let at: Node | null = node; at !== null; at = shownParent(at))
-    if (at instanceof Element && isBlock(at)) return at
-  return node.ownerDocument?.documentElement ?? undefined
-}
-
-function languageAround(element: Element): string | undefined {
-  for (let at: Element | null = element; at !== null; at = shownParent(at)) {
-    const language = at.getAttribute('lang')
-    if (language) return language
-  }
-  return undefined
 }
 
 /** What holds for the nodes inside an element. */
@@ -187,7 +112,8 @@ export function* readText(
   }
   const take = (node: Text) => {
     const { data } = node
-    if (data === '' || (pieces.length === 0 && !/\S/.test(data))) return
+    if (pieces.length === 0 ? !/\S/.test(data) : data === '') return
+    if (!parting.test(data)) return append(node, data, 0)
     // A bar parts two texts, as in 来源：新华网｜责编; so does a line break that is shown as one. A piece may so begin in the middle of its node.
     const source = pieces.length === 0 ? data.trimStart() : data
     const parts = /[\n\r]/.test(source) && keepsBreaks(node) ? broken : barred
@@ -200,6 +126,13 @@ export function* readText(
       if (from < data.length || parts.test(`${part}.`)) cut(place.block)
     }
   }
+  /** Those whose attributes say something of their text. */
+  const marked = new Set<Element>()
+  const mark = (tree: Element | ShadowRoot) => {
+    for (const element of tree.querySelectorAll(marking)) marked.add(element)
+    if (tree instanceof Element && tree.matches(marking)) marked.add(tree)
+  }
+  mark(root)
   // Its own stack: a hostile page may nest deeper than the call stack.
   const stack: (Node | Leave)[] = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -210,36 +143,32 @@ export function* readText(
       if (ready.length > 0) yield* ready.splice(0)
       continue
     }
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (place.visible) take(node as Text)
+    const element = node as Element
+    const name: string | undefined = element.localName
+    if (name === undefined) {
+      if (place.visible && node.nodeType === Node.TEXT_NODE) take(node as Text)
       continue
     }
-    if (node.nodeType !== Node.ELEMENT_NODE) continue
-    const element = node as Element
-    const name = element.localName
-    if (roomless.has(name) || empty.has(name)) continue
-    const attributed = element.hasAttributes()
+    const kind = kindOf(name)
+    if (kind === 'roomless' || kind === 'empty') continue
+    const attributed = marked.has(element)
     const isRoot = element === root
-    if (
-      name === 'br' ||
-      name === 'hr' ||
-      (attributed ? isPassedBy(element) : skipped.has(name)) ||
-      (!isRoot && without?.has(element))
-    ) {
+    if (kind !== undefined || (attributed && isKept(element)) || (!isRoot && without?.has(element))) {
       cut(place.block)
       continue
     }
     const style = getComputedStyle(element)
     const { display } = style
-    const inLine = joined.test(display)
-    if (!isRendered(style) && (display !== '' || (!isRoot && element.isConnected))) {
-      if (display !== 'none' && !inLine && standsApart(style)) cut(place.block)
+    const inLine = isJoined(display)
+    if (!inLine && !isRendered(style, display) && (display !== '' || (!isRoot && element.isConnected))) {
+      if (display !== 'none' && standsApart(style, display)) cut(place.block)
       if (element.firstChild !== null) onWaiting?.(element)
       continue
     }
-    const visible = style.visibility === 'visible' || style.visibility === ''
+    const { visibility } = style
+    const visible = visibility === 'visible' || visibility === ''
     if (!visible && place.visible) onWaiting?.(element)
-    const apart = isRoot || (!inLine && standsApart(style))
+    const apart = isRoot || (!inLine && standsApart(style, display))
     const deep = place.deep || within?.has(element) === true
     if (apart && !isRoot) {
       cut(place.block)
@@ -258,30 +187,40 @@ export function* readText(
       place = { block: apart ? element : place.block, language: own, link, deep, visible }
       stack.push(new Leave(around, apart ? element : undefined))
     }
-    if (isClosed(element)) {
+    if (name === 'details' && isClosed(element)) {
       onWaiting?.(element)
       const summary = summaryOf(element)
       if (summary !== null) stack.push(summary)
       continue
     }
     const shadow = element.shadowRoot
-    if (shadow !== null) onRoot?.(shadow)
-    else if (name.includes('-') && element.matches(':not(:defined)')) onWaiting?.(element)
+    if (shadow !== null) {
+      onRoot?.(shadow)
+      mark(shadow)
+    } else if (name.includes('-') && element.matches(':not(:defined)')) onWaiting?.(element)
     const assigned = name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : []
-    if (assigned.length > 0) for (const child of assigned.reverse()) stack.push(child)
-    else
-      for (let child = (shadow ?? element).lastChild; child !== null; child = child.previousSibling)
+    if (assigned.length > 0)
+      for (const child of assigned.reverse()) {
+        if (child instanceof Element) mark(child)
         stack.push(child)
+      }
+    else {
+      let child = (shadow ?? element).lastChild
+      const before = child?.previousSibling
+      if (before === null && child?.nodeType === Node.TEXT_NODE) {
+        // A text and nothing else, as in most elements in the line.
+        if (visible) take(child as Text)
+      } else for (; child !== null; child = child.previousSibling) stack.push(child)
+    }
   }
 }
 
 const primary = (language: string | undefined) => language?.split(/[-_]/, 1)[0]?.toLowerCase()
+const marking = '[lang], [contenteditable], [translate]'
 const barred = /(?<=｜| \| )/
 const broken = /(?<=｜| \| |[\n\r])/
-const keepsBreaks = (node: Text) => {
-  const around = shownParent(node)
-  return around !== null && /preserve|break/.test(getComputedStyle(around).whiteSpaceCollapse ?? '')
-}
+/** What may part a text. */
+const parting = /[｜|\n\r]/
 
 /** The text node and offset where a segment's unit stands; `end` prefers the end of a node to the start of the next. */
 export function place(segment: Segment, offset: number, end: boolean): { node: Text; offset: number } {

@@ -9,10 +9,11 @@ import { onceLaidOut } from './laid-out.ts'
 import { nearBlocks, nearEntries } from './near.ts'
 import { type Entry, OccurrenceIndex } from './occurrence-index.ts'
 import { type Change, type PageChanges, watchChanges } from './page-changes.ts'
-import { blockOf, isBlock, isReadable, type Reading, readText } from './page-text.ts'
+import { type Reading, readText } from './page-text.ts'
 import type { StepOrder, Stepped } from './protocol.ts'
 import { reporting } from './reporting.ts'
 import type { Segment } from './segment.ts'
+import { blockOf, isBlock, isReadable } from './shown.ts'
 import { step } from './step.ts'
 import { pause, stretch } from './stretches.ts'
 import { tooltip } from './tooltip/door.ts'
@@ -22,6 +23,8 @@ import { waitingText } from './waiting-text.ts'
 
 /** Screens each way that are registered; the window moves when its edge comes within half a screen. */
 const reach = 1.5
+/** Elements of a page that is read in one or two stretches: what is near the window need not be looked for, and it is asked about once. */
+const short = 2000
 /** A page without frames (its tab is hidden, its window covered) is painted after so many milliseconds all the same. */
 const frameless = 200
 
@@ -87,7 +90,7 @@ export function serveSite(connection: Connection) {
     (entries) => {
       if (!termed) {
         termed = true
-        pointer = watchPointer(hitAt, inside, on)
+        listen()
       }
       // The window was asked about before all else: its terms need wait for no frame.
       if (near === undefined) highlights.show(new Set([...highlights.entries, ...entries]))
@@ -126,7 +129,11 @@ export function serveSite(connection: Connection) {
     hidden.look()
   }
   const onRoot = (shadow: ShadowRoot) => changes?.watch(shadow)
-  const onWaiting = (element: Element) => waiting.add(element)
+  const onWaiting = (element: Element) => {
+    waiting.add(element)
+    if (listening === undefined) listen()
+  }
+  const isShort = () => document.getElementsByTagName('*').length < short
 
   /** Reads in stretches between frames; what the first one brings is asked at once. */
   const read = async (segments: Iterable<Segment>) => {
@@ -143,7 +150,7 @@ export function serveSite(connection: Connection) {
     for (const segment of segments) {
       entries.push(index.add(segment, mine))
       if (performance.now() < end) continue
-      settle()
+      if (!isShort()) settle()
       await pause()
       if (signal.aborted || era !== index.era) return
       end = performance.now() + stretch
@@ -158,7 +165,7 @@ export function serveSite(connection: Connection) {
   const firstBlocks = () => (root() === null ? [] : nearBlocks(root(), innerHeight / 2))
   /** The window's blocks before all others, so that a long page shows its first terms as soon as a short one. */
   function* textOfPage() {
-    const without = new Set(firstBlocks())
+    const without = new Set(isShort() ? [] : firstBlocks())
     yield* textOf(without)
     if (root() !== null) yield* textOf([root()], { without })
   }
@@ -178,7 +185,7 @@ export function serveSite(connection: Connection) {
     hits.forget()
     if (change.replaced) {
       // `document.open` has taken our listeners too.
-      listen()
+      if (listening !== undefined) listen()
       void readAll()
       paint()
       report()
@@ -193,7 +200,6 @@ export function serveSite(connection: Connection) {
   let changes: PageChanges | undefined
 
   let listening: AbortController | undefined
-  let on = signal
   let heard: Element | undefined
   let pointer: Pointer | undefined
   const inside = (text: string, language: string | undefined) =>
@@ -202,11 +208,12 @@ export function serveSite(connection: Connection) {
     if (anew) hits.forget()
     return hits.at(x, y, () => highlights.shown)
   }
+  /** From the first term on, or the first text that something may show later: before, no event is of any account. */
   const listen = () => {
     heard = root()
     listening?.abort()
     listening = new AbortController()
-    on = AbortSignal.any([signal, listening.signal])
+    const on = AbortSignal.any([signal, listening.signal])
     const capture = { capture: true, passive: true, signal: on }
     const trusted = (f: (event: Event) => void) => (event: Event) => event.isTrusted && f(event)
     const moved = (event: Event) => {
@@ -228,9 +235,8 @@ export function serveSite(connection: Connection) {
       addEventListener(type, trusted(restyled), capture)
     pointer = termed ? watchPointer(hitAt, inside, on) : undefined
   }
-  listen()
   const begin = () => {
-    if (root() !== heard) listen()
+    if (listening !== undefined && root() !== heard) listen()
     changes = watchChanges(changed, restyled, signal)
     onceLaidOut(() => void readAll())
   }

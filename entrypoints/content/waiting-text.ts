@@ -1,4 +1,4 @@
-import { isClosed, isRendered } from './page-text.ts'
+import { isClosed, isRendered } from './shown.ts'
 
 /** Elements whose text is not shown yet: looked at again, a little later, when something may have shown them. */
 

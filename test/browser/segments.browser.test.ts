@@ -80,8 +80,9 @@ function readingCode(): string {
   const codeOf = (file: string) =>
     stripTypeScriptTypes(readFileSync(new URL(`../../entrypoints/content/${file}`, import.meta.url), 'utf8'))
   const module = (code: string) => `data:text/javascript,${encodeURIComponent(code).replaceAll("'", '%27')}`
-  const links = module(codeOf('page-links.ts'))
-  return module(codeOf('page-text.ts').replace("'./page-links.ts'", `'${links}'`))
+  const imported = (code: string, file: string) =>
+    code.replace(`'./${file}'`, () => `'${module(codeOf(file))}'`)
+  return module(['page-links.ts', 'shown.ts'].reduce(imported, codeOf('page-text.ts')))
 }
 
 describe.each(browsers)('the segments of a random page in %s', (name) => {

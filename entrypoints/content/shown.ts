@@ -1,0 +1,98 @@
+/** How the page shows an element: whether its box stands apart from the text around it, is rendered, and is read at all. Computed style decides. */
+
+/** What an element's name says. `roomless` and `empty`: no text of the page, and no edge; `skipped`: never read; `break`: an edge. */
+type Kind = 'roomless' | 'empty' | 'skipped' | 'break'
+const kinds = new Map<string, Kind>()
+const names: Record<Kind, string> = {
+  roomless: 'script style template noscript rt rp rtc head title desc metadata link meta tifa-tooltip',
+  empty: 'img wbr picture source track area path use',
+  skipped:
+    'code pre kbd samp textarea input select option optgroup datalist math canvas audio video iframe object embed',
+  break: 'br hr',
+}
+for (const kind in names) for (const name of names[kind as Kind].split(' ')) kinds.set(name, kind as Kind)
+export const kindOf = (name: string): Kind | undefined => kinds.get(name)
+
+/** In the line, or without a box of its own. */
+export const isJoined = (display: string): boolean =>
+  display === 'inline' || display === 'contents' || display === 'ruby' || display === 'ruby-base'
+
+/** Does the element's box stand apart from the text around it? An absolute or floating box computes to `block`. */
+export function standsApart(style: CSSStyleDeclaration, display = style.display): boolean {
+  if (isJoined(display)) return false
+  // A letter or word in an inline-block of its own belongs to the line, a button or label with room around it does not.
+  if (display !== 'inline-block' && display !== 'inline flow-root') return true
+  return !/^(0px )*0px$|^ *$/.test(
+    [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight].filter(Boolean).join(' '),
+  )
+}
+
+export function isBlock(element: Element): boolean {
+  return standsApart(getComputedStyle(element))
+}
+
+function isEditable(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable')
+  return editable !== null && editable !== 'false'
+}
+/** Names are kept from translation as well as code is: code is set in the letters of code. */
+const isCode = (element: Element): boolean =>
+  element.getAttribute('translate') === 'no' &&
+  /mono|courier|consolas/i.test(getComputedStyle(element).fontFamily)
+/** Its attributes say that nothing is read in it. */
+export const isKept = (element: Element): boolean => isEditable(element) || isCode(element)
+export function isSkipped(element: Element): boolean {
+  const kind = kindOf(element.localName)
+  return kind === 'roomless' || kind === 'skipped' || isKept(element)
+}
+
+/** A closed `<details>`, of which the summary alone is shown. */
+export const isClosed = (element: Element): boolean =>
+  element.localName === 'details' && !(element as HTMLDetailsElement).open
+export const summaryOf = (element: Element): Element | null => element.querySelector(':scope > summary')
+
+/**
+ * Has a part in the page as it is shown; `''`: no slot takes it. `content-visibility` is also what `hidden="until-found"` computes to; what is
+ * in the line, or has no box of its own, it could not close.
+ */
+export const isRendered = (style: CSSStyleDeclaration, display = style.display): boolean =>
+  isJoined(display) || (display !== 'none' && display !== '' && style.contentVisibility !== 'hidden')
+
+/** In the tree as it is shown: through slots and shadow roots. */
+export function shownParent(node: Node): Element | null {
+  const up = (node as Element).assignedSlot ?? node.parentNode
+  if (up === null) return null
+  return up instanceof ShadowRoot ? up.host : up instanceof Element ? up : null
+}
+
+/** Is text read there at all (rendered, not editable, not code)? */
+export function isReadable(node: Node): boolean {
+  for (let at: Node | null = node; at !== null; ) {
+    if (at instanceof Element && (isSkipped(at) || !isRendered(getComputedStyle(at)))) return false
+    const up = shownParent(at)
+    if (up !== null && isClosed(up) && summaryOf(up) !== at) return false
+    at = up
+  }
+  return node.isConnected
+}
+
+/** The block whose own text the node belongs to. */
+export function blockOf(node: Node): Element | undefined {
+  for (let at: Node | null = node; at !== null; at = shownParent(at))
+    if (at instanceof Element && isBlock(at)) return at
+  return node.ownerDocument?.documentElement ?? undefined
+}
+
+export function languageAround(element: Element): string | undefined {
+  for (let at: Element | null = element; at !== null; at = shownParent(at)) {
+    const language = at.getAttribute('lang')
+    if (language) return language
+  }
+  return undefined
+}
+
+/** Are line breaks of the source shown as such? */
+export function keepsBreaks(node: Text): boolean {
+  const around = shownParent(node)
+  return around !== null && /preserve|break/.test(getComputedStyle(around).whiteSpaceCollapse ?? '')
+}
