@@ -125,7 +125,6 @@ export const statesWithShouxiang = new Set([
   'GB',
   'JP',
   'KH',
-  'MY',
   'NO',
   'SE',
   'DK',

@@ -72,7 +72,8 @@ const CPPCC = [
 function orders(whole: string): string[] {
   const [, party, committee] = /^(CPC|CPPCC) (\{\} .+ Committee)$/.exec(whole) ?? []
   const regional = whole.replace('Autonomous Regional', 'Regional').replace('Provincial', 'Province')
-  const inner = /^(\{\} [A-Z]\w+) (Department|Bureau) of (?:the )?(.+)$/.exec(whole)
+  const inner = /^(\{\} [A-Z]\w+) (Department|Bureau|Commission) of (?:the )?(.+)$/.exec(whole)
+  const outer = /^(\{\} [A-Z]\w+) (?!CPC|Working|Supervisory)(.+) (Commission)$/.exec(whole)
   const level = /\{\} (?:Provincial|Municipal|Autonomous Regional) /
   return [
     whole,
@@ -82,8 +83,14 @@ function orders(whole: string): string[] {
       : (party === 'CPC' ? CPC : CPPCC).flatMap((p) => [`${p} ${committee}`, `${committee} of the ${p}`])),
     // Guizhou Provincial Public Security Department.
     ...(inner === null ? [] : [`${inner[1]} ${inner[3]} ${inner[2]}`]),
-    // Guangdong Higher People's Court.
-    ...(/ (?:Court|Procuratorate|People's Congress)$/.test(whole) ? [whole.replace(level, '{} ')] : []),
+    // Shanghai Municipal Commission of Education.
+    ...(outer === null ? [] : [`${outer[1]} ${outer[3]} of ${outer[2]}`]),
+    // Guangdong Higher People's Court, Guangdong Department of Commerce, Sichuan Earthquake Administration.
+    ...(/ (?:Court|Procuratorate|People's Congress|Earthquake Administration)$| (?:Department|Bureau|Commission) of /.test(
+      whole,
+    )
+      ? [whole.replace(level, '{} ')]
+      : []),
   ]
 }
 

@@ -17,13 +17,13 @@ const addresses: [post: RegExp, names: RegExp, hans: string, hant: string][] = [
   ],
   [
     /^(?:prime minister|pm)$/,
-    /^(?:\p{L}[\p{L}.'-]* ){0,2}(?:takaichi|ishiba|kishida|suga|abe|fukuda|starmer|sunak|truss|johnson|cameron|blair|thatcher|anwar(?: ibrahim)?|mahathir(?: mohamad)?|hun manet|hun sen|sanchez|frederiksen|kristersson|stoere|store|schoof|jetten|de wever|de croo|tobgay)\b/u,
+    /^(?:\p{L}[\p{L}.'-]* ){0,2}(?:takaichi|ishiba|kishida|suga|abe|fukuda|starmer|sunak|truss|johnson|cameron|blair|thatcher|hun manet|hun sen|sanchez|frederiksen|kristersson|stoere|store|schoof|jetten|de wever|de croo|tobgay)\b/u,
     '首相',
     '首相',
   ],
   [
     /^(?:prime minister|pm)$/,
-    /^(?:\p{L}[\p{L}.'-]* ){0,2}(?:modi|albanese|carney|trudeau|meloni|netanyahu|orban|sharif|khan|wong|lee hsien loong|luxon|ardern|pham minh chinh|mishustin|fico|tusk|barnier|bayrou|lecornu|mitsotakis|anutin(?: charnvirakul)?|paetongtarn(?: shinawatra)?|hasina|oli|sonexay(?: siphandone)?|al-sudani|gusmao|rabuka|marape)\b/u,
+    /^(?:\p{L}[\p{L}.'-]* ){0,2}(?:modi|anwar(?: ibrahim)?|mahathir(?: mohamad)?|albanese|carney|trudeau|meloni|netanyahu|orban|sharif|khan|wong|lee hsien loong|luxon|ardern|pham minh chinh|mishustin|fico|tusk|barnier|bayrou|lecornu|mitsotakis|anutin(?: charnvirakul)?|paetongtarn(?: shinawatra)?|hasina|oli|sonexay(?: siphandone)?|al-sudani|gusmao|rabuka|marape)\b/u,
     '总理',
     '總理',
   ],

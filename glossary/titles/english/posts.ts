@@ -31,14 +31,15 @@ const heads: [organ: RegExp, hans: string, hant: string][] = [
   [/署$/, '署长', '署長'],
   [/(?:博物馆|图书馆|美术馆|纪念馆|档案馆)$/, '馆长', '館長'],
   [/检察院$/, '检察长', '檢察長'],
+  [/^(?!朝鲜).*议会$/, '议长', '議長'],
   [/院$/, '院长', '院長'],
-  [/银行$/, '行长', '行長'],
+  [/银行(?:集团)?$/, '行长', '行長'],
   [/(?:大学|党校)$/, '校长', '校長'],
   [/(?:委|委员会|办|办公室|中心|研究室)$/, '主任', '主任'],
   [/(?:协会|学会|商会|促进会)$/, '会长', '會長'],
   [/领导小组$/, '组长', '組長'],
   [/社$/, '社长', '社長'],
-  [/总台|电视台$/, '台长', '台長'],
+  [/(?:总台|电视台|气象台)$/, '台长', '台長'],
 ]
 const HEAD =
   /^(?:head|director|director general|minister|chairman|chairperson|chairwoman|president|governor|commissioner|chief|principal|administrator)$/
@@ -179,7 +180,7 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
   }
   if (/^chair/.test(written) && /(?:银行|公司|集团)$/.test(unit.hans))
     return put({ ...choices[0]!, hans: ['董事长'], hant: ['董事長'] }, unit.hans, unit.hant, modifiers)
-  if (/^president$/.test(written) && /(?:公司|集团)$/.test(unit.hans))
+  if (/^president$/.test(written) && /(?<!银行)(?:公司|集团)$/.test(unit.hans))
     return put(
       { ...choices[0]!, hans: ['总裁', '总经理'], hant: ['總裁', '總經理'] },
       unit.hans,

@@ -30,7 +30,7 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
   /** Those of one span follow one another. */
   const posts: Part[][] = []
   for (const part of s.parts) {
-    if (part.class === 'title') out.push(...modified(s, part, units))
+    if (part.class === 'title') out.push(...modified(s, part, units), ...assistants(s, part))
     if (part.class !== 'post') continue
     const last = posts.at(-1)
     if (last !== undefined && last[0]!.start === part.start && last[0]!.end === part.end) last.push(part)
@@ -160,6 +160,16 @@ function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
       insists: false,
     },
   ]
+}
+
+/** Assistant minister of commerce: 商务部部长助理. */
+function assistants(s: Sentence, title: Part): Composite[] {
+  const lead = 'assistant '
+  if (!s.text.endsWith(lead, title.start) || !/部长$/.test(title.hans[0]!)) return []
+  const all = (forms: string[]) => forms.map((form) => `${form}助理`)
+  const start = title.start - lead.length
+  const [hans, hant] = [all(title.hans), all(title.hant)]
+  return [{ start, end: title.end, kind: 'title', parts: [title], hans, hant, insists: false }]
 }
 
 /** The modifiers that end where a post begins. */
