@@ -140,9 +140,11 @@ export function checkStarter(files: StarterFile[]): string[] {
     // The English of a bare post stands for many: 院长, 行长 and 总统 are all presidents.
     const shared = /^class=post|regionKind=/.test(row.grammar)
     // Within a row, spellings that fold alike (vice-chairman, vice chairman) are wordings to choose from.
-    const folded = new Set([...listOf(row.zh_hans), ...(shared ? [] : listOf(row.en))].map(fold))
-    // 央行 behind a country is that country's, and China's alone.
-    if (/class=organ.*regionKind=Country/.test(row.grammar)) continue
+    // 央行 behind a country is that country's, and China's alone: organs that want a region are apart from the others.
+    const open = /class=organ.*regionKind=/.test(row.grammar) ? 'behind a region: ' : ''
+    const folded = new Set(
+      [...listOf(row.zh_hans), ...(shared ? [] : listOf(row.en))].map((term) => open + fold(term)),
+    )
     for (const key of folded) {
       const earlier = seen.get(key)
       if (earlier !== undefined) faults.push(`${row.at}: "${key}" already stands in ${earlier.at}`)

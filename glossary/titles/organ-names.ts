@@ -27,7 +27,7 @@ export function inSession(names: string[], number: number): string[] {
 }
 
 /** Named after a place of any level: Hefei High-tech Industrial Development Zone. */
-const ZONE = /\b(?:Zone|Park|Resort)$/
+const ZONE = /\b(?:Zone|Park|Resort|Development Area)$/
 
 /** A region's name (may be empty) and level put into an organ's English: CPC Provincial Committee → CPC Hubei Provincial Committee. */
 export function placed(organ: string, name: string, level: string): string {
@@ -43,7 +43,7 @@ export function placed(organ: string, name: string, level: string): string {
 
 const AUTONOMOUS = /^(.+) Autonomous (?:Prefecture|County|Banner)$/
 /** Known by the city's name alone: Xi'an Intermediate People's Court. */
-const INTERMEDIATE = /^(?:No\. \d+ )?Intermediate People's Court$/
+const BY_CITY = /^(?:No\. \d+ )?Intermediate People's Court$|^Military Sub/
 
 /** A region's organ with its other orders: the committee of the CPC, the Party committee, the long name of an autonomous region. */
 export function ofRegion(organ: string[], region: Part, level: string): string[] {
@@ -60,7 +60,7 @@ export function ofRegion(organ: string[], region: Part, level: string): string[]
           ),
           ...plain,
         ]
-      : INTERMEDIATE.test(organ[0]!)
+      : BY_CITY.test(organ[0]!)
         ? [...organ.map((e) => `${names[0]} ${e}`), ...plain]
         : plain
   const first = forms[0]!

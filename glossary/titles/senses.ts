@@ -59,7 +59,7 @@ const exceptions: [post: string, organ: RegExp][] = [
 const bound: [post: RegExp, organ: RegExp][] = [
   [/^代表$/, /(?:Congress|NPC)$/],
   [
-    /^(?:总经理|董事长|总裁|首席执行官|校长|会长|理事长|所长|社长|馆长|台长|组长|总编辑|法律顾问|首席代表|首席科学家|领袖)$/,
+    /^(?:总经理|董事长|总裁|首席执行官|校长|会长|理事长|所长|社长|馆长|台长|组长|总编辑|师长|旅长|军长|法律顾问|首席代表|首席科学家|领袖)$/,
     /./,
   ],
 ]
@@ -213,7 +213,11 @@ export function withArticle(name: string): string {
     return name
   if (/^(?!People's)[A-Z]\w+'s /.test(name)) return name
   if (/^[A-Z][A-Za-z]+$/.test(name) && FIRM.test(name)) return name
-  if (/^(?:[A-Z][\w'’-]+ )+(?:University|Province|County|District|City|Prefecture|League)$/.test(name))
+  if (
+    /^(?:[A-Z][\w'’-]+ )+(?:University|Province|County|District|City|Prefecture|(?<!Democratic |Youth |Government )League)$/.test(
+      name,
+    )
+  )
     return name
   if (/^(?:China|CRRC|Hamas|Hezbollah|Komeito)\b/.test(name) && !NOUN.test(name) && !/ of /.test(name))
     return name

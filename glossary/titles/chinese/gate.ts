@@ -25,8 +25,8 @@ const give = (text: string, flag: number) => {
 for (const { hans } of modifiers) give(hans.at(-1)!, ENDS_MODIFIER)
 // 第三任; 驻华; 二十届中央委员.
 give('任华届', ENDS_MODIFIER)
-// Kinds of units with a number, a region or another organ inside (patterned.ts): 政协全国委员会, 中央第一巡视组, 武警北京总队.
-give('会组队', PATTERN_END)
+// Kinds of units with a number, a region or another organ inside (patterned.ts): 政协全国委员会, 中央第一巡视组, 武警北京总队, 第八十集团军.
+give('会组队军师', PATTERN_END)
 give(headlineCountries, COUNTRY)
 give('、,兼', MARK)
 give(surnameBegins, SURNAME)

@@ -4,6 +4,7 @@ import { NUMBER, ordinal, toNumber } from '../numbers.ts'
 import { inSession, nameOf } from '../organ-names.ts'
 import { bitsOf, classBits, type Part } from '../part.ts'
 import { levels, withArticle } from '../senses.ts'
+import { massCongress, RETURNED_CHINESE } from './mass-congresses.ts'
 import { meetingsNumberedInside } from './meetings-numbered-inside.ts'
 import { triggers } from './triggers.ts'
 import { unitEnding } from './unit.ts'
@@ -26,7 +27,13 @@ const SESSION = new RegExp(
   `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议(?:扩大会议)?|全会|委员长会议|主席会议|集体学习|专题学习)`,
   'g',
 )
-const PARTY_CONGRESS = new RegExp(`第(${NUMBER})次(党代会|(?:全国)?代表大会|党员代表大会)`, 'g')
+const PARTY_CONGRESS = new RegExp(
+  `第(${NUMBER})次(党代会|(?:全国)?代表大会|党员代表大会|${RETURNED_CHINESE})`,
+  'g',
+)
+/** 中国民主同盟第十三次全国代表大会. */
+const OF_PARTY =
+  /\bParty\b|Democratic League|Construction Association|Promoting Democracy|Jiu ?[Ss]an Society|Self-Government League|Kuomintang/
 const NTH = new RegExp(`(?:第(${NUMBER})[届次]|(首[届次]))$`)
 
 const CPC = { nth: (n: number) => ordinal(n, n > 10) }
@@ -173,8 +180,14 @@ function sessionName(
 /** 浙江省第十五次党代会, 中国共产党浙江省第十五次代表大会; of another party, 老挝人民革命党第十二次全国代表大会. */
 function partyCongress(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const number = toNumber(m[1]!)
+  const gathering = number === undefined ? undefined : massCongress(s.text, m)
+  if (gathering !== undefined) {
+    add(gathering.start, m.index! + m[0].length, () => [`${ordinal(number!, number! > 10)} ${gathering.en}`])
+    return
+  }
   const unit = unitEnding(s, m.index!)
-  if (number !== undefined && unit?.organ !== undefined && /\bParty\b/.test(unit.en()[0]!)) {
+  const party = m[2] === '全国代表大会' ? OF_PARTY : /\bParty\b/
+  if (number !== undefined && unit?.organ !== undefined && party.test(unit.en()[0]!)) {
     const nth = ordinal(number, number > 10)
     const congress = m[2]!.startsWith('全国') ? 'National Congress' : 'Congress'
     const names = () => unit.en().slice(0, 3)
@@ -189,13 +202,13 @@ function partyCongress(s: Sentence, m: RegExpMatchArray, add: AddChinese): void 
   const level = levels[unit?.region?.grammar.regionKind ?? '']
   if (number === undefined || unit?.region === undefined || unit.organ !== undefined || level === undefined)
     return
-  const party = /(?:中国共产党|中共)$/.exec(s.text.slice(Math.max(0, unit.start - 5), unit.start))
-  if (m[2] === '代表大会' && party === null) return
+  const cpc = /(?:中国共产党|中共)$/.exec(s.text.slice(Math.max(0, unit.start - 5), unit.start))
+  if (m[2] === '代表大会' && cpc === null) return
   const nth = ordinal(number, number > 10)
   const region = nameOf(unit.region)
   const name = `${region} ${level.adjective}`
   add(
-    unit.start - (party?.[0].length ?? 0),
+    unit.start - (cpc?.[0].length ?? 0),
     m.index! + m[0].length,
     () => [
       `${nth} CPC ${name} Congress`,

@@ -32,6 +32,7 @@ type UnitEnding = (at: number) => Unit | undefined
 export function patternedUnit(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefined {
   const last = s.text[at - 1]
   if (last === '队') return corpsOf(s, at, unitEnding)
+  if (last === '军' || last === '师') return numberedForce(s, at)
   if (last !== '会' && last !== '组') return undefined
   const before = s.text.slice(Math.max(0, at - 32), at)
   if (last === '组') return teamOf(s, before, at) ?? stationedTeam(s, before, at, unitEnding)
@@ -64,6 +65,23 @@ function teamOf(s: Sentence, before: string, at: number): Unit | undefined {
   if (found === null || number === undefined || s.text[at] === '织') return undefined
   const team = TEAMS[found[2]!] ?? 'central environmental protection inspection team'
   return unitOf(at - found[0].length, at, [`${ordinal(number)} ${team}`, `No. ${number} ${team}`], undefined)
+}
+
+const FORCE = new RegExp(
+  `(?:(?:陆军|解放军)?第(${NUMBER})集团军|(?:新疆生产建设兵团|新疆兵团|兵团)第(${NUMBER})师)$`,
+)
+
+/** 第八十集团军, 兵团第八师. */
+function numberedForce(s: Sentence, at: number): Unit | undefined {
+  const found = FORCE.exec(s.text.slice(Math.max(0, at - 16), at))
+  const number = toNumber(found?.[1] ?? found?.[2] ?? '')
+  if (found === null || number === undefined) return undefined
+  const nth = ordinal(number, number > 10).replace(/^./, (c) => c.toUpperCase())
+  const names =
+    found[1] !== undefined
+      ? [`${nth} Group Army`, `PLA ${nth} Group Army`]
+      : [`${nth} Division of the Xinjiang Production and Construction Corps`, `${nth} Division of the XPCC`]
+  return unitOf(at - found[0].length, at, names, undefined)
 }
 
 function corpsOf(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefined {

@@ -39,8 +39,11 @@ export function englishOf(s: Sentence, member: Member): string[] {
     )
   if (posting !== undefined) {
     const sender = unit?.region === undefined ? '' : `${adjective(unit.region)} `
+    const to = posting.grammar.short ?? withArticle(posting.en[0]!)
+    const house = /^(.* of the )(embassy|consulate general)$/.exec(sense.word)
+    if (house !== null) return [`${lead}${house[1]}${sender}${house[2]} in ${to}`]
     const at = /^(?:embassy|consul|special representative|representative)/.test(sense.word) ? 'in' : 'to'
-    return [`${lead}${sender}${word} ${at} ${posting.grammar.short ?? withArticle(posting.en[0]!)}`]
+    return [`${lead}${sender}${word} ${at} ${to}`]
   }
   const government = unit?.organ?.en[0] === 'Government' && post.grammar.regionKind === 'Country'
   if (unit?.organ !== undefined && !(government && isCountry(unit.region)))
