@@ -3,6 +3,7 @@ import {
   type Lines,
   protocolVersion,
   type RevealOrder,
+  type ShadowFrame,
   type StepOrder,
   type Stepped,
 } from '../content/protocol.ts'
@@ -18,8 +19,10 @@ export interface Step {
 
 interface Frame {
   id: number
-  /** Its number in its parent's `window.frames`, from the top down; `undefined` for one in a shadow tree, which no parent counts. */
+  /** Its numbers from the top down (see `ShadowFrame`); `undefined` where they are not known, as inside a frame in a shadow tree. */
   path: number[] | undefined
+  /** Of one in a shadow tree: its parent's path, and what its parent knows of it too. */
+  below?: Omit<ShadowFrame, 'child'> & { path: number[] }
   /** Its tooltip is open. */
   shows: boolean
 }
@@ -28,6 +31,7 @@ interface Frame {
 export async function goOn(tabId: number, { by, of, frameId }: Step): Promise<boolean | undefined> {
   const frames = await framesOf(tabId)
   if (frames.length === 0) return undefined
+  await numberShadowFrames(tabId, frames)
   const at = (path: readonly number[]) => frames.find((frame) => frame.path?.join() === path.join())
   const send = (frame: Frame, order: Omit<StepOrder, 'v'> | Omit<RevealOrder, 'v'>): Promise<unknown> =>
     // Rejects where no script of ours is.
@@ -90,6 +94,29 @@ async function framesOf(tabId: number): Promise<Frame[]> {
   return looked.map(({ frameId, result }) => ({ id: frameId, ...(result as ReturnType<typeof look>) }))
 }
 
+/** The parents are asked which of their frames in shadow trees these are: the same address and size, else the first that is left. */
+async function numberShadowFrames(tabId: number, frames: Frame[]): Promise<void> {
+  const left = new Set(frames.filter(({ below }) => below !== undefined))
+  for (const path of new Set(Array.from(left, ({ below }) => below!.path.join()))) {
+    const parent = frames.find((frame) => frame.path?.join() === path)
+    const order = { v: protocolVersion, kind: 'frames?' } as const
+    const told = (await browser.tabs
+      .sendMessage(tabId, order, { frameId: parent?.id ?? 0 })
+      .catch(() => [])) as ShadowFrame[] | undefined
+    for (const { child, ...known } of told ?? []) {
+      const mine = [...left].filter(({ below }) => below!.path.join() === path)
+      const isSize = ({ below }: Frame) => below!.width === known.width && below!.height === known.height
+      const frame =
+        mine.find((one) => one.below!.address === known.address && isSize(one)) ??
+        mine.find(isSize) ??
+        mine[0]
+      if (frame === undefined) break
+      frame.path = [...frame.below!.path, child]
+      left.delete(frame)
+    }
+  }
+}
+
 /** In a frame that is left; like the next, it sees nothing around it. */
 function hide(): void {
   const key = Symbol.for('tifa tooltip')
@@ -103,12 +130,16 @@ function look(): Omit<Frame, 'id'> {
   ]
   const shows = tooltip?.open === true
   const path: number[] = []
+  let inTree = false
   for (let at: Window = window; at !== at.parent; at = at.parent) {
     const { parent } = at
     let child = 0
     while (child < parent.length && parent[child] !== at) child++
-    if (child === parent.length) return { path: undefined, shows }
-    path.unshift(child)
+    if (child < parent.length) path.unshift(child)
+    else if (at === window) inTree = true
+    else return { path: undefined, shows }
   }
-  return { path, shows }
+  if (!inTree) return { path, shows }
+  const below = { path, address: location.href, width: innerWidth, height: innerHeight }
+  return { path: undefined, below, shows }
 }

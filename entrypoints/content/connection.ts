@@ -77,6 +77,7 @@ export function connect(
       m.kind === 'on' ||
       m.kind === 'off' ||
       m.kind === 'close' ||
+      m.kind === 'frames?' ||
       m.kind === 'step' ||
       m.kind === 'reveal'
     ) {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { connect, type Runtime } from './connection.ts'
 import { serveSite } from './site.ts'
-import { reveal } from './step.ts'
+import { reveal, shadowFrames } from './step.ts'
 import { tooltip } from './tooltip/door.ts'
 
 const runtime = () => {
@@ -40,6 +40,7 @@ export default defineUnlistedScript(() => {
         else if (order.kind === 'step') return site?.step(order)
         else if (order.kind === 'reveal') return reveal(order)
         else if (order.kind === 'close') close()
+        else if (order.kind === 'frames?') return shadowFrames()
         else site?.askAgain()
         return undefined
       },

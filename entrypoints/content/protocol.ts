@@ -64,7 +64,7 @@ export interface EscapeReport {
 /**
  * Background → frame. `revision`: a change was compiled, ask again. `report?`: say your terms. `tooltip`: its script has been injected.
  * `follow`: say what is in the window, from now on. `off`: this site is switched off, take everything away. `on`: begin again.
- * `close`: Escape was pressed in another frame.
+ * `close`: Escape was pressed in another frame. `frames?`: say your child frames in shadow trees.
  */
 export type FrameOrder =
   | StepOrder
@@ -75,6 +75,16 @@ export type FrameOrder =
   | { v: number; kind: 'on' }
   | { v: number; kind: 'off' }
   | { v: number; kind: 'close' }
+  | { v: number; kind: 'frames?' }
+
+/** A child frame in a shadow tree, which `window.frames` leaves out: its number goes on where that ends. Answer to `frames?`. */
+export interface ShadowFrame {
+  child: number
+  /** What tells it from others there. */
+  address: string
+  width: number
+  height: number
+}
 
 /** Goes to the next (1) or previous (−1) term, or to the next place of one term, and shows its tooltip. Answer: `Stepped`. */
 export interface StepOrder {

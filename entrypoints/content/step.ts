@@ -1,7 +1,7 @@
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
 import type { Hit } from './hit-test.ts'
 import { type Entry, type Holder, staticRange } from './occurrence-index.ts'
-import type { Lines, RevealOrder, StepOrder } from './protocol.ts'
+import type { Lines, RevealOrder, ShadowFrame, StepOrder } from './protocol.ts'
 
 /** From term to term in the page's order, by keyboard or from a list beside the page. */
 
@@ -26,7 +26,7 @@ export function* stopsIn({ own, inner }: Holder): Generator<Stop> {
 /** A child frame on the way. */
 interface Door {
   element: Element
-  /** In `window.frames`. */
+  /** In `window.frames`; of one in a shadow tree, beyond its end. */
   child: number
 }
 
@@ -86,13 +86,41 @@ export function reveal({ child, top, bottom }: RevealOrder): Lines | undefined {
   return linesNow()
 }
 
-/** The child frames that are seen, in the page's order. (Those in shadow trees have no number.) */
+/** The child frames that are seen, in the page's order. */
 function doors(): Door[] {
   const numbers = new Map(Array.from({ length: frames.length }, (_, child) => [frames[child], child]))
-  return [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')].flatMap((element) => {
+  const counted = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')].flatMap((element) => {
     const child = element.contentWindow === null ? undefined : numbers.get(element.contentWindow)
-    return child === undefined || element.getClientRects().length === 0 ? [] : { element, child }
+    return child === undefined ? [] : { element, child }
   })
+  const all = [...counted, ...framesInTrees()].filter(({ element }) => element.getClientRects().length > 0)
+  // Those of one host stay in its own order.
+  const after = (a: Door, b: Door) =>
+    outside(a.element).compareDocumentPosition(outside(b.element)) & Node.DOCUMENT_POSITION_PRECEDING
+  return all.sort((a, b) => (after(a, b) ? 1 : after(b, a) ? -1 : 0))
+}
+
+function framesInTrees(): { element: HTMLIFrameElement; child: number }[] {
+  const found = [...shadowRootsIn(document)].flatMap((root) => [...root.querySelectorAll('iframe')])
+  return found.map((element, i) => ({ element, child: frames.length + i }))
+}
+
+/** Those in shadow trees, for who knows all frames to find them among these. */
+export function shadowFrames(): ShadowFrame[] {
+  return framesInTrees().map(({ element, child }) => ({
+    child,
+    address: element.hasAttribute('srcdoc') ? 'about:srcdoc' : element.src,
+    width: element.clientWidth,
+    height: element.clientHeight,
+  }))
+}
+
+function* shadowRootsIn(root: ParentNode): Generator<ShadowRoot> {
+  for (const { shadowRoot } of root.querySelectorAll('*'))
+    if (shadowRoot !== null) {
+      yield shadowRoot
+      yield* shadowRootsIn(shadowRoot)
+    }
 }
 
 function withDoors(stops: Stop[]): (Stop | Door)[] {
@@ -101,7 +129,10 @@ function withDoors(stops: Stop[]): (Stop | Door)[] {
   const merged: (Stop | Door)[] = []
   for (const stop of stops) {
     const node = outside(stop.entry.segment.pieces[0]!.node)
-    while (among[0] && among[0].element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)
+    while (
+      among[0] &&
+      outside(among[0].element).compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING
+    )
       merged.push(among.shift()!)
     merged.push(stop)
   }

@@ -99,6 +99,33 @@ describe.each(browsers)('from term to term in %s, one', (name) => {
     await page.close()
   })
 
+  it('goes into the frames of a shadow tree and out of them, in their turn', async () => {
+    const page = await driver.open(`http://${newsHost}:${server.port}/shadow-frame.html`)
+    const own = await driver.open(driver.extensionUrl('popup.html'))
+    const tabId = await tabIdOf(own, newsHost)
+    await page.front()
+    const found = async () => (await own.evaluate(asCommanded, { kind: 'tabTerms', tabId })) as TabTerms
+    await until('the terms of all', async () => (await found()).terms[0]?.count === 6)
+    const shown = () =>
+      page.evaluate(() => {
+        const inner = [
+          ...document.getElementById('host')!.shadowRoot!.querySelectorAll('iframe'),
+          ...document.querySelectorAll('iframe'),
+        ].map((frame) => frame.contentDocument!)
+        const showing = [document, ...inner].filter((one) => one.querySelector('tifa-tooltip') !== null)
+        return showing.map(({ title }) => title).join()
+      }, undefined)
+    const passed: string[] = []
+    for (const by of [1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1] as const) {
+      expect(await own.evaluate(asCommanded, { kind: 'step', tabId, by })).toBe(true)
+      passed.push(await until('one tooltip', async () => !(await shown()).includes(',') && shown()))
+    }
+    const onward = ['page', 'first', 'second', 'page', 'beside', 'page']
+    expect(passed).toEqual([...onward, ...onward.toReversed().slice(1)])
+    await own.close()
+    await page.close()
+  })
+
   it('goes into a frame of another site and out of it', async () => {
     const page = await driver.open(`http://${newsHost}:${server.port}/foreign-frame.html`)
     await until('the terms', () => page.evaluate(() => CSS.highlights.size > 0, undefined))
