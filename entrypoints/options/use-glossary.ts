@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Glossary } from '../../glossary/model/schema.ts'
 import type { BulkOptions, EditRecord } from '../../glossary/store/store.ts'
-import { onMessage, store, write } from '../popup/glossary.ts'
+import { failureText, onMessage, store, write } from '../popup/glossary.ts'
 
 const HISTORY_STEP = 100
 /** Milliseconds after which a person asks whether anything happens. */
@@ -30,8 +30,9 @@ export function useGlossary() {
     return history
   }
   useEffect(() => {
-    void refresh()
-    return onMessage('changed', () => void refresh())
+    const read = () => refresh().catch((error) => setFailure(failureText(error)))
+    void read()
+    return onMessage('changed', () => void read())
   }, [limit])
   /** What takes its time is seen to be under way. */
   const shown = async (work: (how: BulkOptions) => Promise<unknown>): Promise<string | undefined> => {

@@ -5,6 +5,7 @@ import type { ReadingChange } from '../../components/options/reading-options.tsx
 import type { Column } from '../../glossary/exchange/columns.ts'
 import type { Choice } from '../../glossary/exchange/plan.ts'
 import type { Problem } from '../../glossary/model/draft.ts'
+import { StoreFailure } from '../../glossary/store/failure.ts'
 import { store, t } from '../popup/glossary.ts'
 import type {
   ImportAnswer,
@@ -139,8 +140,15 @@ export function useImport(onWritten: () => void) {
     worker.current = started
     started.onerror = () =>
       worker.current === started && hear(file.name, { kind: 'failed', code: 'internal' })
-    started.onmessage = ({ data }: MessageEvent<ImportAnswer>) =>
-      worker.current === started && hear(file.name, data)
+    started.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
+      if (worker.current !== started) return
+      // What this page itself asks of the store fails on a full disk too.
+      hear(file.name, data).catch((error: unknown) => {
+        end()
+        const code = error instanceof StoreFailure ? error.code : 'internal'
+        setState({ step: 'failed', name: file.name, code })
+      })
+    }
     const progress: Progress = { kind: 'progress', step: 'reading', unit: 'bytes', done: 0, total: file.size }
     setState({ step: 'busy', name: file.name, progress, since: performance.now() })
     opened.current = file

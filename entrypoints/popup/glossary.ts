@@ -48,6 +48,12 @@ export async function write(work: () => Promise<unknown>): Promise<string | unde
   } catch (error) {
     if (error instanceof StoreFailure && error.code === 'cancelled') return undefined
     console.error(error)
-    return error instanceof StoreFailure && error.code === 'full' ? t('store_full') : t('store_failed')
+    return failureText(error)
   }
+}
+
+/** What to tell of a store that failed. */
+export function failureText(error: unknown): string {
+  const code = error instanceof StoreFailure ? error.code : undefined
+  return t(code === 'full' ? 'store_full' : code === 'unavailable' ? 'store_unavailable' : 'store_failed')
 }

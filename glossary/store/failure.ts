@@ -59,25 +59,32 @@ const codes: Record<string, FailureCode> = {
   AbortError: 'unavailable',
 }
 
+interface Wrapped {
+  name?: string
+  inner?: unknown
+  cause?: unknown
+  failures?: unknown[]
+}
+
 /** Dexie and the browsers wrap errors in one another: the innermost that is known tells. */
 export function failureOf(error: unknown): StoreFailure {
   if (error instanceof StoreFailure) return error
   let found: FailureCode | undefined
-  for (
-    let e = error as { name?: string; inner?: unknown; cause?: unknown } | undefined, depth = 0;
-    ;
-    depth++
-  ) {
+  for (let e = error as Wrapped | undefined, depth = 0; ; depth++) {
     if (typeof e !== 'object' || e === null || depth === 5) break
     if (e instanceof StoreFailure) return e
     const code = codes[e.name ?? '']
     if (code !== undefined) found = code
-    e = (e.inner ?? e.cause) as typeof e
+    // Of many writes at once the first that failed tells.
+    e = (e.inner ?? e.cause ?? e.failures?.[0]) as typeof e
   }
   return found === 'full'
     ? new StorageFull({ cause: error })
     : new StoreFailure(found ?? 'internal', { cause: error })
 }
+
+/** The browser could not write: what is asked of its database next may wait for ever. */
+export const isDiskFault = (error: unknown): boolean => /^(full|unavailable)$/.test(failureOf(error).code)
 
 /** The same methods, failing with a `StoreFailure` alone. */
 export function guarded<T extends object>(store: T): T {

@@ -3,7 +3,7 @@ import { type Block, blockSize, cut, decodeBlock } from './blocks.ts'
 import { commit, takeIds } from './commit.ts'
 import type { Core } from './core.ts'
 import { editRow } from './editing.ts'
-import { RevisionMoved, StoreFailure } from './failure.ts'
+import { isDiskFault, RevisionMoved, StoreFailure } from './failure.ts'
 import { Gathered } from './gathered.ts'
 import { holdShared } from './lock.ts'
 import { hashOf } from './marks.ts'
@@ -67,8 +67,9 @@ export async function importGlossaries(
       return commit(core, plannedOn, { rows, ...(recorded && { edit }) })
     })
   } catch (error) {
-    // Where even this fails the next sweep does it; the person is told of the first error.
-    await unstage(core, staged).catch(() => {})
+    // Where even this fails the next sweep does it; the person is told of the first error. On a full disk Chromium never ends it.
+    const cleared = unstage(core, staged).catch(() => {})
+    if (!isDiskFault(error)) await cleared
     throw error
   } finally {
     release()

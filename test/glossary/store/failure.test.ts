@@ -14,6 +14,11 @@ test.each([
   [new Dexie.DatabaseClosedError('x', new DOMException('', 'UnknownError')), 'unavailable'],
   [new Dexie.VersionError('x'), 'newer'],
   [new Dexie.OpenFailedError('x', new DOMException('', 'VersionError')), 'newer'],
+  // Chromium, where the disk itself is full in the middle of many writes.
+  [
+    Object.assign(new Error('x'), { name: 'BulkError', failures: [new DOMException('', 'AbortError')] }),
+    'unavailable',
+  ],
   [new TypeError('x'), 'internal'],
   ['a string', 'internal'],
 ])('%o is told as %s', (error, code) => {
