@@ -31,7 +31,7 @@ import { wordsVersion } from './text/words-version.ts'
 import { newComposer } from './titles/compose.ts'
 import type { Composite } from './titles/composite.ts'
 import { composedGloss, insideGloss, type Members } from './titles/gloss.ts'
-import { bitsOf, type Part, partAt, type Words as TitleWords } from './titles/part.ts'
+import { bitsOf, partAt, type Words as TitleWords } from './titles/part.ts'
 import { withStacks } from './titles/stack.ts'
 import { isMarkedAlone, partOf, wordsOf } from './titles/words.ts'
 
@@ -173,6 +173,17 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     numbers.map((c) => titleWordsOf(c, 0)).filter((w) => w !== undefined)
   let countries: TitleWords[] | undefined
   let locals: TitleWords[] | undefined
+  /** What titles are made of among rows. Both scripts of a concept fold to one pattern and are one part, or each title would be read twice. */
+  const materialOf = (rows: number[]): Material[] => {
+    const own: Material[] = []
+    for (const row of rows) {
+      const words = wordsOfRow(row)
+      if (words !== undefined && !own.some((other) => other.words === words)) own.push({ words, row })
+    }
+    return own
+  }
+  /** By pattern, where the page need not be asked for it. */
+  const material = new Map<number, Material[]>()
   const composites = newComposer(
     {
       classes(pattern) {
@@ -187,14 +198,13 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
         return bits
       },
       partsAt(pattern, start, end) {
-        const parts: Part[] = []
-        for (const row of partsOf(pattern) ?? claims.rowsOf(pattern, written(start, end))) {
-          const words = wordsOfRow(row)
-          // Both scripts of a concept fold to one pattern: it is one part, or each title would be read twice.
-          if (words === undefined || parts.some((part) => part.traits === words.traits)) continue
-          parts.push(partAt(words, row, start, end))
+        let own = material.get(pattern)
+        if (own === undefined) {
+          const rows = partsOf(pattern)
+          own = materialOf(rows ?? claims.rowsOf(pattern, written(start, end)))
+          if (rows !== undefined) material.set(pattern, own)
         }
-        return parts
+        return own.map(({ words, row }) => partAt(words, row, start, end))
       },
     },
     {
@@ -327,6 +337,11 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
       return withStacks(occurrences, text)
     },
   }
+}
+
+interface Material {
+  words: TitleWords
+  row: number
 }
 
 /** Listed and composed spans in one row, in folded offsets; a listed one stands for the composed title of the same span. */

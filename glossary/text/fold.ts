@@ -313,6 +313,8 @@ export function foldedText(folding: Folding): string {
   return text
 }
 
+/** Filled anew by each call: one list a segment cost more than what is written into it. */
+const codes: number[] = []
 /**
  * The folded text of what was folded through a map that gives spaces `separator`, by its way back: half the time of folding anew.
  * `undefined` for a text too long.
@@ -320,7 +322,7 @@ export function foldedText(folding: Folding): string {
 export function foldedAgain(folding: Folding, separator: number): string | undefined {
   const { units, source, length, gaps, gapAt, gapShift } = folding
   if (length > 8192) return undefined
-  const codes = new Array<number>(length)
+  codes.length = length
   let shift = 0
   let gap = 0
   let changed = length - source.length

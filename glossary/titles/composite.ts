@@ -147,9 +147,9 @@ export function once<T>(make: () => T): () => T {
   }
 }
 
-export const unique = (texts: (string | undefined)[]): string[] => [
-  ...new Set(texts.filter((t): t is string => t !== undefined && t !== '')),
-]
+/** They are few: a set costs more than looking through them. */
+export const unique = (texts: (string | undefined)[]): string[] =>
+  texts.filter((t, i): t is string => t !== undefined && t !== '' && texts.indexOf(t) === i)
 
 /** `en` is asked where the unit stands. */
 export type AddChinese = (

@@ -6,6 +6,7 @@ export const NUMBER = '[〇零一二三四五六七八九十百\\d]+'
 
 /** `undefined` for what is no number from 1 to 9999. */
 export function toNumber(text: string): number | undefined {
+  if (text === '') return undefined
   if (/^\d{1,4}$/.test(text)) return Number(text) || undefined
   const plain = text.replaceAll('〇', '零')
   if (!/^[零一二三四五六七八九十百]+$/.test(plain)) return undefined

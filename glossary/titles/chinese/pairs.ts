@@ -1,10 +1,11 @@
 import { ABBREVIATION, isAbbreviation, pairName, sideName } from '../abbreviations.ts'
 import { Composed, type Composite, type Sentence } from '../composite.ts'
-import { BOTH, phrases } from './pair-phrases.ts'
+import { BOTH, PAIRED, phrases } from './pair-phrases.ts'
 import { triggers } from './triggers.ts'
 
 /** Countries named by one character each: 中法全面战略伙伴关系, 美日韩峰会, 朝方. */
 
+const isPaired = new Set(Array.from(PAIRED, (unit) => unit.charCodeAt(0)))
 const PHRASE = phrases.map(([zh]) => zh).join('|')
 const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:${BOTH.join('|')})?(${PHRASE})`, 'y')
 /** 西欧关系, 古巴关系: two characters that are one place. */
@@ -31,6 +32,8 @@ function pairsOf(s: Sentence, out: Composite[]): void {
     if (!isAbbreviation(text.charCodeAt(at))) continue
     // The first of two, unless a pair before has it.
     if (at < free || !isAbbreviation(text.charCodeAt(at + 1))) continue
+    const third = text.charCodeAt(at + 2)
+    if (!isAbbreviation(third) && !isPaired.has(third)) continue
     PAIR.lastIndex = at
     const m = PAIR.exec(text)
     if (m === null) continue

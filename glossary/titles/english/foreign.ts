@@ -155,6 +155,7 @@ const PUBLIC =
 
 /** General secretary of the chess federation. */
 function isOfSome(s: Sentence, units: EnglishUnit[], { start, end }: Part): boolean {
+  if (!s.text.startsWith(' of ', end)) return false
   const gap = OF_SOME.exec(s.text.slice(end, end + 12))
   if (gap === null || !BARE.test(s.text.slice(start, end))) return false
   const from = end + gap[0].length

@@ -179,12 +179,14 @@ function modifiersBefore(s: Sentence, at: number): { modifiers: Modifier[]; star
   for (;;) {
     const slice = s.text.slice(Math.max(0, start - 20), start)
     if (!MAY_MODIFY.test(slice)) return { modifiers, start }
-    const hit = englishModifiers
-      .map(([word, m]) => ({ m, found: word.exec(slice) }))
-      .find((x) => x.found !== null && !/[a-z]/.test(slice[x.found.index - 1] ?? ' '))
+    const at = (word: RegExp) => {
+      const found = slice.search(word)
+      return found >= 0 && /[a-z]/.test(slice[found - 1] ?? ' ') ? -1 : found
+    }
+    const hit = englishModifiers.find(([word]) => at(word) >= 0)
     if (hit === undefined) return { modifiers, start }
-    modifiers.unshift(hit.m)
-    start -= hit.found![0].length
+    modifiers.unshift(hit[1])
+    start -= slice.length - at(hit[0])
   }
 }
 

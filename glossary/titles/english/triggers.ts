@@ -14,7 +14,7 @@ export const triggers = {
   meeting: 64,
   delegate: 128,
   document: 256,
-  /** Of China with another country. */
+  /** What China has with another country. */
   pair: 512,
   taiwan: 1024,
   korea: 2048,
@@ -33,7 +33,7 @@ const WORDS: [trigger: number, words: string][] = [
   [meeting, 'plenum plenary congress session meeting anniversary centenary centennial chairpersons'],
   [delegate, 'delegate deputy'],
   [document, 'draft revised republic prc'],
-  [pair, 'china sino'],
+  [pair, 'relations ties relationship cooperation friendship trade community partnership dialogue mechanism'],
   [triggers.taiwan, 'taiwan taipei'],
   [triggers.korea, 'wpk dprk workers kim pyongyang'],
 ]
