@@ -325,15 +325,6 @@ const table: [terms: string[], longer: string[]][] = [
   [['Financial Secretary'], ['Financial Secretary to the Treasury']],
   [['Chief Secretary'], ['Chief Secretary to the Treasury']],
   [['State Council'], ['State Council for']],
-  // Taiwan's.
-  [
-    ['国防部长', '國防部長', '国防部', '國防部'],
-    ['国防部长顾立雄', '国防部长邱国正'],
-  ],
-  [
-    ['外交部长', '外交部長', '外交部'],
-    ['外交部长林佳龙', '外交部长吴钊燮'],
-  ],
   [['新华社', '新華社'], ['新华社区']],
   [['new era'], ['a new era of', 'new era of jazz', 'new era in fashion']],
   [['人民日报', '人民日報'], ['人民日报名']],

@@ -47,7 +47,7 @@ export function englishOf(s: Sentence, member: Member): string[] {
   }
   const government = unit?.organ?.en[0] === 'Government' && post.grammar.regionKind === 'Country'
   if (unit?.organ !== undefined && !(government && isCountry(unit.region)))
-    return ofOrgan(unit.organ, unit.en(), { lead, word, others, of, minister: sense.word === 'minister' })
+    return ofOrgan(unit.organ, unit.en(), { lead, word, others, of, minister: MINISTER.test(sense.word) })
   if (
     unit?.region !== undefined ||
     (inherited?.region !== undefined && post.grammar.regionKind !== 'Country')
@@ -88,6 +88,9 @@ export function englishOf(s: Sentence, member: Member): string[] {
     ])
   return unique([`${lead}${word}`, ...others.map((o) => `${lead}${o}`)])
 }
+
+/** 次长 is one too. */
+const MINISTER = /^(?:(?:political |administrative )?deputy )?minister$/
 
 interface Wording {
   lead: string
