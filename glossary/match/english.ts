@@ -152,10 +152,30 @@ const OFFICE =
 const ampersand = (term: string): string[] =>
   OFFICE.test(term) ? [term.replace(/ and (?!.* and )/, ' & ')] : []
 
+/** What news writes for one another inside a phrase: with a comma before the last "and" and without, China's or the country's. */
+const INSIDE: [RegExp, string][] = [
+  [/(?<=, .*), and /, ' and '],
+  [/(?<=, [^,]+)(?<!,) and (?!.* and )/, ', and '],
+  [/(?<=\p{L} )china's /u, "the country's "],
+  [/(?<=\p{L} )china's /u, 'its '],
+  [/scientific and technological/, 'sci-tech'],
+  [/\bhumanity\b/, 'mankind'],
+  [/\bmankind\b/, 'humanity'],
+]
+const MAY_CHANGE = /, | china's |scientific and|humanity|mankind/
+function inside(term: string): string[] {
+  if (!MAY_CHANGE.test(term)) return []
+  return INSIDE.map(([written, other]) => term.replace(written, other)).filter((wording) => wording !== term)
+}
+
 /** Further patterns of a folded term; none for one without Latin letters. */
 export function englishWordings(term: string): string[] {
   if (!/[a-z]{3}/.test(term)) return []
-  const spellings = [term, respelled(term, american, inAmerica), respelled(term, british, inBritain)]
+  const spellings = [term, ...inside(term)].flatMap((wording) => [
+    wording,
+    respelled(wording, american, inAmerica),
+    respelled(wording, british, inBritain),
+  ])
   return [
     ...new Set(spellings.flatMap((s) => [s, headPlural(s) ?? s, ...conjugated(s), ...ampersand(s)])),
   ].slice(1)

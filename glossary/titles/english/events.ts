@@ -12,7 +12,7 @@ import { longest } from './units.ts'
 const PARTY = '(?:communist party of china(?: \\(cpc\\))?|cpc|communist party|party)'
 const CC = `(?:${PARTY} central committee|central committee of the ${PARTY}|central committee)`
 const PLENUM = new RegExp(
-  `\\b((?:${ORDINAL})(?:(?:, (?:${ORDINAL}))* and (?:${ORDINAL}))?) (?:enlarged )?(?:plenary sessions?|plenary meetings?|plenums?) of (?:the|its|china's|the party's) (${ORDINAL}) ${CC}`,
+  `\\b((?:${ORDINAL})(?:(?:, (?:${ORDINAL}))* and (?:${ORDINAL}))?) (?:enlarged )?(?:plenary sessions?|plenary meetings?|plenums?) of (?:(?:the|its|china's|the party's) )?(${ORDINAL}) ${CC}`,
   'y',
 )
 const BARE_PLENUM = new RegExp(`\\b(${ORDINAL}) (?:plenary session|plenum)\\b`, 'y')
