@@ -2,25 +2,23 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { figure } from '../../components/figure.ts'
 import { AlikeList } from '../../components/options/alike-list.tsx'
 import { BulkForm } from '../../components/options/bulk-form.tsx'
-import { withCell, withStatus } from '../../components/options/cell-edit.ts'
 import { countOf, everyone, none, selectionOf } from '../../components/options/chosen.ts'
 import { MoveForm } from '../../components/options/move-form.tsx'
 import { OrderSelect } from '../../components/options/order-select.tsx'
 import { type Outdated, OutdatedList } from '../../components/options/outdated-list.tsx'
-import { problemText } from '../../components/options/problem-text.ts'
 import { SelectionBar } from '../../components/options/selection-bar.tsx'
-import { type TableColumn, tableColumns } from '../../components/options/table-columns.ts'
+import { tableColumns } from '../../components/options/table-columns.ts'
 import { TermFilters } from '../../components/options/term-filters.tsx'
 import { TermTable } from '../../components/options/term-table.tsx'
-import { validateConcept } from '../../glossary/model/draft.ts'
-import type { Concept, Glossary, Kind, Status, StoredConcept } from '../../glossary/model/schema.ts'
-import { strip } from '../../glossary/store/blocks.ts'
-import type { BulkOptions, ConceptRow, Selection } from '../../glossary/store/store.ts'
+import type { Glossary, StoredConcept } from '../../glossary/model/schema.ts'
+import type { BulkOptions, Selection } from '../../glossary/store/store.ts'
 import { store, t } from '../popup/glossary.ts'
-import { entryOf } from './entry-address.ts'
+import { writeCell, wrongInCell } from './cells.ts'
 import { Dialog, EntryForm } from './entry-dialog.tsx'
+import { keepOwn } from './keep-own.ts'
 import { mergeEntries } from './merge-entries.ts'
 import { useAlike } from './use-alike.ts'
+import { useNamedEntry } from './use-named-entry.ts'
 import { useTerms } from './use-terms.ts'
 
 interface Props {
@@ -65,15 +63,7 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
   }, [wanted])
   const openEntry = (uid: string) =>
     void store.concept(uid).then((concept) => concept !== undefined && setOpen(concept))
-  useEffect(() => {
-    const openNamed = () => {
-      const uid = entryOf(location.hash)
-      if (uid !== undefined) openEntry(uid)
-    }
-    openNamed()
-    addEventListener('hashchange', openNamed)
-    return () => removeEventListener('hashchange', openNamed)
-  }, [])
+  const { leaveNamed } = useNamedEntry(openEntry)
 
   const { shown, chosen, found } = terms
   const total = shown?.total ?? 0
@@ -85,30 +75,9 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
       await work(how)
       terms.setChosen(none)
     })
-  const edited = async (
-    row: ConceptRow,
-    column: TableColumn,
-    value: string,
-  ): Promise<StoredConcept | undefined> => {
-    const concept = await store.concept(row.uid)
-    if (concept === undefined) return undefined
-    if (column.language !== undefined)
-      return { ...concept, ...withCell(strip(concept), column.language, value) }
-    if (column.id === 'status') {
-      const [group, status] = value.split(' ') as [string, Status]
-      return { ...concept, ...withStatus(strip(concept), group, status) }
-    }
-    const { kind: _, ...rest } = concept
-    return value === '' ? rest : { ...rest, kind: value as Kind }
-  }
-  const wrongIn = (concept: Concept) => {
-    const problem = validateConcept(concept).find(({ severity }) => severity === 'error')
-    return problem && problemText(problem, t)
-  }
   const close = () => {
     setOpen(undefined)
-    // The same address may be asked for again.
-    if (entryOf(location.hash) !== undefined) history.replaceState(null, '', '#terms')
+    leaveNamed()
   }
   const labelOf = () =>
     open === 'bulk'
@@ -187,18 +156,12 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
                 ? act((how) => store.deleteConcepts(selection, how))
                 : void change(() => store.deleteConcept(row.uid))
             }
-            check={async (row, column, value) => {
-              const concept = await edited(row, column, value)
-              return concept && wrongIn(strip(concept))
-            }}
-            onEdit={async (row, column, value) => {
+            check={wrongInCell}
+            onEdit={async (...cell) => {
               let wrong: string | undefined
               // The entry is read in its turn too, so that nothing is taken back in between.
               await change(async () => {
-                const concept = await edited(row, column, value)
-                wrong = concept && wrongIn(strip(concept))
-                if (concept !== undefined && wrong === undefined)
-                  await store.putConcept(concept.glossaryUid, strip(concept))
+                wrong = await writeCell(...cell)
               })
               return wrong
             }}
@@ -267,13 +230,4 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
       )}
     </>
   )
-}
-
-/** The reader's entry stands on the new wording of the supplied one. */
-async function keepOwn(own: Concept, now: Concept, version: string, uid: string): Promise<void> {
-  const held = await store.concept(own.uid)
-  await store.putConcept(held?.glossaryUid ?? '', {
-    ...own,
-    overrides: { uid, version, base: JSON.stringify(now) },
-  })
 }
