@@ -1,3 +1,4 @@
+import { hasPlugIns } from './laid-out.ts'
 import { blockOf, isBlock, isReadable, isSkipped, shownParent } from './shown.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface PageChanges {
   watch(root: Node): void
   /** What is known of the changes so far is told at once. */
   flush(): void
+  /** There is a plug-in on the page, or was. */
+  readonly plugIns: boolean
 }
 
 const options = { childList: true, characterData: true, subtree: true }
@@ -39,6 +42,7 @@ export function watchChanges(
   let records: MutationRecord[] = []
   let removed = new Set<Node>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let plugIns = hasPlugIns(document)
   const flush = () => {
     clearTimeout(timer)
     timer = undefined
@@ -59,6 +63,7 @@ export function watchChanges(
       if (addedNodes.length + removedNodes.length > 0 && onlyOurs(addedNodes) && onlyOurs(removedNodes))
         continue
       styles ||= isSheet(record.target) || hasSheet(addedNodes) || hasSheet(removedNodes)
+      plugIns ||= bringsPlugIn(addedNodes)
       records.push(record)
       // Now: what is taken out of them later is told to nobody.
       for (let i = 0; i < removedNodes.length; i++) addAll(removed, removedNodes[i]!)
@@ -72,12 +77,26 @@ export function watchChanges(
     observer.disconnect()
     clearTimeout(timer)
   })
-  return { watch, flush }
+  return {
+    watch,
+    flush,
+    get plugIns() {
+      return plugIns
+    },
+  }
 }
 
 function onlyOurs(nodes: NodeList): boolean {
   for (let i = 0; i < nodes.length; i++) if (!isOurs(nodes[i]!)) return false
   return true
+}
+
+function bringsPlugIn(nodes: NodeList): boolean {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!
+    if (node instanceof Element && (/^(embed|object)$/.test(node.localName) || hasPlugIns(node))) return true
+  }
+  return false
 }
 
 /** A style sheet of the page, or its text. A linked one counts when it has come. */

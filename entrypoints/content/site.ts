@@ -25,6 +25,8 @@ import { waitingText } from './waiting-text.ts'
 const reach = 1.5
 /** Elements of a page that is read in one or two stretches: what is near the window need not be looked for, and it is asked about once. */
 const short = 2000
+/** Elements of one that is not looked through in one go without need: 1 ms. */
+const long = 20_000
 /** A page without frames (its tab is hidden, its window covered) is painted after so many milliseconds all the same. */
 const frameless = 200
 
@@ -75,7 +77,7 @@ export function serveSite(connection: Connection) {
   }
   const paint = () => {
     if (frame !== 0 || !termed) return
-    const ready = () => onceLaidOut(paintNow)
+    const ready = () => onceLaidOut(paintNow, changes?.plugIns)
     frame = requestAnimationFrame(ready)
     lateFrame = setTimeout(ready, frameless)
   }
@@ -133,10 +135,9 @@ export function serveSite(connection: Connection) {
     waiting.add(element)
     if (listening === undefined) listen()
   }
-  const isShort = () => document.getElementsByTagName('*').length < short
 
   /** Reads in stretches between frames; what the first one brings is asked at once. */
-  const read = async (segments: Iterable<Segment>) => {
+  const read = async (segments: Iterable<Segment>, atOnce = false) => {
     const mine = ++readings
     const { era } = index
     let entries: Entry[] = []
@@ -150,7 +151,7 @@ export function serveSite(connection: Connection) {
     for (const segment of segments) {
       entries.push(index.add(segment, mine))
       if (performance.now() < end) continue
-      if (!isShort()) settle()
+      if (!atOnce) settle()
       await pause()
       if (signal.aborted || era !== index.era) return
       end = performance.now() + stretch
@@ -164,17 +165,21 @@ export function serveSite(connection: Connection) {
   }
   const firstBlocks = () => (root() === null ? [] : nearBlocks(root(), innerHeight / 2))
   /** The window's blocks before all others, so that a long page shows its first terms as soon as a short one. */
-  function* textOfPage() {
-    const without = new Set(isShort() ? [] : firstBlocks())
+  function* textOfPage(size: number) {
+    const without = new Set(size < short ? [] : firstBlocks())
     yield* textOf(without)
-    if (root() !== null) yield* textOf([root()], { without })
+    if (root() !== null) yield* textOf([root()], { without, long: size > long })
   }
   const readAll = async () => {
     if (signal.aborted) return
     index.restart()
     near = undefined
     const { era } = index
-    await read(textOfPage())
+    const size = document.getElementsByTagName('*').length
+    // To count them was a stretch of its own.
+    if (size > long) await pause()
+    if (signal.aborted || era !== index.era) return
+    await read(textOfPage(size), size < short)
     index.settle(era)
   }
   const readAgain = (torn: Set<Element>, within: ReadonlySet<Node>) => {
@@ -237,8 +242,13 @@ export function serveSite(connection: Connection) {
   }
   const begin = () => {
     if (listening !== undefined && root() !== heard) listen()
+    const start = performance.now()
     changes = watchChanges(changed, restyled, signal)
-    onceLaidOut(() => void readAll())
+    const { plugIns } = changes
+    const ready = () => !signal.aborted && onceLaidOut(() => void readAll(), plugIns)
+    // On a long page that was a stretch of its own.
+    if (performance.now() - start > stretch) void pause().then(ready)
+    else ready()
   }
   const look = () => void read(textOf(firstBlocks()))
   whileItComes(() => onceLaidOut(look), begin, signal)

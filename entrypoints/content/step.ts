@@ -11,6 +11,10 @@ export interface Stop {
 }
 
 export function* stopsIn({ own, inner }: Holder): Generator<Stop> {
+  if (own.length === 0) {
+    for (const holder of inner) yield* stopsIn(holder)
+    return
+  }
   const stops = [
     ...own.map((entry) => ({ node: entry.segment.pieces[0]!.node as Node, entry })),
     ...inner.map((holder) => ({ node: holder.element as Node, holder })),
