@@ -17,12 +17,16 @@ export function composedGloss(
   parts: Members,
   options: { script: Script },
 ): Gloss | undefined {
-  const [first, ...others] = renderings(composite, options.script)
+  const all = renderings(composite, options.script)
+  const [first] = all
   if (first === undefined) return undefined
+  // State Councilor before a name is no other wording than state councilor.
+  const small = all.map((r) => r.text.toLowerCase())
+  const others = all.filter((_, i) => small.indexOf(small[i]!) === i).slice(1, 7)
   const conceptIds = [...new Set(parts.flatMap((p) => p.gloss.conceptIds.slice(0, 1)))]
   return {
     gloss: first,
-    alternatives: others.slice(0, 6),
+    alternatives: others,
     kind: composite.kind,
     conceptIds,
     claims: [],

@@ -43,7 +43,7 @@ const WITH_SECRETARIAT = /(?:工会|妇联|文联|作协|科协|侨联|残联|�
 export function inherit(member: Member, before: Unit | undefined): Member {
   const { post, unit } = member
   if (before === undefined || post.class !== 'post') return member
-  if (unit === undefined) return bare(member, before)
+  if (unit === undefined) return member.posting === undefined ? bare(member, before) : sent(member, before)
   const field = fieldOf(member)
   if (field !== undefined && isCountry(before.region) && before.country !== post.grammar.country)
     return { ...member, unit: undefined, post: ministerOf(post, field), inherited: before }
@@ -102,6 +102,10 @@ export const isLocal = ({ post, unit }: Member): boolean => {
   const { regionKind } = post.grammar
   return unit === undefined ? regionKind !== undefined && regionKind !== 'Country' : unit.open
 }
+
+/** 中国驻日本大使、驻大阪总领事: both are sent by one country. */
+const sent = (member: Member, before: Unit): Member =>
+  before.organ === undefined && isCountry(before.region) ? { ...member, inherited: before } : member
 
 function bare(member: Member, before: Unit): Member {
   const { post } = member

@@ -38,7 +38,8 @@ export function englishOf(s: Sentence, member: Member): string[] {
       (e) => `${lead}${e}${after}`,
     )
   if (posting !== undefined) {
-    const sender = unit?.region === undefined ? '' : `${adjective(unit.region)} `
+    const region = unit?.region ?? inherited?.region
+    const sender = region === undefined ? '' : `${adjective(region)} `
     const to = posting.grammar.short ?? withArticle(posting.en[0]!)
     const house = /^(.* of the )(embassy|consulate general)$/.exec(sense.word)
     if (house !== null) return [`${lead}${house[1]}${sender}${house[2]} in ${to}`]
