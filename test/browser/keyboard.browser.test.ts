@@ -64,6 +64,16 @@ describe.each(browsers)('with the keyboard alone, in %s,', (name) => {
     await rest(page)
     await page.press('Enter')
     await until('the dialog', async () => (await page.tooltipRole()) === 'dialog')
+    const described = () =>
+      page.evaluate(
+        () =>
+          document
+            .querySelector('tifa-tooltip')!
+            .shadowRoot!.querySelector('[role="dialog"]')!
+            .getAttribute('aria-description'),
+        undefined,
+      )
+    if (opened) expect(await described()).toBe('president of the State Affairs')
     if (opened)
       expect(await walk(page, 'More')).toEqual(['Term: 国务委员长', 'Copy', 'Edit', 'Not here', 'More'])
     else for (let i = 0; i < 4; i++) await page.press('Tab')

@@ -68,6 +68,7 @@ function makeTooltip(): Tooltip {
   const redraw = (change: Partial<State>) => {
     state = { ...state, said: '', ...change }
     draw()
+    dress()
     box.lay(term)
     if (pinned && !box.focused) tip.focus({ preventScroll: true })
   }
@@ -172,14 +173,20 @@ function makeTooltip(): Tooltip {
   const dress = () => {
     tip.setAttribute('role', pinned ? 'dialog' : 'tooltip')
     tip.classList.toggle('pinned', pinned)
-    if (pinned) tip.setAttribute('aria-label', t('tooltip_label', shown()?.text ?? ''))
-    else tip.removeAttribute('aria-label')
+    const one = pinned ? shown() : undefined
+    // A screen reader says both where the focus comes into it.
+    const said = one && {
+      'aria-label': t('tooltip_label', one.text),
+      'aria-description': one.gloss.gloss.text,
+    }
+    for (const name of ['aria-label', 'aria-description'] as const)
+      if (said === undefined) tip.removeAttribute(name)
+      else tip.setAttribute(name, said[name])
   }
   const pin = () => {
     if (term === undefined) return
     pinned = true
     tip.classList.remove('ghost')
-    dress()
     redraw({ said: state.said })
     tip.focus({ preventScroll: true })
     lookInside(term)
