@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '../model/draft.ts'
 import { normalizeLanguage } from '../model/language.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
 import { checked } from './checked.ts'
+import { languageOf } from './header-languages.ts'
 import { addField, isSource, type Levels, putExtra } from './termbase-fields.ts'
 import { NO_ENTRY, OWN_ID, restoreNote } from './termbase-own.ts'
 import { owned, type XmlPlace } from './xml.ts'
@@ -31,6 +32,11 @@ interface Transaction {
   at?: string
 }
 
+interface Group {
+  texts: { source?: string | undefined }[]
+  source: string | undefined
+}
+
 export class Entries {
   readonly concepts: ConceptList
   readonly problems: Problem[] = []
@@ -49,8 +55,8 @@ export class Entries {
   /** Whether we wrote the entry. */
   #own = false
   #stated = new Set<Term>()
-  /** Of the innermost group, for a source that stands beside what it is the source of. */
-  #group: { texts: { source?: string | undefined }[]; source: string | undefined } | undefined
+  /** Those open, the innermost last: a source stands beside what it is the source of, or in a group of its own within. */
+  #groups: Group[] = []
   #transaction: Transaction | undefined
 
   constructor(place: () => XmlPlace, concepts: ConceptList) {
@@ -60,6 +66,10 @@ export class Entries {
 
   get isOpen(): boolean {
     return this.#concept !== undefined
+  }
+
+  get hasLanguage(): boolean {
+    return this.#section !== undefined
   }
 
   /** Of what we wrote a line break is one; others wrap their lines. */
@@ -108,15 +118,26 @@ export class Entries {
 
   endTerm(): void {
     this.#term = undefined
-    this.#group = undefined
+    this.#groups = []
   }
 
   group(): void {
-    this.#group = { texts: [], source: undefined }
+    this.#groups.push({ texts: [], source: undefined })
   }
 
   endGroup(): void {
-    this.#group = undefined
+    const { texts, source } = this.#groups.pop() ?? { texts: [], source: undefined }
+    if (source === undefined || texts.length > 0) return
+    if (this.#groups.length > 0) this.#sourceOf(this.#groups.at(-1)!, source)
+    // Nothing stands beside it: of whatever is open.
+    else if (this.#concept !== undefined)
+      this.field({ name: 'admin', key: 'source', value: source, target: undefined })
+  }
+
+  #sourceOf(group: Group, source: string): void {
+    for (const text of group.texts)
+      text.source = text.source === undefined ? source : `${text.source}; ${source}`
+    if (group.texts.length === 0) group.source = source
   }
 
   transaction(): void {
@@ -154,9 +175,9 @@ export class Entries {
       return
     }
     if (value === '' && target === undefined) return
-    if (this.#group !== undefined && isSource(key)) {
-      for (const text of this.#group.texts) text.source = value
-      if (this.#group.texts.length === 0) this.#group.source = value
+    const group = this.#groups.at(-1)
+    if (group !== undefined && isSource(key)) {
+      this.#sourceOf(group, value)
       return
     }
     const levels: Levels = { concept, section: this.#section, term: this.#term }
@@ -169,11 +190,11 @@ export class Entries {
     const before = lists.map((list) => list.length)
     const { statesStatus } = addField(
       levels,
-      { key, value: this.#share(value || target!), target, source: this.#group?.source, whole: this.#own },
+      { key, value: this.#share(value || target!), target, source: group?.source, whole: this.#own },
       (code, severity, detail) => this.#say(code, severity, detail),
     )
     if (statesStatus && this.#term !== undefined) this.#stated.add(this.#term)
-    this.#group?.texts.push(...lists.flatMap((list, i) => list.slice(before[i])))
+    group?.texts.push(...lists.flatMap((list, i) => list.slice(before[i])))
   }
 
   finish(): void {
@@ -223,7 +244,11 @@ export class Entries {
   #tag(raw: string, name = ''): string {
     const known = this.#tags.get(`${raw}\0${name}`)
     if (known !== undefined) return known
-    const tag = normalizeLanguage(raw) ?? normalizeLanguage(name) ?? 'und'
+    const tag =
+      [raw, name].reduce<string | undefined>(
+        (found, text) => found ?? normalizeLanguage(text) ?? languageOf(text),
+        undefined,
+      ) ?? 'und'
     if (this.#tags.size < MOST_SHARED) this.#tags.set(`${raw}\0${name}`, tag)
     return tag
   }

@@ -75,6 +75,8 @@ class Reader implements XmlEvents {
     const { entries } = this
     if (this.#field !== undefined && !ENTRY.has(name) && !LANGUAGE.has(name) && !TERM.has(name)) {
       this.#field.inner++
+      // MultiTerm: a picture, a page.
+      this.#field.target ??= attributes.Glink ?? attributes.Ulink
       return
     }
     this.#field = undefined
@@ -94,8 +96,11 @@ class Reader implements XmlEvents {
       entries.language(attributes.lang ?? attributes.type ?? '', attributes.type)
     else if (TERM.has(name)) {
       if (this.#wrappers++ === 0) entries.endTerm()
-    } else if (name === 'term') this.#start(name, name)
-    else if (name === 'transacGrp') entries.transaction()
+      this.#languageOfTerm(attributes)
+    } else if (name === 'term') {
+      this.#languageOfTerm(attributes)
+      this.#start(name, name)
+    } else if (name === 'transacGrp') entries.transaction()
     else if (isGroup(name)) entries.group()
     else
       this.#start(
@@ -145,6 +150,12 @@ class Reader implements XmlEvents {
       if (name === 'sourceDesc') this.sourceDesc ||= value
     } else if (name === 'term') entries.term(value)
     else entries.field({ name, key, value, target })
+  }
+
+  /** Where the level above does not say it. */
+  #languageOfTerm(attributes: Record<string, string>): void {
+    const tag = attributes['xml:lang']
+    if (tag !== undefined && !this.entries.hasLanguage) this.entries.language(tag)
   }
 
   #endLanguage(): void {

@@ -5,6 +5,7 @@ import type { Concept } from '../model/schema.ts'
 import { checked } from './checked.ts'
 import type { Bytes, ReadContents, ReadOptions } from './contents.ts'
 import { glossaryName } from './rows.ts'
+import { putExtra } from './termbase-fields.ts'
 import { owned, readXml } from './xml.ts'
 
 /** TMX as terms: a unit a concept. Codes inside a segment are left out, what `hi` and `sub` hold stays. A sentence is told, and kept. */
@@ -65,22 +66,22 @@ export function readTmx(
     options.onProgress,
   )
   function add(to: Concept, key: string, value: string): void {
-    if (key === 'seg') {
-      const tag = language ?? 'und'
-      let section = to.sections.find((s) => s.language === tag)
-      if (section === undefined) {
-        section = newSection(tag, [], raw === tag || raw === '' ? {} : { languageRaw: raw })
-        to.sections.push(section)
-      }
-      section.terms.push(newTerm(value))
-    } else if (key === 'note') to.note.push({ text: value })
-    else to.extra[key] = [...(Object.hasOwn(to.extra, key) ? to.extra[key]! : []), value]
+    const tag = language ?? (key === 'seg' ? 'und' : undefined)
+    let section = to.sections.find((s) => s.language === tag)
+    if (section === undefined && tag !== undefined) {
+      section = newSection(tag, [], raw === tag || raw === '' ? {} : { languageRaw: raw })
+      to.sections.push(section)
+    }
+    const { note, extra } = section ?? to
+    if (key === 'seg') section!.terms.push(newTerm(value))
+    else if (key === 'note') note.push({ text: value })
+    else putExtra(extra, key, value)
   }
   function finish(): void {
     const done = concept
     concept = undefined
     if (done === undefined) return
-    if (done.sections.length === 0) {
+    if (!done.sections.some(({ terms }) => terms.length > 0)) {
       problems.push({ severity: 'warning', code: 'no-terms', place: { line } })
       return
     }

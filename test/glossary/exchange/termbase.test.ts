@@ -190,3 +190,56 @@ describe('hostile XML', () => {
     expect(result.concepts).toHaveLength(1)
   })
 })
+
+describe('what files say in other places', () => {
+  const group = (inner: string) => `<descripGrp>${inner}</descripGrp>`
+  const descrip = (type: string, text: string) => `<descrip type="${type}">${text}</descrip>`
+  const mtf = (concept: string, language: string, term = '') =>
+    `<mtf><conceptGrp><concept>1</concept>${concept}<languageGrp>${language}<termGrp><term>总理</term>${term}</termGrp></languageGrp></conceptGrp></mtf>`
+  const chinese = '<language type="Chinese" lang="ZH-CN"/>'
+
+  test('MultiTerm: a source in a group of its own within, and one that stands alone', () => {
+    const definition = group(descrip('Definition', 'head') + group(descrip('Source', 'handbook')))
+    const [section] = first(mtf('', chinese + definition, group(descrip('Source', 'almanac')))).sections
+    expect(section).toMatchObject({
+      definition: [{ text: 'head', source: 'handbook' }],
+      terms: [{ source: 'almanac' }],
+    })
+  })
+  test('MultiTerm: a picture, and a language by its name alone', () => {
+    const concept = first(
+      mtf(
+        group(descrip('Graphic', '<xref Glink="seal.png"/>')),
+        '<language type="Chinese (Simplified)" lang=""/>',
+      ),
+    )
+    expect(concept.extra).toEqual({ Graphic: ['seal.png'] })
+    expect(concept.sections[0]!.language).toBe('zh-Hans')
+  })
+  test('TBX: the language at the term, names for languages, tags of the older form', () => {
+    const term = '<tig><term>a</term></tig>'
+    const concept = first(
+      martif(
+        `<termEntry><langSet><tig><term xml:lang="en">a</term></tig></langSet><langSet><tig xml:lang="zh"><term>b</term></tig></langSet>${['中文(繁體)', 'zh-yue', 'zh-CHS'].map((tag) => `<langSet xml:lang="${tag}">${term}</langSet>`).join('')}</termEntry>`,
+      ),
+    )
+    expect(concept.sections.map(({ language }) => language)).toEqual([
+      'en',
+      'zh',
+      'zh-Hant',
+      'yue',
+      'zh-Hans',
+    ])
+  })
+  test('TMX: what is said of one language stays with it', () => {
+    const tuv = (tag: string, inner: string) => `<tuv xml:lang="${tag}">${inner}</tuv>`
+    const said = '<prop type="x-pos">noun</prop><note>head</note>'
+    const concept = first(
+      `<tmx version="1.4"><header/><body><tu><prop type="domain">gov</prop>${tuv('en', `${said}<seg>premier</seg>`)}${tuv('zh', '<seg>总理</seg>')}</tu></body></tmx>`,
+    )
+    expect(concept).toMatchObject({
+      extra: { domain: ['gov'] },
+      sections: [{ extra: { 'x-pos': ['noun'] }, note: [{ text: 'head' }] }, { terms: [{ text: '总理' }] }],
+    })
+  })
+})
