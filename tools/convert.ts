@@ -7,19 +7,19 @@ import { formatOf, formats, isFormat, writeFile } from '../glossary/exchange/wri
 import type { Problem } from '../glossary/model/draft.ts'
 import { big5AsUtf8 } from './big5.ts'
 
-/** What to export instead, where a file is known and not read. */
-const instead = (format: string): string | undefined => {
+/** The sentence that a person reads in the browser. */
+function told(key: string, detail = ''): string | undefined {
   const locale = join(import.meta.dirname, '../public/_locales/en/messages.json')
-  return JSON.parse(readFileSync(locale, 'utf8'))[`instead_${format}`]?.message.replace(/\.$/, '')
+  return JSON.parse(readFileSync(locale, 'utf8'))[key]?.message.replace('$1', detail).replace(/\.$/, '')
 }
 
 function reason({ code, detail, place }: Problem): string {
-  const told = code === 'unsupported-format' && detail !== undefined ? instead(detail) : undefined
-  if (told !== undefined) return told
+  const key =
+    code === 'unsupported-format' ? `instead_${detail ?? 'binary'}` : `problem_${code.replaceAll('-', '_')}`
   const { column, line = place.row } = place
   const where =
-    line === undefined ? '' : ` at line ${line}${column === undefined ? '' : `, column ${column}`}`
-  return `${code}${detail === undefined ? '' : ` (${detail})`}${where}`
+    line === undefined ? '' : `, at line ${line}${column === undefined ? '' : `, column ${column}`}`
+  return `${told(key, detail) ?? code}${where}`
 }
 
 /** `npm run --silent convert -- [--to NAME] IN OUT`: any supported file into any supported format; a JSON report on standard output. */

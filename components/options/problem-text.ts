@@ -1,4 +1,4 @@
-import type { Problem } from '../../glossary/model/draft.ts'
+import type { Place, Problem } from '../../glossary/model/draft.ts'
 import type { Translate } from '../translate.ts'
 
 /** A problem in the person's words: what is wrong and what to do; `$1` is what stood there. */
@@ -9,6 +9,12 @@ export function problemText({ code, detail }: Problem, t: Translate): string {
 
 /** `Line 4`, `Line 4, column 3`, `Cell B7`, `Entry 12`; empty where the whole file is meant. */
 export function placeText({ place }: Problem, t: Translate): string {
+  const { sheet, ...inSheet } = place
+  if (sheet !== undefined) return `${sheet}: ${textOf(inSheet, t)}`
+  return textOf(place, t)
+}
+
+function textOf(place: Place, t: Translate): string {
   const { line, row, column, cell, path } = place
   if (cell !== undefined) return t('place_cell', cell)
   const at = line ?? row

@@ -63,12 +63,10 @@ export function ReadingOptions({ format, encoding, table, t, onReading }: Props)
           encodings.map((name) => [name, name.toUpperCase()] as const),
         )}
       {table?.sheets &&
-        choice(
-          t('sheet'),
-          'sheet',
-          table.sheet ?? '',
-          table.sheets.map((name) => [name, name] as const),
-        )}
+        choice(t('sheet'), 'sheet', table.sheet ?? '', [
+          ...(table.sheets.length > 1 ? [['', t('sheets_alike')] as const] : []),
+          ...table.sheets.map((name) => [name, name] as const),
+        ])}
       {table?.delimiter !== undefined &&
         choice(
           t('separator'),

@@ -44,12 +44,14 @@ export interface Row {
   line: number
   /** A row of a sheet: `line` counts rows. */
   sheetRow?: true
+  /** Its sheet, where a table goes on in another. */
+  sheet?: string
 }
 
 /** How a table was read, and enough of it to see whether that is right. */
 export interface TableReading {
   delimiter?: string
-  /** Of a workbook: its sheets, and the one read. */
+  /** Of a workbook: its sheets, and the one read; without, all that have its header. */
   sheets?: string[]
   sheet?: string
   /** Rows up to and with the header. */

@@ -135,6 +135,7 @@ export const glossaryName = (name: string): string => name.replace(/(?<=.)\.[^.]
 
 const place = (row: Row, column?: number): Problem['place'] => ({
   ...(row.sheetRow === undefined ? { line: row.line } : { row: row.line }),
+  ...(row.sheet !== undefined && { sheet: row.sheet }),
   ...(column !== undefined && { column: column + 1 }),
 })
 
@@ -179,28 +180,33 @@ function readRow(
     cell: string
     column: number
   }[] = []
-  const extra: Record<string, string[]> = Object.create(null)
+  const extra = new Map<string, string[]>()
   row.cells.forEach((raw, c) => {
     const cell = restore(raw).trim()
     const column = c < columns.length ? columns[c] : { extra: `column ${c + 1}` }
     if (cell === '' || column === undefined) return
     if ('field' in column)
       values.push({ field: column.field, language: column.language, at: column.at, cell, column: c })
-    else if ('extra' in column) extra[column.extra] = [...(extra[column.extra] ?? []), ...filledParts(cell)]
+    else if ('extra' in column)
+      extra.set(column.extra, [...(extra.get(column.extra) ?? []), ...filledParts(cell)])
     else {
       const { status } = column
       const marks = status !== undefined ? BESIDE : alternatives
       const parts = marks === '' ? filledParts(cell) : cell.split(marks).flatMap(filledParts)
       const told = column.byRow === undefined ? '' : (row.cells[column.byRow]?.trim() ?? '')
-      const language = (told === '' ? undefined : languageOf(told)) ?? column.language
+      const language = (told === '' ? undefined : (byRow.get(told) ?? languageOf(told))) ?? column.language
       const raw = language === column.language ? column.raw : told
       if (column.byRow !== undefined) byRow.set(raw, language)
       const held = sections.find((section) => section.language === language)
       // In two columns of one language the same may stand twice.
-      const terms = parts
-        .filter((text) => !held?.terms.some((term) => term.text === text))
-        .map((text) => newTerm(text, { status: status ?? 'preferred' }))
-      if (status !== undefined) for (const term of terms) stated.add(term)
+      const own =
+        held === undefined ? parts : parts.filter((text) => !held.terms.some((t) => t.text === text))
+      const terms = own.map((text) => newTerm(text))
+      if (status !== undefined)
+        for (const term of terms) {
+          term.status = status
+          stated.add(term)
+        }
       termsAt.set(c, terms)
       if (held) held.terms.push(...terms)
       else if (terms.length > 0)
@@ -216,7 +222,7 @@ function readRow(
   for (const { field, language, at, cell, column } of values) {
     const section = language === undefined ? undefined : sections.find((s) => s.language === language)
     if (language !== undefined && section === undefined) {
-      extra[`${field} [${language}]`] = [cell]
+      extra.set(`${field} [${language}]`, [cell])
       continue
     }
     const texts = () => filledParts(cell).map((text) => ({ text }))
@@ -246,7 +252,7 @@ function readRow(
         if ((kinds as readonly string[]).includes(cell)) concept.kind = cell as Concept['kind']
         else {
           say('warning', 'bad-kind', cell, column)
-          extra.kind = [cell]
+          extra.set('kind', [cell])
         }
         break
       case 'subject':
@@ -309,7 +315,7 @@ function readRow(
         each((term, value) => Object.assign(term, { [TERM_FIELDS[field]]: value }))
     }
   }
-  if (Object.keys(extra).length > 0) concept.extra = { ...extra }
+  if (extra.size > 0) concept.extra = Object.fromEntries(extra)
   for (const { terms } of sections) for (const term of terms) if (!stated.has(term)) silent.add(term.id)
   return concept
 }

@@ -11,12 +11,14 @@ import type { ZipEntry } from './zip.ts'
 export interface Workbook {
   strings: string[]
   dates: boolean[]
+  /** Old ones of the Mac count their days from 1904. */
+  since1904: boolean
 }
 
 /** `most`: bytes of the sheet that are read. */
 export function sheetRows(
   entry: ZipEntry,
-  { strings, dates }: Workbook,
+  { strings, dates, since1904 }: Workbook,
   { onProgress, most = Number.POSITIVE_INFINITY }: Pick<ReadOptions, 'onProgress'> & { most?: number } = {},
 ) {
   const rows: Row[] = []
@@ -73,7 +75,7 @@ export function sheetRows(
                 : type === 'e'
                   ? ''
                   : isDate && type === 'n'
-                    ? dayOf(value)
+                    ? dayOf(since1904 ? String(Number(value) + 1462) : value)
                     : unescaped(value)
           if (text === '') return
           if (column >= WIDEST) {

@@ -3,20 +3,42 @@ import type { ZipEntry } from './zip.ts'
 
 /** What the sheets of a workbook share: their names, strings and styles. */
 
-/** The sheets of a workbook in their order, hidden by a program or not there left out. */
-export function sheetsOf(files: Map<string, ZipEntry>): { name: string; path: string }[] {
+export const WORKBOOK = /^\/?xl\/workbook\w*\.xml$/i
+
+export interface Book {
+  /** Those that are shown, then the hidden ones; hidden by a program or not there left out. */
+  sheets: { name: string; path: string; isHidden: boolean }[]
+  /** Paths of what they share. */
+  strings: string
+  styles: string
+  since1904: boolean
+}
+
+/** `files` by their paths in small letters. */
+export function bookOf(files: Map<string, ZipEntry>): Book {
+  const workbook = [...files.keys()].find((path) => WORKBOOK.test(path)) ?? 'xl/workbook.xml'
   const targets = new Map<string, string>()
-  parse(files.get('xl/_rels/workbook.xml.rels'), (name, attributes) => {
-    if (name === 'Relationship') targets.set(attributes.Id ?? '', attributes.Target ?? '')
+  const parts = { strings: 'xl/sharedstrings.xml', styles: 'xl/styles.xml' }
+  const pathOf = (target: string) =>
+    (target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`).toLowerCase()
+  parse(files.get(workbook.replace(/^xl\//, 'xl/_rels/').concat('.rels')), (name, attributes) => {
+    if (name !== 'Relationship') return
+    const path = pathOf(attributes.Target ?? '')
+    targets.set(attributes.Id ?? '', path)
+    if (attributes.Type?.endsWith('/sharedStrings')) parts.strings = path
+    if (attributes.Type?.endsWith('/styles')) parts.styles = path
   })
-  const sheets: { name: string; path: string }[] = []
-  parse(files.get('xl/workbook.xml'), (name, attributes) => {
+  const sheets: Book['sheets'] = []
+  let since1904 = false
+  parse(files.get(workbook), (name, attributes) => {
+    if (name === 'workbookPr') since1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
     if (name !== 'sheet' || attributes.state === 'veryHidden') return
-    const target = targets.get(attributes['r:id'] ?? '') ?? `worksheets/sheet${sheets.length + 1}.xml`
-    const path = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`
-    sheets.push({ name: attributes.name ?? '', path: path.toLowerCase() })
+    const [, id = ''] = Object.entries(attributes).find(([key]) => key.endsWith(':id')) ?? []
+    const path = targets.get(id) ?? `xl/worksheets/sheet${sheets.length + 1}.xml`
+    sheets.push({ name: attributes.name ?? '', path, isHidden: attributes.state === 'hidden' })
   })
-  return sheets
+  sheets.sort((a, b) => Number(a.isHidden) - Number(b.isHidden))
+  return { sheets, ...parts, since1904 }
 }
 
 function parse(

@@ -1,13 +1,14 @@
 import { normalizeLanguage } from '../model/language.ts'
-import { type Column, columnsFor } from './columns.ts'
+import { columnsFor, headerKey } from './columns.ts'
 import { nothing, type ReadContents, type ReadOptions } from './contents.ts'
+import type { Column } from './header-names.ts'
 import { sideBySide } from './language-sheets.ts'
 import { readRows } from './rows.ts'
 import { sheetRows } from './sheet.ts'
-import { dateStyles, sharedStrings, sheetsOf } from './workbook.ts'
+import { bookOf, dateStyles, sharedStrings, WORKBOOK } from './workbook.ts'
 import type { ZipEntry } from './zip.ts'
 
-/** XLSX: the first sheet that holds a table of terms, or the one named. Styles, formulas, links and macros are left alone. */
+/** XLSX: the first sheet that holds a table of terms and those with the same header, or the one named. Styles, formulas, links and macros are left alone. */
 
 /** Bytes of a sheet that show whether it holds a table of terms. */
 const TOP = 1 << 16
@@ -16,57 +17,71 @@ const languagesIn = (columns: Column[]): number =>
   new Set(columns.flatMap((column) => (column !== undefined && 'raw' in column ? [column.language] : [])))
     .size
 
-export const isWorkbook = (entries: ZipEntry[]): boolean =>
-  entries.some(({ name }) => name === 'xl/workbook.xml' || name === '/xl/workbook.xml')
+export const isWorkbook = (entries: ZipEntry[]): boolean => entries.some(({ name }) => WORKBOOK.test(name))
 
 export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions = {}): ReadContents {
   const files = new Map(entries.map((entry) => [entry.name.replace(/^\//, '').toLowerCase(), entry]))
-  const sheets = sheetsOf(files)
-  const strings = sharedStrings(files.get('xl/sharedstrings.xml'))
-  const dates = dateStyles(files.get('xl/styles.xml'))
+  const book = bookOf(files)
+  const { sheets } = book
+  const shared = {
+    strings: sharedStrings(files.get(book.strings)),
+    dates: dateStyles(files.get(book.styles)),
+    since1904: book.since1904,
+  }
   const names = sheets.map((sheet) => sheet.name)
-  const wanted = options.sheet === undefined ? sheets : sheets.filter((sheet) => sheet.name === options.sheet)
+  const isNamed = options.sheet !== undefined && options.sheet !== ''
+  const wanted = isNamed ? sheets.filter((sheet) => sheet.name === options.sheet) : sheets
   const isOneOfMany = wanted.filter((sheet) => normalizeLanguage(sheet.name) !== undefined).length > 1
   const problems: ReadContents['problems'] = []
   for (const [s, sheet] of wanted.entries()) {
     const entry = files.get(sheet.path)
     if (entry === undefined) continue
-    const { rows, wrong } = sheetRows(entry, { strings, dates }, options)
+    const { rows, wrong } = sheetRows(entry, shared, options)
     problems.push(...wrong)
     const found = columnsFor(rows, options)
     if (found === undefined) continue
     // A sheet for each language is put beside the others.
     if (options.columns === undefined && isOneOfMany && languagesIn(found.columns) < 2) continue
     // What is no table of terms but has two alphabets side by side is prose: only a named sheet is read without a header.
-    if (options.sheet === undefined && options.columns === undefined && found.skip === 0 && sheets.length > 1)
-      continue
+    if (!isNamed && options.columns === undefined && found.skip === 0 && sheets.length > 1) continue
+    const key = headerKey(rows[found.skip - 1]?.cells ?? [])
+    const alike: string[] = []
+    const others: string[] = []
+    for (const { name: other, path, isHidden } of wanted.slice(s + 1)) {
+      const more = files.get(path)
+      const top = more && sheetRows(more, shared, { most: TOP }).rows
+      const below = top && columnsFor(top, {})
+      if (more === undefined || below === undefined || below.skip === 0) continue
+      // One table in several sheets, by field or by letter.
+      if (!isHidden && found.skip > 0 && headerKey(top![below.skip - 1]!.cells) === key) {
+        const rest = sheetRows(more, shared, options)
+        problems.push(...rest.wrong)
+        for (const row of rest.rows.slice(below.skip)) rows.push({ ...row, sheet: other })
+        alike.push(other)
+      } else others.push(other)
+    }
     const read = readRows(rows, found, name, {
       list: options.list,
       alternatives: options.alternatives,
       onProgress: options.onProgress,
-    })
-    const others = wanted.slice(s + 1).filter(({ path }) => {
-      const other = files.get(path)
-      const top = other && sheetRows(other, { strings, dates }, { most: TOP }).rows
-      return top !== undefined && (columnsFor(top, {})?.skip ?? 0) > 0
     })
     if (others.length > 0)
       problems.push({
         severity: 'warning',
         code: 'other-sheets',
         place: {},
-        detail: others.map((other) => other.name).join(', '),
+        detail: others.join(', '),
       })
     return {
       ...read,
       problems: [...problems, ...read.problems],
-      table: { ...read.table!, sheets: names, sheet: sheet.name },
+      table: { ...read.table!, sheets: names, ...(alike.length === 0 && { sheet: sheet.name }) },
     }
   }
-  if (options.sheet === undefined) {
+  if (!isNamed) {
     const all = wanted.flatMap(({ name, path }) => {
       const entry = files.get(path)
-      return entry === undefined ? [] : [{ name, rows: sheetRows(entry, { strings, dates }).rows }]
+      return entry === undefined ? [] : [{ name, rows: sheetRows(entry, shared).rows }]
     })
     const rows = sideBySide(all)
     const found = rows && columnsFor(rows, options)
@@ -77,7 +92,7 @@ export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions
     }
   }
   const first = files.get(wanted[0]?.path ?? '')
-  const rows = first === undefined ? [] : sheetRows(first, { strings, dates }).rows.slice(0, 20)
+  const rows = first === undefined ? [] : sheetRows(first, shared).rows.slice(0, 20)
   return {
     ...nothing({ severity: 'error', code: 'no-table', place: {}, detail: names.join(', ').slice(0, 200) }),
     table: {

@@ -23,8 +23,10 @@ export function newUid(): string {
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz'
 const ascii = new TextDecoder()
 
-export function newTerm(text: string, fields: Partial<Term> = {}): Term {
-  return { id: newUid(), text, status: 'preferred', note: [], context: [], notIn: [], extra: {}, ...fields }
+export function newTerm(text: string, fields?: Partial<Term>): Term {
+  const term: Term = { id: newUid(), text, status: 'preferred', note: [], context: [], notIn: [], extra: {} }
+  // Most have none: spread into the literal they cost a sheet of 24,000 rows a quarter of its time.
+  return fields === undefined ? term : Object.assign(term, fields)
 }
 
 export function newSection(

@@ -55,6 +55,8 @@ export interface Place {
   row?: number
   column?: number
   cell?: string
+  /** Of a workbook, where rows of several are read. */
+  sheet?: string
   path?: string
 }
 

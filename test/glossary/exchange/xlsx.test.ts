@@ -81,24 +81,33 @@ describe('a workbook', () => {
       validTo: '2024-01-31',
     })
   })
-  test('with several tables: the first is read, the others are told, and read where they are named', () => {
+  test('with several tables: those under one header are one, the others are told, and read where they are named', () => {
+    const table = (header: string[], ...rows: string[][]) => inline([header, ...rows])
     const bytes = workbook({
-      一: inline([
-        ['zh', 'en'],
-        ['甲', 'a'],
-      ]),
+      一: table(['zh', 'en'], ['甲', 'a']),
       说明: inline([['请先阅读']]),
-      二: inline([
-        ['zh', 'en'],
-        ['乙', 'b'],
-      ]),
+      二: table(['zh', 'en'], ['乙', 'b'], ['', '']),
+      三: table(['zh', 'ja'], ['丙', 'c']),
     })
-    expect(terms(bytes)).toEqual(['甲 = a'])
-    expect(readFile(bytes, 'a.xlsx').problems).toEqual([
-      { severity: 'warning', code: 'other-sheets', place: {}, detail: '二' },
-    ])
+    expect(terms(bytes)).toEqual(['甲 = a', '乙 = b'])
+    const read = readFile(bytes, 'a.xlsx')
+    expect(read.problems).toEqual([{ severity: 'warning', code: 'other-sheets', place: {}, detail: '三' }])
+    expect(read.table?.sheet).toBeUndefined()
     expect(terms(bytes, { sheet: '二' })).toEqual(['乙 = b'])
+    expect(terms(bytes, { sheet: '' })).toEqual(['甲 = a', '乙 = b'])
     expect(readFile(bytes, 'a.xlsx', { sheet: '二' }).problems).toEqual([])
+  })
+  test('a wrong row of a further sheet is told with its sheet', () => {
+    const rows = (word: string) =>
+      inline([
+        ['zh', 'en'],
+        ['甲', word],
+        ['', ''],
+      ])
+    const bytes = workbook({ 一: rows('a'), 二: rows('x'.repeat(2000)) })
+    expect(readFile(bytes, 'a.xlsx').problems).toMatchObject([
+      { code: 'too-long', place: { row: 2, sheet: '二' } },
+    ])
   })
   test('with cells merged over several rows, and a title over several columns', () => {
     const sheet = inline([
@@ -208,4 +217,30 @@ test('a text that the workbook does not hold is told by its cell', () => {
   expect(readFile(bytes, 'a.xlsx').problems).toMatchObject([
     { severity: 'error', code: 'missing', place: { row: 2, column: 1 } },
   ])
+})
+
+test('a hidden sheet comes after those that are shown; days counted from 1904; parts under other names', () => {
+  const bytes = zipSync({
+    'xl/workbook2.xml': strToU8(
+      '<workbook xmlns:q="r"><workbookPr date1904="1"/><sheets><sheet name="旧" state="hidden" q:id="r1"/><sheet name="新" q:id="r2"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook2.xml.rels': strToU8(
+      '<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/><Relationship Id="r2" Target="worksheets/b.xml"/><Relationship Id="r3" Type="x/sharedStrings" Target="texts.xml"/><Relationship Id="r4" Type="x/styles" Target="looks.xml"/></Relationships>',
+    ),
+    'xl/texts.xml': strToU8('<sst><si><t>新词</t></si></sst>'),
+    'xl/looks.xml': strToU8(
+      '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ),
+    'xl/worksheets/a.xml': strToU8(
+      `<worksheet><sheetData>${inline([
+        ['zh', 'en', 'valid_from'],
+        ['旧词', 'old'],
+      ])}</sheetData></worksheet>`,
+    ),
+    'xl/worksheets/b.xml': strToU8(
+      `<worksheet><sheetData>${inline([['zh', 'en', 'valid_from']])}<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="inlineStr"><is><t>new</t></is></c><c r="C2" s="1"><v>42766</v></c></row></sheetData></worksheet>`,
+    ),
+  })
+  expect(terms(bytes)).toEqual(['新词 = new'])
+  expect(readFile(bytes, 'a.xlsx').concepts[0]!.sections[1]!.terms[0]!.validFrom).toBe('2021-02-01')
 })
