@@ -57,6 +57,8 @@ export interface EnglishUnit {
   hant: string
   organ: Words | undefined
   region: Words | undefined
+  /** Its further official names: 国家发改委, 中共广东省委. */
+  others?: (script: 'hans' | 'hant') => string[]
 }
 
 /** What may stand before a post (modifiers.ts). */

@@ -23,6 +23,7 @@ export function inLocalTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
   if (hans !== null && hant !== null)
     return {
       ...unit,
+      others: () => [],
       start,
       hans: `政协第${nth}届${hans[1]}委员会`,
       hant: `政協第${nth}屆${hant[1]}委員會`,
@@ -32,6 +33,7 @@ export function inLocalTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
   const region = unit.hans.replace(after[0], '')
   return {
     ...unit,
+    others: () => [],
     start,
     hans: `${region}第${nth}届${after[1]}`,
     hant: `${unit.hant.slice(0, region.length)}第${nth}屆${after[2]}`,

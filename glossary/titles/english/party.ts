@@ -112,8 +112,8 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
       kind: 'title',
       parts: unit === others ? [] : unit.parts,
       ...(unit === others && { around: unit.hans }),
-      hans: [put('hans', '书记')],
-      hant: [put('hant', '書記')],
+      hans: [put('hans', '书记'), `中共${put('hans', '书记')}`],
+      hant: [put('hant', '書記'), `中共${put('hant', '書記')}`],
       insists: false,
     })
   }

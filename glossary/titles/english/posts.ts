@@ -277,8 +277,20 @@ function put(post: Part, hans: string, hant: string, modifiers: Modifier[], drop
       : `${whole}${/^(?:自治[区區])?(?:[省市县縣区區州][长長]|主席)$/.test(form) ? inner(script).replace('代理', '代') : inner(script)}${/自治[区區]$/.test(whole) ? form.replace(/^自治[区區]/, '') : form}`
   const all = (script: 'hans' | 'hant', whole: string) => {
     const forms = post[script].slice(0, 2).map((form) => one(script, whole, form))
+    const [former] = modifiers
+    const title = post[script][0]!
     return unique([
       ...forms,
+      // 广东省长, 原云南省省长, 新疆维吾尔自治区政府主席.
+      modifiers.length === 0 && /^[省市县縣区區州][长長]$/.test(title) && whole.endsWith(title[0]!)
+        ? whole + title.slice(1)
+        : undefined,
+      whole !== '' && former?.put === 'before' && /^[原前]$/.test(former.hans)
+        ? former.hans + forms[0]!.replace(former.hans, '')
+        : undefined,
+      modifiers.length === 0 && /自治[区區]$/.test(whole) && /主席$/.test(title)
+        ? `${whole}政府主席`
+        : undefined,
       dropped && `${dropped[script]}${forms[0]}`,
       modifiers[0]?.hans === '前' ? forms[0]!.replace('前', '原') : undefined,
       modifiers[0]?.hans === '原' ? forms[0]!.replace('原', '前') : undefined,

@@ -20,8 +20,8 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
         end: unit.end,
         kind: 'organ',
         parts: unit.parts,
-        hans: [unit.hans],
-        hant: [unit.hant],
+        hans: unique([unit.hans, ...(unit.others?.('hans') ?? [])]),
+        hant: unique([unit.hant, ...(unit.others?.('hant') ?? [])]),
         insists: false,
       })
   }
@@ -45,14 +45,21 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
       end: found.end,
       kind: 'title',
       parts: [...(found.shared ? [] : (found.unit?.parts ?? [])), words.post],
-      hans: words.hans,
-      hant: words.hant,
+      hans: ofOthers(words.hans, found, 'hans'),
+      hant: ofOthers(words.hant, found, 'hant'),
       insists: words.insists ?? false,
       ...(words.around !== undefined && { around: words.around }),
       ...(found.shared && { around: found.unit?.hans }),
     })
   }
   return out
+}
+
+/** A title with the further names of its organ behind its own: 国家发改委副主任, 中共广东省委书记. */
+function ofOthers(titles: string[], { unit }: Found, script: 'hans' | 'hant'): string[] {
+  const first = titles[0]!
+  if (unit?.others === undefined || !first.includes(unit[script])) return titles
+  return unique([...titles, ...unit.others(script).map((name) => first.replace(unit[script], name))])
 }
 
 /** Chinese Foreign Ministry, Japanese Ministry of Finance, Ministry of Defense of Belarus: a ministry with its country. */
@@ -130,8 +137,9 @@ function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
         if (m.put !== 'deputy') return m[script] + whole
         return whole.replace(HEAD_WORD, (head) => m[script] + head)
       }, form)
-  const whole = (script: 'hans' | 'hant') => {
-    const form = title[script][0]!
+  const whole = (script: 'hans' | 'hant') =>
+    unique(title[script].slice(0, 3).flatMap((form) => wordings(form, script)))
+  const wordings = (form: string, script: 'hans' | 'hant') => {
     if (owner === undefined) return [put(form, script)]
     const country = owner[script]
     if (form.startsWith(country)) return [put(form, script)]

@@ -16,14 +16,17 @@ const adjectives = new WeakMap<Words[], Adjectives>()
 function spelled(s: Sentence, words: Words, start: number, end: number, parts: Part[]): EnglishUnit {
   const { short } = words.traits
   const { hans, hant } = short?.en.includes(s.text.slice(start, end)) ? short : words.traits
+  const unit = { start, end, parts, hans, hant }
+  if (words.class !== 'organ')
+    return { ...unit, organ: undefined, region: words.class === 'region' ? words : undefined }
   return {
-    start,
-    end,
-    parts,
-    hans,
-    hant,
-    organ: words.class === 'organ' ? words : undefined,
-    region: words.class === 'region' ? words : undefined,
+    ...unit,
+    organ: words,
+    region: undefined,
+    others: (script) => [
+      ...(words.traits.ofParty && /^(?!中共|中央).+委$/.test(hans) ? [`中共${unit[script]}`] : []),
+      ...words[script].filter((form) => form !== unit[script]).slice(0, 3),
+    ],
   }
 }
 
@@ -49,6 +52,13 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
           hant: ofRegion(part.hant[0]!, nth + organ.hant[0]!, level.hant),
           organ,
           region: part,
+          others: (script) => {
+            const whole = (form: string) => ofRegion(part[script][0]!, nth + form, level[script])
+            return [
+              ...(organ.traits.ofParty ? [`中共${whole(organ[script][0]!)}`] : []),
+              ...organ[script].slice(1, 2).map(whole),
+            ]
+          },
         }),
       )
   }
@@ -110,14 +120,20 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
       })
       continue
     }
+    const whole = (name: string, form: string) =>
+      shortCommittee((name + nth + form).replace(/(?<=中央)委[员員][会會](?=政治局|[书書][记記][处處])/, ''))
     out.push({
       start: Math.min(part.start - lead, owner.start),
       end: Math.max(part.end, owner.end),
       parts: [part, ...owner.parts],
-      hans: shortCommittee((owner.hans + nth + part.hans[0]).replace(/(?<=中央)委员会(?=政治局|书记处)/, '')),
-      hant: shortCommittee((owner.hant + nth + part.hant[0]).replace(/(?<=中央)委員會(?=政治局|書記處)/, '')),
+      hans: whole(owner.hans, part.hans[0]!),
+      hant: whole(owner.hant, part.hant[0]!),
       organ: part,
       region: owner.region,
+      others: (script) => [
+        ...(owner.others?.(script) ?? []).slice(0, 2).map((name) => whole(name, part[script][0]!)),
+        ...part[script].slice(1, 2).map((form) => whole(owner[script], form)),
+      ],
     })
   }
   return out
@@ -162,6 +178,7 @@ function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
   if (foreign !== null && foreignHant !== null)
     return {
       ...unit,
+      others: () => [],
       start: unit.start - m[0].length,
       hans: `${foreign[1]}第${toHan(number)}届中央${foreign[2]!.includes('军') ? '军事' : ''}委员会`,
       hant: `${foreignHant[1]}第${toHan(number)}屆中央${foreignHant[2]!.includes('軍') ? '軍事' : ''}委員會`,
@@ -175,6 +192,10 @@ function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
   const nth = unit.organ!.grammar.country === 'CN' ? '' : '第'
   return {
     ...unit,
+    others: (script) => {
+      const name = unit.organ!.hans.includes('中共中央') ? shortest(script) : unit.organ![script][0]!
+      return nth === '' ? [`第${toHan(number)}${script === 'hans' ? '届' : '屆'}${name}`] : []
+    },
     start: unit.start - m[0].length,
     hans: `${nth}${toHan(number)}届${shortest('hans')}`,
     hant: `${nth}${toHan(number)}屆${shortest('hant')}`,

@@ -38,6 +38,25 @@ describe.each(['chinese.tsv', 'english.tsv'])('%s', (file) => {
   })
 })
 
+describe('the other official Chinese of a composed title', () => {
+  test.each([
+    ['secretary of the CPC Guangdong Provincial Committee', '中共广东省委书记'],
+    ['Guangdong Party chief', '中共广东省委书记'],
+    ['Mayor of Hangzhou', '杭州市长'],
+    ['former governor of Yunnan Province', '原云南省省长'],
+    ['deputy head of the National Development and Reform Commission', '国家发展改革委副主任'],
+    ['NATO Secretary General', '北大西洋公约组织秘书长'],
+    ['chairman of the Xinjiang Uygur Autonomous Region', '新疆维吾尔自治区政府主席'],
+    [
+      "director of the Standing Committee of the Guangdong Provincial People's Congress",
+      '广东省人民代表大会常务委员会主任',
+    ],
+  ])('%s: %s', (title, other) => {
+    const found = read(`The ${title} spoke.`).find((o) => o.text === title)
+    expect(found?.alternatives).toContain(other)
+  })
+})
+
 test.each(table('english-silent.txt'))('silent: %s', (text) => {
   expect(read(text)).toEqual([])
 })
