@@ -31,6 +31,7 @@ const senses: [post: string, head: RegExp, word: string][] = [
 ]
 /** By the organ's whole name, where the head noun does not tell. */
 const named: [post: string, organ: RegExp, word: string][] = [
+  ['president', /(?:Stock|Futures) Exchange|^National Council for Social Security Fund/, 'chairman'],
   // A university's.
   ['president', /\bSchool of .* of /, 'dean'],
   [
@@ -59,7 +60,7 @@ const exceptions: [post: string, organ: RegExp][] = [
 const bound: [post: RegExp, organ: RegExp][] = [
   [/^代表$/, /(?:Congress|NPC)$/],
   [
-    /^(?:总经理|董事长|总裁|首席执行官|校长|会长|理事长|所长|社长|馆长|台长|组长|总编辑|师长|旅长|军长|法律顾问|首席代表|首席科学家|领袖)$/,
+    /^(?:总经理|董事长|总裁|首席执行官|校长|会长|理事长|所长|社长|馆长|台长|组长|总编辑|师长|旅长|军长|关长|法律顾问|首席代表|首席科学家|领袖)$/,
     /./,
   ],
 ]
@@ -201,7 +202,7 @@ const NOUN =
 
 /** Firms named by one word. */
 const FIRM =
-  /^(?:Huawei|Tencent|Alibaba|Xiaomi|Baidu|ByteDance|Sinopec|Sinochem|Sinopharm|Sinograin|Chinalco|Tesla|Apple|Boeing|Airbus|Microsoft|Google|Meta|Nvidia|Samsung|Toyota)$/
+  /^(?:COFCO|CNOOC|CNPC|AVIC|CSSC|CSCEC|SPIC|CNNC|CGN|NORINCO|SDIC|CASC|CASIC|CETC|PipeChina|Sinosure|Huawei|Tencent|Alibaba|Xiaomi|Baidu|ByteDance|Sinopec|Sinochem|Sinopharm|Sinograin|Chinalco|Tesla|Apple|Boeing|Airbus|Microsoft|Google|Meta|Nvidia|Samsung|Toyota)$/
 
 /** Names that take no article. */
 export function withArticle(name: string): string {
@@ -214,7 +215,7 @@ export function withArticle(name: string): string {
   if (/^(?!People's)[A-Z]\w+'s /.test(name)) return name
   if (/^[A-Z][A-Za-z]+$/.test(name) && FIRM.test(name)) return name
   if (
-    /^(?:[A-Z][\w'’-]+ )+(?:University|Province|County|District|City|Prefecture|(?<!Democratic |Youth |Government )League)$/.test(
+    /^(?:[A-Z][\w'’-]+ )+(?:University|Province|County|District|City|Prefecture|Customs|(?<!Democratic |Youth |Government )League)$/.test(
       name,
     )
   )
