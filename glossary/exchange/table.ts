@@ -7,7 +7,7 @@ import { comments, preamble } from './preamble.ts'
 
 const CANDIDATES = ['\t', ',', ';', '|', '，', '；']
 /** Where none of them stands in every line: `国务院：State Council`, `State Council = 国务院`. */
-const SIGNS = ['：', ' = ', '=', ' -> ', ' → ', '——']
+const SIGNS = ['：', ' = ', '=', ' -> ', ' → ', '——', ': ', ' - ', ' – ', ' — ']
 const SAMPLE = 1000
 /** A file may leave that many quotes open before quoting is given up. */
 const MAX_OPEN = 8
@@ -29,7 +29,7 @@ export interface Table {
 
 /** Rows without blank ones. Line breaks inside cells come out as LF. */
 export function readTable(source: string, told?: string): Table {
-  const { text, first, delimiter: declared, header } = preamble(source.replaceAll(/\r\n?/g, '\n'))
+  const { text, first, delimiter: declared, header, cells } = preamble(source.replaceAll(/\r\n?/g, '\n'))
   const delimiter = told ?? declared ?? sniffDelimiter(text)
   const problems: Problem[] = []
   let rows =
@@ -47,6 +47,9 @@ export function readTable(source: string, told?: string): Table {
     const quoted = quotedRows(close, delimiter, first, wrong)
     if (wrong.length === 0 && share(quoted) >= share(rows)) rows = quoted
   }
+  if (told === undefined && declared === undefined && rows.every((row) => row.cells.length < 2))
+    rows = typed(text, first) ?? rows
+  if (cells !== undefined) rows = rows.map((row) => ({ ...row, cells: cells(row.cells) }))
   if (header !== undefined) rows.unshift({ cells: header, line: first - 1 })
   const isComment = comments(rows)
   const isRule = ({ cells }: Row) =>
@@ -92,6 +95,23 @@ function sniffDelimiter(text: string): string {
   if (best.score > 0) return best.delimiter
   return SIGNS.find((sign) => share(plainRows(lines, sign, 1)) === 1) ?? best.delimiter
 }
+
+/** `1. 总理 premier`: only a space stands between Han and Latin, in every line, or it is no list. */
+function typed(text: string, first: number): Row[] | undefined {
+  const rows: Row[] = []
+  for (const [i, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    // Nobody types a longer one, and a row of spaces would be looked at from each of them.
+    if (line.length > LONGEST_TYPED) return undefined
+    const [, left, right] = line.match(HAN_FIRST) ?? line.match(LATIN_FIRST) ?? []
+    if (left === undefined || right === undefined) return undefined
+    rows.push({ cells: [left, right], line: first + i })
+  }
+  return rows
+}
+const LONGEST_TYPED = 500
+const HAN_FIRST = /^\s*(?:\d{1,5}[.、)）]?\s*)?(\p{Script=Han}[^A-Za-z\s]*)\s+([A-Za-z][^\p{Script=Han}]*)$/u
+const LATIN_FIRST = /^\s*(?:\d{1,5}[.)]?\s+)?([A-Za-z][^\p{Script=Han}]*?)\s+(\p{Script=Han}[^A-Za-z\s]*)$/u
 
 /** Share of the rows that have the commonest width; 0 where that is one column. */
 function share(rows: Row[]): number {

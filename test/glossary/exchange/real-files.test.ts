@@ -117,6 +117,12 @@ describe.skipIf(!there)(
   },
 )
 
+test.skipIf(!there)('line ends of an old Mac are line ends (skipped without ../shared)', () => {
+  expect(report(open('derived/omegat-zh_CN-cr-only.txt')).concepts).toBe(
+    report(open('derived/omegat-zh_CN-gb18030.tab')).concepts,
+  )
+})
+
 describe.skipIf(!there)('workbooks (skipped without ../shared)', () => {
   test.each([
     ['chinese-template-wemeet.xlsx', 5],

@@ -165,6 +165,10 @@ describe('lists that people type', () => {
     ['a colon', '总理：premier\n主席：chairman\n'],
     ['an equals sign', '总理 = premier\n主席 = chairman\n'],
     ['an arrow', '总理 -> premier\n主席 -> chairman\n'],
+    ['a half-width colon', '总理: premier\n主席: chairman\n'],
+    ['a dash', '总理 - premier\n主席 - chairman\n'],
+    ['spaces', '总理   premier\n主席 chairman\n'],
+    ['numbers', '1. 总理 premier\n2. 主席 chairman\n'],
     ['a table of Markdown', '| 中文 | English |\n| --- | :-: |\n| 总理 | premier |\n| 主席 | chairman |\n'],
     ['Anki', '#separator:tab\n#html:false\n#columns:Term\tRendering\n总理\tpremier\n主席\tchairman\n'],
     ['Excel’s own line', '"sep=;"\r\nzh;en\r\n总理;premier\r\n主席;chairman\r\n'],
@@ -291,4 +295,18 @@ test('tab-separated text in quotes throughout', () => {
     'zh 总理 = en "premier"',
     'zh 主席 = en the "chair"',
   ])
+})
+
+describe('Anki', () => {
+  test('markup and tags of cards', () => {
+    const text =
+      '#separator:tab\n#html:true\n#tags column:3\n总理\t<b>premier</b><br>P&amp;M\tgov\n主席\tchair\t\n'
+    expect(shown(text)).toEqual(['zh-Hans 总理 = en premier|P&M', 'zh-Hans 主席 = en chair'])
+    expect(read(text)[0]!.note).toEqual([{ text: 'gov' }])
+  })
+  test('columns that are no fields of the card', () => {
+    const text =
+      '#separator:tab\n#html:false\n#guid column:1\n#notetype column:2\n#deck column:3\nabc\tBasic\tMain\t总理\tpremier\n'
+    expect(shown(text)).toEqual(['zh-Hans 总理 = en premier'])
+  })
 })
