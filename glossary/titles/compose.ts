@@ -40,8 +40,8 @@ export interface Segment {
  *     make a part of each hit with all that its concept says, and try every pattern at each place
  *
  * What makes it fast: hits stay numbers until something may be composed with them (hits.ts). The units beside a hit tell whether that is
- * so (gate.ts), two units beside one another whether a number or a pair of countries is in the segment (triggers.ts). What a pattern asks
- * of a concept's words is told once a concept (traits.ts). English is made where a unit stands and its gloss is asked for.
+ * so (gate.ts); two units beside one another, or the words of English text, tell which patterns may be in the segment (triggers.ts). What a
+ * pattern asks of a concept's words is told once a concept (traits.ts). English is made where a unit stands and its gloss is asked for.
  */
 export function newComposer(patterns: Patterns, background: Background): (segment: Segment) => Composite[] {
   const hits = new Hits(patterns)

@@ -3,6 +3,7 @@ import { matches } from '../matches.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import type { Part } from '../part.ts'
 import { anniversaries } from './anniversaries.ts'
+import { delegates, spokespersons } from './meeting-titles.ts'
 import { numbered } from './numbered.ts'
 import { triggers } from './triggers.ts'
 import { longest } from './units.ts'
@@ -35,8 +36,6 @@ const SESSION = new RegExp(
   `\\b(${ORDINAL}) (?:annual )?(plenary |enlarged )?(?:session|meeting) of (?:the )?`,
   'y',
 )
-/** Who is sent to a congress: 二十大代表, 全国人大代表. */
-const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
 const ORDINALS = new RegExp(`\\b(?:${ORDINAL})\\b`, 'g')
 /** The matches of a pattern that begins with an ordinal, where one of these words is. */
 function within(text: string, ordinals: RegExpExecArray[], pattern: RegExp, ...words: string[]) {
@@ -61,9 +60,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
   if ((s.words & triggers.meeting) !== 0) meetings(s, units, add)
   numbered(s, add)
   if (out.length > 0) sittings(s, out, add)
-  return out.length === 0 && (s.words & triggers.delegate) === 0
-    ? out
-    : [...out, ...delegates(s, units, out), ...spokespersons(s, out)]
+  return [...out, ...delegates(s, units, out), ...spokespersons(s, out)]
 }
 
 function meetings(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
@@ -215,49 +212,4 @@ function sittings(s: Sentence, sessions: Composite[], add: AddEnglish): void {
       [`${session.hant![0]}第${toHan(n)}次全體會議`],
     )
   }
-}
-
-const SPEAKS_FOR = /\bspokes(?:person|man|woman) (?:for|of) (?:the )?$/
-
-/** Spokesperson for the third session of the 14th NPC. */
-function spokespersons(s: Sentence, events: Composite[]): Composite[] {
-  return events.flatMap((event) => {
-    const m = SPEAKS_FOR.exec(s.text.slice(Math.max(0, event.start - 24), event.start))
-    if (m === null || !/次会议$|大$/.test(event.hans![0]!)) return []
-    const unit: Composite = {
-      start: event.start - m[0].length,
-      end: event.end,
-      kind: 'title',
-      parts: event.parts,
-      hans: unique([`${event.hans![0]}发言人`, `${event.hans![0]}新闻发言人`]),
-      hant: unique([`${event.hant![0]}發言人`, `${event.hant![0]}新聞發言人`]),
-      insists: false,
-    }
-    return [unit]
-  })
-}
-
-/** Delegates to the 20th CPC National Congress, deputies to the 14th National People's Congress. */
-function delegates(s: Sentence, units: EnglishUnit[], events: Composite[]): Composite[] {
-  if ((s.words & triggers.delegate) === 0) return []
-  const congresses = [
-    ...events
-      .filter((e) => /(?:大|代表大会)$/.test(e.hans![0]!))
-      .map((e) => ({ ...e, hans: e.hans![0]!, hant: e.hant![0]! })),
-    ...units.filter((u) => u.organ !== undefined && /(?:人大|人民代表大会|最高人民会议)$/.test(u.hans)),
-  ]
-  return congresses.flatMap((c) => {
-    const m = DELEGATES.exec(s.text.slice(Math.max(0, c.start - 20), c.start))
-    if (m === null) return []
-    const unit: Composite = {
-      start: c.start - m[0].length,
-      end: c.end,
-      kind: 'title',
-      parts: c.parts,
-      hans: [`${c.hans}代表`],
-      hant: [`${c.hant}代表`],
-      insists: false,
-    }
-    return [unit]
-  })
 }

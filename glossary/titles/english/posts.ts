@@ -1,8 +1,9 @@
-import { type EnglishUnit, type Modifier, type Sentence, unique } from '../composite.ts'
+import type { EnglishUnit, Modifier, Sentence } from '../composite.ts'
 import { atHome } from '../modifiers.ts'
 import { isCountry, type Part } from '../part.ts'
 import { fitsKind, statesWithChairman, statesWithDachen, statesWithShouxiang } from '../senses.ts'
 import { besideEnglishName } from './names.ts'
+import { type Chinese, put, withOuter } from './put-together.ts'
 
 /** Which Chinese post an English word is beside its organ, region or name: president is 总统, 国家主席, 院长, 行长, 校长. */
 
@@ -71,15 +72,6 @@ export interface Found {
   sender: EnglishUnit | undefined
   /** The unit is that of the post after it, outside the span. */
   shared?: boolean
-}
-
-interface Chinese {
-  post: Part
-  hans: string[]
-  hant: string[]
-  insists?: boolean
-  /** What it owes to the words around the span. */
-  around?: string
 }
 
 /** The Chinese post among those of the same English, and the whole. */
@@ -244,57 +236,4 @@ function memberOf(unit: EnglishUnit): { hans: string[]; hant: string[] } | undef
   if (unit.organ !== undefined && unit.organ.grammar.country === undefined && !standing.test(hans))
     return put(`${hans}成员国`, `${hant}成員國`)
   return undefined
-}
-
-/** Former member of a standing committee: 前江苏省委常委, in the other order 江苏省委原常委. */
-function withOuter(whole: { hans: string[]; hant: string[] }, modifiers: Modifier[]) {
-  const outer = modifiers.filter((m) => m.put === 'before')
-  const all = (script: 'hans' | 'hant') =>
-    whole[script].map((form) => {
-      const lead = outer.map((m) => m[script]).join('')
-      return form.replace(/(?=(?:常委|[党黨]?[员員]|[议議][员員]|成[员員][国國]|委[员員])$)/, lead)
-    })
-  return outer.length === 0 ? whole : { hans: all('hans'), hant: all('hant') }
-}
-
-function put(post: Part, hans: string, hant: string, modifiers: Modifier[], dropped?: EnglishUnit): Chinese {
-  const inner = (script: 'hans' | 'hant', deputies?: boolean) =>
-    modifiers
-      .filter((m) => deputies === undefined || deputies === (m.put === 'deputy'))
-      .map((m) => m[script])
-      .join('')
-  // 前国家副主席: the deputy stands inside 国家主席.
-  const state = /^(?:国家|國家)(?=主席$)/
-  // 警务处副处长: the deputy stands inside a title that names its office.
-  const office = /(?<=.{2})(?=[处處署局司][长長]$)/
-  const one = (script: 'hans' | 'hant', whole: string, form: string) =>
-    whole === '' && office.test(form)
-      ? `${inner(script, false)}${form.replace(office, inner(script, true))}`
-      : composed(script, whole, form)
-  const composed = (script: 'hans' | 'hant', whole: string, form: string) =>
-    state.test(form)
-      ? `${whole}${inner(script, false)}${form.slice(0, 2)}${inner(script, true)}${form.slice(2)}`
-      : `${whole}${/^(?:自治[区區])?(?:[省市县縣区區州][长長]|主席)$/.test(form) ? inner(script).replace('代理', '代') : inner(script)}${/自治[区區]$/.test(whole) ? form.replace(/^自治[区區]/, '') : form}`
-  const all = (script: 'hans' | 'hant', whole: string) => {
-    const forms = post[script].slice(0, 2).map((form) => one(script, whole, form))
-    const [former] = modifiers
-    const title = post[script][0]!
-    return unique([
-      ...forms,
-      // 广东省长, 原云南省省长, 新疆维吾尔自治区政府主席.
-      modifiers.length === 0 && /^[省市县縣区區州][长長]$/.test(title) && whole.endsWith(title[0]!)
-        ? whole + title.slice(1)
-        : undefined,
-      whole !== '' && former?.put === 'before' && /^[原前]$/.test(former.hans)
-        ? former.hans + forms[0]!.replace(former.hans, '')
-        : undefined,
-      modifiers.length === 0 && /自治[区區]$/.test(whole) && /主席$/.test(title)
-        ? `${whole}政府主席`
-        : undefined,
-      dropped && `${dropped[script]}${forms[0]}`,
-      modifiers[0]?.hans === '前' ? forms[0]!.replace('前', '原') : undefined,
-      modifiers[0]?.hans === '原' ? forms[0]!.replace('原', '前') : undefined,
-    ])
-  }
-  return { post, hans: all('hans', hans), hant: all('hant', hant) }
 }
