@@ -21,6 +21,7 @@ const CONGRESS = new RegExp(
   `\\b(${ORDINAL}) (?:${PARTY} (?:national )?congress|congress of the ${PARTY}|national congress(?: of the ${PARTY})?)(?![a-z])`,
   'y',
 )
+const OWN_PARTY = /\b(?:party|cpc|communist party of china)'s $/
 /** What the news of another ruling party names beside its congresses. */
 const OTHER_PARTIES = /\b(?:workers' party|wpk|dprk|korean?|vietnam(?:ese)?|cpv|lao|laos|cuban?)\b/
 /** Of another party: 14th National Congress of the Communist Party of Vietnam. */
@@ -35,6 +36,9 @@ const hundreds = (rest: number): string => (rest > 9 && rest < 20 ? `一${toHan(
 const SESSION = new RegExp(
   `\\b(${ORDINAL}) (?:annual )?(plenary |enlarged )?(?:session|meeting) of (?:the )?`,
   'y',
+)
+const OWN_SESSION = new RegExp(
+  `^'s (${ORDINAL}) (?:annual )?(plenary |enlarged )?(session|meeting|plenum)(?![a-z])`,
 )
 const ORDINALS = new RegExp(`\\b(?:${ORDINAL})\\b`, 'g')
 /** The matches of a pattern that begins with an ordinal, where one of these words is. */
@@ -103,9 +107,10 @@ function meetings(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
     // The Party's begin with the first; eighteen and later are what news counts without naming it.
     const told = /cpc|china/.test(m[0])
     if (n === undefined || n > 39 || (!told && n < 18 && OTHER_PARTIES.test(s.text))) continue
-    if (n > 17 || !/ national congress$/.test(m[0]))
+    const own = OWN_PARTY.exec(s.text.slice(Math.max(0, m.index - 28), m.index))?.[0].length ?? 0
+    if (n > 17 || own > 0 || !/ national congress$/.test(m[0]))
       add(
-        m.index,
+        m.index - own,
         m.index + m[0].length,
         [`党的${toHan(n)}大`, `中国共产党第${toHan(n)}次全国代表大会`, `中共${toHan(n)}大`],
         [`黨的${toHan(n)}大`, `中國共產黨第${toHan(n)}次全國代表大會`, `中共${toHan(n)}大`],
@@ -115,60 +120,17 @@ function meetings(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
     const n = fromOrdinal(m[1]!)
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
     if (n === undefined || organ === undefined) continue
-    // 全国政协十四届三次会议: the term stands after the name.
-    const conference = /^(.+[届屆])(全[国國]政[协協])$/
-    if (m[2] === undefined && conference.test(organ.hans)) {
-      const [hans, hant] = [organ.hans, organ.hant].map((o) => o.replace(conference, '$2$1'))
-      add(m.index, organ.end, [`${hans}${toHan(n)}次会议`], [`${hant}${toHan(n)}次會議`], organ.parts)
-      continue
-    }
-    const word =
-      m[2] === undefined
-        ? ['会议', '會議']
-        : m[2] === 'enlarged '
-          ? ['扩大会议', '擴大會議']
-          : ['全体会议', '全體會議']
-    // 二十届中央纪委四次全会; 朝鲜劳动党第八届中央委员会第十二次全体会议.
-    if (m[2] !== undefined && /纪(?:委|律检查委员会)$/.test(organ.hans)) {
-      add(
-        m.index,
-        organ.end,
-        [`${organ.hans}${toHan(n)}次全会`, `${organ.hans}第${toHan(n)}次全体会议`],
-        [`${organ.hant}${toHan(n)}次全會`, `${organ.hant}第${toHan(n)}次全體會議`],
-        organ.parts,
-      )
-      continue
-    }
-    const long =
-      n > 10 ||
-      /^第|[市省区州县党]第|^政协第|常(?:委|务委员)会$/.test(organ.hans) ||
-      (m[2] !== undefined && organ.hans.endsWith('委员会'))
-    // The UN counts its own by 届: 第80届联合国大会.
-    if (organ.hans.startsWith('联合国') && m[2] === undefined) {
-      const number = n > 20 ? String(n) : toHan(n)
-      const assembly = /大[会會]$/.test(organ.hans)
-      add(
-        m.index,
-        organ.end,
-        [
-          assembly ? `第${number}届${organ.hans}` : `${organ.hans}第${number}届会议`,
-          `${organ.hans}第${toHan(n)}届会议`,
-        ],
-        [
-          assembly ? `第${number}屆${organ.hant}` : `${organ.hant}第${number}屆會議`,
-          `${organ.hant}第${toHan(n)}屆會議`,
-        ],
-        organ.parts,
-      )
-      continue
-    }
-    add(
-      m.index,
-      organ.end,
-      [`${organ.hans}${long ? '第' : ''}${toHan(n)}次${word[0]}`, `${organ.hans}第${toHan(n)}次${word[0]}`],
-      [`${organ.hant}${long ? '第' : ''}${toHan(n)}次${word[1]}`, `${organ.hant}第${toHan(n)}次${word[1]}`],
-      organ.parts,
-    )
+    const [hans, hant] = sessionOf(organ, n, m[2])
+    add(m.index, organ.end, hans, hant, organ.parts)
+  }
+  // The 14th NPC Standing Committee's 19th session.
+  for (const organ of units) {
+    if (organ.organ === undefined || !s.text.startsWith("'s ", organ.end)) continue
+    const m = OWN_SESSION.exec(s.text.slice(organ.end, organ.end + 50))
+    const n = m === null ? undefined : fromOrdinal(m[1]!)
+    if (m === null || n === undefined) continue
+    const [hans, hant] = sessionOf(organ, n, m[3] === 'plenum' ? 'plenary ' : m[2])
+    add(organ.start, organ.end + m[0].length, hans, hant, organ.parts)
   }
   if (/anniversary|centen(?:ary|nial)/.test(s.text)) anniversaries(s, units, add)
   for (const m of within(s.text, ordinals, CHAIRPERSONS, 'chairpersons')) {
@@ -195,6 +157,60 @@ function meetings(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
       party.parts,
     )
   }
+}
+
+/** A session of an organ by its number: 十四届全国人大常委会第十九次会议; `sort` is plenary or enlarged. */
+function sessionOf(
+  organ: EnglishUnit,
+  n: number,
+  sort: string | undefined,
+): [hans: string[], hant: string[]] {
+  const nth = toHan(n)
+  // 全国政协十四届三次会议: the term stands after the name.
+  const conference = /^(.+[届屆])(全[国國]政[协協])$/
+  if (sort === undefined && conference.test(organ.hans)) {
+    const [hans, hant] = [organ.hans, organ.hant].map((o) => o.replace(conference, '$2$1'))
+    return [[`${hans}${nth}次会议`], [`${hant}${nth}次會議`]]
+  }
+  // 二十届四中全会.
+  const central = /^(?:中国共产党第)?([^第]+届)中央委员会$/.exec(organ.hans)?.[1]
+  if (sort === 'plenary ' && central !== undefined && organ.organ?.grammar.country === 'CN')
+    return [[`${central}${nth}中全会`], [`${central.replace('届', '屆')}${nth}中全會`]]
+  // 二十届中央纪委四次全会; 朝鲜劳动党第八届中央委员会第十二次全体会议.
+  if (sort !== undefined && /纪(?:委|律检查委员会)$/.test(organ.hans))
+    return [
+      [`${organ.hans}${nth}次全会`, `${organ.hans}第${nth}次全体会议`],
+      [`${organ.hant}${nth}次全會`, `${organ.hant}第${nth}次全體會議`],
+    ]
+  // The UN counts its own by 届: 第80届联合国大会.
+  if (organ.hans.startsWith('联合国') && sort === undefined) {
+    const number = n > 20 ? String(n) : nth
+    const assembly = /大[会會]$/.test(organ.hans)
+    return [
+      [
+        assembly ? `第${number}届${organ.hans}` : `${organ.hans}第${number}届会议`,
+        `${organ.hans}第${nth}届会议`,
+      ],
+      [
+        assembly ? `第${number}屆${organ.hant}` : `${organ.hant}第${number}屆會議`,
+        `${organ.hant}第${nth}屆會議`,
+      ],
+    ]
+  }
+  const word =
+    sort === undefined
+      ? ['会议', '會議']
+      : sort === 'enlarged '
+        ? ['扩大会议', '擴大會議']
+        : ['全体会议', '全體會議']
+  const long =
+    n > 10 ||
+    /^第|[市省区州县党]第|^政协第|常(?:委|务委员)会$/.test(organ.hans) ||
+    (sort !== undefined && organ.hans.endsWith('委员会'))
+  return [
+    [`${organ.hans}${long ? '第' : ''}${nth}次${word[0]}`, `${organ.hans}第${nth}次${word[0]}`],
+    [`${organ.hant}${long ? '第' : ''}${nth}次${word[1]}`, `${organ.hant}第${nth}次${word[1]}`],
+  ]
 }
 
 /** First plenary meeting of a session: 十三届全国人大常委会第三十二次会议第一次全体会议. */

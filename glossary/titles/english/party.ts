@@ -91,8 +91,17 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
         end: organ.end,
         kind: 'title',
         parts: organ.parts,
-        hans: [`${organ.hans}${leading[0]}${modifier?.hans ?? ''}书记`],
-        hant: [`${organ.hant}${leading[1]}${modifier?.hant ?? ''}書記`],
+        // 中国银行原党委书记, but 党委副书记.
+        hans: [
+          modifier?.hans === '原'
+            ? `${organ.hans}原${leading[0]}书记`
+            : `${organ.hans}${leading[0]}${modifier?.hans ?? ''}书记`,
+        ],
+        hant: [
+          modifier?.hant === '原'
+            ? `${organ.hant}原${leading[1]}書記`
+            : `${organ.hant}${leading[1]}${modifier?.hant ?? ''}書記`,
+        ],
         insists: false,
       })
       continue

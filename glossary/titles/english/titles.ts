@@ -52,7 +52,21 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
       ...(found.shared && { around: found.unit?.hans }),
     })
   }
-  return out
+  return [...out, ...ofEmbassies(s, out)]
+}
+
+const SPEAKS_FOR = /\bspokes(?:person|man|woman) (?:of|for|at|with) (?:the )?$/
+
+/** Spokesperson of the Chinese Embassy in the Philippines: 中国驻菲律宾大使馆发言人. */
+function ofEmbassies(s: Sentence, titles: Composite[]): Composite[] {
+  return titles.flatMap((embassy) => {
+    if (!/(?:大使|领事)馆$/.test(embassy.hans?.[0] ?? '')) return []
+    const m = SPEAKS_FOR.exec(s.text.slice(Math.max(0, embassy.start - 24), embassy.start))
+    if (m === null) return []
+    const start = embassy.start - m[0].length
+    const [hans, hant] = [[`${embassy.hans![0]}发言人`], [`${embassy.hant![0]}發言人`]]
+    return [{ ...embassy, start, kind: 'title' as const, hans, hant }]
+  })
 }
 
 /** A title with the further names of its organ behind its own: 国家发改委副主任, 中共广东省委书记. */

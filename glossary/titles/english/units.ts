@@ -187,7 +187,8 @@ function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
   const shortest = (script: 'hans' | 'hant') =>
     unit.organ!.hans.includes('中共中央')
       ? { hans: '中央委员会', hant: '中央委員會' }[script]
-      : [...unit.organ![script]].sort((a, b) => a.length - b.length)[0]!
+      : (unit.organ![script].find((form) => /^中央[纪紀]委$/.test(form)) ??
+        [...unit.organ![script]].sort((a, b) => a.length - b.length)[0]!)
   // 第十四届最高人民会议, but 十四届全国人大.
   const nth = unit.organ!.grammar.country === 'CN' ? '' : '第'
   return {
