@@ -32,6 +32,11 @@ const senses: [post: string, head: RegExp, word: string][] = [
 /** By the organ's whole name, where the head noun does not tell. */
 const named: [post: string, organ: RegExp, word: string][] = [
   ['president', /(?:Stock|Futures) Exchange|^National Council for Social Security Fund/, 'chairman'],
+  [
+    'chairman',
+    /^(?:All-China Women's Federation|ACWF|China Association for Science and Technology|All-China Journalists Association)$/,
+    'president',
+  ],
   // A university's.
   ['president', /\bSchool of .* of /, 'dean'],
   [

@@ -53,7 +53,12 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
     left,
     unit,
     region,
-    once(() => ofRegion(unit.en(), region, level.adjective)),
+    once(() => {
+      const names = ofRegion(unit.en(), region, level.adjective)
+      // 北京市朝阳区人民法院
+      const city = kind === 'District' ? left.parts.at(-2) : undefined
+      return city?.class === 'region' ? [...names, `${names[0]}, ${nameOf(city)}`] : names
+    }),
   )
 }
 

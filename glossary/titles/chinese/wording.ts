@@ -71,8 +71,10 @@ export function englishOf(s: Sentence, member: Member): string[] {
     const whole = /(?:Autonomous .*|Prefecture|League|District|County|Banner)$/.test(region.en[0]!)
     // District head, of Haidian District: head.
     const plain = word.replace(/\b(?:district|county|banner) (?=head$)/, '')
+    const inCity = whole ? unit?.en().find((n) => n.startsWith(`${region.en[0]}, `)) : undefined
     return unique([
       `${lead}${plain} of ${whole ? region.en[0] : (unit?.en()[0] ?? name)}`,
+      inCity && `${lead}${plain} of ${inCity}`,
       `${lead}${name} ${word}`,
       ...others.map((o) => `${lead}${o} of ${name}`),
     ])
