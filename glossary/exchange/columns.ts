@@ -49,8 +49,19 @@ export const headerKey = (header: string[]): string => header.map(bare).join('\t
 /** By the person's word, now or of an earlier file, else by the guess. */
 export function columnsFor(rows: Row[], options: ReadOptions): Columns | undefined {
   const found = chosen(rows, options)
-  const grouped = found && groupedBy(found.columns, rows[found.skip - 1]?.cells ?? [])
+  const by = found && groupedBy(found.columns, rows[found.skip - 1]?.cells ?? [])
+  const grouped = by !== undefined && isNumber(rows, by) ? by : undefined
   return found && { ...found, ...(grouped !== undefined && { grouped }) }
+}
+
+/** No concept has so many terms: a column that holds the same all the way down numbers nothing. */
+const MOST_OF_ONE = 200
+function isNumber(rows: Row[], column: number): boolean {
+  let run = 0
+  return rows.every((row, r) => {
+    run = row.cells[column] === rows[r - 1]?.cells[column] ? run + 1 : 0
+    return run < MOST_OF_ONE || row.cells[column]?.trim() === ''
+  })
 }
 
 /** By what is called a concept's number; of rows that hold a term each, by any. */
@@ -201,8 +212,21 @@ function headless(rows: Row[]): Columns | undefined {
     return { columns, skip: 1 }
   }
   const columns = unnamed(rows)
-  return columns && { columns, skip: 0 }
+  return columns && { columns, skip: isTitle(rows) ? 1 : 0 }
 }
+
+/** A word for a glossary alone in the first row, above rows of two and more. */
+function isTitle([first, ...rest]: Row[]): boolean {
+  const width = ({ cells }: Row) => cells.filter((cell) => cell.trim() !== '').length
+  return (
+    first !== undefined &&
+    width(first) === 1 &&
+    rest.length > 1 &&
+    rest.every((row) => width(row) > 1) &&
+    TITLE.test(first.cells.join(''))
+  )
+}
+const TITLE = /对照|對照|术语|術語|词汇|詞彙|词表|詞表|glossary|terminology|vocabulary|\bterms\b/i
 
 function unnamed(rows: Row[]): Column[] | undefined {
   const sample = rows.slice(0, SAMPLE)

@@ -1,4 +1,4 @@
-import { normalizeLanguage } from '../model/language.ts'
+import { languageGroup, normalizeLanguage, scriptOf } from '../model/language.ts'
 
 /** The language that a column's header, a sheet's name or a file's own word for a language means, however it is written. */
 
@@ -164,8 +164,29 @@ export function languageOf(header: string): string | undefined {
     tagOf(header.replaceAll(/[*#]/g, '').trim()) ??
     byName(name) ??
     qualified(header) ??
-    hanHeader(name)
+    hanHeader(name) ??
+    saidTwice(header)
   )
+}
+
+/** `中文 Chinese`, `English/英文`, `English (en)`: one language under several names. */
+function saidTwice(header: string): string | undefined {
+  const parts = header
+    .normalize('NFKC')
+    .split(/[\s/|,()]+/)
+    .filter((part) => part !== '')
+  if (parts.length < 2 || parts.length > 4) return undefined
+  const found = parts.map((part) => {
+    const name = bare(part)
+    return NO_LANGUAGE.has(name)
+      ? undefined
+      : (wordOf(name) ?? tagOf(part) ?? byName(name) ?? hanHeader(name))
+  })
+  const [first] = found
+  if (first === undefined) return undefined
+  const isOne = found.every((tag) => tag !== undefined && languageGroup(tag) === languageGroup(first))
+  const scripts = new Set(found.flatMap((tag) => (tag && scriptOf(tag)) ?? []))
+  return isOne && scripts.size < 2 ? (found.find((tag) => tag!.includes('-')) ?? first) : undefined
 }
 const wordOf = (name: string): string | undefined => (Object.hasOwn(WORDS, name) ? WORDS[name] : undefined)
 const hanLanguage = (name: string | undefined): string | undefined =>
@@ -210,12 +231,12 @@ function qualified(header: string): string | undefined {
   const base = languageOf(found[1]!)
   const whole = bare(found[2]!.replaceAll(',', ''))
   const parts = found[2]!.split(/[,\s_]+/).map(bare)
-  const scriptOf = (part: string) => hanLanguage(part)?.match(/Han[st]$/)?.[0]
-  const isKnown = (part: string) => scriptOf(part) !== undefined || regionOf(part) !== undefined
+  const scriptIn = (part: string) => hanLanguage(part)?.match(/Han[st]$/)?.[0]
+  const isKnown = (part: string) => scriptIn(part) !== undefined || regionOf(part) !== undefined
   // In brackets more may stand; behind `_` another word makes it the name of something else (`zh_cn status`).
   if (!bracketed && !isKnown(whole) && !parts.every(isKnown)) return undefined
   const all = [whole, ...found[2]!.split(',').map(bare), ...parts]
-  const [script] = all.flatMap((part) => scriptOf(part) ?? [])
+  const [script] = all.flatMap((part) => scriptIn(part) ?? [])
   const [region] = all.flatMap((part) => regionOf(part) ?? [])
   if (base === undefined || base.includes('-') || (script === undefined && region === undefined))
     return undefined

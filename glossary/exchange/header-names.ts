@@ -36,10 +36,10 @@ export type Column =
 /** What a column's header means: vendors' names, Chinese, Japanese and Korean ones, and names composed of a language and a field. */
 const FIELD_NAMES: Record<Field, string> = {
   uid: 'uid',
-  id: 'id externalid conceptid entryid termid cid eid 序号 序號 编号 編號 词汇id 詞彙id',
+  id: 'id externalid conceptid entryid termid cid eid recordid 术语编号 術語編號 序号 序號 编号 編號 词汇id 詞彙id',
   kind: 'kind 类型 類型',
   status: 'status termstatus usagestatus approvalstatus 状态 狀態',
-  note: 'note notes conceptnote entrynote usagenote usagenotes translatorcomments comment comments remark remarks info developercomments tooltip 备注 備註 附注 附註 注 注释 註釋 註 説明 說明 说明 備考 비고 anmerkung anmerkungen bemerkung kommentar remarque commentaire nota',
+  note: 'note notes conceptnote conceptcomment entrynote usagenote usagenotes translatorcomments comment comments remark remarks info developercomments tooltip 备注 備註 附注 附註 注 注释 註釋 註 説明 說明 说明 備考 비고 anmerkung anmerkungen bemerkung kommentar remarque commentaire nota',
   source: 'source origin reference termreference 来源 來源 出处 出處 书名 書名 出典 출처',
   valid_from: 'validfrom 生效',
   valid_to: 'validto 失效',
@@ -86,9 +86,9 @@ export const SECOND = new Set(
 /** Terms that stand beside those of another column, and how. */
 const STANDING: Partial<Record<Status, string>> = {
   admitted:
-    'synonym synonyms variation variations variant variants alias aliases abbreviation abbreviations abbr acronym acronyms shortform 同义词 同義詞 近义词 近義詞 又称 又稱 别名 別名 别称 別稱 简称 簡稱 缩写 縮寫 缩略语 縮略語',
+    'synonym synonyms variation variations variant variants alias aliases abbreviation abbreviations abbr acronym acronyms shortform 同义词 同義詞 近义词 近義詞 又称 又稱 别名 別名 别称 別稱 简称 簡稱 缩写 縮寫 缩略语 縮略語 许用词 許用詞 许用术语',
   deprecated:
-    'deprecatedterm deprecatedterms 不推荐译法 不推薦譯法 不推荐译名 不规范译法 不規範譯法 误译 誤譯',
+    '拒用词 拒用詞 拒用术语 deprecatedterm deprecatedterms 不推荐译法 不推薦譯法 不推荐译名 不规范译法 不規範譯法 误译 誤譯',
   superseded: 'formerterm formername obsoleteterm 旧译 舊譯 旧称 舊稱 曾称 曾稱 曾用译名 曾用譯名',
   forbidden:
     'forbiddenterm forbiddenterms forbiddentranslation forbiddentranslations 禁用译法 禁用譯法 禁用译名 禁用譯名 禁用词 禁用詞',

@@ -198,6 +198,9 @@ describe('the languages of a header, however they are written', () => {
     ['Chinesisch (vereinfacht),Englisch', 'zh-Hans', 'en'],
     ['chinois,anglais', 'zh', 'en'],
     ['zh_term,en_term', 'zh', 'en'],
+    ['中文 Chinese,英文 English', 'zh', 'en'],
+    ['Chinese/中文,English/英文', 'zh', 'en'],
+    ['zh-CN (Simplified),English (en)', 'zh-CN', 'en'],
     ['Chinese Term,English Equivalent', 'zh', 'en'],
     ['Chinese (Traditional, Hong Kong SAR),English (United Kingdom)', 'zh-Hant', 'en-GB'],
   ])('%s', (header, zh, en) => {
@@ -240,7 +243,21 @@ describe('synonyms and forbidden wording in columns of their own', () => {
   })
 })
 
+test('words that a standard admits and rejects', () => {
+  expect(shown('术语编号,中文术语,英文对应词,许用词,拒用词\n2.1,总理,premier,首相,宰相\n')).toEqual([
+    'zh 总理|首相 (admitted)|宰相 (deprecated) = en premier',
+  ])
+})
+
+test('a title above a list without a header is no term', () => {
+  expect(shown('中英对照表,\n总理,premier\n主席,chairman\n')).toHaveLength(2)
+})
+
 describe('a concept in several rows', () => {
+  test('but not where a column says the same all the way down', () => {
+    const rows = Array.from({ length: 300 }, (_, i) => `0,word${i},词${i}`)
+    expect(read(`Concept ID,en,zh\n${rows.join('\n')}\n`)).toHaveLength(300)
+  })
   test('a row a term, with its language', () => {
     expect(
       shown(
