@@ -56,6 +56,12 @@ export default defineUnlistedScript(() => {
     if (event.isTrusted && event.key === 'Escape' && framed && !tooltip()?.open) connection.escape()
   }
   addEventListener('keydown', pressed, { capture: true, passive: true, signal: life.signal })
-  if (window === top) connection.wake()
-  start()
+  const begin = () => {
+    if (window === top) connection.wake()
+    start()
+  }
+  // A page that is made ready ahead is not seen yet, nor has it the frame's number that the background will know it by.
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', begin, { once: true, signal: life.signal })
+  else begin()
 })
