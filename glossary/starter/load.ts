@@ -107,13 +107,16 @@ function formerTerm(row: Row, id: string, cell: string): Term {
   })
 }
 
-/** "who" must not be read as WHO, nor the constitution of a panel as the Constitution, nor a club's general assembly as the UN's, nor a long march as the Long March. */
+/** "who" must not be read as WHO, nor the constitution of a panel as the Constitution, nor a club's general assembly as the UN's, nor a long march as the Long March, nor a world bank of memories as the World Bank. */
 const isName = (row: Row, text: string): boolean =>
   /^(?:[A-Z][a-z]+ )?[A-Z]{2,}$/.test(text) ||
   (row.grammar === '' && /^[A-Z][a-z]+$/.test(text)) ||
   (row.kind === 'organ' &&
     /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court|Bureau|State)$/.test(text)) ||
   (row.kind === 'organ' && /^China [A-Z][a-z]+$/.test(text)) ||
+  (row.kind === 'organ' &&
+    row.subject === 'international' &&
+    /^(?:[A-Z][a-z]+ ){1,2}[A-Z][a-z]+$/.test(text)) ||
   (row.kind === 'title' && /^(?:Director|Director-General|Commissioner) (?:of|for) [A-Z]/.test(text)) ||
   ((row.kind === 'event' || row.kind === 'initiative') &&
     /^[A-Z][a-z]+(?: (?:and|of|the|[A-Z][a-z]+)){1,3}$/.test(text) &&
