@@ -27,7 +27,7 @@ export function inSession(names: string[], number: number): string[] {
 }
 
 /** Named after a place of any level: Hefei High-tech Industrial Development Zone. */
-const ZONE = /\b(?:Zone|Park|Resort|Development Area)$/
+const ZONE = /\b(?:Zone|Park|Resort|Development Area|Branch|Regulatory Bureau)$/
 
 /** A region's name (may be empty) and level put into an organ's English: CPC Provincial Committee → CPC Hubei Provincial Committee. */
 export function placed(organ: string, name: string, level: string): string {

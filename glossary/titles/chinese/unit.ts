@@ -5,7 +5,7 @@ import { inSession, nameOf, national, placed } from '../organ-names.ts'
 import { classBits, type Part } from '../part.ts'
 import { levels } from '../senses.ts'
 import { mayGrow, PATTERN_END, says } from './gate.ts'
-import { joined } from './joined.ts'
+import { departmentOf, joined } from './joined.ts'
 import { numberBefore, termBefore } from './numbers-before.ts'
 import { patternedUnit } from './patterned.ts'
 
@@ -89,10 +89,18 @@ function grow(s: Sentence, part: Part): Unit {
     const armyFirst = once(() => [...en().filter(ofArmy), ...en().filter((name) => !ofArmy(name))])
     return { ...unit, start: unit.start - army[0].length, en: armyFirst }
   }
+  if (unit.region !== undefined && BRANCH.test(part.en[0]!)) {
+    // 国家税务总局广东省税务局, 中国工商银行北京分行
+    const owner = unitEnding(s, unit.start)
+    if (owner?.organ !== undefined && owner.organ.grammar.regionKind === undefined)
+      return { ...departmentOf(owner, unit), region: unit.region }
+  }
   const committee = unit.organ?.traits
   return term === undefined && committee?.local && committee.ofParty ? withParty(s, unit) : unit
 }
 
+/** What one body has in every region. */
+const BRANCH = /^(?:Tax Bureau|Branch|Regulatory Bureau)$/
 const ARMY = '军'.charCodeAt(0)
 
 const joinedTo = (left: Unit | undefined, own: Unit, part: Part): Unit | undefined =>
