@@ -41,6 +41,8 @@ import { isMarkedAlone, partOf, wordsOf } from './titles/words.ts'
 export type { AnnotateOptions } from './match/claims.ts'
 export type { CompiledRecord, GlossaryContent } from './match/compile.ts'
 
+/** In place of a pattern: nothing is listed there. */
+const NONE = -1
 /** Glosses of composed titles kept for the next time the same is found, at most. */
 const KEPT_GLOSSES = 20_000
 
@@ -140,8 +142,9 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     const own = wordsOfRow(row)
     return own === undefined || isMarkedAlone(own, as.text)
   }
+  const rowsAt = (pattern: number, as: Written): number[] => partsOf(pattern) ?? claims.rowsOf(pattern, as)
   const standsAlone = (pattern: number, as: Written): boolean =>
-    (partsOf(pattern) ?? claims.rowsOf(pattern, as)).some((row) => isAlone(row, as))
+    rowsAt(pattern, as).some((row) => isAlone(row, as))
   /** 央行 alone is China's, and behind a country that country's. */
   const rowsAlone = (rows: number[], as: Written): number[] => {
     const found = rows.length > 1 ? rows.filter((row) => isAlone(row, as)) : rows
@@ -250,6 +253,33 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     return gloss
   }
 
+  /** The gloss of a listed title that stands beside a composed one of its span: unless a part of that comes from a glossary before its own. */
+  const listedBeside = (
+    composite: Composite,
+    pattern: number,
+    as: Written,
+    options: AnnotateOptions,
+  ): Gloss | undefined => {
+    const rows = pattern === NONE || composite.insists ? [] : rowsAt(pattern, as)
+    const first = Math.min(...composite.parts.map((p) => p.priority))
+    return rows.length === 0 || first < priorityOf(rows) ? undefined : claims.glossOf(rows, as.text, options)
+  }
+
+  /** By script, page's script, pattern and what the page wrote: a page has few ways of writing a term. */
+  const listedGlosses = new Map<string, Map<number, Map<string, Gloss | undefined>>>()
+  const listedOf = (pattern: number, as: Written, options: AnnotateOptions): Gloss | undefined => {
+    const shown = `${options.script}${options.pageScript ?? ''}`
+    const byPattern = listedGlosses.get(shown) ?? new Map<number, Map<string, Gloss | undefined>>()
+    const byText = byPattern.get(pattern) ?? new Map<string, Gloss | undefined>()
+    if (byText.has(as.text)) return byText.get(as.text)
+    listedGlosses.set(shown, byPattern)
+    byPattern.set(pattern, byText)
+    const gloss = claims.glossOf(rowsAlone(rowsAt(pattern, as), as), as.text, options)
+    if (byText.size > MOST_WRITTEN) byText.clear()
+    if (claims.asksText(pattern)) byText.set(as.text, gloss)
+    return gloss
+  }
+
   /** Finds, composes and chooses: listed hits into `listed`, in folded offsets; the composed titles that stand. */
   const match = (text: string): Composite[] => {
     source = text
@@ -321,17 +351,18 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
         const end = composite?.end ?? triples[i + 1]!
         const span = toSource(folding, from, end)
         const as = written(from, end)
-        let rows = isListed ? (partsOf(triples[i + 2]!) ?? claims.rowsOf(triples[i + 2]!, as)) : []
+        const pattern = isListed ? triples[i + 2]! : NONE
         if (isListed) i += 3
-        // A listed title stands, unless a part of it comes from a glossary before its own.
-        if (composite !== undefined && rows.length > 0) {
-          const first = Math.min(...composite.parts.map((p) => p.priority))
-          if (composite.insists || first < priorityOf(rows)) rows = []
-        }
-        if (composite === undefined) rows = rowsAlone(rows, as)
-        const whole = rows.length > 0 ? claims.glossOf(rows, as.text, options) : undefined
         const gloss =
-          composite === undefined ? whole : composedOf(composite, span.start, as.text, whole, options)
+          composite === undefined
+            ? listedOf(pattern, as, options)
+            : composedOf(
+                composite,
+                span.start,
+                as.text,
+                listedBeside(composite, pattern, as, options),
+                options,
+              )
         if (gloss !== undefined) occurrences.push({ ...span, gloss })
       }
       return withStacks(occurrences, text)
