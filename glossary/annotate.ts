@@ -43,7 +43,7 @@ export type { CompiledRecord, GlossaryContent } from './match/compile.ts'
 
 /** In place of a pattern: nothing is listed there. */
 const NONE = -1
-/** Glosses of composed titles kept for the next time the same is found, at most. */
+/** Glosses kept for the next time the same is found, at most: of composed titles, and terms of which one is. */
 const KEPT_GLOSSES = 20_000
 
 /** Names the layout of the record, the fold table, the word list and the grammar: a record saved under another name is compiled anew. */
@@ -272,11 +272,11 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     const byPattern = listedGlosses.get(shown) ?? new Map<number, Map<string, Gloss | undefined>>()
     const byText = byPattern.get(pattern) ?? new Map<string, Gloss | undefined>()
     if (byText.has(as.text)) return byText.get(as.text)
-    listedGlosses.set(shown, byPattern)
-    byPattern.set(pattern, byText)
     const gloss = claims.glossOf(rowsAlone(rowsAt(pattern, as), as), as.text, options)
+    if (!claims.asksText(pattern)) return gloss
+    if (byPattern.size > KEPT_GLOSSES) byPattern.clear()
     if (byText.size > MOST_WRITTEN) byText.clear()
-    if (claims.asksText(pattern)) byText.set(as.text, gloss)
+    listedGlosses.set(shown, byPattern.set(pattern, byText.set(as.text, gloss)))
     return gloss
   }
 
