@@ -39,8 +39,9 @@ export interface Finder {
   /** Folds a segment; all below speak of it until the next. */
   read(text: string): Folding
   /**
-   * Every hit of what titles are composed of, also inside longer ones and those that a boundary vetoes (none inside a Latin word), in
-   * order of start, then of length: triples start, end, pattern; what begins with a Han character, and the rest. Empty without `composing`.
+   * Every hit of what titles are composed of, also inside longer ones and those that a boundary vetoes (none inside a Latin word, no lone
+   * letter of one), in order of start, then of length: triples start, end, pattern; what begins with a Han character, and the rest. Empty
+   * without `composing`.
    */
   hanParts: Spans
   latinParts: Spans

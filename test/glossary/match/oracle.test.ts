@@ -189,9 +189,12 @@ test('every hit of what titles are composed of, but inside Latin words', () => {
         ),
       )
       const isInside = (at: number) => isWord(source.charCodeAt(at - 1)) && isWord(source.charCodeAt(at))
+      // A lone letter is looked for where only a plural's ending follows it: no title has a letter of a word for a part.
+      const isLetterOf = ({ start, pattern }: { start: number; pattern: string }) =>
+        pattern.length === 1 && isInside(start + 1) && !/[se]/.test(source[start + 1]!)
       expect(got.sort()).toEqual(
         everyHit(source, list, words)
-          .filter((h) => !isInside(h.start))
+          .filter((h) => !isInside(h.start) && !isLetterOf(h))
           .map((h) => `${h.start} ${h.end} ${h.pattern}`)
           .sort(),
       )
