@@ -27,6 +27,15 @@ const reach = 1.5
 const short = 2000
 /** Elements of one that is not looked through in one go without need: 1 ms. */
 const long = 20_000
+/**
+ * After these a rule of the page may show or hide what it did not. Nothing tells of a script's work on the sheets themselves
+ * (`adoptedStyleSheets`, `disabled`): it is seen at the next of them.
+ */
+const showing =
+  'click toggle resize pointerover keyup transitionend animationend scrollend focus visibilitychange beforeprint afterprint'.split(
+    ' ',
+  )
+const media = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(orientation: portrait)']
 /** A page without frames (its tab is hidden, its window covered) is painted after so many milliseconds all the same. */
 const frameless = 200
 
@@ -236,8 +245,8 @@ export function serveSite(connection: Connection) {
     }
     document.addEventListener('load', trusted(loaded), capture)
     // What a rule of the page shows or hides without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
-    for (const type of ['click', 'toggle', 'resize', 'pointerover', 'keyup', 'transitionend', 'animationend'])
-      addEventListener(type, trusted(restyled), capture)
+    for (const type of showing) addEventListener(type, trusted(restyled), capture)
+    for (const query of media) matchMedia(query).addEventListener('change', trusted(restyled), { signal: on })
     pointer = termed ? watchPointer(hitAt, inside, on) : undefined
   }
   const begin = () => {

@@ -170,6 +170,19 @@ describe.each(browsers)('the text of a page in %s', (name) => {
     await count(page, 2)
     await page.evaluate(() => document.querySelector('link')!.remove(), undefined)
     await count(page, 1)
+    // A colour scheme is no change of the page. (Firefox's driver has no way to set one.)
+    if (name === 'chromium') {
+      await page.theme('light')
+      await page.evaluate((rule) => {
+        const style = document.createElement('style')
+        style.textContent = `@media (prefers-color-scheme: dark) { ${rule} }`
+        document.head.append(style)
+      }, rule)
+      await page.theme('dark')
+      await count(page, 2)
+      await page.theme('light')
+      await count(page, 1)
+    }
     await page.close()
   })
 
