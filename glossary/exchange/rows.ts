@@ -181,9 +181,9 @@ function readRow(
     column: number
   }[] = []
   const extra = new Map<string, string[]>()
-  row.cells.forEach((raw, c) => {
+  const take = (raw: string, c: number) => {
     const cell = restore(raw).trim()
-    const column = c < columns.length ? columns[c] : { extra: `column ${c + 1}` }
+    const column = columnAt(columns, c)
     if (cell === '' || column === undefined) return
     if ('field' in column)
       values.push({ field: column.field, language: column.language, at: column.at, cell, column: c })
@@ -212,7 +212,12 @@ function readRow(
       else if (terms.length > 0)
         sections.push(newSection(language, terms, raw === language || raw === '' ? {} : { languageRaw: raw }))
     }
-  })
+  }
+  // Synonyms come behind what they are synonyms of, wherever their column stands.
+  for (const isBeside of [false, true])
+    row.cells.forEach((raw, c) => {
+      if (standsBeside(columnAt(columns, c)) === isBeside) take(raw, c)
+    })
   if (sections.length === 0) return say('error', 'no-terms')
 
   const rendered = renderings(sections).flatMap((section) => section.terms)
@@ -319,6 +324,11 @@ function readRow(
   for (const { terms } of sections) for (const term of terms) if (!stated.has(term)) silent.add(term.id)
   return concept
 }
+
+const columnAt = (columns: Column[], c: number): Column =>
+  c < columns.length ? columns[c] : { extra: `column ${c + 1}` }
+const standsBeside = (column: Column): boolean =>
+  column !== undefined && 'raw' in column && column.status !== undefined
 
 /** Synonyms in a cell of their own. */
 const BESIDE = /[;；、\n]/

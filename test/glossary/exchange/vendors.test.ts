@@ -238,8 +238,13 @@ describe('synonyms and forbidden wording in columns of their own', () => {
       '中文,英文,缩写\n世贸组织,World Trade Organization,WTO\n',
       'zh 世贸组织 = en World Trade Organization|WTO (admitted)',
     ],
-  ])('%j', (text, line) => {
-    expect(shown(text)).toEqual([line])
+    [
+      '缩写,中文,英文\nWTO,世贸组织,World Trade Organization\nGB,国标,GB\n',
+      'zh 世贸组织 = en World Trade Organization|WTO (admitted)',
+      'zh 国标 = en GB',
+    ],
+  ])('%j', (text, ...lines) => {
+    expect(shown(text)).toEqual(lines)
   })
 })
 
