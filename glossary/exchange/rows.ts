@@ -52,6 +52,7 @@ export function readRows(
   const context: RowContext = {
     columns,
     headed: skip > 0,
+    hasBeside: columns.some(standsBeside),
     restore,
     alternatives,
     silent,
@@ -142,6 +143,8 @@ const place = (row: Row, column?: number): Problem['place'] => ({
 interface RowContext {
   columns: Column[]
   headed: boolean
+  /** Some column holds terms beside those of another. */
+  hasBeside: boolean
   restore: (cell: string) => string
   alternatives: string
   silent: Set<string>
@@ -152,7 +155,7 @@ interface RowContext {
 
 function readRow(
   row: Row,
-  { columns, headed, restore, alternatives, silent, problems, byRow }: RowContext,
+  { columns, headed, hasBeside, restore, alternatives, silent, problems, byRow }: RowContext,
 ): Concept | undefined {
   const say = (severity: Problem['severity'], code: ProblemCode, detail?: string, column?: number) => {
     problems.push({
@@ -214,10 +217,12 @@ function readRow(
     }
   }
   // Synonyms come behind what they are synonyms of, wherever their column stands.
-  for (const isBeside of [false, true])
-    row.cells.forEach((raw, c) => {
-      if (standsBeside(columnAt(columns, c)) === isBeside) take(raw, c)
-    })
+  if (!hasBeside) row.cells.forEach(take)
+  else
+    for (const isBeside of [false, true])
+      row.cells.forEach((raw, c) => {
+        if (standsBeside(columnAt(columns, c)) === isBeside) take(raw, c)
+      })
   if (sections.length === 0) return say('error', 'no-terms')
 
   const rendered = renderings(sections).flatMap((section) => section.terms)
