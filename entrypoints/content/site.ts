@@ -32,7 +32,7 @@ const long = 20_000
  * (`adoptedStyleSheets`, `disabled`): it is seen at the next of them.
  */
 const showing =
-  'click toggle resize pointerover keyup transitionend animationend scrollend focus visibilitychange beforeprint afterprint'.split(
+  'click toggle resize pointerover keyup transitionend animationend focus visibilitychange beforeprint afterprint'.split(
     ' ',
   )
 const media = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(orientation: portrait)']
