@@ -23,7 +23,7 @@ import { waitingText } from './waiting-text.ts'
 
 /** Screens each way that are registered; the window moves when its edge comes within half a screen. */
 const reach = 1.5
-/** Elements of a page that is read in one or two stretches: what is near the window need not be looked for, and it is asked about once. */
+/** Elements of a page that is read in a few stretches: what is near the window need not be looked for, and all behind the first is asked about at once. */
 const short = 2000
 /** Elements of one that is not looked through in one go without need: 1 ms. */
 const long = 20_000
@@ -146,7 +146,7 @@ export function serveSite(connection: Connection) {
   }
 
   /** Reads in stretches between frames; what the first one brings is asked at once. */
-  const read = async (segments: Iterable<Segment>, atOnce = false) => {
+  const read = async (segments: Iterable<Segment>, restAtOnce = false) => {
     const mine = ++readings
     const { era } = index
     let entries: Entry[] = []
@@ -160,7 +160,7 @@ export function serveSite(connection: Connection) {
     for (const segment of segments) {
       entries.push(index.add(segment, mine))
       if (performance.now() < end) continue
-      if (!atOnce) settle()
+      if (!restAtOnce || stretches === 0) settle()
       await pause()
       if (signal.aborted || era !== index.era) return
       end = performance.now() + stretch
