@@ -46,7 +46,7 @@ describe.each(each)('in %s, in %s', (name, locale, tag, since) => {
     await probe.close()
     const pages: [string, string, string][] = [
       ['welcome.html', '.sample', 'welcome_title'],
-      [`popup.html?tab=${tab}`, 'ul.terms', 'open_options'],
+      [`popup.html?tab=${tab}`, '.buttons', 'open_options'],
       [`sidepanel.html?tab=${tab}`, 'ul.terms', 'panel_copy'],
       ['add.html#text=茶會', 'fieldset', 'add_context'],
     ]
