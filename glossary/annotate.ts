@@ -31,9 +31,9 @@ import { wordsVersion } from './text/words-version.ts'
 import { newComposer } from './titles/compose.ts'
 import type { Composite } from './titles/composite.ts'
 import { composedGloss, insideGloss, type Members } from './titles/gloss.ts'
-import { bitsOf, partAt, type Words as TitleWords } from './titles/part.ts'
+import { openMaterial } from './titles/material.ts'
 import { withStacks } from './titles/stack.ts'
-import { isMarkedAlone, partOf, wordsOf } from './titles/words.ts'
+import { partOf } from './titles/words.ts'
 
 /**
  * Compile: glossaries → one binary record. Annotate: find → compose titles → choose, in one place for the background and the command line.
@@ -106,48 +106,16 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     return { text: source.slice(span.start, span.end), around: folded, start, end }
   }
 
-  const titleWords = new Map<number, TitleWords | null>()
-  const titleWordsOf = (c: number, g: number): TitleWords | undefined => {
-    let known = titleWords.get(c)
-    if (known === undefined) {
-      known = wordsOf(claims.concept(c), head.madeOf.glossaries[g]?.priority ?? 0) ?? null
-      titleWords.set(c, known)
-    }
-    return known ?? undefined
-  }
-  const byRow = new Map<number, TitleWords | null>()
-  const wordsOfRow = (row: number): TitleWords | undefined => {
-    let known = byRow.get(row)
-    if (known === undefined) {
-      known = titleWordsOf(claims.conceptOf(row), claims.glossaryOf(row)) ?? null
-      byRow.set(row, known)
-    }
-    return known ?? undefined
-  }
+  const material = openMaterial(claims, head, arrays.claimStart.length, written)
   const priorityOf = (rows: number[]) =>
     Math.min(...rows.map((row) => head.madeOf.glossaries[claims.glossaryOf(row)]!.priority))
 
-  /** By pattern, its rows where the page need not be asked for them. */
-  const answered = new Map<number, number[] | null>()
-  const partsOf = (pattern: number): number[] | undefined => {
-    let known = answered.get(pattern)
-    if (known === undefined) {
-      known = claims.asksNothing(pattern) ? claims.allRows(pattern) : null
-      answered.set(pattern, known)
-    }
-    return known ?? undefined
-  }
-
-  const isAlone = (row: number, as: Written): boolean => {
-    const own = wordsOfRow(row)
-    return own === undefined || isMarkedAlone(own, as.text)
-  }
-  const rowsAt = (pattern: number, as: Written): number[] => partsOf(pattern) ?? claims.rowsOf(pattern, as)
   const standsAlone = (pattern: number, as: Written): boolean =>
-    rowsAt(pattern, as).some((row) => isAlone(row, as))
+    claims.rowsOf(pattern, as).some((row) => material.isAlone(row, as.text))
   /** 央行 alone is China's, and behind a country that country's. */
-  const rowsAlone = (rows: number[], as: Written): number[] => {
-    const found = rows.length > 1 ? rows.filter((row) => isAlone(row, as)) : rows
+  const rowsAlone = (pattern: number, as: Written): number[] => {
+    const rows = claims.rowsOf(pattern, as)
+    const found = rows.length > 1 ? rows.filter((row) => material.isAlone(row, as.text)) : rows
     return found.length > 0 ? found : rows
   }
   /** By pattern and what the page wrote: news says China in every other sentence. */
@@ -170,55 +138,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   const finder: Finder = newFinder({ ...head, ...arrays }, unpackWords(arrays), answers, head.parts)
   let folding = finder.read('')
 
-  /** By pattern its `classBits`, + 1; 0 where it has not been asked. */
-  const classes = new Uint8Array(arrays.claimStart.length)
-  const allTitleWords = (numbers: number[]) =>
-    numbers.map((c) => titleWordsOf(c, 0)).filter((w) => w !== undefined)
-  let countries: TitleWords[] | undefined
-  let locals: TitleWords[] | undefined
-  /** What titles are made of among rows. Both scripts of a concept fold to one pattern and are one part, or each title would be read twice. */
-  const materialOf = (rows: number[]): Material[] => {
-    const own: Material[] = []
-    for (const row of rows) {
-      const words = wordsOfRow(row)
-      if (words !== undefined && !own.some((other) => other.words === words)) own.push({ words, row })
-    }
-    return own
-  }
-  /** By pattern, where the page need not be asked for it. */
-  const material = new Map<number, Material[]>()
-  const composites = newComposer(
-    {
-      classes(pattern) {
-        const known = classes[pattern]!
-        if (known !== 0) return known - 1
-        let bits = 0
-        for (const row of claims.allRows(pattern)) {
-          const own = wordsOfRow(row)
-          if (own !== undefined) bits |= bitsOf(own)
-        }
-        classes[pattern] = bits + 1
-        return bits
-      },
-      partsAt(pattern, start, end) {
-        let own = material.get(pattern)
-        if (own === undefined) {
-          const rows = partsOf(pattern)
-          own = materialOf(rows ?? claims.rowsOf(pattern, written(start, end)))
-          if (rows !== undefined) material.set(pattern, own)
-        }
-        return own.map(({ words, row }) => partAt(words, row, start, end))
-      },
-    },
-    {
-      country: (code) => {
-        const c = head.countries[code]
-        return c === undefined ? undefined : titleWordsOf(c, 0)
-      },
-      countries: () => (countries ??= allTitleWords(Object.values(head.countries))),
-      locals: () => (locals ??= allTitleWords(head.locals)),
-    },
-  )
+  const composites = newComposer(material)
 
   const none: Composite[] = []
   const unitAt = (at: number) => foldMap[source.charCodeAt(folding.gaps === 0 ? at : sourceOf(folding, at))]
@@ -260,7 +180,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     as: Written,
     options: AnnotateOptions,
   ): Gloss | undefined => {
-    const rows = pattern === NONE || composite.insists ? [] : rowsAt(pattern, as)
+    const rows = pattern === NONE || composite.insists ? [] : claims.rowsOf(pattern, as)
     const first = Math.min(...composite.parts.map((p) => p.priority))
     return rows.length === 0 || first < priorityOf(rows) ? undefined : claims.glossOf(rows, as.text, options)
   }
@@ -272,7 +192,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     const byPattern = listedGlosses.get(shown) ?? new Map<number, Map<string, Gloss | undefined>>()
     const byText = byPattern.get(pattern) ?? new Map<string, Gloss | undefined>()
     if (byText.has(as.text)) return byText.get(as.text)
-    const gloss = claims.glossOf(rowsAlone(rowsAt(pattern, as), as), as.text, options)
+    const gloss = claims.glossOf(rowsAlone(pattern, as), as.text, options)
     if (!claims.asksText(pattern)) return gloss
     if (byPattern.size > KEPT_GLOSSES) byPattern.clear()
     if (byText.size > MOST_WRITTEN) byText.clear()
@@ -368,11 +288,6 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
       return withStacks(occurrences, text)
     },
   }
-}
-
-interface Material {
-  words: TitleWords
-  row: number
 }
 
 /** Listed and composed spans in one row, in folded offsets; a listed one stands for the composed title of the same span. */

@@ -31,9 +31,9 @@ export interface Claims {
   rowsOf(pattern: number, written: Written): number[]
   /** Does the written text alone tell which rows hold? */
   asksText(pattern: number): boolean
-  /** Do all its terms hold in any case and company? Then `allRows` answers. */
-  asksNothing(pattern: number): boolean
-  /** The rows of a pattern that asks nothing. */
+  /** The rows of a pattern whose terms hold in any case and company; `undefined` where the page must be asked. Not to be changed. */
+  settled(pattern: number): number[] | undefined
+  /** All its rows, whether they hold or not. */
   allRows(pattern: number): number[]
   glossOf(rows: number[], written: string, options: AnnotateOptions): Gloss | undefined
 }
@@ -67,6 +67,18 @@ export function openClaims(
     const rows: number[] = []
     for (let row = arrays.claimStart[pattern]!; row < arrays.claimStart[pattern + 1]!; row++) rows.push(row)
     return rows
+  }
+
+  const known = new Map<number, number[] | null>()
+  const settled = (pattern: number): number[] | undefined => {
+    let rows = known.get(pattern)
+    if (rows === undefined) {
+      const all = allRows(pattern)
+      const asks = (row: number) => termOf(row).notIn.length > 0 || isCaseSensitive(termOf(row))
+      rows = all.some(asks) ? null : all
+      known.set(pattern, rows)
+    }
+    return rows ?? undefined
   }
 
   const asked = new Map<number, Asked>()
@@ -105,11 +117,12 @@ export function openClaims(
     concept,
     glossaryOf,
     conceptOf,
-    asksNothing: (pattern) =>
-      allRows(pattern).every((row) => termOf(row).notIn.length === 0 && !isCaseSensitive(termOf(row))),
+    settled,
     allRows,
     asksText: (pattern) => askedOf(pattern).longer.length === 0,
     rowsOf(pattern, { text, around, start, end }) {
+      const all = settled(pattern)
+      if (all !== undefined) return all
       const { byText, longer } = askedOf(pattern)
       let rows = byText.get(text)
       if (rows === undefined) {

@@ -43,8 +43,8 @@ export interface Segment {
  * so (gate.ts); two units beside one another, or the words of English text, tell which patterns may be in the segment (triggers.ts). What a
  * pattern asks of a concept's words is told once a concept (traits.ts). English is made where a unit stands and its gloss is asked for.
  */
-export function newComposer(patterns: Patterns, background: Background): (segment: Segment) => Composite[] {
-  const hits = new Hits(patterns)
+export function newComposer(material: Patterns & Background): (segment: Segment) => Composite[] {
+  const hits = new Hits(material)
   return (segment) => {
     const { han, latin } = segment
     // Where all hits are English, nothing Chinese is looked for.
@@ -53,7 +53,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     if (han.length + latin.length + found === 0) return []
     const composites: Composite[] = []
     if (chinese) {
-      const s = new HitSentence(hits.fill(han, segment.length), segment, background, segment.length + 1, 0)
+      const s = new HitSentence(hits.fill(han, segment.length), segment, material, segment.length + 1, 0)
       chineseTitles(s, composites)
       if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
       if (found !== 0) {
@@ -64,7 +64,7 @@ export function newComposer(patterns: Patterns, background: Background): (segmen
     }
     if (isSpaced(latin, segment.folded())) {
       const words = wordTriggersOf(segment.folded())
-      const s = new HitSentence(hits.fill(latin, segment.length), segment, background, 0, words)
+      const s = new HitSentence(hits.fill(latin, segment.length), segment, material, 0, words)
       const all = englishUnits(s)
       const units = ownUnits(s, all)
       composites.push(

@@ -1,0 +1,94 @@
+import type { Claims, Written } from '../match/claims.ts'
+import type { Head } from '../match/compile.ts'
+import type { Background } from './composite.ts'
+import type { Patterns } from './hits.ts'
+import { bitsOf, partAt, type Words } from './part.ts'
+import { isMarkedAlone, wordsOf } from './words.ts'
+
+/** What the concepts of one record give to titles; each is made at the first question, and kept. */
+export interface Material extends Patterns, Background {
+  /** Is a row's term marked where no title is composed of it? */
+  isAlone(row: number, written: string): boolean
+}
+
+/** `count`: patterns of the record; `writtenAt`: the segment's text there. */
+export function openMaterial(
+  claims: Claims,
+  head: Head,
+  count: number,
+  writtenAt: (start: number, end: number) => Written,
+): Material {
+  const byConcept = new Map<number, Words | null>()
+  const ofConcept = (c: number, glossary: number): Words | undefined => {
+    let known = byConcept.get(c)
+    if (known === undefined) {
+      known = wordsOf(claims.concept(c), head.madeOf.glossaries[glossary]?.priority ?? 0) ?? null
+      byConcept.set(c, known)
+    }
+    return known ?? undefined
+  }
+  const byRow = new Map<number, Words | null>()
+  const ofRow = (row: number): Words | undefined => {
+    let known = byRow.get(row)
+    if (known === undefined) {
+      known = ofConcept(claims.conceptOf(row), claims.glossaryOf(row)) ?? null
+      byRow.set(row, known)
+    }
+    return known ?? undefined
+  }
+
+  /** Both scripts of a concept fold to one pattern and are one part, or each title would be read twice. */
+  const ofRows = (rows: number[]): Piece[] => {
+    const own: Piece[] = []
+    for (const row of rows) {
+      const words = ofRow(row)
+      if (words !== undefined && !own.some((other) => other.words === words)) own.push({ words, row })
+    }
+    return own
+  }
+  /** By pattern, where the page need not be asked for it. */
+  const byPattern = new Map<number, Piece[]>()
+  /** By pattern its `classBits`, + 1; 0 where it has not been asked. */
+  const classes = new Uint8Array(count)
+
+  const allOf = (numbers: number[]) => numbers.map((c) => ofConcept(c, 0)).filter((w) => w !== undefined)
+  let countries: Words[] | undefined
+  let locals: Words[] | undefined
+  return {
+    isAlone(row, written) {
+      const own = ofRow(row)
+      return own === undefined || isMarkedAlone(own, written)
+    },
+    classes(pattern) {
+      const known = classes[pattern]!
+      if (known !== 0) return known - 1
+      let bits = 0
+      for (const row of claims.allRows(pattern)) {
+        const own = ofRow(row)
+        if (own !== undefined) bits |= bitsOf(own)
+      }
+      classes[pattern] = bits + 1
+      return bits
+    },
+    partsAt(pattern, start, end) {
+      let own = byPattern.get(pattern)
+      if (own === undefined) {
+        const rows = claims.settled(pattern)
+        own = ofRows(rows ?? claims.rowsOf(pattern, writtenAt(start, end)))
+        if (rows !== undefined) byPattern.set(pattern, own)
+      }
+      return own.map(({ words, row }) => partAt(words, row, start, end))
+    },
+    country(code) {
+      const c = head.countries[code]
+      return c === undefined ? undefined : ofConcept(c, 0)
+    },
+    countries: () => (countries ??= allOf(Object.values(head.countries))),
+    locals: () => (locals ??= allOf(head.locals)),
+  }
+}
+
+interface Piece {
+  words: Words
+  row: number
+}
