@@ -77,6 +77,14 @@ function isModifier({ text, hits }: Sentence, m: Modifier, start: number): boole
   return !other || hits.endsAt(start, classBits.organ | classBits.region)
 }
 
+/** President-elect, chief executive-designate: behind the post. */
+export const modifiersBehind: [RegExp, Modifier][] = (
+  [
+    [/^[ -]elect\b/, '当选'],
+    [/^[ -]designate\b/, '候任'],
+  ] as [RegExp, string][]
+).map(([word, hans]) => [word, modifiers.find((m) => m.hans === hans)!])
+
 /** What they all end in: nearly every post has another word before it. */
 export const MAY_MODIFY =
   /(?:vice|deputy|former|ex|acting|incumbent|current|then|honorary|executive|rotating|interim)[ -]$/

@@ -106,8 +106,8 @@ const FULL =
 const UNDERSTOOD =
   /^(?:Central Committee|Political Bureau|Standing Committee|(?:Organi[sz]ation|Publicity|United Front Work|Society Work) Department|Commission for (?:Discipline Inspection|Political and Legal Affairs).*|(?:Higher|High|Intermediate) People's Court|People's Procuratorate)$/
 
-/** A committee's whole name says what it is without the organ that it is of. */
-const COMMITTEE = /^(?!管理|中央|党工).{2,}委员会$|^(?!管理|中央).{2,}委員會$/
+/** A committee's whole name says what it is without the organ that it is of; so does a maritime court. */
+const WHOLE = /^海事法院$|^(?!管理|中央|党工).{2,}委员会$|^(?!管理|中央).{2,}委員會$/
 
 /** Material of titles is marked alone only where it is a unit of its own. */
 export function isMarkedAlone(words: Words, written: string): boolean {
@@ -116,7 +116,7 @@ export function isMarkedAlone(words: Words, written: string): boolean {
   if (words.alone === 'full form')
     return (written.length > 4 && FULL.test(written)) || /(?:新[区區]|New Area)$/.test(written)
   if (words.class === 'organ' && words.alone === 'beside name')
-    return UNDERSTOOD.test(written) || (words.grammar.regionKind === 'any' && COMMITTEE.test(written))
+    return UNDERSTOOD.test(written) || (words.grammar.regionKind !== undefined && WHOLE.test(written))
   // 委员长 is one office; the English is any chairman.
   if (words.en[0] === 'chairman' && /^chairm[ae]n$/i.test(written)) return false
   return words.alone === 'always'

@@ -1,6 +1,6 @@
 import { once, type Unit, unique } from '../composite.ts'
 import { nameOf, national, ofRegion } from '../organ-names.ts'
-import type { Part } from '../part.ts'
+import { isCountry, type Part } from '../part.ts'
 import { fitsKind, levels, withArticle } from '../senses.ts'
 
 /** How two chains become one: a region and its organ, an organ and its department. */
@@ -10,7 +10,15 @@ const OURS = / of China$|^Taiwan's /
 /** Left chain + organ. `undefined` where the two do not belong together. */
 export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
   const { region } = left
-  if (left.organ !== undefined) return part.traits.any ? departmentOf(left, unit) : undefined
+  if (left.organ !== undefined) {
+    if (part.traits.any) return departmentOf(left, unit)
+    // 叙利亚过渡政府外交部
+    const { attributive } = part.grammar
+    const abroad = isCountry(region) && left.country !== 'CN' && / Government$/i.test(left.en()[0]!)
+    return abroad && attributive !== undefined
+      ? departmentOf(left, { ...unit, en: () => unique([attributive, ...unit.en()]) })
+      : undefined
+  }
   if (region === undefined) return undefined
   const { country, local, any, named } = part.traits
   if (part.class === 'region') {

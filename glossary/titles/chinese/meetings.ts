@@ -226,12 +226,16 @@ function* numberedOf({ hits, text }: Sentence): Generator<Part> {
       for (const part of hits.parts(hit)) if ((bitsOf(part) & classBits.numbered) !== 0) yield part
 }
 
+const MEETS = /[会坛晤话商谈展节选举演习]$/
+
 /** 第三届 or 首届 before a listed conference. */
 function numberedEvents(s: Sentence, add: AddChinese): void {
   for (const event of numberedOf(s)) {
     const m = NTH.exec(s.text.slice(Math.max(0, event.start - 8), event.start))
     const number = m === null ? undefined : m[2] === undefined ? toNumber(m[1]!) : 1
     if (m === null || number === undefined) continue
+    // 首次长征飞行: what is no meeting is counted by 届 alone.
+    if (m[0].endsWith('次') && !MEETS.test(s.text.slice(event.start, event.end))) continue
     const name = event.en[0]!.replace(/^the /, '')
     const nth = ordinal(number, number > 10)
     add(

@@ -11,6 +11,7 @@ const NATIONAL = new RegExp(
   `(?:中国人民政治协商会议|人民政协|政协)(?:第(${NUMBER})届)?全国委员会(常务委员会)?$`,
 )
 const LOCAL = new RegExp(`(?:中国人民政治协商会议|政协)(?:第?(${NUMBER})届)?$`)
+const PARTY = /(?:中国共产党|中共)$/
 const TERM = new RegExp(`第(${NUMBER})届$`)
 const TEAM = new RegExp(
   `中央第(${NUMBER})(巡视组|巡视指导督导组|生态环境保护督察组|环保督察组|环境保护督察组|指导组|督导组)$`,
@@ -50,7 +51,16 @@ export function patternedUnit(s: Sentence, at: number, unitEnding: UnitEnding): 
   const region = unitEnding(at - 3 - (inner?.[0].length ?? 0))
   if (region?.region === undefined || region.organ !== undefined) return undefined
   const level = levels[region.region.grammar.regionKind ?? '']
-  const local = LOCAL.exec(s.text.slice(Math.max(0, region.start - 16), region.start))
+  const lead = s.text.slice(Math.max(0, region.start - 16), region.start)
+  const local = LOCAL.exec(lead)
+  // 中国共产党深圳市第七届委员会
+  const party = inner === null ? null : PARTY.exec(lead)
+  if (party !== null && level !== undefined) {
+    const term = toNumber(inner![1]!) ?? 0
+    const nth = ordinal(term, term > 10)
+    const name = `CPC ${nameOf(region.region)} ${level.adjective} Committee`
+    return unitOf(region.start - party[0].length, at, [`${nth} ${name}`], region.region)
+  }
   if (local === null || level === undefined) return undefined
   const number = local[1] ?? inner?.[1]
   const term = number === undefined ? undefined : toNumber(number)
@@ -95,7 +105,11 @@ function corpsOf(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefi
   return unitOf(
     region.start - 2,
     at,
-    [`${corps} of the People's Armed Police Force`, `PAP ${corps}`],
+    [
+      `${corps} of the People's Armed Police Force`,
+      `PAP ${corps}`,
+      `${nameOf(region.region)} Corps of the People's Armed Police Force`,
+    ],
     region.region,
   )
 }

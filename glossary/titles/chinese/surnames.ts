@@ -34,7 +34,7 @@ const BEFORE_NAME = new Set(
 )
 /** Whose name is known after any word. */
 const leaders = new Set(
-  '习近平 李强 赵乐际 王沪宁 蔡奇 丁薛祥 李希 韩正 胡锦涛 江泽民 温家宝 李克强 毛泽东 周恩来 邓小平 王毅 何立峰 夏宝龙 林郑月娥 李家超 岑浩辉 贺一诚 金正恩 金正日 金日成 普京 特朗普 拜登'.split(
+  '习近平 李强 赵乐际 王沪宁 蔡奇 丁薛祥 李希 韩正 胡锦涛 江泽民 温家宝 李克强 毛泽东 周恩来 邓小平 李在明 王毅 何立峰 夏宝龙 林郑月娥 李家超 岑浩辉 贺一诚 金正恩 金正日 金日成 普京 特朗普 拜登'.split(
     ' ',
   ),
 )
@@ -57,12 +57,14 @@ function ownSize(text: string, at: number): number {
 /** Does a person's name begin at `at`? */
 export function nameFollows(text: string, at: number): boolean {
   if (!begins.has(text.charCodeAt(at))) return false
+  if (leaders.has(text.slice(at, at + 3))) return true
   const own = ownSize(text, at)
   return own > 0 && isGiven(text, at + own, at + own + 1)
 }
 
 /** Does a person's name of two to four characters end at `at`? It must begin the clause or follow a mark. */
 export function namePrecedes(text: string, at: number): boolean {
+  if (leaders.has(text.slice(at - 3, at))) return true
   if (beginsSingle.has(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(at - 2))) return true
   for (let size = 4; size >= 2; size--) {
     const start = at - size
@@ -89,6 +91,8 @@ const OTHER_SOUNDS = 4
 
 /** Where the name that ends at `at` begins, if it does behind a title (`isBehind`): 美国总统特朗普、国防部长. */
 export function nameStart(text: string, at: number, isBehind: (at: number) => boolean): number | undefined {
+  // 李在明: no other name has 在.
+  if (leaders.has(text.slice(at - 3, at)) && isBehind(at - 3)) return at - 3
   let others = 0
   for (let start = at - 1; start >= at - LONGEST_NAME; start--) {
     const unit = text.charCodeAt(start)

@@ -141,8 +141,10 @@ function ofOrgan(organ: Part, names: string[], w: Wording): string[] {
       w.of(w.word, names[0]!),
       ...w.others.map((o) => `${before} ${o}`),
     ])
+  const speaks = /^spokes/.test(w.word)
   return unique([
-    ...names.slice(0, 4).map((n) => w.of(w.word, n)),
+    ...names.slice(0, speaks ? 2 : 4).map((n) => w.of(w.word, n)),
+    ...(speaks ? names.slice(0, 2).map((n) => `${w.lead}${w.word} for ${withArticle(n)}`) : []),
     ...w.others.slice(0, 3).map((o) => w.of(o, names[0]!)),
   ])
 }

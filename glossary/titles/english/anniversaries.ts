@@ -100,6 +100,10 @@ export function anniversaries(s: Sentence, units: EnglishUnit[], plain: AddEngli
   }
 }
 
+/** 澳门回归祖国 of a return to the motherland, 澳门回归 of a return. */
+const nameAs = (forms: string[], written: string): string =>
+  (written.endsWith('motherland') ? forms.find((form) => /祖[国國]$/.test(form)) : undefined) ?? forms[0]!
+
 /** Organ, region, event or document that begins there. */
 function subjectAt(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit | undefined {
   const named = s.hits
@@ -110,8 +114,8 @@ function subjectAt(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit |
         start: p.start,
         end: p.end,
         parts: [p],
-        hans: p.hans[0]!,
-        hant: p.hant[0]!,
+        hans: nameAs(p.hans, s.text.slice(p.start, p.end)),
+        hant: nameAs(p.hant, s.text.slice(p.start, p.end)),
         organ: undefined,
         region: undefined,
       }),

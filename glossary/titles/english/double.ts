@@ -1,8 +1,9 @@
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
+import { isCountry, type Part } from '../part.ts'
 import { statesWithDachen, statesWithShouxiang } from '../senses.ts'
 import { triggers } from './triggers.ts'
-import { ownerBefore } from './units.ts'
+import { longest, ownerBefore } from './units.ts'
 
 /** One person's two offices in a cabinet: Pakistani Deputy Prime Minister and Foreign Minister is 巴基斯坦副总理兼外长. */
 
@@ -21,7 +22,16 @@ export function doubleOffices(s: Sentence, units: EnglishUnit[]): Composite[] {
   const out: Composite[] = []
   for (const m of matches(s.text, DOUBLE)) {
     const field = FIELDS.find(([en]) => en.test(m[2]!.replace(/^minister (?:of|for) (?:national )?/, '')))
-    const owner = ownerBefore(s, units, m.index)
+    const from = m.index
+    const to = from + m[0].length
+    const gap = /^ of (?:the )?/.exec(s.text.slice(to, to + 8))?.[0].length
+    const behind =
+      gap === undefined
+        ? undefined
+        : longest(
+            units.filter((u) => u.start === to + gap && u.organ === undefined && isCountry(u.region as Part)),
+          )
+    const owner = behind ?? ownerBefore(s, units, from)
     const code = owner?.region?.grammar.country
     // China has none such; Japan and the DPRK name their ministers otherwise.
     if (field === undefined || /^(?:CN|JP|KP)$/.test(code ?? '')) continue
@@ -38,8 +48,8 @@ export function doubleOffices(s: Sentence, units: EnglishUnit[]): Composite[] {
       return unique(kingdom ? [royal] : code === undefined ? [...republic, royal] : republic)
     }
     out.push({
-      start: owner?.start ?? m.index,
-      end: m.index + m[0].length,
+      start: Math.min(from, owner?.start ?? from),
+      end: Math.max(to, owner?.end ?? to),
       kind: 'title',
       parts: owner?.parts ?? [],
       hans: all('hans'),

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import type { Sentence } from '../composite.ts'
-import { toHan } from '../numbers.ts'
+import { fromOrdinal, toHan } from '../numbers.ts'
 import { placed } from '../organ-names.ts'
 import type { Part, Words } from '../part.ts'
 import { fitsKind, levels } from '../senses.ts'
@@ -11,6 +11,8 @@ interface Template {
   organ: Words
 }
 
+/** A district that is named without its level: CPC Pudong New Area Committee. */
+const AREA = 'Area'
 /** Stands for the region's name. */
 const SLOT = '{}'
 
@@ -32,26 +34,31 @@ function templatesOf(locals: Words[]): Templates {
   if (held !== undefined) return held
   const made: Templates = { byBefore: new Map(), places: new Set(), words: 0 }
   const seen = new Set<string>()
+  const add = (kind: string, before: string, after: string, organ: Words) => {
+    const key = `${before}|${after}|${kind}`
+    if (seen.has(key)) return
+    seen.add(key)
+    made.words = Math.max(made.words, before.split(' ').length)
+    const lists = made.byBefore.get(before) ?? new Map<string, Template[]>()
+    made.byBefore.set(before, lists)
+    const place = `${kind}${firstWord(after)}`
+    made.places.add(place)
+    const list = lists.get(place)
+    if (list) list.push({ after, organ })
+    else lists.set(place, [{ after, organ }])
+  }
   for (const organ of locals) {
     // A 司 is a ministry's department, never a province's.
     if (/司$/.test(organ.hans[0]!)) continue
     for (const kind of Object.keys(levels)) {
       if (organ.grammar.regionKind !== 'any' && !fitsKind(organ.grammar.regionKind, kind)) continue
+      if (kind === 'League' && organ.grammar.regionKind === 'Prefecture') continue
       for (const form of organ.en.slice(0, 3))
         for (const text of orders(placed(form, SLOT, levels[kind]!.adjective))) {
           const [before, after] = text.split(SLOT).map((side) => fold(`x${side}x`).slice(1, -1))
           if (before === undefined || after === undefined) continue
-          const key = `${before}|${after}|${kind}`
-          if (seen.has(key)) continue
-          seen.add(key)
-          made.words = Math.max(made.words, before.split(' ').length)
-          const lists = made.byBefore.get(before) ?? new Map<string, Template[]>()
-          made.byBefore.set(before, lists)
-          const place = `${kind}${firstWord(after)}`
-          made.places.add(place)
-          const list = lists.get(place)
-          if (list) list.push({ after, organ })
-          else lists.set(place, [{ after, organ }])
+          add(kind, before, after, organ)
+          if (kind === 'District') add(AREA, before, after.replace(/^ district(?= )/, ''), organ)
         }
     }
   }
@@ -86,7 +93,7 @@ function orders(whole: string): string[] {
     // Shanghai Municipal Commission of Education.
     ...(outer === null ? [] : [`${outer[1]} ${outer[3]} of ${outer[2]}`]),
     // Guangdong Higher People's Court, Guangdong Department of Commerce, Sichuan Earthquake Administration.
-    ...(/ (?:Court|Procuratorate|People's Congress|Earthquake Administration)$| (?:Department|Bureau|Commission) of /.test(
+    ...(/ (?:Court|Procuratorate|People's Congress|Earthquake Administration)$| (?:Department|Bureau|Commission) of |^\{\} \w+ [A-Z].* (?:Bureau|Department|Commission)$/.test(
       whole,
     )
       ? [whole.replace(level, '{} ')]
@@ -103,8 +110,14 @@ export interface LocalOrgan {
   nth: string
 }
 
-/** 第一中级人民法院. */
-export const nthCourt = (n: string | undefined): string => (n === undefined ? '' : `第${toHan(Number(n))}`)
+/** 第一中级人民法院, of No. 1 and First. */
+export const nthCourt = (n: string | undefined): string =>
+  n === undefined ? '' : `第${toHan(fromOrdinal(n) ?? Number(n))}`
+const NTH_COURT = /^(?: municipal)? (?:no\. ?(\d)|(first|second|third|fourth|fifth))(?= intermediate)/
+
+/** Guangxi Zhuang Autonomous Regional …, Garze Tibetan Autonomous Prefectural …: peoples stand between the name and the level. */
+const PEOPLE = /^ (?:zhuang|hui|uygur|uyghur)(?= autonomous)|^(?: [a-z]+){1,3} autonomous(?= prefectural )/
+const LEVEL_LAST = / (?:county|district|league|banner|area)$/
 
 /** The local organs whose English stands around a region's name. */
 export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
@@ -113,11 +126,15 @@ export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
   if (level === undefined) return []
   const { byBefore, places, words } = templatesOf(s.locals())
   const { text } = s
-  // Guangxi Zhuang Autonomous Regional …: the people stands between the name and the level.
-  const people = /^ (?:zhuang|hui|uygur|uyghur)(?= autonomous)/.exec(text.slice(region.end, region.end + 24))
-  const nth = /^(?: municipal)? no\. ?(\d)(?= intermediate)/.exec(text.slice(region.end, region.end + 32))
-  const next = region.end + ((people ?? nth)?.[0].length ?? 0)
-  const place = kind + firstWord(text.slice(next, next + 24))
+  // Zhengding County | Committee: the level is the last word of the name.
+  const named = LEVEL_LAST.exec(text.slice(region.start, region.end))
+  const area = named?.[0] === ' area'
+  const end = region.end - (named === null || area ? 0 : named[0].length)
+  const after = text.slice(end, end + 48)
+  const people = PEOPLE.exec(after)
+  const nth = NTH_COURT.exec(after)
+  const next = end + ((people ?? nth)?.[0].length ?? 0)
+  const place = (area ? AREA : kind) + firstWord(text.slice(next, next + 24))
   if (!places.has(place)) return []
   const out: LocalOrgan[] = []
   for (let start = region.start, count = 0; start >= 0 && count <= words; start--) {
@@ -128,7 +145,13 @@ export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
       (t) => text.startsWith(t.after, next) && !/[a-z]/.test(text[next + t.after.length] ?? ''),
     )
     if (found !== undefined)
-      out.push({ start, end: next + found.after.length, organ: found.organ, level, nth: nthCourt(nth?.[1]) })
+      out.push({
+        start,
+        end: next + found.after.length,
+        organ: found.organ,
+        level,
+        nth: nthCourt(nth?.[1] ?? nth?.[2]),
+      })
   }
   return out
 }

@@ -7,7 +7,7 @@ import { goesOn, longest, ofRegion } from './units.ts'
 
 /** Party secretary, Party chief, party boss of a region: 广东省委书记. News seldom writes the committee out. */
 const POST =
-  /\b(former |acting |deputy )?(?:communist party(?: of china)? |cpc )?(?:party )(?:secretary|chief|boss|leader|head)\b|\b(former |acting |deputy )?(?:communist party|cpc) (?:secretary|chief|boss)\b/g
+  /\b(former |acting |deputy |then[ -])?(?:communist party(?: of china)? |cpc )?(?:party )(?:secretary|chief|boss|leader|head)\b|\b(former |acting |deputy |then[ -])?(?:communist party|cpc) (?:secretary|chief|boss)\b/g
 
 const MODIFIERS: Record<string, { hans: string; hant: string }> = {
   former: { hans: '原', hant: '原' },
@@ -26,6 +26,9 @@ const leadershipOf = (organ: string): [hans: string, hant: string] | undefined =
     : /(?:部|委员会|局|署|办公室|人民法院|检察院)$/.test(organ) && !/^(?:中共|中央)|党|常务/.test(organ)
       ? ['党组', '黨組']
       : undefined
+
+/** 中共广东省委书记 too. */
+const withParty = (title: string): string[] => [title, title.replace(/^([时時]任)?/, '$1中共')]
 
 export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
   if ((s.words & triggers.party) === 0 || units.length === 0) return []
@@ -111,8 +114,11 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
     const committee = committeeOf(s, kind)
     if (unit === undefined || committee === undefined || kind === undefined) continue
     const modifier = MODIFIERS[(m[1] ?? m[2] ?? '').trim()]
+    const then = /^then/.test(m[1] ?? m[2] ?? '')
     const put = (script: 'hans' | 'hant', post: string) => {
-      const whole = ofRegion(unit[script], committee[script][0]!, levels[kind]![script])
+      const whole =
+        (then ? { hans: '时任', hant: '時任' }[script] : '') +
+        ofRegion(unit[script], committee[script][0]!, levels[kind]![script])
       return `${whole}${modifier?.[script] ?? ''}${post}`
     }
     out.push({
@@ -121,8 +127,8 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
       kind: 'title',
       parts: unit === others ? [] : unit.parts,
       ...(unit === others && { around: unit.hans }),
-      hans: [put('hans', '书记'), `中共${put('hans', '书记')}`],
-      hant: [put('hant', '書記'), `中共${put('hant', '書記')}`],
+      hans: withParty(put('hans', '书记')),
+      hant: withParty(put('hant', '書記')),
       insists: false,
     })
   }

@@ -57,6 +57,13 @@ const others: Record<string, [hans: string, hant: string]> = {
   governor: ['总裁', '總裁'],
   commissioner: ['专员', '專員'],
 }
+/** Who heads what is no province and no city, by its kind: simplified | traditional. */
+const HEADS: Record<string, [hans: string, hant: string]> = {
+  County: ['县长', '縣長'],
+  District: ['区长', '區長'],
+  Banner: ['旗长', '旗長'],
+  League: ['盟长', '盟長'],
+}
 /** Of a country they say too little: US Secretary | of War. */
 const NOT_OF_COUNTRY =
   /^(?:secretary|member|director|head|chief|chairman|chairperson|commander|commissioner|governor|mayor|magistrate|deputy)$/
@@ -150,6 +157,9 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
         `${found.sender.hant}駐${short(unit.hant)}`,
         modifiers,
       )
+    const head = /^(?:head|magistrate|chief)$/.test(written) ? HEADS[kind ?? ''] : undefined
+    if (head !== undefined)
+      return put({ ...choices[0]!, hans: [head[0]], hant: [head[1]] }, unit.hans, unit.hant, modifiers)
     const post =
       choices.find((c) => c.grammar.regionKind !== undefined && fitsKind(c.grammar.regionKind, kind)) ??
       (kind === 'SAR' ? choices.find((c) => c.hans[0] === '行政长官') : undefined) ??

@@ -22,6 +22,11 @@ const LOCAL = /^(?:自治[区區])?(?:[省市县縣区區州][长長]|主席)$/
 /** Former member of a standing committee: 前江苏省委常委, in the other order 江苏省委原常委. */
 export function withOuter(whole: { hans: string[]; hant: string[] }, modifiers: Modifier[]) {
   const outer = modifiers.filter((m) => m.put === 'before')
+  if (outer[0]?.hans === '时任')
+    return {
+      hans: whole.hans.map((form) => outer[0]!.hans + form),
+      hant: whole.hant.map((form) => outer[0]!.hant + form),
+    }
   const all = (script: 'hans' | 'hant') =>
     whole[script].map((form) => {
       const lead = outer.map((m) => m[script]).join('')
@@ -38,6 +43,13 @@ export function put(
   modifiers: Modifier[],
   dropped?: EnglishUnit,
 ): Chinese {
+  // 时任山西省委书记: before the whole.
+  const [then] = modifiers
+  if (then?.hans === '时任') {
+    const whole = put(post, hans, hant, modifiers.slice(1), dropped)
+    const all = (script: 'hans' | 'hant') => whole[script].map((form) => then[script] + form)
+    return { ...whole, hans: all('hans'), hant: all('hant') }
+  }
   const inner = (script: 'hans' | 'hant', deputies?: boolean) =>
     modifiers
       .filter((m) => deputies === undefined || deputies === (m.put === 'deputy'))

@@ -1,4 +1,5 @@
 import { type Composite, type EnglishUnit, type Modifier, type Sentence, unique } from '../composite.ts'
+import { modifiersBehind } from '../modifiers.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
 import { hongKongSecretaries } from './hong-kong.ts'
 import { assistants, modified, modifiersBefore, ofEmbassies } from './modified.ts'
@@ -128,6 +129,11 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
     start = found.start
   }
   before()
+  const behind = modifiersBehind.find(([word]) => word.test(s.text.slice(end, end + 11)))
+  if (behind !== undefined) {
+    modifiers.push(behind[1])
+    end += behind[0].exec(s.text.slice(end, end + 11))![0].length
+  }
   const written = s.text.slice(post.start, post.end)
   const after = s.text.slice(end, end + 50)
   const gaps = /^(?:embassy|consul)/.test(written)

@@ -53,10 +53,17 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
           organ,
           region: part,
           others: (script) => {
-            const whole = (form: string) => ofRegion(part[script][0]!, nth + form, level[script])
+            const whole = (form: string, name = part[script][0]!) => ofRegion(name, nth + form, level[script])
+            const own = organ[script][0]!
+            // 甘孜州委, the short name of an autonomous prefecture.
+            const short = part[script].find((name) => /州$/.test(name) && !/自治/.test(name))
             return [
-              ...(organ.traits.ofParty ? [`中共${whole(organ[script][0]!)}`] : []),
-              ...organ[script].slice(1, 2).map(whole),
+              ...(short === undefined ? [] : [whole(own, short)]),
+              ...(organ.traits.ofParty ? [`中共${whole(own)}`] : []),
+              ...organ[script]
+                .slice(1, 2)
+                .filter((form) => form !== '地委')
+                .map((form) => whole(form)),
             ]
           },
         }),
@@ -67,6 +74,11 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
 
 /** 广东省 + 省委 → 广东省委; 广西壮族自治区 + 自治区党委 → 广西壮族自治区党委. */
 export function ofRegion(region: string, organ: string, level: string): string {
+  // 喀什地委, 喀什地区中级人民法院; 浦东新区区委.
+  if (/地[区區]$/.test(region))
+    return /^州委/.test(organ) ? `${region.slice(0, -1)}${organ.slice(1)}` : region + organ.replace(/^州/, '')
+  if (/新[区區]$/.test(region))
+    return region + (/^[区區]委/.test(organ) ? organ : organ.replace(/^[市区區]/, ''))
   // 党委 of a province is 省委, of an autonomous region 自治区党委.
   const committee = /^[党黨]委$/.test(organ) && !level.startsWith('自治')
   const rest = organ.startsWith(level) ? organ.slice(level.length) : committee ? '委' : organ
@@ -103,8 +115,10 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
     if (!fits(part) && namesakes.some(fits)) continue
     const level = part.hans[0] === '政府' ? /(?:provincial|regional|municipal|city) $/ : undefined
     const before = s.text.slice(Math.max(0, part.start - 12), part.start)
-    const court = part.traits.numbered ? /\bno\. ?(\d) $/.exec(before) : null
-    const nth = nthCourt(court?.[1])
+    const court = part.traits.numbered
+      ? /\b(?:no\. ?(\d)|(first|second|third|fourth|fifth)) $/.exec(before)
+      : null
+    const nth = nthCourt(court?.[1] ?? court?.[2])
     const lead = (court ?? level?.exec(before))?.[0].length ?? 0
     // CPC Committee of Guangdong Province is 广东省委.
     const region = owner.organ === undefined ? levels[owner.region?.grammar.regionKind ?? ''] : undefined
