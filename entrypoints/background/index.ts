@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import type { StarterFile } from '../../glossary/starter/load.ts'
 import { openStore } from '../../glossary/store/open.ts'
 import { fold } from '../../glossary/text/fold.ts'
+import { foldVersion } from '../../glossary/text/fold-version.ts'
 import { type PageMessage, protocolVersion, type TabTerms } from '../content/protocol.ts'
 import { offerAdding } from './add-selection.ts'
 import { broadcast } from './broadcast.ts'
@@ -28,7 +29,7 @@ import { tooltipMessages } from './tooltip-messages.ts'
 export default defineBackground({
   type: 'module',
   main() {
-    const store = openStore({ fold: fold })
+    const store = openStore({ fold, foldVersion })
     let settings = readSettings()
 
     const packaged = (path: string) => fetch(browser.runtime.getURL(path))

@@ -7,6 +7,7 @@ import { PackedConcepts } from '../../glossary/model/concept-list.ts'
 import { openStore, strip } from '../../glossary/store/open.ts'
 import { RevisionMoved, StoreFailure } from '../../glossary/store/store.ts'
 import { fold } from '../../glossary/text/fold.ts'
+import { foldVersion } from '../../glossary/text/fold-version.ts'
 import type { ImportAnswer, ImportRequest, Reading, Remembered } from './import-messages.ts'
 import {
   changesNothing,
@@ -31,7 +32,7 @@ const bytesOf = (file: Blob): Bytes => ({
 
 /** Reading, planning and writing off the page's thread. A wrong file has problems; `failed` is a fault of ours. */
 export default defineUnlistedScript(() => {
-  const store = openStore({ fold })
+  const store = openStore({ fold, foldVersion })
   const answer = (message: ImportAnswer) => self.postMessage(message)
   let opened: { bytes: Bytes; name: string; remembered: Remembered } | undefined
   let result: ReadResult<PackedConcepts> | undefined

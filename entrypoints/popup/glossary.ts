@@ -20,7 +20,10 @@ const opened = () =>
   (opening ??= Promise.all([
     import('../../glossary/store/open.ts'),
     import('../../glossary/text/fold.ts'),
-  ]).then(([{ openStore }, { fold }]) => openStore({ fold, ownName: t('own_glossary') })))
+    import('../../glossary/text/fold-version.ts'),
+  ]).then(([{ openStore }, { fold }, { foldVersion }]) =>
+    openStore({ fold, foldVersion, ownName: t('own_glossary') }),
+  ))
 
 /** To the background and the other extension pages; `undefined` where nobody listens. */
 export const say = (message: PageMessage): Promise<unknown> =>

@@ -50,7 +50,7 @@ export class Gathered extends PackedConcepts {
 
   #close(): void {
     const items = this.#waiting.map((concept, id) => ({ id, concept }))
-    this.#rows.push({ marks: marksOf(items), text: textOf(items, this.#core.fold, this.#core.textFormat()) })
+    this.#rows.push({ marks: marksOf(items), text: textOf(items, this.#core.fold, this.#core.textFormat) })
     this.#waiting = []
   }
 

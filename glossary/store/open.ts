@@ -31,6 +31,8 @@ export interface StoreOptions {
   name?: string
   /** The matcher's fold, so that search finds either script. */
   fold: (text: string) => string
+  /** What another fold has otherwise: texts kept by that one are made anew. */
+  foldVersion: string
   /** Name of the reader's own glossary, when it has to be made. */
   ownName?: string
   indexedDB?: IDBFactory
@@ -39,10 +41,9 @@ export interface StoreOptions {
 
 /** Nothing is read before it is asked for. */
 export function openStore(options: StoreOptions): Store {
-  const { fold, name = 'tifa', ownName = 'My glossary', indexedDB, IDBKeyRange } = options
+  const { fold, foldVersion, name = 'tifa', ownName = 'My glossary', indexedDB, IDBKeyRange } = options
   const db = new Database(name, indexedDB ? { indexedDB, IDBKeyRange: IDBKeyRange! } : {})
-  let format: number | undefined
-  const textFormat = () => (format ??= formatOf(fold))
+  const textFormat = formatOf(foldVersion)
   const core: Core = {
     db,
     fold,

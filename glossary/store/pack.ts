@@ -12,25 +12,30 @@ const CHUNK = 256
 /** Numbers of a concept in `marks`: hash of the uid, second of the change, beginning of its text, facts, low byte of the id. */
 const WORDS = 4
 
+/** A pack whose Blobs are being read. */
+export interface Reading {
+  /** Blocks whose rows it holds. */
+  marks: Set<number>
+  texts: Set<number>
+  /** `undefined` where another page packed anew while this one read. */
+  rows: Promise<{ marks: MarkRow[]; texts: TextRow[] } | undefined>
+}
+
 export async function readPack(
   { db, textFormat }: Pick<Making, 'db' | 'textFormat'>,
   level: 'marks' | 'texts',
-): Promise<{ marks: MarkRow[]; texts: TextRow[] }> {
-  const nothing = { marks: [], texts: [] }
+): Promise<Reading | undefined> {
   const pack = await db.packs.get(1)
-  if (pack === undefined || pack.marksFormat !== marksFormat) return nothing
-  try {
-    const reading = Promise.all([
-      pack.marks.arrayBuffer(),
-      ...(level === 'texts' ? [pack.text.arrayBuffer(), pack.lines.arrayBuffer()] : []),
-    ])
-    // While the browser reads.
-    const current = level === 'marks' || pack.textFormat === textFormat()
-    const [marks, text, lines] = await reading
-    return unpacked(pack, new Uint32Array(marks!), current ? text : undefined, lines)
-  } catch {
-    // Another page packed anew while this one read.
-    return nothing
+  if (pack === undefined || pack.marksFormat !== marksFormat) return undefined
+  const keys = new Set(pack.keys)
+  const isCurrent = level === 'texts' && pack.textFormat === textFormat
+  const blobs = isCurrent ? [pack.marks, pack.text, pack.lines] : [pack.marks]
+  return {
+    marks: keys,
+    texts: isCurrent ? keys : new Set(),
+    rows: Promise.all(blobs.map((blob) => blob.arrayBuffer()))
+      .then(([marks, text, lines]) => unpacked(pack, new Uint32Array(marks!), text, lines))
+      .catch(() => undefined),
   }
 }
 
@@ -88,7 +93,7 @@ export async function keepPack(core: Making): Promise<boolean> {
   const { db } = core
   const listed = (await db.glossaries.toArray()).flatMap(({ blocks }) => blocks.map(({ key }) => key))
   const held = await db.packs.get(1)
-  const format = core.textFormat()
+  const format = core.textFormat
   if (held?.marksFormat === marksFormat && held.textFormat === format) {
     const packed = new Set(held.keys)
     const standing = listed.filter((key) => packed.has(key)).length

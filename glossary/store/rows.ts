@@ -38,8 +38,8 @@ export async function readKeys<T>(table: Table<T>, keys: number[]): Promise<T[]>
 export interface Making {
   db: Database
   fold: (text: string) => string
-  /** Of the fold: `formatOf`. */
-  textFormat: () => number
+  /** Of texts of this fold. */
+  textFormat: number
 }
 
 /** Made of the blocks, where there are none or those of another format, and kept. */
@@ -54,7 +54,7 @@ export async function makeRows(
     const blocks = await db.blocks.bulkGet(chunk)
     const fresh = chunk.map((key, j) => {
       const items = decodeBlock(blocks[j])
-      return { marks: { key, ...marksOf(items) }, text: { key, ...textOf(items, fold, textFormat()) } }
+      return { marks: { key, ...marksOf(items) }, text: { key, ...textOf(items, fold, textFormat) } }
     })
     made.push(...fresh)
     // Kept where there is room; without, they are made again.

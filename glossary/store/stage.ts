@@ -19,7 +19,7 @@ export const madeOf = ({ fold, textFormat }: Core, { number, items }: Block): Ma
   size: items.length,
   bytes: encodeBlock(items),
   marks: marksOf(items),
-  text: textOf(items, fold, textFormat()),
+  text: textOf(items, fold, textFormat),
 })
 
 /** Writes blocks with their marks and texts under fresh keys, which no list names yet. */

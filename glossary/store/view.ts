@@ -52,36 +52,35 @@ export function viewSource(core: Making): ViewSource {
   let packed: 'marks' | 'texts' | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
-  /** The first time, what is packed; what is not in the lists goes again. */
-  const unpack = async (level: 'marks' | 'texts'): Promise<void> => {
-    if (packed === 'texts' || packed === level) return
-    const pack = await readPack(core, level)
-    for (const row of pack.marks) marks.set(row.key, row)
-    for (const row of pack.texts) texts.set(row.key, row)
-    packed = level
-  }
-
-  /** One read transaction: revision, lists, marks and texts of one state. */
+  /** One read transaction: revision, lists, marks and texts of one state; the first time what is not packed, while what is comes. */
   const load = async (level: 'marks' | 'texts'): Promise<View> => {
-    await unpack(level)
+    const isRead = packed === 'texts' || packed === level
+    const pack = isRead ? undefined : await readPack(core, level)
     const state = await db.transaction('r', [db.meta, db.glossaries, db.marks, db.texts], async () => {
       const revision = Number((await db.meta.get('revision'))?.value ?? 0)
       if (view?.revision === revision && (complete || level === 'marks')) return undefined
       const rows = await db.glossaries.toArray()
       const keys = rows.flatMap(({ blocks }) => blocks.map(({ key }) => key))
-      const lacking = (held: Map<number, unknown>) => keys.filter((key) => !held.has(key))
+      const lacking = (held: Map<number, unknown>, coming: Set<number> | undefined) =>
+        keys.filter((key) => !held.has(key) && !coming?.has(key))
       return {
         revision,
         rows,
         keys,
-        marks: await readKeys(db.marks, lacking(marks)),
-        texts: level === 'texts' ? await readKeys(db.texts, lacking(texts)) : [],
+        marks: await readKeys(db.marks, lacking(marks, pack?.marks)),
+        texts: level === 'texts' ? await readKeys(db.texts, lacking(texts, pack?.texts)) : [],
       }
     })
+    packed = isRead ? packed : level
+    if (pack !== undefined) {
+      const rows = await pack.rows
+      if (rows === undefined) return load(level)
+      for (const row of rows.marks) marks.set(row.key, row)
+      for (const row of rows.texts) texts.set(row.key, row)
+    }
     if (state === undefined) return view!
     for (const row of state.marks) if (isCurrent(row)) marks.set(row.key, row)
-    const format = state.texts.length > 0 ? core.textFormat() : 0
-    for (const row of state.texts) if (row.format === format) texts.set(row.key, row)
+    for (const row of state.texts) if (row.format === core.textFormat) texts.set(row.key, row)
     const bare = state.keys.filter((key) => !marks.has(key) || (level === 'texts' && !texts.has(key)))
     for (const made of await makeRows(core, bare)) {
       marks.set(made.marks.key, made.marks)

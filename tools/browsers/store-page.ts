@@ -13,7 +13,8 @@ const page = '<!doctype html><meta charset="utf-8"><title>store</title><script s
 const entry = `
 import { openStore } from '${root}/glossary/store/open.ts'
 import { fold } from '${root}/glossary/text/fold.ts'
-globalThis.tifa = { openStore: (name) => openStore({ fold, name, ownName: 'Mine' }), fold }
+import { foldVersion } from '${root}/glossary/text/fold-version.ts'
+globalThis.tifa = { openStore: (name) => openStore({ fold, foldVersion, name, ownName: 'Mine' }), fold }
 `
 
 /** The page's one script. */

@@ -61,7 +61,7 @@ test('a database of a later version is told as such', async () => {
       resolve(undefined)
     }
   })
-  const store = openStore({ fold: (t) => t, indexedDB, IDBKeyRange })
+  const store = openStore({ fold: (t) => t, foldVersion: 'none', indexedDB, IDBKeyRange })
   await expect(store.glossaries()).rejects.toMatchObject({ code: 'newer' })
 })
 
@@ -71,7 +71,7 @@ test('where there is no database at all every method says so', async () => {
       throw new DOMException('private', 'InvalidStateError')
     },
   } as unknown as IDBFactory
-  const store = openStore({ fold: (t) => t, indexedDB, IDBKeyRange })
+  const store = openStore({ fold: (t) => t, foldVersion: 'none', indexedDB, IDBKeyRange })
   await expect(store.list({ limit: 1 })).rejects.toMatchObject({ code: 'unavailable' })
   await expect(store.putConcept('', pair('新', 'new'))).rejects.toMatchObject({ code: 'unavailable' })
 })

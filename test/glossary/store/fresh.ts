@@ -4,6 +4,7 @@ import type { Concept, Glossary } from '../../../glossary/model/schema.ts'
 import { openStore, type StoreOptions } from '../../../glossary/store/open.ts'
 import type { ImportJob, Store } from '../../../glossary/store/store.ts'
 import { fold } from '../../../glossary/text/fold.ts'
+import { foldVersion } from '../../../glossary/text/fold-version.ts'
 
 /** A database of its own: each store opened on it is another page of the extension. */
 export interface Place {
@@ -14,7 +15,7 @@ export interface Place {
 export function place(indexedDB = new IDBFactory()): Place {
   return {
     indexedDB,
-    open: (options) => openStore({ fold, indexedDB, IDBKeyRange, ownName: 'Mine', ...options }),
+    open: (options) => openStore({ fold, foldVersion, indexedDB, IDBKeyRange, ownName: 'Mine', ...options }),
   }
 }
 

@@ -195,7 +195,12 @@ test('marks and texts are made once, and again for another fold', async () => {
   const texts = await db.texts.toArray()
   expect(texts.map(({ key }) => key)).toEqual([1, 3])
   expect(await db.marks.count()).toBe(2)
-  const other = openStore({ fold: (text) => fold(text).replaceAll('长', '頭'), indexedDB, IDBKeyRange })
+  const other = openStore({
+    fold: (text) => fold(text).replaceAll('长', '頭'),
+    foldVersion: 'other',
+    indexedDB,
+    IDBKeyRange,
+  })
   expect(await shown(other, '委员长')).toHaveLength(1)
   const again = await db.texts.toArray()
   expect(again.map(({ key }) => key)).toEqual([1, 3])

@@ -71,6 +71,7 @@ test('of another fold its texts do not count', async () => {
     indexedDB: here.indexedDB,
     IDBKeyRange,
     fold: (text: string) => fold(text).replaceAll('条', '條條'),
+    foldVersion: 'other',
   }
   const other = openStore(options)
   expect((await other.list({ query: '条', limit: 0 })).total).toBe(20_300)
