@@ -6,6 +6,7 @@ import { chinesePairs } from './chinese/pairs.ts'
 import { chineseTitles } from './chinese/titles.ts'
 import { triggers, triggersOf } from './chinese/triggers.ts'
 import type { Background, Composite, Sentence } from './composite.ts'
+import { commissioners } from './english/commissioners.ts'
 import { doubleOffices } from './english/double.ts'
 import { englishDrafts } from './english/drafts.ts'
 import { envoys } from './english/envoys.ts'
@@ -14,6 +15,7 @@ import { otherCountries, ownUnits } from './english/foreign.ts'
 import { byLevel } from './english/levels.ts'
 import { otherParties } from './english/other-parties.ts'
 import { englishPairs } from './english/pairs.ts'
+import { policeChiefs } from './english/police.ts'
 import { speakers } from './english/speakers.ts'
 import { englishTitles } from './english/titles.ts'
 import { triggersOf as wordTriggersOf } from './english/triggers.ts'
@@ -73,6 +75,8 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
         ...byLevel(s),
         ...speakers(s, units),
         ...doubleOffices(s, units),
+        ...policeChiefs(s, units),
+        ...commissioners(s),
         ...envoys(s, units),
         ...englishEvents(s, units),
         ...englishDrafts(s),

@@ -1,3 +1,4 @@
+import type { Kind } from '../../model/schema.ts'
 import type { AddChinese, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
@@ -136,8 +137,24 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
     organ !== undefined &&
     s.text.endsWith('中国共产党', organ.start) &&
     organ.en()[0]!.includes('Discipline Inspection')
-  add((organ?.start ?? start) - (party ? 5 : 0), start + m[0].length, english, organ?.parts)
+  const from = (organ?.start ?? start) - (party ? 5 : 0)
+  const end = start + m[0].length
+  add(from, end, english, organ?.parts)
+  if (what !== '会议') return
+  // 十四届全国人大四次会议主席团
+  const body = BODIES.find(([zh]) => s.text.startsWith(zh, end))
+  if (body === undefined) return
+  const [zh, en, kind] = body
+  add(from, end + zh.length, () => english().map((name) => `${en} of the ${name}`), organ?.parts, kind)
 }
+
+/** Who leads a session, longest first. */
+const BODIES: [zh: string, en: string, kind: Kind][] = [
+  ['主席团常务主席', 'executive chairperson of the presidium', 'title'],
+  ['主席团', 'presidium', 'organ'],
+  ['秘书处', 'secretariat', 'organ'],
+  ['秘书长', 'secretary-general', 'title'],
+]
 
 function sessionName(
   what: string,

@@ -180,6 +180,13 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     const whole = memberOf(unit)
     if (whole !== undefined) return { post: choices[0]!, ...withOuter(whole, modifiers) }
   }
+  const central = written === 'alternate member' ? ofCentral(unit) : undefined
+  if (central !== undefined)
+    return {
+      post: choices[0]!,
+      hans: central.hans.map((form) => form.replace(/委员$/, '候补委员')),
+      hant: central.hant.map((form) => form.replace(/委員$/, '候補委員')),
+    }
   if (/^chair/.test(written) && /(?:银行|公司|集团)$/.test(unit.hans))
     return put({ ...choices[0]!, hans: ['董事长'], hant: ['董事長'] }, unit.hans, unit.hant, modifiers)
   if (/^president$/.test(written) && /(?<!银行)(?:公司|集团)$/.test(unit.hans))
@@ -222,11 +229,25 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
 
 const short = (city: string) => city.replace(/市$/, '')
 
+const CENTRAL = /^(?:中国共产党第|中國共產黨第)?(.+[届屆]中央委[员員])[会會]$/
+
+/** 二十届中央委员. */
+function ofCentral({ hans, hant }: EnglishUnit): { hans: string[]; hant: string[] } | undefined {
+  const [own, ownHant] = [CENTRAL.exec(hans)?.[1], CENTRAL.exec(hant)?.[1]]
+  if (own === undefined || ownHant === undefined) return undefined
+  return {
+    hans: [own, `中共${own}`, `${hans}委员`],
+    hant: [ownHant, `中共${ownHant}`, `${hant}委員`],
+  }
+}
+
 /** Members by what they are members of: 中共党员, 政治局常委, 欧盟成员国, 欧洲议会议员; elsewhere 委员. */
 function memberOf(unit: EnglishUnit): { hans: string[]; hant: string[] } | undefined {
   const { hans, hant } = unit
   const put = (h: string, t: string) => ({ hans: [h], hant: [t] })
   const standing = /(?:委|委员|委員)(?:会|會)$/
+  const central = ofCentral(unit)
+  if (central !== undefined) return central
   if (
     /(?:省|市|区|县|州|盟|政治局|党|团|纪委|检查委员会)委?常(?:委|务委员)会$/.test(hans) &&
     !/人大|人民代表大会/.test(hans)

@@ -37,6 +37,8 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
     else posts.push([part])
   }
   for (const choices of posts) {
+    const both = ofBoth(s, choices, units)
+    if (both !== undefined) out.push(both)
     const found = around(s, choices[0]!, units)
     const words = chineseOf(s, choices, found)
     if (words === undefined) continue
@@ -102,6 +104,36 @@ function nationalOrgans(s: Sentence, units: EnglishUnit[]): Composite[] {
     })
   }
   return out
+}
+
+const BOTH = /^ of both (?:the )?/
+const AND = /^,? and (?:the )?/
+
+/** Head of both the Taiwan Work Office of the Party and the State's: 中央台办主任、国务院台办主任. */
+function ofBoth(s: Sentence, choices: Part[], units: EnglishUnit[]): Composite | undefined {
+  const post = choices[0]!
+  const gap = BOTH.exec(s.text.slice(post.end, post.end + 14))
+  if (gap === null) return undefined
+  const organAt = (at: number) => longest(units.filter((u) => u.start === at && u.organ !== undefined))
+  const first = organAt(post.end + gap[0].length)
+  const and = first && AND.exec(s.text.slice(first.end, first.end + 10))
+  const second = and && organAt(first.end + and[0].length)
+  if (!first || !second) return undefined
+  const { modifiers, start } = modifiersBefore(s, post.start)
+  const [a, b] = [first, second].map((unit) =>
+    chineseOf(s, choices, { start, end: unit.end, unit, modifiers, of: true, sender: undefined }),
+  )
+  if (a === undefined || b === undefined) return undefined
+  const all = (script: 'hans' | 'hant') => [`${a[script][0]}、${b[script][0]}`]
+  return {
+    start,
+    end: second.end,
+    kind: 'title',
+    parts: [...first.parts, ...second.parts, a.post],
+    hans: all('hans'),
+    hant: all('hant'),
+    insists: false,
+  }
 }
 
 const AND_POST = /^,? and (?:(?:concurrently|also|the|acting|former|deputy|vice|executive|first|party) )*$/

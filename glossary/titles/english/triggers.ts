@@ -20,6 +20,7 @@ export const triggers = {
   korea: 2048,
   /** A part of another country, or its people. */
   abroad: 4096,
+  police: 8192,
 } as const
 
 const { party, office, level, speaker, premier, permanent, meeting, delegate, document, pair } = triggers
@@ -34,6 +35,7 @@ const WORDS: [trigger: number, words: string][] = [
   [delegate, 'delegate deputy'],
   [document, 'draft revised republic prc'],
   [pair, 'relations ties relationship cooperation friendship trade community partnership dialogue mechanism'],
+  [triggers.police, 'police'],
   [triggers.taiwan, 'taiwan taipei'],
   [triggers.korea, 'wpk dprk workers kim pyongyang'],
 ]

@@ -93,6 +93,7 @@ describe('a longer wording of ordinary prose', () => {
     ['由最高法院审理', '最高法'],
     ['科学发展观测站建成', '科学发展观'],
     ['中国梦想秀重播', '中国梦'],
+    ['这是首次长征飞行', '首次长征'],
     ['央行總裁說匯率由市場決定', '央行'],
     ['The Premier League began, in a premier venue.', 'Premier'],
     ['It is the premier venue for jazz.', 'premier'],
