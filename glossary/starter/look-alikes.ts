@@ -313,7 +313,6 @@ const table: [terms: string[], longer: string[]][] = [
       ...[
         'a day',
         'a week',
-        'a month',
         'daily',
         'each',
         'per',
@@ -323,9 +322,7 @@ const table: [terms: string[], longer: string[]][] = [
         'with my',
         'with the',
       ].map((words) => `two sessions ${words}`),
-      ...['of training', 'of therapy', 'of the course', 'of yoga', 'of play'].map(
-        (words) => `two sessions ${words}`,
-      ),
+      'two sessions of',
       ...[
         'took',
         'first',
@@ -388,9 +385,48 @@ const table: [terms: string[], longer: string[]][] = [
   ],
   [['secretary of state', 'Secretary of State'], ['secretary of state for']],
 ]
+
+/** Wordings that Chinese set phrases are shown by, and far too ordinary to mark on an English page. */
+const everyday = new Set([
+  'organizational activities',
+  'evaluation system',
+  'temporary assignment',
+  'slow action',
+  'concentric circles',
+  'turbulent times',
+  'small circles',
+  'taking sides',
+  'change course',
+  'right perception',
+  'negative remarks',
+  'negative comments',
+  'historical issues',
+  'close collaboration',
+  'great unity',
+  'emergency meeting',
+  'just cause',
+  'project contracting',
+  'identify problems',
+  'one base',
+  'quality homes',
+  'life insurance',
+  'best wishes',
+  'a dead end',
+  'black sheep',
+  'interest groups',
+  'overcome difficulties',
+  'in one go',
+  'good start',
+  'wishful thinking',
+  'slacken off',
+  'hidden rules',
+  'as always',
+])
 const byTerm = new Map(table.flatMap(([terms, longer]) => terms.map((term) => [term, longer] as const)))
 
 /** What a term of the starter must not be read out of; the script does not matter. */
 export function longerOf(term: string): string[] {
+  // It is its own longer wording: no place is left where it would be read.
+  if (everyday.has(term)) return [term]
   return byTerm.get(term.replaceAll(/[“”「」]/g, '')) ?? []
 }
