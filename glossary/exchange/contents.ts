@@ -78,6 +78,15 @@ export interface ReadContents {
   table?: TableReading
 }
 
+/** Names the starter glossary, whose entries a file does not hold. */
+export interface Starter {
+  uid: string
+  version: string
+}
+
+/** What was read, and as what. */
+export type Read = ReadContents & { format: string; encoding: string; starter?: Starter }
+
 export const nothing = (problem: Problem): ReadContents => ({
   glossaries: [],
   languagesRaw: [],

@@ -1,3 +1,4 @@
+import { joinCell } from './cells.ts'
 import { columnsFor } from './columns.ts'
 import { nothing, type ReadContents, type ReadOptions, type Row } from './contents.ts'
 import { readRows } from './rows.ts'
@@ -49,9 +50,11 @@ const row = (cells: unknown[], line: number): Row => ({
   cells: cells.map((cell) =>
     typeof cell === 'string'
       ? cell
-      : typeof cell === 'number' || typeof cell === 'boolean'
-        ? String(cell)
-        : '',
+      : Array.isArray(cell) && cell.every((part) => typeof part === 'string')
+        ? joinCell(cell)
+        : typeof cell === 'number' || typeof cell === 'boolean'
+          ? String(cell)
+          : '',
   ),
   line,
   sheetRow: true,

@@ -9,17 +9,13 @@ import {
   termSchema,
   textSchema,
 } from '../model/schema.ts'
-import { type Contents, nothing, type ReadContents, type ReadOptions } from './contents.ts'
+import { type Contents, nothing, type ReadContents, type ReadOptions, type Starter } from './contents.ts'
 import { readJsonTable } from './json-table.ts'
+import { isBank, readBank } from './yomitan.ts'
 
 /** Our own format, lossless: `{"tifa": 1, "glossaries": [{…glossary, "concepts": [{…}]}], "starter"?: {"uid", "version"}}`. */
 export const jsonVersion = 1
 export const cannotHold: string[] = []
-
-export interface Starter {
-  uid: string
-  version: string
-}
 
 /** Every key in the order it is written, so that equal values are equal bytes. */
 const ORDER = [
@@ -72,7 +68,9 @@ export function readJson(
   }
   const root = asRecord(file)
   if (root === undefined || !Object.hasOwn(root, 'tifa'))
-    return readJsonTable(file, name, options) ?? nothing({ severity: 'error', code: 'not-tifa', place: {} })
+    return isBank(file)
+      ? readBank(file, name)
+      : (readJsonTable(file, name, options) ?? nothing({ severity: 'error', code: 'not-tifa', place: {} }))
   if (root.tifa !== jsonVersion) {
     const newer = typeof root.tifa === 'number' && root.tifa > jsonVersion
     return nothing({

@@ -1,7 +1,7 @@
 import { languageGroup } from '../model/language.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
 import type { Contents } from './contents.ts'
-import { renderings, sources } from './rows.ts'
+import { renderings, sources } from './sides.ts'
 
 /** One term beside its renderings: what flat formats (OmegaT, DeepL, Anki, Yomitan) are made of. */
 export interface Pair {

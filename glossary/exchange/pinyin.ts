@@ -15,7 +15,12 @@ export const tonedPinyin = (numbered: string): string =>
     })
     .join(' ')
 
-function tone(syllable: string): string {
+/** Also several as one word, as the newer CC-CEDICT writes them: `wai4jiao1bu4`, `Tian1'an1men2`. */
+function tone(word: string): string {
+  return /^[a-zA-ZüÜ:]+[1-5]$/.test(word) ? toneOf(word) : word.replaceAll(/[a-zA-ZüÜ:]+[1-5](?!\d)/g, toneOf)
+}
+
+function toneOf(syllable: string): string {
   const found = syllable.match(/^([a-zA-ZüÜ:]+)([1-5])$/)
   if (!found) return syllable
   const letters = found[1]!.replaceAll('u:', 'ü').replaceAll('U:', 'Ü').replaceAll(/v/g, 'ü')

@@ -1,19 +1,22 @@
 import type { ConceptList } from '../model/concept-list.ts'
 import type { Problem, ProblemCode } from '../model/draft.ts'
 import type { Concept } from '../model/schema.ts'
+import { filesIn, readFiles } from './archive.ts'
 import { readCedict } from './cedict.ts'
 import {
   type Bytes,
   type Contents,
   nothing,
+  type Read,
   type ReadContents,
   type ReadOptions,
+  type Starter,
   type TableReading,
 } from './contents.ts'
 import { decode, encodingOf } from './decode.ts'
 import { readDelimited } from './delimited.ts'
 import type { Foreign } from './foreign.ts'
-import { readJson, type Starter } from './json.ts'
+import { readJson } from './json.ts'
 import type { Silent } from './merge.ts'
 import { sniffBytes, sniffText, type TextFormat } from './sniff.ts'
 import { readTermbase } from './termbase.ts'
@@ -94,9 +97,6 @@ export function readFile<List extends ConceptList = Concept[]>(
   }
 }
 
-/** What was read, and as what. */
-type Read = ReadContents & { format: string; encoding: string; starter?: Starter }
-
 function readKnown(file: Bytes, name: string, options: ReadOptions): Read {
   if (file.length > LARGEST) return refused('unknown', 'too-large', `${file.length}`)
   const start = file.subarray(0, Math.min(file.length, HEAD))
@@ -171,20 +171,33 @@ function readText(
   }
 }
 
-/** A workbook, or a dictionary of several files, or one file packed. */
+/** A workbook, a dictionary of several files, one file packed, or several. */
 function readArchive(entries: ZipEntry[], name: string, options: ReadOptions): Read {
   if (isWorkbook(entries)) return result('xlsx', 'utf-8', readXlsx(entries, name, options))
   if (isDictionary(entries)) return result('yomitan', 'utf-8', readYomitan(entries, name, options))
-  const files = entries.filter(
-    (entry) => !entry.name.endsWith('/') && !/(^|\/)(__MACOSX|\.DS_Store)/.test(entry.name),
-  )
-  if (files.length === 1) {
-    const [only] = files as [ZipEntry]
-    const inside = whole(only.read())
-    if (sniffBytes(inside) === undefined) return readKnown(inside, only.name.replace(/^.*\//, ''), options)
-  }
   const known = Object.entries(PACKED).find(([file]) => entries.some((entry) => entry.name === file))
-  return refused(known?.[1] ?? 'zip', 'unsupported-format', known?.[1] ?? 'zip')
+  if (known !== undefined) return refused(known[1], 'unsupported-format', known[1])
+  const files = filesIn(entries)
+  const [only] = files
+  if (only !== undefined && files.length === 1)
+    return readInside(whole(only.read()), only.name.replace(/^.*\//, ''), options)
+  const found = readFiles(files, name, options, (bytes, inside) =>
+    readInside(bytes, inside, options.list ? { list: options.list } : {}),
+  )
+  if (!('instead' in found)) return result('zip', found.encoding, found)
+  const instead = found.instead ?? 'zip'
+  return refused(instead, 'unsupported-format', instead)
+}
+
+/** A file in an archive. An archive in it is none of ours, save a workbook: it could hold itself. */
+function readInside(bytes: Uint8Array, name: string, options: ReadOptions): Read {
+  const magic = sniffBytes(bytes)
+  if (magic === undefined) return readKnown(bytes, name, options)
+  if (magic === 'zip') {
+    const entries = readZip(bytes)
+    if (isWorkbook(entries)) return result('xlsx', 'utf-8', readXlsx(entries, name, options))
+  }
+  return refused(magic, 'unsupported-format', magic)
 }
 const PACKED: Record<string, Foreign> = {
   'content.xml': 'ods',

@@ -1,29 +1,17 @@
 import type { ConceptList } from '../model/concept-list.ts'
 import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts'
 import type { Problem, ProblemCode } from '../model/draft.ts'
-import { languageGroup } from '../model/language.ts'
-import { type Concept, kinds, type LanguageSection, type Term } from '../model/schema.ts'
+import type { Concept, LanguageSection, Term } from '../model/schema.ts'
 import { addTo } from './add-to.ts'
-import { dayOf, filledParts, splitCell } from './cells.ts'
+import { alternativesIn, type Parts, partsIn, standsBeside } from './alternatives.ts'
+import { filledParts } from './cells.ts'
 import { checked } from './checked.ts'
-import type { Column, Columns, Field } from './columns.ts'
+import type { Column, Columns } from './columns.ts'
 import type { ReadContents, Row, TableReading } from './contents.ts'
 import { languageOf } from './header-languages.ts'
-import { flagOf, memoqFlags, statusOf } from './status.ts'
+import { setFields, type Value } from './row-fields.ts'
 
-/** Rows of a table → concepts, one a row. Fields of terms speak of the renderings: one value for all, or one each in their order. */
-
-/** The sections the columns on renderings speak of: all but the Chinese, or all but the first. */
-export function renderings(sections: LanguageSection[]): LanguageSection[] {
-  const other = sections.filter((section) => languageGroup(section.language) !== 'zh')
-  return other.length > 0 && other.length < sections.length
-    ? other
-    : sections.slice(sections.length > 1 ? 1 : 0)
-}
-export const sources = (sections: LanguageSection[]): LanguageSection[] => {
-  const rendered = new Set(renderings(sections))
-  return sections.filter((section) => !rendered.has(section))
-}
+/** Rows of a table → concepts, one a row. */
 
 const STEP = 2000
 const FIRST = 20
@@ -37,14 +25,10 @@ export interface RowsOptions {
   onProgress?: ((done: number, total: number, unit: 'rows') => void) | undefined
 }
 
-export function readRows(
-  rows: Row[],
-  { columns, skip, grouped, remembered }: Columns,
-  name: string,
-  options: RowsOptions = {},
-): ReadContents {
+export function readRows(rows: Row[], table: Columns, name: string, options: RowsOptions = {}): ReadContents {
   const { restore = (cell) => cell, list = () => [] as Concept[], onProgress } = options
-  const alternatives = options.alternatives ?? alternativesIn(rows, columns, skip)
+  const { columns, skip, grouped, remembered } = table
+  const alternatives = options.alternatives ?? alternativesIn(rows, table)
   const concepts = list()
   const problems: Problem[] = []
   const silent = new Set<string>()
@@ -53,8 +37,8 @@ export function readRows(
     columns,
     headed: skip > 0,
     hasBeside: columns.some(standsBeside),
+    parts: partsIn(rows, table, alternatives),
     restore,
-    alternatives,
     silent,
     problems,
     byRow: new Map(),
@@ -93,7 +77,7 @@ export function readRows(
     [...new Set([...tags.map((c) => c.language), ...context.byRow.values()])],
     { importedFrom: name },
   )
-  const table: TableReading = {
+  const reading: TableReading = {
     skip,
     header: skip > 0 ? rows[skip - 1]!.cells : [],
     columns,
@@ -108,27 +92,8 @@ export function readRows(
     ),
     problems,
     silent,
-    table,
+    table: reading,
   }
-}
-
-const SEPARATORS = ['；', ';']
-/** Fewer cells than one in a hundred hold a mark that is part of a term. */
-const LEAST_SHARE = 0.01
-
-/** `主機檔案；檔案` are two terms, where a file writes many so. A file of ours has its own mark. */
-function alternativesIn(rows: Row[], columns: Column[], skip: number): string {
-  if (columns.some((column) => column !== undefined && 'field' in column && column.field === 'uid')) return ''
-  const cells = rows
-    .slice(skip, skip + 5000)
-    .flatMap((row) =>
-      row.cells.filter((cell, c) => cell !== '' && columns[c] !== undefined && 'raw' in columns[c]!),
-    )
-  for (const separator of SEPARATORS) {
-    const holding = cells.filter((cell) => cell.includes(separator) && !/&#?\w+;/.test(cell)).length
-    if (holding > 2 && holding >= cells.length * LEAST_SHARE) return separator
-  }
-  return ''
 }
 
 /** A file's name without what it ends in. */
@@ -145,8 +110,8 @@ interface RowContext {
   headed: boolean
   /** Some column holds terms beside those of another. */
   hasBeside: boolean
+  parts: Parts
   restore: (cell: string) => string
-  alternatives: string
   silent: Set<string>
   problems: Problem[]
   /** Tags that rows name, as they are written, and ours. */
@@ -155,7 +120,7 @@ interface RowContext {
 
 function readRow(
   row: Row,
-  { columns, headed, hasBeside, restore, alternatives, silent, problems, byRow }: RowContext,
+  { columns, headed, hasBeside, restore, parts, silent, problems, byRow }: RowContext,
 ): Concept | undefined {
   const say = (severity: Problem['severity'], code: ProblemCode, detail?: string, column?: number) => {
     problems.push({
@@ -176,13 +141,7 @@ function readRow(
   const sections: LanguageSection[] = []
   const termsAt = new Map<number, Term[]>()
   const stated = new Set<Term>()
-  const values: {
-    field: Field
-    language: string | undefined
-    at: number | undefined
-    cell: string
-    column: number
-  }[] = []
+  const values: Value[] = []
   const extra = new Map<string, string[]>()
   const take = (raw: string, c: number) => {
     const cell = restore(raw).trim()
@@ -194,8 +153,7 @@ function readRow(
       extra.set(column.extra, [...(extra.get(column.extra) ?? []), ...filledParts(cell)])
     else {
       const { status } = column
-      const marks = status !== undefined ? BESIDE : alternatives
-      const parts = marks === '' ? filledParts(cell) : cell.split(marks).flatMap(filledParts)
+      const texts = parts(cell, c)
       const told = column.byRow === undefined ? '' : (row.cells[column.byRow]?.trim() ?? '')
       const language = (told === '' ? undefined : (byRow.get(told) ?? languageOf(told))) ?? column.language
       const raw = language === column.language ? column.raw : told
@@ -203,7 +161,7 @@ function readRow(
       const held = sections.find((section) => section.language === language)
       // In two columns of one language the same may stand twice.
       const own =
-        held === undefined ? parts : parts.filter((text) => !held.terms.some((t) => t.text === text))
+        held === undefined ? texts : texts.filter((text) => !held.terms.some((t) => t.text === text))
       const terms = own.map((text) => newTerm(text))
       if (status !== undefined)
         for (const term of terms) {
@@ -225,106 +183,10 @@ function readRow(
       })
   if (sections.length === 0) return say('error', 'no-terms')
 
-  const rendered = renderings(sections).flatMap((section) => section.terms)
   const concept = newConcept(sections)
-  // What is forbidden is so whatever its status says.
-  values.sort((a, b) => Number(a.field === 'forbidden') - Number(b.field === 'forbidden'))
-  for (const { field, language, at, cell, column } of values) {
-    const section = language === undefined ? undefined : sections.find((s) => s.language === language)
-    if (language !== undefined && section === undefined) {
-      extra.set(`${field} [${language}]`, [cell])
-      continue
-    }
-    const texts = () => filledParts(cell).map((text) => ({ text }))
-    const parts = splitCell(cell)
-    const terms =
-      (at === undefined ? undefined : termsAt.get(at)) ??
-      section?.terms ??
-      (field === 'reading' ? sources(sections).flatMap(({ terms }) => terms) : rendered)
-    /** One value for all, or one each. */
-    const each = (set: (term: Term, value: string) => void) =>
-      terms.forEach((term, i) => {
-        const value = parts.length === terms.length ? parts[i]! : parts.length === 1 ? parts[0]! : cell
-        if (value !== '') set(term, value)
-      })
-    const unknown = (term: Term, code: ProblemCode, value: string) => {
-      say('warning', code, value, column)
-      term.extra = { ...term.extra, [field]: [value] }
-    }
-    switch (field) {
-      case 'uid':
-        concept.uid = cell
-        break
-      case 'id':
-        concept.externalId ??= cell
-        break
-      case 'kind':
-        if ((kinds as readonly string[]).includes(cell)) concept.kind = cell as Concept['kind']
-        else {
-          say('warning', 'bad-kind', cell, column)
-          extra.set('kind', [cell])
-        }
-        break
-      case 'subject':
-        concept.subjectField.push(...filledParts(cell))
-        break
-      case 'note':
-        ;((at !== undefined ? terms[0] : undefined) ?? section ?? concept).note.push(...texts())
-        break
-      case 'definition':
-        ;(section ?? concept).definition.push(...texts())
-        break
-      case 'context':
-        terms[0]?.context.push(...texts())
-        break
-      case 'status':
-        each((term, value) => {
-          const status = statusOf(value)
-          if (status === undefined) unknown(term, 'bad-status', value)
-          else {
-            term.status = status
-            stated.add(term)
-          }
-        })
-        break
-      case 'forbidden': {
-        const memoq = memoqFlags(cell)
-        if (memoq !== undefined) {
-          for (const term of terms) {
-            if (memoq.isForbidden) {
-              term.status = 'forbidden'
-              stated.add(term)
-            }
-            if (memoq.isCaseSensitive) term.caseSensitive = true
-            term.extra = { ...term.extra, Term_Info: [cell] }
-          }
-          break
-        }
-        each((term, value) => {
-          const flag = flagOf(value)
-          if (flag === undefined) unknown(term, 'bad-value', value)
-          else if (flag) {
-            term.status = 'forbidden'
-            stated.add(term)
-          }
-        })
-        break
-      }
-      case 'case_sensitive':
-        each((term, value) => {
-          const flag = flagOf(value)
-          if (flag === undefined) unknown(term, 'bad-value', value)
-          else if (flag) term.caseSensitive = true
-        })
-        break
-      case 'valid_from':
-      case 'valid_to':
-        each((term, value) => Object.assign(term, { [TERM_FIELDS[field]]: dateOf(value) }))
-        break
-      default:
-        each((term, value) => Object.assign(term, { [TERM_FIELDS[field]]: value }))
-    }
-  }
+  setFields(concept, values, { at: termsAt, stated }, extra, (code, value, column) => {
+    say('warning', code, value, column)
+  })
   if (extra.size > 0) concept.extra = Object.fromEntries(extra)
   for (const { terms } of sections) for (const term of terms) if (!stated.has(term)) silent.add(term.id)
   return concept
@@ -332,28 +194,3 @@ function readRow(
 
 const columnAt = (columns: Column[], c: number): Column =>
   c < columns.length ? columns[c] : { extra: `column ${c + 1}` }
-const standsBeside = (column: Column): boolean =>
-  column !== undefined && 'raw' in column && column.status !== undefined
-
-/** Synonyms in a cell of their own. */
-const BESIDE = /[;；、\n]/
-
-/** `2021/2/1`, `2021年2月`, a spreadsheet's number of the day → as the model has it; anything else as it stands. */
-function dateOf(value: string): string {
-  const [, year, month, day] = value.match(DATE) ?? []
-  if (year !== undefined) return [year, month, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-')
-  return /^\d{5}$/.test(value) ? dayOf(value) : value
-}
-const DATE =
-  /^(\d{4})\s*(?:[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2})\s*日?|月)?|年)?(?:[T ]\d\d?:\d\d.*)?$/
-
-const TERM_FIELDS = {
-  source: 'source',
-  valid_from: 'validFrom',
-  valid_to: 'validTo',
-  confidence: 'confidence',
-  reading: 'reading',
-  pos: 'partOfSpeech',
-  type: 'termType',
-  region: 'region',
-} as const

@@ -1,7 +1,8 @@
 import { normalizeLanguage } from '../model/language.ts'
 import type { Column } from './columns.ts'
 import type { ReadContents, ReadOptions, Row } from './contents.ts'
-import { columnOf } from './header-names.ts'
+import { bare } from './header-languages.ts'
+import { CONCEPT_ID, columnOf } from './header-names.ts'
 import { readRows } from './rows.ts'
 
 /** UTX: TSV under `#UTX 1.11; en-US/ja-JP; …`, columns named by the last `#` line (`#src⇥tgt⇥src:pos`, from 1.20 on `#term:en⇥term:ja`). */
@@ -20,7 +21,8 @@ export function readUtx(text: string, name: string, { onProgress }: ReadOptions 
   lines.forEach((line, i) => {
     if (!line.startsWith('#') && line.trim() !== '') rows.push({ cells: line.split('\t'), line: i + 1 })
   })
-  const read = readRows(rows, { columns, skip: 0 }, name, { onProgress })
+  const grouped = names.findIndex((raw) => CONCEPT_ID.has(bare(raw)))
+  const read = readRows(rows, { columns, skip: 0, ...(grouped >= 0 && { grouped }) }, name, { onProgress })
   const licence = heads
     .join('\n')
     .match(/licen[cs]e:\s*([^;/\n]+)/i)?.[1]

@@ -4,7 +4,7 @@ import { joinCell } from './cells.ts'
 import type { Field } from './columns.ts'
 import type { Contents } from './contents.ts'
 import { columnOf } from './header-names.ts'
-import { renderings, sources } from './rows.ts'
+import { renderings, sources } from './sides.ts'
 
 /**
  * Concepts → rows of a table, one a concept. Lists stand in a cell with `|` between (`\\|` is the character itself). Fields of terms

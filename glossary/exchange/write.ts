@@ -1,6 +1,6 @@
-import type { Contents } from './contents.ts'
+import type { Contents, Starter } from './contents.ts'
 import { cannotHold as csvCannotHold, tsvCannotHold, writeCsv, writeTsv } from './delimited.ts'
-import { cannotHold as jsonCannotHold, type Starter, writeJson } from './json.ts'
+import { cannotHold as jsonCannotHold, writeJson } from './json.ts'
 import {
   deeplCannotHold,
   flatCannotHold,

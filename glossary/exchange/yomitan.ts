@@ -17,6 +17,8 @@ const BANK = /(?:^|\/)(term|kanji)_bank_\d+\.json$/
 const DEEPEST = 50
 
 interface Entry {
+  /** Where it stands in the file. */
+  path: string
   term: string
   reading: string
   tags: string
@@ -40,7 +42,7 @@ export function readYomitan(
       detail: 'yomitan',
     })
   const problems: Problem[] = []
-  const read: { entry: Entry; path: string }[] = []
+  const read: Entry[] = []
   const banks = entries.filter((entry) => BANK.test(entry.name))
   for (const [i, bank] of banks.entries()) {
     const rows = json(bank)
@@ -48,13 +50,7 @@ export function readYomitan(
       problems.push({ severity: 'error', code: 'not-well-formed', place: { path: bank.name } })
       continue
     }
-    const isKanji = /kanji_bank_\d+\.json$/.test(bank.name)
-    rows.forEach((row: unknown, r) => {
-      const path = `${bank.name}.${r}`
-      const entry = isKanji ? kanji(row) : termOf(row)
-      if (entry === undefined) problems.push({ severity: 'error', code: 'bad-value', place: { path } })
-      else read.push({ entry, path })
-    })
+    read.push(...entriesOf(rows, bank.name, problems))
     onProgress?.(i + 1, banks.length, 'rows')
   }
   if (read.length === 0)
@@ -62,12 +58,40 @@ export function readYomitan(
       ...nothing({ severity: 'error', code: 'no-terms', place: {} }),
       problems: [...problems, { severity: 'error', code: 'no-terms', place: {} }],
     }
-  const { source, target } = languages(
-    index,
-    read.map(({ entry }) => entry),
+  return contentsOf(index as Index, read, name, problems)
+}
+
+type Index = Record<string, unknown> & { title: string }
+
+/** One bank without the dictionary it is of. */
+export const isBank = (file: unknown): file is unknown[] =>
+  Array.isArray(file) &&
+  file.length > 0 &&
+  file.every(
+    (row) =>
+      Array.isArray(row) && typeof row[0] === 'string' && typeof row[1] === 'string' && Array.isArray(row[5]),
   )
+
+export function readBank(rows: unknown[], name: string): ReadContents {
+  const problems: Problem[] = []
+  return contentsOf({ title: glossaryName(name) }, entriesOf(rows, '', problems), name, problems)
+}
+
+/** `bank`: its name. */
+function entriesOf(rows: unknown[], bank: string, problems: Problem[]): Entry[] {
+  const isKanji = /kanji_bank_\d+\.json$/.test(bank)
+  return rows.flatMap((row, r) => {
+    const path = bank === '' ? String(r) : `${bank}.${r}`
+    const entry = isKanji ? kanji(row) : termOf(row)
+    if (entry === undefined) problems.push({ severity: 'error', code: 'bad-value', place: { path } })
+    return entry === undefined ? [] : { path, ...entry }
+  })
+}
+
+function contentsOf(index: Index, entries: Entry[], name: string, problems: Problem[]): ReadContents {
+  const { source, target } = languages(index, entries)
   const concepts: Concept[] = []
-  for (const { entry, path } of read) {
+  for (const { path, ...entry } of entries) {
     const term = newTerm(
       entry.term,
       entry.reading !== '' && entry.reading !== entry.term ? { reading: entry.reading } : {},
@@ -99,7 +123,7 @@ export function readYomitan(
   return { glossaries: [{ glossary, concepts }], languagesRaw: [], problems, silent: 'all' }
 }
 
-function termOf(row: unknown): Entry | undefined {
+function termOf(row: unknown): Omit<Entry, 'path'> | undefined {
   if (!Array.isArray(row) || typeof row[0] !== 'string' || row[0].trim() === '') return undefined
   const definitions: unknown[] = Array.isArray(row[5]) ? row[5] : row.slice(5)
   return {
@@ -110,7 +134,7 @@ function termOf(row: unknown): Entry | undefined {
   }
 }
 
-function kanji(row: unknown): Entry | undefined {
+function kanji(row: unknown): Omit<Entry, 'path'> | undefined {
   if (!Array.isArray(row) || typeof row[0] !== 'string' || row[0].trim() === '') return undefined
   const [character, on, kun, tags, meanings] = row as unknown[]
   return {

@@ -38,7 +38,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
       view.getUint16(at + o, true),
     ) as [number, number, number]
     const local = view.getUint32(at + 42, true)
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
+    const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength))
     entries.push({
       name,
       read() {
@@ -54,6 +54,15 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     at += 46 + nameLength + extraLength + commentLength
   }
   return entries
+}
+
+/** Windows in Chinese packs names in its own encoding, and no flag says so. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
 }
 
 function* stored(data: Uint8Array): Generator<Uint8Array> {

@@ -55,7 +55,7 @@ export interface Place {
   row?: number
   column?: number
   cell?: string
-  /** Of a workbook, where rows of several are read. */
+  /** Of a workbook, where rows of several are read; the file of an archive. */
   sheet?: string
   path?: string
 }

@@ -35,10 +35,36 @@ describe('CC-CEDICT', () => {
   })
   test('tones', () => {
     expect(
-      ['zhong1 guo2', 'lu:4 se4', 'nü3', 'er5', 'gui3', 'liu2', 'hao3', 'xue2', 'K T V', 'r5', 'Ou1'].map(
-        tonedPinyin,
-      ),
-    ).toEqual(['zhōng guó', 'lǜ sè', 'nǚ', 'er', 'guǐ', 'liú', 'hǎo', 'xué', 'K T V', 'r', 'Ōu'])
+      [
+        'zhong1 guo2',
+        'lu:4 se4',
+        'nü3',
+        'er5',
+        'gui3',
+        'liu2',
+        'hao3',
+        'xue2',
+        'K T V',
+        'r5',
+        'Ou1',
+        'wai4jiao1bu4',
+        'MP3',
+      ].map(tonedPinyin),
+    ).toEqual([
+      'zhōng guó',
+      'lǜ sè',
+      'nǚ',
+      'er',
+      'guǐ',
+      'liú',
+      'hǎo',
+      'xué',
+      'K T V',
+      'r',
+      'Ōu',
+      'wàijiāobù',
+      'MP3',
+    ])
   })
 })
 
@@ -262,4 +288,80 @@ test('UTX names its languages in its columns from 1.20 on', () => {
 test('CC-CEDICT with the line ends of an old Mac', () => {
   const text = '# CC-CEDICT\r總理 总理 [zong3 li3] /premier/\r主席 主席 [zhu3 xi2] /chairman/\r'
   expect(readFile(new TextEncoder().encode(text), 'a.u8').concepts).toHaveLength(2)
+})
+
+test('UTX: rows of one concept', () => {
+  const { concepts } = read(
+    '#UTX 1.20; zh-CN/en-US; 2024\n#term:zh-CN\tterm:en-US\tterm status\tconcept ID\n总理\tpremier\tapproved\t1\n总理\tprime minister\tnon-standard\t1\n主席\tchair\tapproved\t2\n',
+  )
+  expect(concepts.map(({ sections }) => sections.map(({ terms }) => terms.map(({ text }) => text)))).toEqual([
+    [['总理'], ['premier', 'prime minister']],
+    [['主席'], ['chair']],
+  ])
+})
+
+test('one bank of a Yomitan dictionary', () => {
+  const { concepts, glossaries, problems } = read(
+    JSON.stringify([
+      ['总理', 'zǒnglǐ', '', '', 0, [{ type: 'structured-content', content: ['premier'] }], 1, ''],
+      ['主席', '', '', '', 0, ['chair'], 2, ''],
+    ]),
+    'term_bank_1.json',
+  )
+  expect(glossaries[0]!.glossary).toMatchObject({ name: 'term_bank_1', languages: ['zh-Hans', 'en'] })
+  expect(concepts[0]!.sections.map(({ terms }) => terms[0])).toMatchObject([
+    { text: '总理', reading: 'zǒnglǐ' },
+    { text: 'premier' },
+  ])
+  expect([concepts.length, problems]).toEqual([2, []])
+})
+
+test('JSON: a list of terms for a language', () => {
+  const { concepts } = read('[{"zh": "总理", "en": ["premier", "PM|head"]}]')
+  expect(concepts[0]!.sections[1]!.terms.map(({ text }) => text)).toEqual(['premier', 'PM|head'])
+})
+
+describe('an archive of several files', () => {
+  const csv = (...rows: string[]) => strToU8(['中文,英文', ...rows].join('\n'))
+  test('is one glossary, and what cannot be read is named', () => {
+    const { format, concepts, glossaries, problems } = readFile(
+      zipSync({
+        '政治/a.csv': csv('总理,premier'),
+        '法律/b.csv': csv('法官,judge', ',', '律师,'),
+        '__MACOSX/._a.csv': new Uint8Array(9),
+        'c.tmx': strToU8(
+          '<tmx version="1.4"><body><tu><tuv xml:lang="zh"><seg>主席</seg></tuv><tuv xml:lang="en"><seg>chair</seg></tuv></tu></body></tmx>',
+        ),
+        'README.md': strToU8('How to use them'),
+      }),
+      'terms.zip',
+    )
+    expect([format, glossaries.length, concepts.length]).toEqual(['zip', 1, 4])
+    expect(glossaries[0]!.glossary).toMatchObject({
+      name: 'terms',
+      importedFrom: 'terms.zip',
+      languages: ['zh', 'en'],
+    })
+    expect(problems).toMatchObject([
+      { severity: 'warning', code: 'no-columns', place: { sheet: 'README.md' } },
+    ])
+  })
+  test('leaves our own glossaries as they are', () => {
+    const own = (uid: string) =>
+      strToU8(
+        `{"tifa":1,"glossaries":[{"uid":"${uid}","name":"${uid}","languages":["zh"],"priority":1,"enabled":true,"readOnly":false,"concepts":[]}]}`,
+      )
+    const { glossaries } = readFile(zipSync({ '1.json': own('a'), '2.json': own('b') }), 'mine.zip')
+    expect(glossaries.map(({ glossary }) => glossary.uid)).toEqual(['a', 'b'])
+  })
+  test('without any: what the first of them is', () => {
+    const stardict = zipSync({ 'x.ifo': strToU8("StarDict's dict ifo file\n"), 'x.idx': new Uint8Array(40) })
+    expect(unreadable(readFile(stardict, 'x.zip'))).toMatchObject({ detail: 'stardict' })
+  })
+  test('with names as Windows in Chinese packs them', () => {
+    const zip = zipSync({ AAAA: strToU8('How to use them'), 'b.csv': csv('主席,chair') })
+    const name = [0xd5, 0xfe, 0xd6, 0xce]
+    for (let i = 0; i < zip.length; i++) if (zip.subarray(i, i + 4).every((b) => b === 65)) zip.set(name, i)
+    expect(readFile(zip, 'x.zip').problems).toMatchObject([{ place: { sheet: '政治' } }])
+  })
 })

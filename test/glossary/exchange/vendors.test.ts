@@ -243,6 +243,16 @@ describe('synonyms and forbidden wording in columns of their own', () => {
       'zh 世贸组织 = en World Trade Organization|WTO (admitted)',
       'zh 国标 = en GB',
     ],
+    [
+      '中文,英文,英文同义词,中文同义词\n外交部,Ministry of Foreign Affairs,"MFA, Foreign Ministry","外务部，外事部"\n商务部,MOFCOM,"Ministry of Industry, Commerce and Trade",\n',
+      'zh 外交部|外务部 (admitted)|外事部 (admitted) = en Ministry of Foreign Affairs|MFA (admitted)|Foreign Ministry (admitted)',
+      'zh 商务部 = en MOFCOM|Ministry of Industry, Commerce and Trade (admitted)',
+    ],
+    [
+      '中文,英文,英文同义词\n北京,Beijing,"Peking; Beijing, China"\n上海,Shanghai,"Shanghai, China"\n',
+      'zh 北京 = en Beijing|Peking (admitted)|Beijing, China (admitted)',
+      'zh 上海 = en Shanghai|Shanghai, China (admitted)',
+    ],
   ])('%j', (text, ...lines) => {
     expect(shown(text)).toEqual(lines)
   })

@@ -1,0 +1,73 @@
+import type { ConceptList } from '../model/concept-list.ts'
+import { newGlossary } from '../model/create.ts'
+import type { Problem } from '../model/draft.ts'
+import type { Concept } from '../model/schema.ts'
+import type { Contents, Read, ReadContents, ReadOptions } from './contents.ts'
+import type { Foreign } from './foreign.ts'
+import { glossaryName } from './rows.ts'
+import { TooLarge, whole, type ZipEntry } from './zip.ts'
+
+/** Files packed together: what all that can be read hold, as one glossary, so that the same archive finds it again. Ours keep theirs. */
+
+/** All of it, and so many: more is no glossary. */
+const LARGEST = 256 << 20
+const MOST_FILES = 1000
+
+/** Those a person has put there. */
+export const filesIn = (entries: ZipEntry[]): ZipEntry[] =>
+  entries.filter(({ name }) => !/(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)|\/$/.test(name))
+
+/** `read`: what reads one of them. What cannot be read is a warning with its name; `instead`: where nothing can, what the first of it is. */
+export function readFiles(
+  files: ZipEntry[],
+  name: string,
+  { list = () => [] as Concept[] as ConceptList }: ReadOptions,
+  read: (bytes: Uint8Array, name: string) => Read,
+): (ReadContents & { encoding: string }) | { instead: Foreign | undefined } {
+  if (files.length > MOST_FILES) throw new TooLarge()
+  const concepts = list()
+  const own: Contents<ConceptList>[] = []
+  const tags = new Set<string>()
+  const languagesRaw = new Set<string>()
+  const problems: Problem[] = []
+  const silent = new Set<string>()
+  let encoding: string | undefined
+  let instead: Foreign | undefined
+  let bytes = 0
+  for (const file of files) {
+    const content = whole(file.read())
+    bytes += content.length
+    if (bytes > LARGEST) throw new TooLarge()
+    const found = read(content, file.name.replace(/^.*\//, ''))
+    const isRead = found.glossaries.length > 0
+    for (const { place, severity, ...problem } of found.problems) {
+      const sheet = [file.name, place.sheet].filter(Boolean).join(': ')
+      problems.push({ ...problem, severity: isRead ? severity : 'warning', place: { ...place, sheet } })
+      if (problem.code === 'unsupported-format') instead ??= problem.detail as Foreign
+    }
+    if (!isRead) continue
+    encoding ??= found.encoding
+    for (const raw of found.languagesRaw) languagesRaw.add(raw)
+    // Ours alone is JSON without a table.
+    if (found.format === 'json' && found.table === undefined) own.push(...found.glossaries)
+    else
+      for (const { glossary, concepts: more } of found.glossaries) {
+        for (const tag of glossary.languages) tags.add(tag)
+        for (const concept of more) {
+          concepts.push(concept)
+          if (found.silent === 'all')
+            for (const { terms } of concept.sections) for (const { id } of terms) silent.add(id)
+        }
+      }
+    if (found.silent !== undefined && found.silent !== 'all') for (const id of found.silent) silent.add(id)
+  }
+  if (encoding === undefined) return { instead }
+  const glossary = newGlossary(glossaryName(name), [...tags], { importedFrom: name })
+  return {
+    glossaries: [...own, ...(concepts.length > 0 || own.length === 0 ? [{ glossary, concepts }] : [])],
+    languagesRaw: [...languagesRaw],
+    problems,
+    silent,
+    encoding,
+  }
+}
