@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill'
+import type { Part } from '../../glossary/model/occurrence.ts'
 import {
   type AnnotateRequest,
   type FrameOrder,
@@ -11,6 +12,7 @@ import { answer } from './answer.ts'
 import { broadcast } from './broadcast.ts'
 import type { Compiled } from './compiled.ts'
 import { readFrameMessage } from './frame-message.ts'
+import { termsInside } from './inside.ts'
 import { type OwnMark, ownMarks } from './mark-rules.ts'
 import { chooseScript } from './script.ts'
 import type { Settings } from './settings.ts'
@@ -25,8 +27,9 @@ interface Frame {
   host: string
   off: boolean
   terms: FrameReport['terms']
-  /** Text asked so far, as much as its script needs. */
+  /** Text asked so far, as much as its script needs, and the language its page names. */
   sample: string
+  pageLanguage: string | undefined
   tooltip: boolean
   /** Whose rules have been brought into it. */
   marks: Set<OwnMark>
@@ -93,21 +96,23 @@ export function connectedFrames({
     }
   }
 
+  const answerFor = async (
+    { host, pageLanguage, sample }: Pick<Frame, 'host' | 'pageLanguage' | 'sample'>,
+    request: AnnotateRequest,
+  ) => {
+    const { displayScript, glossariesOff } = await settings()
+    const { matcher, revision } = await without(glossariesOff[host] ?? [])
+    const ui = browser.i18n.getUILanguage()
+    return answer(matcher, revision, request, chooseScript(displayScript, pageLanguage, sample, ui))
+  }
+
   const annotate = async (frame: Frame, request: AnnotateRequest) => {
     for (const { text } of request.segments) {
       if (frame.sample.length >= SAMPLE) break
       frame.sample += text.slice(0, SAMPLE)
     }
-    const { displayScript, glossariesOff } = await settings()
-    const { matcher, revision } = await without(glossariesOff[frame.host] ?? [])
-    if (frame.off || !frames.has(frame)) return
-    const ui = browser.i18n.getUILanguage()
-    const made = await answer(
-      matcher,
-      revision,
-      request,
-      chooseScript(displayScript, request.pageLanguage, frame.sample, ui),
-    )
+    frame.pageLanguage = request.pageLanguage
+    const made = await answerFor(frame, request)
     if (frame.off || !frames.has(frame)) return
     tell(frame, made)
     const marks = ownMarks(made.glosses).difference(frame.marks)
@@ -161,6 +166,7 @@ export function connectedFrames({
         off: false,
         terms: [],
         sample: '',
+        pageLanguage: undefined,
         tooltip: false,
         marks: new Set(),
       }
@@ -198,6 +204,22 @@ export function connectedFrames({
       if (ofTab(frame.tabId).length === 1)
         void broadcast({ v: protocolVersion, kind: 'report?' }, frame.tabId).catch(console.error)
       return frame
+    },
+
+    /** The terms inside a listed one, as its page shows them; after a wake by what the term alone tells. */
+    inside(tabId: number, frameId: number, text: string, language?: string): Promise<Part[]> {
+      const all = ofTab(tabId)
+      const {
+        host = '',
+        pageLanguage,
+        sample,
+      } = all.find((frame) => frame.frameId === frameId) ?? all[0] ?? {}
+      const from = { host, pageLanguage: language ?? pageLanguage, sample: sample || text }
+      return termsInside(
+        (segments) => answerFor(from, { v: protocolVersion, kind: 'annotate', id: 0, segments }),
+        text,
+        language,
+      )
     },
 
     /** A page that comes back may hold the answers of an earlier revision. */

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
+import type { Part } from '../../glossary/model/occurrence.ts'
 import type { StarterFile } from '../../glossary/starter/load.ts'
 import { openStore } from '../../glossary/store/open.ts'
 import { fold } from '../../glossary/text/fold.ts'
@@ -107,11 +108,12 @@ export default defineBackground({
       }
     }
 
-    const hear = async (message: PageMessage): Promise<TabTerms | boolean | undefined> => {
+    const hear = async (message: PageMessage): Promise<TabTerms | Part[] | boolean | undefined> => {
       if (message.kind === 'changed') {
         tellPages((await compiled.refresh()).revision)
         void keep().catch(console.error)
       } else if (message.kind === 'tabTerms') return tabTerms(message.tabId, message.inOrder)
+      else if (message.kind === 'inside') return frames.inside(message.tabId, 0, message.text)
       else if (message.kind === 'step') {
         const { tabId, by, of, nth, frameId } = message
         return goOn(tabId, { by, frameId, ...(of && { of: { ...of, ...(nth !== undefined && { nth }) } }) })
@@ -131,7 +133,7 @@ export default defineBackground({
       return undefined
     }
 
-    const hearTooltip = tooltipMessages(store, async (revision) => {
+    const hearTooltip = tooltipMessages(store, frames.inside, async (revision) => {
       const changed: PageMessage = { kind: 'changed', revision }
       await browser.runtime.sendMessage(changed).catch(() => {})
       await hear(changed)

@@ -14,6 +14,10 @@ export function readTooltipMessage(value: unknown): TooltipMessage | undefined {
       : false
   const isKind = (kind: unknown) => kind === undefined || (kinds as readonly unknown[]).includes(kind)
   if (message.kind === 'edit') return isText(message.uid) ? (value as TooltipMessage) : undefined
+  if (message.kind === 'inside')
+    return isText(message.text) && (message.language === undefined || typeof message.language === 'string')
+      ? (value as TooltipMessage)
+      : undefined
   if (message.kind === 'takeBack')
     return Number.isInteger(message.revision) && Number.isInteger(message.edits)
       ? (value as TooltipMessage)

@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill'
+import type { Part } from '../../glossary/model/occurrence.ts'
 import { type Store, StoreFailure } from '../../glossary/store/store.ts'
 import type { NoRoom, TooltipMessage, Written } from '../content/protocol.ts'
 import { addTerm, rewrite } from './tooltip-edit.ts'
@@ -21,8 +22,10 @@ export async function takeBack(store: Store, edits: number, revision: number): P
   return true
 }
 
+type Inside = (tabId: number, frameId: number, text: string, language?: string) => Promise<Part[]>
+
 /** `written` tells everyone of the new revision. */
-export function tooltipMessages(store: Store, written: (revision: number) => Promise<void>) {
+export function tooltipMessages(store: Store, inside: Inside, written: (revision: number) => Promise<void>) {
   return async (value: unknown, sender: Runtime.MessageSender): Promise<unknown> => {
     const message = readTooltipMessage(value)
     if (message === undefined || sender.tab === undefined) return undefined
@@ -31,6 +34,8 @@ export function tooltipMessages(store: Store, written: (revision: number) => Pro
       await browser.tabs.create({ url, index: sender.tab.index + 1 })
       return true
     }
+    if (message.kind === 'inside')
+      return inside(sender.tab.id!, sender.frameId ?? 0, message.text, message.language)
     const answer = await write(store, message).catch((error): NoRoom | undefined => {
       console.error(error)
       return error instanceof StoreFailure && error.code === 'full' ? { failed: 'full' } : undefined
@@ -43,7 +48,7 @@ export function tooltipMessages(store: Store, written: (revision: number) => Pro
 
 async function write(
   store: Store,
-  message: Exclude<TooltipMessage, { kind: 'edit' }>,
+  message: Exclude<TooltipMessage, { kind: 'edit' | 'inside' }>,
 ): Promise<Written | true | undefined> {
   if (message.kind === 'notHere') return writeNotHere(store, message)
   if (message.kind === 'rewrite') return rewrite(store, message)

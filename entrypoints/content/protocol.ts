@@ -130,6 +130,8 @@ export type PageMessage =
   | { kind: 'serveTab'; tabId: number }
   /** List beside the page → background: to the next place of a term, or the `nth` in its frame. Answer: whether it is there. */
   | { kind: 'step'; tabId: number; by: 1 | -1; of?: TermKey; nth?: number; frameId?: number }
+  /** Popup or list → background: the terms inside a listed one of the tab's page. Answer: `Part[]`. */
+  | { kind: 'inside'; tabId: number; text: string }
   /** Popup → background: a site was switched. */
   | { kind: 'siteSwitched'; host: string; on: boolean }
 
@@ -137,6 +139,8 @@ export type PageMessage =
 export type TooltipMessage =
   /** Opens the entry in the options page. */
   | { kind: 'edit'; uid: string }
+  /** The terms inside a listed one, whose text has this language. Answer: `Part[]`. */
+  | { kind: 'inside'; text: string; language?: string | undefined }
   /** The listed terms found there are not meant inside `longer`. Answer: `Written`, or `undefined` where nothing was written. */
   | { kind: 'notHere'; terms: { uid: string; text: string }[]; longer: string }
   /** A rendering of the entry in other words. Answer: `Written`, or `undefined`. */

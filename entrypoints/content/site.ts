@@ -17,7 +17,6 @@ import { blockOf, isBlock, isReadable } from './shown.ts'
 import { step } from './step.ts'
 import { pause, stretch } from './stretches.ts'
 import { tooltip } from './tooltip/door.ts'
-import { termsInside } from './tooltip/inside.ts'
 import { type Pointer, watchPointer } from './tooltip/pointer.ts'
 import { waitingText } from './waiting-text.ts'
 
@@ -216,8 +215,6 @@ export function serveSite(connection: Connection) {
   let listening: AbortController | undefined
   let heard: Element | undefined
   let pointer: Pointer | undefined
-  const inside = (text: string, language: string | undefined) =>
-    termsInside(connection.annotate, text, language)
   const hitAt = (x: number, y: number, anew?: boolean) => {
     if (anew) hits.forget()
     return hits.at(x, y, () => highlights.shown)
@@ -247,7 +244,7 @@ export function serveSite(connection: Connection) {
     // What a rule of the page shows or hides without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
     for (const type of showing) addEventListener(type, trusted(restyled), capture)
     for (const query of media) matchMedia(query).addEventListener('change', trusted(restyled), { signal: on })
-    pointer = termed ? watchPointer(hitAt, inside, on) : undefined
+    pointer = termed ? watchPointer(hitAt, on) : undefined
   }
   const begin = () => {
     if (listening !== undefined && root() !== heard) listen()

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import type { ConceptForm } from '../../components/concept-form.tsx'
 import { figure } from '../../components/figure.ts'
-import { GlossView, languageOf } from '../../components/gloss-view.tsx'
+import { languageOf } from '../../components/gloss-view.tsx'
 import { markOf, markOfKind } from '../../components/mark.ts'
 import { SiteRow } from '../../components/site-row.tsx'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
@@ -14,6 +14,7 @@ import { switchSiteGlossary } from '../background/settings.ts'
 import type { TabTerms } from '../content/protocol.ts'
 import { onMessage, say, store, t, write } from './glossary.ts'
 import { openPanel } from './open-panel.ts'
+import { TermView } from './term-view.tsx'
 import { useClosed } from './use-closed.ts'
 import { useSiteGlossaries } from './use-site-glossaries.ts'
 import { useTabTerms } from './use-tab-terms.ts'
@@ -31,7 +32,8 @@ type View =
       ofStarter: boolean
       text: string
     }
-  | { at: 'gloss'; term: PageTerm }
+  /** `row`: its place in the list, where the focus comes back to. */
+  | { at: 'gloss'; term: PageTerm; row: number }
 
 /** The form and its checks come when they are needed, or when the page's terms are there. */
 const formCode = async () => (await import('../../components/concept-form.tsx')).ConceptForm
@@ -124,21 +126,30 @@ export function Popup({ tabId, early, typed }: Props) {
     )
   }
   if (view.at === 'gloss') {
-    const { text, gloss } = view.term
+    const { term, row } = view
     return (
-      <>
-        <GlossView text={text} gloss={gloss} t={t} expanded />
-        <div class="buttons">
-          {gloss.parts?.map((part) => (
-            <button type="button" key={part.start} onClick={() => openEntry(part.gloss.conceptIds[0])}>
-              {t('edit_part', part.text)}
-            </button>
-          ))}
-          <button type="button" onClick={() => setView({ at: 'list' })}>
-            {t('back')}
-          </button>
-        </div>
-      </>
+      <section
+        class="opened"
+        aria-label={t('tooltip_label', term.text)}
+        ref={(element) => {
+          if (document.activeElement === document.body)
+            element?.querySelector<HTMLElement>('.buttons button')?.focus()
+        }}
+      >
+        <TermView
+          tabId={tabId}
+          term={term}
+          whole
+          close={t('back')}
+          onEdit={(uid) => void openEntry(uid)}
+          onClose={() => {
+            setView({ at: 'list' })
+            requestAnimationFrame(() =>
+              document.querySelectorAll<HTMLElement>('ul.terms button')[row]?.focus(),
+            )
+          }}
+        />
+      </section>
     )
   }
 
@@ -150,10 +161,7 @@ export function Popup({ tabId, early, typed }: Props) {
     rendering: term.gloss.gloss.text,
     renderingLanguage: term.gloss.gloss.language,
     facts: term.count > 1 ? `× ${term.count}` : undefined,
-    onOpen: () =>
-      term.gloss.claims.length > 0
-        ? void openEntry(term.gloss.conceptIds[0])
-        : setView({ at: 'gloss', term }),
+    onOpen: () => setView({ at: 'gloss', term, row: i }),
   })
   /** What stands below the terms comes whole: what a person is about to click must not move. */
   const whole = page === undefined ? silent : edits !== undefined && glossaries !== undefined
@@ -238,8 +246,13 @@ export function Popup({ tabId, early, typed }: Props) {
                 {t('panel_open')}
               </button>
             )}
+          </div>
+          <div class="buttons">
             <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
               {t('open_options')}
+            </button>
+            <button type="button" onClick={() => void browser.tabs.create({ url: '/options.html#exchange' })}>
+              {t('import_export')}
             </button>
           </div>
         </>

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import { hasDetails } from '../../components/gloss-details.tsx'
-import { GlossView, languageOf } from '../../components/gloss-view.tsx'
+import { languageOf } from '../../components/gloss-view.tsx'
 import { markOf } from '../../components/mark.ts'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
 import { type FormatName, formats, writeFile } from '../../glossary/exchange/write.ts'
@@ -9,6 +8,7 @@ import { fold } from '../../glossary/text/fold.ts'
 import type { Place, TabTerms, TermKey } from '../content/protocol.ts'
 import { save } from '../options/export.ts'
 import { say, store, t } from '../popup/glossary.ts'
+import { TermView } from '../popup/term-view.tsx'
 import { grouped } from './grouped.ts'
 import { pageGlossary, tabbed } from './page-glossary.ts'
 import { PagePlaces } from './page-places.tsx'
@@ -28,7 +28,6 @@ export function Panel() {
   const [byKind, setByKind] = useState(false)
   const [opened, setOpened] = useState<{ key: string; text: string }>()
   const [said, setSaid] = useState('')
-  const [more, setMore] = useState(false)
   useEffect(() => setOpened(undefined), [tabId])
 
   const all = page?.terms ?? []
@@ -50,7 +49,6 @@ export function Panel() {
   }, [[...inView].join()])
 
   const jump = async (term: PageTerm, place?: Place) => {
-    if (place === undefined) setMore(false)
     setOpened({ key: keyOf(termKey(term)), text: term.text })
     if (tabId === undefined) return
     const { nth, frameId } = place ?? {}
@@ -82,7 +80,6 @@ export function Panel() {
     onOpen: () => void jump(term),
   })
   const groups = byKind ? grouped(terms, t) : [{ label: t('on_page'), terms }]
-  const uid = open?.gloss.conceptIds[0]
   const none = terms.length === 0
   return (
     <>
@@ -152,29 +149,19 @@ export function Panel() {
         )}
       </div>
       {open && (
-        <aside aria-label={t('tooltip_label', open.text)}>
-          <GlossView text={open.text} gloss={open.gloss} t={t} expanded={more} />
-          {!more && hasDetails(open.gloss) && (
-            <button type="button" class="small" onClick={() => setMore(true)}>
-              {t('gloss_more')}
-            </button>
-          )}
-          <PagePlaces places={open.places} count={open.count} onGo={(place) => void jump(open, place)} />
-          <div class="buttons">
-            {uid !== undefined && (
-              <button
-                type="button"
-                onClick={() =>
-                  void browser.tabs.create({ url: `/options.html#entry=${encodeURIComponent(uid)}` })
-                }
-              >
-                {t('edit_entry')}
-              </button>
-            )}
-            <button type="button" onClick={() => setOpened(undefined)}>
-              {t('close')}
-            </button>
-          </div>
+        <aside class="opened" aria-label={t('tooltip_label', open.text)}>
+          <TermView
+            key={opened?.key}
+            tabId={tabId}
+            term={open}
+            close={t('close')}
+            onEdit={(uid) =>
+              void browser.tabs.create({ url: `/options.html#entry=${encodeURIComponent(uid)}` })
+            }
+            onClose={() => setOpened(undefined)}
+          >
+            <PagePlaces places={open.places} count={open.count} onGo={(place) => void jump(open, place)} />
+          </TermView>
         </aside>
       )}
     </>

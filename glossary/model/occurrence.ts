@@ -46,9 +46,15 @@ export interface Gloss {
   /** Listed concepts of the whole span by priority; empty where the title is composed. */
   claims: Claim[]
   /** Members of a composed title; offsets relative to the occurrence's start. */
-  parts?: (Span & { text: string; gloss: Gloss })[]
+  parts?: Part[]
   /** The 、-stack this is a member of; offsets relative to the occurrence's start. */
   stack?: Span & { gloss: Rendering }
+}
+
+/** A unit inside another, with the text it covers. */
+export interface Part extends Span {
+  text: string
+  gloss: Gloss
 }
 
 /** Half-open, in UTF-16 units. */

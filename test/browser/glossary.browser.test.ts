@@ -88,6 +88,7 @@ describe.each(browsers)('the glossary in %s', (name) => {
     await options.waitFor('.term-table')
     const popup = await openPopup()
     await popup.click('ul.terms button')
+    await popup.click('.opened .buttons button')
     await popup.fill(english, 'keeper of the tea')
     await popup.click('button[type="submit"]')
     await until('the word that it is saved', () =>

@@ -8,11 +8,12 @@ import { servePages } from './pages.ts'
 describe.each(browsers)('the popup in %s', (name) => {
   let driver: Driver
   let server: Server
+  let page: DriverPage
   let popup: DriverPage
   beforeAll(async () => {
     server = await servePages()
     driver = await launch(name)
-    const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+    page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
     await until('the terms', () => page.evaluate(reachableTerms, 3))
     const probe = await driver.open(driver.extensionUrl('popup.html'))
     const tab = await tabIdOf(probe, newsHost)
@@ -42,6 +43,30 @@ describe.each(browsers)('the popup in %s', (name) => {
     await popup.waitFor('form.entry')
     await popup.press('Escape')
     await popup.waitFor('input[type="search"]')
+  })
+
+  it('shows a term as the tooltip does, with what it holds, and goes back to its row', async () => {
+    const whole = '人類命運共同體理念'
+    await popup.fill('input[type="search"]', '')
+    await page.evaluate((whole) => {
+      document.getElementById('late')!.textContent = `茶會上眾人談起${whole}。`
+    }, whole)
+    await until('its row', async () => (await text()).includes(whole))
+    const at = (await popup.evaluate(
+      (whole) =>
+        [...document.querySelectorAll('ul.terms li')].findIndex((li) => li.textContent.includes(whole)),
+      whole,
+    )) as number
+    await popup.click(`ul.terms li:nth-child(${at + 1}) button`)
+    await until('what is inside', async () => (await text()).includes('人類命運共同體 community'))
+    const shown = () =>
+      popup.evaluate(() => document.querySelector('.gloss .written')!.textContent, undefined)
+    await popup.press('1')
+    await until('the one inside', async () => (await shown()) === '人類命運共同體')
+    await popup.press('Escape')
+    await until('the whole', async () => (await shown()) === whole)
+    await popup.press('Escape')
+    await until('its row', async () => (await focused())?.includes(whole))
   })
 
   it('says that the storage is full, keeps what was typed, and saves it once there is room', async () => {

@@ -92,6 +92,32 @@ describe.each(browsers)('the list beside the page in %s', (name) => {
     await shows('Terms: 2')
   })
 
+  it('shows a term with what it holds, as the tooltip does', async () => {
+    const whole = '人類命運共同體理念'
+    await page.evaluate((whole) => {
+      document.getElementById('late')!.textContent = `傍晚外交部來人，談起${whole}。`
+    }, whole)
+    await shows(whole)
+    await panel.click('ul.terms li:nth-child(3) button')
+    await panel.click('aside > .small')
+    await shows('人類命運共同體 community')
+    await panel.click('aside .part')
+    await until('the one inside', () =>
+      panel.evaluate(
+        () => document.querySelector('aside .written')?.textContent === '人類命運共同體',
+        undefined,
+      ),
+    )
+    await panel.click('aside .buttons button:last-child')
+    await until('the whole', () =>
+      panel.evaluate((whole) => document.querySelector('aside .written')?.textContent === whole, whole),
+    )
+    await panel.click('aside .buttons button:last-child')
+    await until('the list alone', () =>
+      panel.evaluate(() => document.querySelector('aside') === null, undefined),
+    )
+  })
+
   it('filters in either script', async () => {
     await panel.fill('input[type="search"]', '国务')
     await until('one row', async () => !(await text()).includes('外交部'))

@@ -1,5 +1,4 @@
 import type { Gloss } from '../../../glossary/model/occurrence.ts'
-import type { Part } from './inside.ts'
 import type { Box } from './place.ts'
 
 /** How content.js and tooltip.js, two scripts of one isolated world, find each other: a symbol the page cannot see. */
@@ -12,8 +11,6 @@ export interface TooltipTerm {
   gloss: Gloss
   /** The term with the words around it, for "not here"; `undefined` where it stands alone. */
   longer?: string | undefined
-  /** The terms inside a listed one. */
-  inside(): Promise<Part[]>
   /** The line of the term that is pointed at, and all its lines together, in the window. */
   line: Box
   whole: Box

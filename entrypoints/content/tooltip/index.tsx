@@ -8,14 +8,13 @@ import { GlossView } from '../../../components/gloss-view.tsx'
 import markCss from '../../../components/mark.css?inline'
 import tokens from '../../../components/tokens.css?inline'
 import { interfaceLocale } from '../../../components/translate.ts'
-import type { Gloss } from '../../../glossary/model/occurrence.ts'
+import type { Gloss, Part } from '../../../glossary/model/occurrence.ts'
 import type { Written } from '../protocol.ts'
 import { ask } from './ask.ts'
 import { makeBox } from './box.ts'
 import { copyText } from './clipboard.ts'
 import { hang, type Tooltip, type TooltipTerm } from './door.ts'
 import { type Made, notHere, rewrite, takeBack } from './edits.ts'
-import type { Part } from './inside.ts'
 import { isGone, t } from './messages.ts'
 import { told } from './told.ts'
 import css from './tooltip.css?inline'
@@ -193,8 +192,9 @@ function makeTooltip(): Tooltip {
   }
   const lookInside = (at: TooltipTerm) => {
     if (at.gloss.parts !== undefined) return
-    void at.inside().then((inside) => {
-      if (term === at && inside.length > 0) redraw({ inside, said: state.said })
+    const { text, language } = at
+    void ask({ kind: 'inside', text, language }).then((inside) => {
+      if (term === at && Array.isArray(inside) && inside.length > 0) redraw({ inside, said: state.said })
     })
   }
   tip.addEventListener('click', (event) => event.isTrusted && !pinned && pin())

@@ -1,7 +1,6 @@
 import type { Occurrence } from '../../../glossary/model/occurrence.ts'
 import type { Hit } from '../hit-test.ts'
 import { type TooltipTerm, tooltip } from './door.ts'
-import type { Part } from './inside.ts'
 import { longerAround } from './longer.ts'
 import type { Box } from './place.ts'
 
@@ -24,12 +23,10 @@ export interface Pointer {
   renew(): void
 }
 
-/** The terms inside one. */
-type Inside = (text: string, language: string | undefined) => Promise<Part[]>
 /** `anew`: as it stands now. A class or a transition moves text without a word to us: what counts is where the pointer comes to rest. */
 type HitAt = (x: number, y: number, anew?: boolean) => Hit | undefined
 
-export function watchPointer(hitAt: HitAt, inside: Inside, signal: AbortSignal): Pointer {
+export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
   let pending: { hit: Hit | undefined; timer: ReturnType<typeof setTimeout> } | undefined
   let leaving: ReturnType<typeof setTimeout> | undefined
   let current: Hit | undefined
@@ -48,7 +45,7 @@ export function watchPointer(hitAt: HitAt, inside: Inside, signal: AbortSignal):
     forget()
     stay()
     current = hit
-    tooltip()?.show(termOf(hit, inside), pinned, told)
+    tooltip()?.show(termOf(hit), pinned, told)
   }
   const hide = (): boolean => {
     forget()
@@ -176,7 +173,7 @@ export function watchPointer(hitAt: HitAt, inside: Inside, signal: AbortSignal):
       const there = entry.found?.find(({ start, end }) => start < occurrence.end && end > occurrence.start)
       if (there !== undefined) {
         current = { ...current, shown: { entry, occurrence: there, range } }
-        tip.update(termOf(current, inside))
+        tip.update(termOf(current))
       } else if (!tip.pinned) hide()
     },
   }
@@ -190,7 +187,7 @@ const arrows: Record<string, [number, number]> = {
   ArrowDown: [0, 16],
 }
 
-function termOf({ shown: { entry, occurrence, range }, rect }: Hit, inside: Inside): TooltipTerm {
+function termOf({ shown: { entry, occurrence, range }, rect }: Hit): TooltipTerm {
   const { start, end, gloss } = occurrence
   const { text, language, block } = entry.segment
   return {
@@ -198,7 +195,6 @@ function termOf({ shown: { entry, occurrence, range }, rect }: Hit, inside: Insi
     language: language ?? (document.documentElement.lang || undefined),
     gloss,
     longer: longerAround(text, start, end),
-    inside: () => inside(text.slice(start, end), language),
     line: rect,
     whole: wholeOf(linesOf(range), rect),
     vertical: /^(vertical|sideways)/.test(getComputedStyle(block).writingMode),

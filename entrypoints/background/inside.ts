@@ -1,15 +1,15 @@
-import type { Gloss } from '../../../glossary/model/occurrence.ts'
-import type { Connection } from '../connection.ts'
+import type { Part } from '../../glossary/model/occurrence.ts'
+import type { AnnotateAnswer, AnnotateRequest } from '../content/protocol.ts'
 
-export type Part = NonNullable<Gloss['parts']>[number]
+type Annotate = (segments: AnnotateRequest['segments']) => Promise<Pick<AnnotateAnswer, 'spans' | 'glosses'>>
 
 /**
- * The terms inside a listed one, which the longest hides on the page (上海合作组织 in the name of its council). Asked when the tooltip is
- * pinned, by what is left of the term without its first and without its last character or word: what touches the cut of a character is no
+ * The terms inside a listed one, which the longest hides on the page (上海合作组织 in the name of its council). Asked where one is
+ * opened, by what is left of the term without its first and without its last character or word: what touches the cut of a character is no
  * unit of its own there (国务委员 in 国务委员长).
  */
 export async function termsInside(
-  annotate: Connection['annotate'],
+  annotate: Annotate,
   text: string,
   language: string | undefined,
 ): Promise<Part[]> {
@@ -20,11 +20,10 @@ export async function termsInside(
     { text: text.slice(first), at: first },
   ]
   if (cuts.some((cut) => cut.text.length < 2)) return []
-  const answer = await annotate(
+  const { spans, glosses } = await annotate(
     cuts.map((cut) => ({ text: cut.text, ...(language !== undefined && { language }) })),
   )
   const found: Part[] = []
-  const { spans = new Int32Array(), glosses = [] } = answer ?? {}
   for (let i = 0; i + 3 < spans.length; i += 4) {
     const { at } = cuts[spans[i]!]!
     const start = at + spans[i + 1]!

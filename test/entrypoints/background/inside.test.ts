@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
-import type { Connection } from '../../../entrypoints/content/connection.ts'
-import { termsInside } from '../../../entrypoints/content/tooltip/inside.ts'
+import { termsInside } from '../../../entrypoints/background/inside.ts'
 import type { Gloss } from '../../../glossary/model/occurrence.ts'
 
 /** Finds the words, the longest first, as a background that knows no others. */
 const knowing =
-  (...words: string[]): Connection['annotate'] =>
+  (...words: string[]): Parameters<typeof termsInside>[0] =>
   async (segments) => {
     const glosses = words.map(
       (word): Gloss => ({
@@ -20,7 +19,7 @@ const knowing =
         text.includes(word) ? [s, text.indexOf(word), text.indexOf(word) + word.length, w] : [],
       ),
     )
-    return { v: 1, kind: 'annotated', id: 1, revision: 1, spans: Int32Array.from(spans), glosses }
+    return { spans: Int32Array.from(spans), glosses }
   }
 const inside = async (text: string, ...words: string[]) =>
   (await termsInside(knowing(...words), text, undefined)).map((part) => [part.start, part.text])
