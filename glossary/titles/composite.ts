@@ -140,6 +140,43 @@ export class Composed implements Composite {
   }
 }
 
+/** In English text: its Chinese is made when it is asked for, and never for the script that is not shown. */
+export class Spelled implements Composite {
+  readonly start: number
+  readonly end: number
+  readonly kind: Kind
+  readonly parts: Part[]
+  readonly insists: boolean
+  readonly around: string | undefined
+  private readonly chinese: (script: 'hans' | 'hant') => string[]
+
+  constructor(
+    start: number,
+    end: number,
+    kind: Kind,
+    parts: Part[],
+    chinese: (script: 'hans' | 'hant') => string[],
+    insists = false,
+    around: string | undefined = undefined,
+  ) {
+    this.start = start
+    this.end = end
+    this.kind = kind
+    this.parts = parts
+    this.chinese = chinese
+    this.insists = insists
+    this.around = around
+  }
+
+  get hans(): string[] {
+    return unique(this.chinese('hans'))
+  }
+
+  get hant(): string[] {
+    return unique(this.chinese('hant'))
+  }
+}
+
 /** Made at the first call. */
 export function once<T>(make: () => T): () => T {
   let made: T | undefined

@@ -1,4 +1,11 @@
-import { type Composite, type EnglishUnit, type Modifier, type Sentence, unique } from '../composite.ts'
+import {
+  type Composite,
+  type EnglishUnit,
+  type Modifier,
+  type Sentence,
+  Spelled,
+  unique,
+} from '../composite.ts'
 import { atHome, englishModifiers, MAY_MODIFY } from '../modifiers.ts'
 import type { Part } from '../part.ts'
 import { statesWithDachen } from '../senses.ts'
@@ -40,7 +47,7 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
         return whole.replace(HEAD_WORD, (head) => m[script] + head)
       }, form)
   const whole = (script: 'hans' | 'hant') =>
-    unique(title[script].slice(0, 3).flatMap((form) => wordings(form, script)))
+    title[script].slice(0, 3).flatMap((form) => wordings(form, script))
   const wordings = (form: string, script: 'hans' | 'hant') => {
     if (owner === undefined) return [put(form, script)]
     const country = owner[script]
@@ -57,19 +64,9 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
       country + put(all.some((m) => m.put === 'deputy') ? form : `${minister[1]}部${minister[2]}`, script)
     return unique([named, named.replace(IN_SHORT, '$1$2$3')])
   }
-  const [hans, hant] = [whole('hans'), whole('hant')]
-  if (hans.length === 0) return []
-  return [
-    {
-      start: owner === undefined ? inner : outer.start,
-      end: title.end,
-      kind: 'title',
-      parts: [title],
-      hans,
-      hant,
-      insists: false,
-    },
-  ]
+  // Of another country nothing may be known.
+  if (owner !== undefined && !home && whole('hans').length === 0) return []
+  return [new Spelled(owner === undefined ? inner : outer.start, title.end, 'title', [title], whole)]
 }
 
 /** Assistant minister of commerce: 商务部部长助理. */
@@ -104,12 +101,13 @@ const SPEAKS_FOR = /\bspokes(?:person|man|woman) (?:of|for|at|with) (?:the )?$/
 
 /** Spokesperson of the Chinese Embassy in the Philippines: 中国驻菲律宾大使馆发言人. */
 export function ofEmbassies(s: Sentence, titles: Composite[]): Composite[] {
+  if (!s.text.includes('spokes')) return []
   return titles.flatMap((embassy) => {
-    if (!/(?:大使|领事)馆$/.test(embassy.hans?.[0] ?? '')) return []
     const m = SPEAKS_FOR.exec(s.text.slice(Math.max(0, embassy.start - 24), embassy.start))
-    if (m === null) return []
+    if (m === null || !/(?:大使|领事)馆$/.test(embassy.hans?.[0] ?? '')) return []
     const start = embassy.start - m[0].length
     const [hans, hant] = [[`${embassy.hans![0]}发言人`], [`${embassy.hant![0]}發言人`]]
-    return [{ ...embassy, start, kind: 'title' as const, hans, hant }]
+    const { end, parts, insists } = embassy
+    return [{ start, end, kind: 'title' as const, parts, hans, hant, insists }]
   })
 }

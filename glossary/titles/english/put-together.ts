@@ -1,4 +1,4 @@
-import { type EnglishUnit, type Modifier, unique } from '../composite.ts'
+import { type EnglishUnit, type Modifier, once, unique } from '../composite.ts'
 import type { Part } from '../part.ts'
 
 /** Where the modifiers of an English title stand in its Chinese. */
@@ -84,5 +84,14 @@ export function put(
       modifiers[0]?.hans === '原' ? forms[0]!.replace('原', '前') : undefined,
     ])
   }
-  return { post, hans: all('hans', hans), hant: all('hant', hant) }
+  const [simplified, traditional] = [once(() => all('hans', hans)), once(() => all('hant', hant))]
+  return {
+    post,
+    get hans() {
+      return simplified()
+    },
+    get hant() {
+      return traditional()
+    },
+  }
 }

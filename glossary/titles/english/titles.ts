@@ -1,4 +1,11 @@
-import { type Composite, type EnglishUnit, type Modifier, type Sentence, unique } from '../composite.ts'
+import {
+  type Composite,
+  type EnglishUnit,
+  type Modifier,
+  type Sentence,
+  Spelled,
+  unique,
+} from '../composite.ts'
 import { modifiersBehind } from '../modifiers.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
 import { hongKongSecretaries } from './hong-kong.ts'
@@ -15,15 +22,12 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
     const single =
       unit.parts.length === 1 && unit.start === unit.parts[0]!.start && unit.end === unit.parts[0]!.end
     if (!single && unit.organ !== undefined)
-      out.push({
-        start: unit.start,
-        end: unit.end,
-        kind: 'organ',
-        parts: unit.parts,
-        hans: unique([unit.hans, ...(unit.others?.('hans') ?? [])]),
-        hant: unique([unit.hant, ...(unit.others?.('hant') ?? [])]),
-        insists: false,
-      })
+      out.push(
+        new Spelled(unit.start, unit.end, 'organ', unit.parts, (script) => [
+          unit[script],
+          ...(unit.others?.(script) ?? []),
+        ]),
+      )
   }
   out.push(...partySecretaries(s, units), ...nationalOrgans(s, units), ...hongKongSecretaries(s, units))
   if ((s.hits.all & (classBits.post | classBits.title)) === 0) return out
@@ -42,17 +46,17 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
     const found = around(s, choices[0]!, units)
     const words = chineseOf(s, choices, found)
     if (words === undefined) continue
-    out.push({
-      start: found.start,
-      end: found.end,
-      kind: 'title',
-      parts: [...(found.shared ? [] : (found.unit?.parts ?? [])), words.post],
-      hans: ofOthers(words.hans, found, 'hans'),
-      hant: ofOthers(words.hant, found, 'hant'),
-      insists: words.insists ?? false,
-      ...(words.around !== undefined && { around: words.around }),
-      ...(found.shared && { around: found.unit?.hans }),
-    })
+    out.push(
+      new Spelled(
+        found.start,
+        found.end,
+        'title',
+        [...(found.shared ? [] : (found.unit?.parts ?? [])), words.post],
+        (script) => ofOthers(words[script], found, script),
+        words.insists ?? false,
+        found.shared ? found.unit?.hans : words.around,
+      ),
+    )
   }
   return [...out, ...ofEmbassies(s, out)]
 }
