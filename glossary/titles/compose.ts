@@ -21,7 +21,7 @@ import { englishTitles } from './english/titles.ts'
 import { triggersOf as wordTriggersOf } from './english/triggers.ts'
 import { englishUnits } from './english/units.ts'
 import { Hits, type Patterns } from './hits.ts'
-import { classBits } from './part.ts'
+import { classBits, type Part } from './part.ts'
 
 /** A segment whose hits are to be composed. */
 export interface Segment {
@@ -68,7 +68,8 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
       const words = wordTriggersOf(segment.folded())
       const s = new HitSentence(hits.fill(latin, segment.length), segment, material, 0, words)
       const all = englishUnits(s)
-      const units = ownUnits(s, all)
+      const others = new Map<Part, boolean>()
+      const units = ownUnits(s, all, others)
       composites.push(
         ...otherParties(s),
         ...englishTitles(s, units),
@@ -81,7 +82,7 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
         ...englishEvents(s, units),
         ...englishDrafts(s),
         ...englishPairs(s, units),
-        ...otherCountries(s, all),
+        ...otherCountries(s, all, others),
       )
     }
     return composites

@@ -44,6 +44,9 @@ const SPELLED = [
 /** Source of a regular expression for an English ordinal in folded (lower-case) text. */
 export const ORDINAL = `\\d{1,3}(?:st|nd|rd|th)|${[...SPELLED].reverse().join('|')}|inaugural`
 
+/** The words that an ordinal is told by: those it begins with, and the letters behind digits. */
+export const ORDINAL_WORDS = `${SPELLED.map((word) => word.split('-')[0]).join(' ')} inaugural st nd rd th`
+
 /** 1 → first, 14 → 14th: words up to nine, as news agencies write them. */
 export function ordinal(value: number, digits = false): string {
   if (value < 10 && !digits) return WORDS[value - 1]!

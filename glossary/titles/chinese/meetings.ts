@@ -63,6 +63,16 @@ const CPPCC = new RegExp(
 )
 const TERM_ENDS = new Set(['届', '次'].map((c) => c.charCodeAt(0)))
 
+/** What may stand before 届 or 次: 中国人民政治协商会议第十四届. */
+const BEFORE_TERM = 24
+
+/** Where the patterns that have a term or a number in them may begin. */
+function numberedFrom(text: string): number {
+  const [term, nth] = [text.indexOf('届'), text.indexOf('次')]
+  const first = term < 0 || (nth >= 0 && nth < term) ? nth : term
+  return Math.max(0, first - BEFORE_TERM)
+}
+
 /** `found`: the triggers of the sentence. */
 export function numberedMeetings(s: Sentence, found: number, add: AddChinese): void {
   // A look for the words a pattern cannot do without costs a tenth of the pattern.
@@ -71,12 +81,13 @@ export function numberedMeetings(s: Sentence, found: number, add: AddChinese): v
   const nth = (found & triggers.nth) !== 0
   const meeting = (found & triggers.meeting) !== 0
   const delegates = (found & triggers.delegates) !== 0
-  for (const m of term && meeting ? matches(text, LONG_PLENUM) : []) {
+  const from = numberedFrom(text)
+  for (const m of term && meeting ? matches(text, LONG_PLENUM, from) : []) {
     const [number, plenum] = [toNumber(m[1]!), toNumber(m[2]!)]
     if (number !== undefined && plenum !== undefined)
       add(m.index, m.index + m[0].length, () => plenumsOf(number, [plenum]))
   }
-  for (const m of term && (found & triggers.plenum) !== 0 ? matches(text, PLENUM) : []) {
+  for (const m of term && (found & triggers.plenum) !== 0 ? matches(text, PLENUM, from) : []) {
     const number = toNumber(m[1]!)
     const plenums = m[2]!.split(/[、,]/).map((p) => toNumber(p.slice(0, -1)))
     if (number === undefined || plenums.includes(undefined)) continue
@@ -101,7 +112,7 @@ export function numberedMeetings(s: Sentence, found: number, add: AddChinese): v
         'title',
       )
   }
-  for (const m of term && text.includes('全国委员会') ? matches(text, CPPCC) : []) {
+  for (const m of term && text.includes('全国委员会') ? matches(text, CPPCC, from) : []) {
     const [number, n] = [toNumber(m[1]!), toNumber(m[3] ?? '')]
     if (number === undefined) continue
     const bodies = [
@@ -114,9 +125,9 @@ export function numberedMeetings(s: Sentence, found: number, add: AddChinese): v
     if (n === undefined) add(...at, () => names, [], 'organ')
     else add(...at, () => names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`))
   }
-  for (const m of meeting ? matches(text, SESSION) : []) sessionOf(s, m, add)
+  for (const m of meeting ? matches(text, SESSION, from) : []) sessionOf(s, m, add)
   if (!term && !nth) return
-  for (const m of delegates ? matches(text, PARTY_CONGRESS) : []) partyCongress(s, m, add)
+  for (const m of delegates ? matches(text, PARTY_CONGRESS, from) : []) partyCongress(s, m, add)
   if ((found & triggers.inside) !== 0) meetingsNumberedInside(s, add)
   numberedEvents(s, add)
 }

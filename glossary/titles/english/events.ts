@@ -61,8 +61,12 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
   const out: Composite[] = []
   const add = (start: number, end: number, hans: string[], hant: string[], parts: Part[] = []) =>
     out.push({ start, end, kind: 'event', parts, hans: unique(hans), hant: unique(hant), insists: false })
-  if ((s.words & triggers.meeting) !== 0) meetings(s, units, add)
-  numbered(s, add)
+  const counted = (s.words & triggers.ordinal) !== 0
+  if ((s.words & triggers.meeting) !== 0) {
+    if (counted) meetings(s, units, add)
+    if (/anniversary|centen(?:ary|nial)/.test(s.text)) anniversaries(s, units, add)
+  }
+  if (counted) numbered(s, add)
   if (out.length > 0) sittings(s, out, add)
   return [...out, ...delegates(s, units, out), ...spokespersons(s, out)]
 }
@@ -132,7 +136,6 @@ function meetings(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
     const [hans, hant] = sessionOf(organ, n, m[3] === 'plenum' ? 'plenary ' : m[2])
     add(organ.start, organ.end + m[0].length, hans, hant, organ.parts)
   }
-  if (/anniversary|centen(?:ary|nial)/.test(s.text)) anniversaries(s, units, add)
   for (const m of within(s.text, ordinals, CHAIRPERSONS, 'chairpersons')) {
     const n = fromOrdinal(m[1]!)
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))

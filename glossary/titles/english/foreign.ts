@@ -136,9 +136,15 @@ function isOthersPost(s: Sentence, part: Part): boolean {
   )
 }
 
-/** The units without those of other countries, so that no post is given one. */
-export const ownUnits = (s: Sentence, units: EnglishUnit[]): EnglishUnit[] =>
-  units.filter((u) => u.organ === undefined || u.parts.length !== 1 || !isOthers(s, units, u.parts[0]!))
+/** The units without those of other countries, so that no post is given one; `found` keeps what was asked of their organs. */
+export const ownUnits = (s: Sentence, units: EnglishUnit[], found: Map<Part, boolean>): EnglishUnit[] =>
+  units.filter((u) => {
+    const [part] = u.parts
+    if (u.organ === undefined || u.parts.length !== 1) return true
+    const others = found.get(part!) ?? isOthers(s, units, part!)
+    found.set(part!, others)
+    return !others
+  })
 
 /** President of Cuba | 's Council of State. */
 const isOwner = (s: Sentence, units: EnglishUnit[], { end }: Part): boolean =>
@@ -165,7 +171,7 @@ function isOfSome(s: Sentence, units: EnglishUnit[], { start, end }: Part): bool
 }
 
 /** What stands in the place of a listed name and shows nothing. To be offered after all that says something of the same span. */
-export function otherCountries(s: Sentence, units: EnglishUnit[]): Composite[] {
+export function otherCountries(s: Sentence, units: EnglishUnit[], found: Map<Part, boolean>): Composite[] {
   const out: Composite[] = []
   if ((s.hits.all & ~(classBits.region | classBits.event | classBits.numbered)) === 0) return out
   let last = -1
@@ -176,7 +182,7 @@ export function otherCountries(s: Sentence, units: EnglishUnit[]): Composite[] {
       isOfSome(s, units, part) ||
       (part.class === 'post' && (!part.en[0]!.includes(' ') || part.en[0] === 'vice minister')
         ? isOthersPost(s, part)
-        : isOthers(s, units, part))
+        : (found.get(part) ?? isOthers(s, units, part)))
     if (!others || (part.start === last && out.at(-1)?.end === part.end)) continue
     last = part.start
     out.push({

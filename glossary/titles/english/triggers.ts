@@ -1,3 +1,5 @@
+import { ORDINAL_WORDS } from '../numbers.ts'
+
 /**
  * What the words of an English segment say of it: which patterns may be in it at all. Naively a regular expression for each pattern, most
  * of which look through the whole segment for a word that is not there.
@@ -21,6 +23,8 @@ export const triggers = {
   /** A part of another country, or its people. */
   abroad: 4096,
   police: 8192,
+  /** 14th, first. */
+  ordinal: 16384,
 } as const
 
 const { party, office, level, speaker, premier, permanent, meeting, delegate, document, pair } = triggers
@@ -35,6 +39,7 @@ const WORDS: [trigger: number, words: string][] = [
   [delegate, 'delegate deputy'],
   [document, 'draft revised republic prc'],
   [pair, 'relations ties relationship cooperation friendship trade community partnership dialogue mechanism'],
+  [triggers.ordinal, ORDINAL_WORDS],
   [triggers.police, 'police'],
   [triggers.taiwan, 'taiwan taipei'],
   [triggers.korea, 'wpk dprk workers kim pyongyang'],
