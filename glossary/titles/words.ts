@@ -109,6 +109,9 @@ const UNDERSTOOD =
 /** A committee's whole name says what it is without the organ that it is of; so does a maritime court. */
 const WHOLE = /^海事法院$|^(?!管理|中央|党工).{2,}委员会$|^(?!管理|中央).{2,}委員會$/
 
+/** The Party's committee of a region, as the region's own papers call it. */
+const LOCAL_PARTY = /^(?:[省市县縣]委|自治[区區][党黨]委)$/
+
 /** Material of titles is marked alone only where it is a unit of its own. */
 export function isMarkedAlone(words: Words, written: string): boolean {
   if (words.class === 'post' && COMMON.test(words.en[0]!))
@@ -116,7 +119,11 @@ export function isMarkedAlone(words: Words, written: string): boolean {
   if (words.alone === 'full form')
     return (written.length > 4 && FULL.test(written)) || /(?:新[区區]|New Area)$/.test(written)
   if (words.class === 'organ' && words.alone === 'beside name')
-    return UNDERSTOOD.test(written) || (words.grammar.regionKind !== undefined && WHOLE.test(written))
+    return (
+      UNDERSTOOD.test(written) ||
+      LOCAL_PARTY.test(written) ||
+      (words.grammar.regionKind !== undefined && WHOLE.test(written))
+    )
   // 委员长 is one office; the English is any chairman.
   if (words.en[0] === 'chairman' && /^chairm[ae]n$/i.test(written)) return false
   return words.alone === 'always'

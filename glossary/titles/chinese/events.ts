@@ -4,6 +4,7 @@ import { anniversary } from './anniversaries.ts'
 import { datedEvents } from './dated-events.ts'
 import { inspectionRounds } from './inspection-rounds.ts'
 import { numberedMeetings } from './meetings.ts'
+import { organMeetings } from './organ-meetings.ts'
 import { triggers } from './triggers.ts'
 
 /** Sessions, congresses, anniversaries and ceremonies with a number in them, in Chinese text. */
@@ -24,6 +25,7 @@ export function chineseEvents(s: Sentence, found: number, out: Composite[]): voi
   }
   if ((found & triggers.year) !== 0) datedEvents(s, add)
   numberedMeetings(s, found, add)
+  if ((found & triggers.gathering) !== 0) organMeetings(s, add)
   if ((found & triggers.round) !== 0) inspectionRounds(s, add)
   if ((found & triggers.anniversary) !== 0)
     for (const m of matches(s.text, ANNIVERSARY)) anniversary(s, m, add)

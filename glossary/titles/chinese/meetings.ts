@@ -7,19 +7,12 @@ import { bitsOf, classBits, type Part } from '../part.ts'
 import { levels, withArticle } from '../senses.ts'
 import { massCongress, RETURNED_CHINESE } from './mass-congresses.ts'
 import { meetingsNumberedInside } from './meetings-numbered-inside.ts'
+import { isOfOther, plenums } from './plenums.ts'
 import { triggers } from './triggers.ts'
 import { unitEnding } from './unit.ts'
 
 /** Plenums, congresses, sessions and conferences with a number in them, in Chinese text. */
 
-const PLENUM = new RegExp(
-  `(?:党的|中共|中国共产党)?(?:第?(${NUMBER})届)((?:${NUMBER}中[、,])*(?:${NUMBER}中))(?:(全会)|(?=[、,和及]|精神|$))`,
-  'g',
-)
-const LONG_PLENUM = new RegExp(
-  `(?:中国共产党|中共|党的)?第?(${NUMBER})届中央委员会第(${NUMBER})次全体会议`,
-  'g',
-)
 const CONGRESS = new RegExp(
   `(?:(?:中国共产党|中共|党的)第(${NUMBER})次(?:全国代表大会|全国党代会)|(?:党的|中共)(${NUMBER})大(?![会家学楼型事力量队国])|(?<![${NUMBER.slice(1, -2)}])((?:十[一二三四五六七八九]|二十[一二]?))大(?=精神|报告|代表|闭幕|开幕|召开|以来|党章|后|和|提出|作出|$|[、,。]))`,
   'g',
@@ -44,18 +37,6 @@ const congressOf = (n: number) => [
   `${CPC.nth(n)} National Congress of the Communist Party of China`,
   `${CPC.nth(n)} Party Congress`,
 ]
-const plenumsOf = (term: number, plenums: number[]) => {
-  const list = plenums.map((p) => ordinal(p))
-  const names = list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`
-  const many = list.length > 1
-  const committee = `${CPC.nth(term)} CPC Central Committee`
-  return [
-    `${names} plenary session${many ? 's' : ''} of the ${committee}`,
-    `${names} plenum${many ? 's' : ''} of the ${committee}`,
-    `${names} plenary session${many ? 's' : ''} of the ${CPC.nth(term)} Central Committee of the Communist Party of China`,
-  ]
-}
-
 /** 政协第十四届全国委员会第三次会议: the term inside the name. */
 const CPPCC = new RegExp(
   `(?:中国人民政治协商会议|全国政协|政协)第(${NUMBER})届全国委员会(常务委员会)?(?:第(${NUMBER})次(?:全体)?会议)?`,
@@ -82,23 +63,14 @@ export function numberedMeetings(s: Sentence, found: number, add: AddChinese): v
   const meeting = (found & triggers.meeting) !== 0
   const delegates = (found & triggers.delegates) !== 0
   const from = numberedFrom(text)
-  for (const m of term && meeting ? matches(text, LONG_PLENUM, from) : []) {
-    const [number, plenum] = [toNumber(m[1]!), toNumber(m[2]!)]
-    if (number !== undefined && plenum !== undefined)
-      add(m.index, m.index + m[0].length, () => plenumsOf(number, [plenum]))
-  }
-  for (const m of term && (found & triggers.plenum) !== 0 ? matches(text, PLENUM, from) : []) {
-    const number = toNumber(m[1]!)
-    const plenums = m[2]!.split(/[、,]/).map((p) => toNumber(p.slice(0, -1)))
-    if (number === undefined || plenums.includes(undefined)) continue
-    const many = m[3] === undefined ? 1 : undefined
-    add(m.index, m.index + m[0].length, () => plenumsOf(number, plenums as number[]).slice(0, many))
-  }
+  plenums(s, found, from, add)
   const congress = (found & triggers.congress) !== 0 || delegates
   for (const m of congress ? matches(text, CONGRESS) : []) {
     const n = toNumber(m[1] ?? m[2] ?? m[3]!)
     if (n === undefined || n > 39) continue
     const end = m.index + m[0].length
+    // 老党十二大 is another party's.
+    if (m[3] !== undefined && isOfOther(s, m.index)) continue
     add(m.index, end, () => congressOf(n))
     if (/^代表(?!大会|[了着全我人])/.test(text.slice(end, end + 4)))
       add(

@@ -35,6 +35,8 @@ export const triggers = {
   inside: 4096,
   /** Of a pair: 美关系, 美两国. */
   shared: 8192,
+  /** 常务会, 委全会, 会会议: a meeting beside its organ. */
+  gathering: 16384,
 } as const
 
 const DIGITS = '0123456789'
@@ -55,6 +57,7 @@ const BESIDE: [first: string, second: string, trigger: number][] = [
   ['届', '部亚奥冬夏', triggers.inside],
   ['次', '领会峰缔定中外', triggers.inside],
   [RAW_ABBREVIATIONS, PAIRED, triggers.shared],
+  ['务委会', '会全', triggers.gathering],
 ]
 
 /** Units that stand in the same places of BESIDE are of one kind. What is dropped, a space among it, parts none. */

@@ -1,0 +1,33 @@
+import type { AddChinese, Sentence } from '../composite.ts'
+import { matches } from '../matches.ts'
+import { withArticle } from '../senses.ts'
+import { unitEnding } from './unit.ts'
+
+/** Meetings that are called by their organ alone, without a number: 省政府常务会议, 浙江省委全会, 中央纪委常委会会议. */
+
+const MEETING = /(常务会议?(?!员)|全会(?!议[^程题])|会议)(?!厅|室|中心|大厦|桌|纪要|记录)/g
+
+/** Meeting, the organ that holds it, its English. */
+const kinds: [meeting: RegExp, organ: RegExp, en: string[]][] = [
+  [/^常务会议?$/, /\bGovernment\b/, ['executive meeting of']],
+  [/^全会$/, /^CPC .*Committee$/, ['plenary session of', 'plenum of']],
+  [/^会议$/, /^Standing Committee of .*CPPCC/, ['meeting of', 'session of']],
+  [/^会议$/, /^Standing Committee of .*Congress$/, ['session of', 'meeting of']],
+  [/^会议$/, /^Standing Committee of .*(?:CPC|Discipline Inspection)/, ['meeting of']],
+]
+
+export function organMeetings(s: Sentence, add: AddChinese): void {
+  for (const m of matches(s.text, MEETING)) {
+    const unit = unitEnding(s, m.index)
+    if (unit?.organ === undefined) continue
+    const names = unit.en()
+    const kind = kinds.find(([meeting, organ]) => meeting.test(m[1]!) && organ.test(names[0]!))
+    if (kind === undefined) continue
+    add(
+      unit.start,
+      m.index + m[1]!.length,
+      () => kind[2].flatMap((of) => names.slice(0, 4).map((name) => `${of} ${withArticle(name)}`)),
+      unit.parts,
+    )
+  }
+}
