@@ -8,7 +8,7 @@ import { tonedPinyin } from './pinyin.ts'
 import { glossaryName } from './rows.ts'
 
 /** CC-CEDICT: `Traditional Simplified [pin1 yin1] /gloss/gloss/`, `#! key=value` above. One entry a concept. */
-export const ENTRY = /^(\S+) (\S+) \[{1,2}([^\]]*)\]{1,2} \/(.*)\/\s*$/
+export const ENTRY = /^(\S+) (\S+) \[{1,2}([^\]]*)\]{1,2} (?:\{([^}]*)\} )?\/(.*)\/\s*$/
 
 export function readCedict(
   source: string,
@@ -19,6 +19,7 @@ export function readCedict(
   const concepts = list()
   const problems: Problem[] = []
   const told = new Map<string, string>()
+  const language = explainedIn(`${text.slice(0, 500)} ${name}`)
   let line = 0
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('\n', at)
@@ -38,11 +39,12 @@ export function readCedict(
       problems.push({ severity: 'error', code: 'bad-value', place: { line }, detail: entry.slice(0, 200) })
       continue
     }
-    const [, traditional, simplified, pinyin, glosses] = found as unknown as [
+    const [, traditional, simplified, pinyin, jyutping, glosses] = found as unknown as [
       string,
       string,
       string,
       string,
+      string | undefined,
       string,
     ]
     const reading = tonedPinyin(pinyin)
@@ -52,7 +54,9 @@ export function readCedict(
         ? [newSection('zh', [term(traditional)])]
         : [newSection('zh-Hant', [term(traditional)]), newSection('zh-Hans', [term(simplified)])]
     const { value, problems: wrong } = checked(
-      newConcept([...sections, glossSection('en', glosses.split('/'))]),
+      newConcept([...sections, glossSection(language, glosses.split('/'))], {
+        ...(jyutping !== undefined && { extra: { jyutping: [jyutping] } }),
+      }),
       { line },
     )
     problems.push(...wrong)
@@ -62,7 +66,7 @@ export function readCedict(
   const licence = told.get('license')
   const glossary = newGlossary(
     told.has('publisher') ? 'CC-CEDICT' : glossaryName(name),
-    ['zh-Hant', 'zh-Hans', 'zh', 'en'],
+    ['zh-Hant', 'zh-Hans', 'zh', language],
     {
       importedFrom: name,
       ...(told.has('publisher') && { source: `CC-CEDICT, ${told.get('publisher')}` }),
@@ -71,4 +75,16 @@ export function readCedict(
     },
   )
   return { glossaries: [{ glossary, concepts }], languagesRaw: [], problems, silent: 'all' }
+}
+
+/** Its children write as it does. */
+function explainedIn(head: string): string {
+  const [, child = ''] = head.match(/(handedict|cfdict|chdict|cidict)/i) ?? []
+  return CHILDREN[child.toLowerCase()] ?? 'en'
+}
+const CHILDREN: Record<string, string | undefined> = {
+  handedict: 'de',
+  cfdict: 'fr',
+  chdict: 'hu',
+  cidict: 'it',
 }

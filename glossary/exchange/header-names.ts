@@ -74,12 +74,12 @@ export const ROW_LANGUAGE = new Set(
 /** A concept's number that rows share, where each holds a term or a pair of them. */
 export const CONCEPT_ID = new Set('cid conceptid entryid eid'.split(' '))
 export const FIRST = new Set(
-  'source src srt sourceterm sourcetext original term tterm key k word phrase expression headword 源术语 源術語 源文 源词 原文 原语 原語 源语言 源語言 术语 術語 词条 詞條 词语 詞語 词汇 詞彙 원문 용어'.split(
+  'source src srt sourceterm sourcetext original term tterm key k word phrase expression headword 源术语 源術語 源文 源词 原文 原语 原語 源语言 源語言 quelle quellbegriff quelltext ausgangsbegriff origen origine 术语 術語 词条 詞條 词语 詞語 词汇 詞彙 원문 용어'.split(
     ' ',
   ),
 )
 export const SECOND = new Set(
-  'target tgt dst v targetterm targettext translation translations rendering renderings equivalent equivalents 目标术语 目標術語 规范译名 推荐译名 标准译名 规范译法 推荐译法 标准译法 译法 譯法 译文 譯文 译名 譯名 译语 訳語 訳文 翻译 翻譯 目标语言 目標語言 对应词 對應詞 번역 번역문 역어'.split(
+  'target tgt dst v targetterm targettext translation translations rendering renderings equivalent equivalents 目标术语 目標術語 规范译名 推荐译名 标准译名 规范译法 推荐译法 标准译法 译法 譯法 译文 譯文 译名 譯名 译语 訳語 訳文 翻译 翻譯 目标语言 目標語言 ziel zielbegriff zieltext destino cible traduction traducción übersetzung 对应词 對應詞 번역 번역문 역어'.split(
     ' ',
   ),
 )
@@ -114,7 +114,7 @@ export function columnOf(header: string): Column {
 
 /**
  * `Description [en]`, `Term:English`, `zh_CN_description`, `Term Chinese (Simplified)`, `English_Def`, `src:pos`, `Synonym English`,
- * `英文定义`, `英文简称`.
+ * `英文定义`, `英文简称`, `Chinese Term (Simplified)`.
  */
 function composedColumn(name: string): Column {
   if (SOURCE_LANGUAGE.has(bare(name)) || TARGET_LANGUAGE.has(bare(name))) return undefined
@@ -123,6 +123,10 @@ function composedColumn(name: string): Column {
     name.slice(0, index),
     name.slice(index + 1),
   ])
+  // `Chinese Term (Simplified)`: in the middle.
+  const words = name.split(' ')
+  for (let i = 1; i < Math.min(words.length - 1, 4); i++)
+    splits.push([words[i]!, words.toSpliced(i, 1).join(' ')])
   for (const [left, right] of bracketed ? [bracketed.slice(1), ...splits] : splits)
     for (const [what, tag] of [
       [left, right],

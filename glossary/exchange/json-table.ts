@@ -5,7 +5,7 @@ import { readRows } from './rows.ts'
 import { tooLarge, WIDEST } from './table.ts'
 
 /**
- * JSON of other tools: a list of flat objects (`[{"src", "dst", "info"}]`), also as the one list of an object, or one object of pairs or
+ * JSON of other tools: a list of rows or of flat objects (`[{"src", "dst", "info"}]`), also as the one list of an object, or one object of pairs or
  * of objects by their term. `undefined`: none of them.
  */
 export function readJsonTable(file: unknown, name: string, options: ReadOptions): ReadContents | undefined {
@@ -21,6 +21,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 function rowsOf(file: unknown): Row[] | undefined {
   if (Array.isArray(file)) {
+    if (file.length > 0 && file.every((item) => Array.isArray(item) && item.length > 1))
+      return file.map((cells: unknown[], i) => row(cells, i + 1))
     if (file.length === 0 || !file.every(isRecord)) return undefined
     const named = new Set<string>()
     for (const item of file) for (const key of Object.keys(item)) named.add(key)

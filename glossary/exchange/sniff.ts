@@ -26,14 +26,15 @@ export function sniffBytes(bytes: Uint8Array): Foreign | undefined {
 
 export function sniffText(text: string): Sniffed {
   const head = text.slice(0, 4096).trimStart()
-  if (/^<(!doctype html|html)/i.test(head)) return { unsupported: 'html' }
+  if (/^<(!doctype html|html|head|body|table|div|p|meta)\b/i.test(head)) return { unsupported: 'html' }
   if (/^<[?!a-z]/i.test(head)) return sniffXml(text.slice(0, 1 << 20))
   if (head.startsWith("StarDict's dict ifo")) return { unsupported: 'stardict' }
   if (/^#NAME\s+"/.test(head)) return { unsupported: 'dsl' }
   if (head.startsWith('{\\rtf')) return { unsupported: 'rtf' }
   if (/^msgid ".*"\s*^msgstr "/m.test(head)) return { unsupported: 'po' }
   if (/^#UTX/i.test(head)) return { format: 'utx' }
-  if (/^\S+ \S+ \[[^\]\n]*\] \/.*\/\s*$/m.test(head) && !head.includes('\t')) return { format: 'cedict' }
+  if (/^\S+ \S+ \[[^\]\n]*\]{1,2} (\{[^}\n]*\} )?\/.*\/\s*$/m.test(head) && !head.includes('\t'))
+    return { format: 'cedict' }
   if (/^(\{\s*["}]|\[\s*[{["\]])/.test(head)) return { format: 'json' }
   let control = 0
   for (let i = 0; i < head.length; i++) {

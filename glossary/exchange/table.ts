@@ -96,20 +96,22 @@ function sniffDelimiter(text: string): string {
   return SIGNS.find((sign) => share(plainRows(lines, sign, 1)) === 1) ?? best.delimiter
 }
 
-/** `1. 总理 premier`: only a space stands between Han and Latin, in every line, or it is no list. */
+/** `1. 总理 premier`, `总理（premier）`: only a space or a bracket stands between Han and Latin, in every line, or it is no list. */
 function typed(text: string, first: number): Row[] | undefined {
   const rows: Row[] = []
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     // Nobody types a longer one, and a row of spaces would be looked at from each of them.
     if (line.length > LONGEST_TYPED) return undefined
-    const [, left, right] = line.match(HAN_FIRST) ?? line.match(LATIN_FIRST) ?? []
+    const [, left, right] = line.match(HAN_FIRST) ?? line.match(LATIN_FIRST) ?? line.match(BRACKETED) ?? []
     if (left === undefined || right === undefined) return undefined
     rows.push({ cells: [left, right], line: first + i })
   }
   return rows
 }
 const LONGEST_TYPED = 500
+const BRACKETED =
+  /^\s*(?:\d{1,5}[.、)）]?\s*)?(\p{Script=Han}[^A-Za-z\s（(]*)\s*[（(]([A-Za-z][^\p{Script=Han}（(]*)[）)]$/u
 const HAN_FIRST = /^\s*(?:\d{1,5}[.、)）]?\s*)?(\p{Script=Han}[^A-Za-z\s]*)\s+([A-Za-z][^\p{Script=Han}]*)$/u
 const LATIN_FIRST = /^\s*(?:\d{1,5}[.)]?\s+)?([A-Za-z][^\p{Script=Han}]*?)\s+(\p{Script=Han}[^A-Za-z\s]*)$/u
 
@@ -147,7 +149,8 @@ function quotedRows(source: string, delimiter: string, first: number, problems: 
         const strays =
           result.errors.length > 0 &&
           result.data.some((cell) => cell.includes('\n')) &&
-          text.slice(end, text.indexOf('\n', end)).split('"').length % 2 === 1
+          (text.slice(end, text.indexOf('\n', end)).split('"').length % 2 === 1 ||
+            holdsRows(result.data, rows, delimiter))
         if (strays || result.errors.some((error) => error.code === 'MissingQuotes')) {
           broken = true
           // One cell with quotes all over is a file that does not quote.
@@ -178,6 +181,15 @@ function quotedRows(source: string, delimiter: string, first: number, problems: 
   return rows
 }
 
+/** A quote left open that a later row's closes: a cell whose lines are as wide as the table. */
+function holdsRows(cells: string[], before: Row[], delimiter: string): boolean {
+  const width = before[0]?.cells.length ?? 0
+  const broken = cells.find((cell) => cell.includes('\n'))
+  if (broken === undefined || width < 2) return false
+  // The first and the last are halves.
+  const inner = broken.split('\n').slice(1, -1)
+  return inner.length > 0 && inner.every((line) => line.split(delimiter).length === width)
+}
 /**
  * What a spreadsheet would run as a formula gets an apostrophe; one more where the text has its own. Of the full-width signs Japanese and
  * Chinese ones make formulas too.

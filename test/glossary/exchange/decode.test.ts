@@ -133,6 +133,13 @@ describe('a mark is believed and is no part of the text', () => {
   })
 })
 
+test('one character cut in a small file of UTF-8', () => {
+  const bytes = new TextEncoder().encode(
+    '国务院,State Council\n外交部,Ministry\n总理,premier\n主席,chair\n'.repeat(3),
+  )
+  expect(decode(bytes.filter((_, i) => i !== 4))).toMatchObject({ encoding: 'utf-8' })
+})
+
 test('a few broken bytes leave UTF-8 what it is, and are counted', () => {
   const bytes = Uint8Array.of(
     ...new TextEncoder().encode('国务委员长,president\n'.repeat(30)),

@@ -46,6 +46,16 @@ describe('delimited text', () => {
     expect(terms(text)).toEqual(['国务院 = State Council', '总理 = premier'])
     expect(read(text).problems).toMatchObject([{ code: 'unclosed-quote', place: { line: 2 } }])
   })
+  test('nor where a later row has quotes of its own', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `第${i}条,article ${i}`)
+    const text = ['zh,en', '国务院,"State Council', ...rows, '总理,"premier, head"', ...rows].join('\n')
+    expect(terms(text)).toHaveLength(82)
+    expect(read(text).problems).toMatchObject([{ code: 'unclosed-quote', place: { line: 2 } }])
+  })
+  test('a note of several lines is one, whatever is quoted in it', () => {
+    const text = 'zh,en,note\n总理,premier,"He said ""yes"", then\nno, and\nagain, yes"\n'
+    expect(terms(text)).toEqual(['总理 = premier'])
+  })
   test('words behind a closing quote lose no row', () => {
     const text = 'zh,en\n国务院,"State" Council\n总理,"premier, head"\n部长,"min""ister"\n'
     expect(terms(text)).toEqual(['国务院 = State Council', '总理 = premier, head', '部长 = min"ister'])

@@ -316,6 +316,22 @@ test('one bank of a Yomitan dictionary', () => {
   expect([concepts.length, problems]).toEqual([2, []])
 })
 
+test('CC-Canto has a second reading; the children explain in their own language', () => {
+  const canto = read('總理 总理 [zong3 li3] {zung2 lei5} /premier/\n')
+  expect(canto.format).toBe('cedict')
+  expect(canto.concepts[0]).toMatchObject({ extra: { jyutping: ['zung2 lei5'] } })
+  const german = read('# HanDeDict\n總理 总理 [zong3 li3] /Kanzler/\n').concepts[0]!
+  expect(german.sections.map(({ language }) => language)).toEqual(['zh-Hant', 'zh-Hans', 'de'])
+})
+
+test('JSON: a list of rows', () => {
+  const { concepts } = read('[["zh", "en"], ["总理", "premier"], ["主席", "chair"]]')
+  expect(concepts.map(({ sections }) => sections.map(({ terms }) => terms[0]!.text))).toEqual([
+    ['总理', 'premier'],
+    ['主席', 'chair'],
+  ])
+})
+
 test('JSON: a list of terms for a language', () => {
   const { concepts } = read('[{"zh": "总理", "en": ["premier", "PM|head"]}]')
   expect(concepts[0]!.sections[1]!.terms.map(({ text }) => text)).toEqual(['premier', 'PM|head'])

@@ -92,6 +92,14 @@ test('Smartcat: a comment a language', () => {
   })
 })
 
+test('a header with its word in the middle; German and Spanish ones', () => {
+  expect(
+    shown('English Term,Chinese Term (Simplified),Chinese Definition (Simplified)\npremier,总理,首脑\n'),
+  ).toEqual(['en premier = zh-Hans 总理'])
+  for (const header of ['Quelle;Ziel', 'Origen;Destino'])
+    expect(shown(`${header}\n总理;premier\n主席;chair\n`)).toHaveLength(2)
+})
+
 test('Matecat: notes and examples belong to the language before them', () => {
   expect(
     read(
@@ -169,6 +177,7 @@ describe('lists that people type', () => {
     ['a dash', '总理 - premier\n主席 - chairman\n'],
     ['spaces', '总理   premier\n主席 chairman\n'],
     ['numbers', '1. 总理 premier\n2. 主席 chairman\n'],
+    ['brackets', '总理（premier）\n主席 (chairman)\n'],
     ['a table of Markdown', '| 中文 | English |\n| --- | :-: |\n| 总理 | premier |\n| 主席 | chairman |\n'],
     ['Anki', '#separator:tab\n#html:false\n#columns:Term\tRendering\n总理\tpremier\n主席\tchairman\n'],
     ['Excel’s own line', '"sep=;"\r\nzh;en\r\n总理;premier\r\n主席;chairman\r\n'],
