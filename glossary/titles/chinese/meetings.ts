@@ -1,24 +1,20 @@
-import type { Kind } from '../../model/schema.ts'
 import type { AddChinese, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
-import { inSession, nameOf } from '../organ-names.ts'
+import { nameOf } from '../organ-names.ts'
 import { bitsOf, classBits, type Part } from '../part.ts'
 import { levels, withArticle } from '../senses.ts'
 import { massCongress, RETURNED_CHINESE } from './mass-congresses.ts'
 import { meetingsNumberedInside } from './meetings-numbered-inside.ts'
 import { isOfOther, plenums } from './plenums.ts'
+import { sessions } from './sessions.ts'
 import { triggers } from './triggers.ts'
 import { unitEnding } from './unit.ts'
 
-/** Plenums, congresses, sessions and conferences with a number in them, in Chinese text. */
+/** Congresses and conferences with a number in them, in Chinese text. */
 
 const CONGRESS = new RegExp(
   `(?:(?:中国共产党|中共|党的)第(${NUMBER})次(?:全国代表大会|全国党代会)|(?:党的|中共)(${NUMBER})大(?![会家学楼型事力量队国])|(?<![${NUMBER.slice(1, -2)}])((?:十[一二三四五六七八九]|二十[一二]?))大(?=精神|报告|代表|闭幕|开幕|召开|以来|党章|后|和|提出|作出|$|[、,。]))`,
-  'g',
-)
-const SESSION = new RegExp(
-  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议(?:扩大会议)?|全会|委员长会议|主席会议|集体学习|专题学习)`,
   'g',
 )
 const PARTY_CONGRESS = new RegExp(
@@ -97,84 +93,11 @@ export function numberedMeetings(s: Sentence, found: number, add: AddChinese): v
     if (n === undefined) add(...at, () => names, [], 'organ')
     else add(...at, () => names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`))
   }
-  for (const m of meeting ? matches(text, SESSION, from) : []) sessionOf(s, m, add)
+  if (meeting) sessions(s, from, add)
   if (!term && !nth) return
   for (const m of delegates ? matches(text, PARTY_CONGRESS, from) : []) partyCongress(s, m, add)
   if ((found & triggers.inside) !== 0) meetingsNumberedInside(s, add)
   numberedEvents(s, add)
-}
-
-/** 十四届全国人大三次会议; organ first: 全国政协十四届三次会议; 中央政治局第十次集体学习. */
-function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
-  const start = m.index!
-  const what = m[3]!
-  const number = toNumber(m[2]!)
-  if (number === undefined) return
-  const unit = unitEnding(s, start)
-  const organ = unit?.organ === undefined ? undefined : unit
-  if (organ === undefined && what !== '委员长会议') return
-  if (what === '主席会议' && !organ!.en().some((name) => name.includes('CPPCC'))) return
-  const english = () => sessionName(what, number, toNumber(m[1] ?? ''), organ?.en())
-  // 中国共产党第二十届中央纪律检查委员会第三次全体会议: the Party said before its commission.
-  const party =
-    organ !== undefined &&
-    s.text.endsWith('中国共产党', organ.start) &&
-    organ.en()[0]!.includes('Discipline Inspection')
-  const from = (organ?.start ?? start) - (party ? 5 : 0)
-  const end = start + m[0].length
-  add(from, end, english, organ?.parts)
-  if (what !== '会议') return
-  // 十四届全国人大四次会议主席团
-  const body = BODIES.find(([zh]) => s.text.startsWith(zh, end))
-  if (body === undefined) return
-  const [zh, en, kind] = body
-  add(from, end + zh.length, () => english().map((name) => `${en} of the ${name}`), organ?.parts, kind)
-}
-
-/** Who leads a session, longest first. */
-const BODIES: [zh: string, en: string, kind: Kind][] = [
-  ['主席团常务主席', 'executive chairperson of the presidium', 'title'],
-  ['主席团', 'presidium', 'organ'],
-  ['秘书处', 'secretariat', 'organ'],
-  ['秘书长', 'secretary-general', 'title'],
-]
-
-function sessionName(
-  what: string,
-  number: number,
-  term: number | undefined,
-  organ: string[] | undefined,
-): string[] {
-  const nth = ordinal(number, number > 10)
-  if (organ === undefined)
-    return [`${nth} meeting of the Council of Chairpersons`, `${nth} Council of Chairpersons' meeting`]
-  // 政协十四届二次会议: of no region, it is the National Committee's.
-  const own =
-    organ[0] === 'CPPCC Committee' ? ['CPPCC National Committee', 'National Committee of the CPPCC'] : organ
-  const names = own.filter((n) => !/^the |^China's |^country's |^top |^national /.test(n)).slice(0, 4)
-  const bodies = term === undefined ? names : inSession(names, term)
-  const of = (meeting: string) => bodies.map((name) => `${nth} ${meeting} of ${withArticle(name)}`)
-  switch (what) {
-    case '委员长会议':
-      return of('meeting of the Council of Chairpersons')
-    case '集体学习':
-      return of('group study session')
-    case '专题学习':
-      return of('thematic study session')
-    case '主席会议':
-      return of("Chairpersons' Council meeting")
-    case '全会':
-    case '全体会议':
-      return [...of('plenary session'), ...of('plenum').slice(0, 1)]
-    case '全体会议扩大会议':
-      return [...of('enlarged plenary session'), ...of('enlarged plenary meeting')]
-    case '会议扩大会议':
-      return of('enlarged meeting')
-    default:
-      return /Congress|NPC|CPPCC|Conference|Assembly/.test(names[0]!)
-        ? of('session')
-        : [...of('meeting'), ...of('session').slice(0, 1)]
-  }
 }
 
 /** 浙江省第十五次党代会, 中国共产党浙江省第十五次代表大会; of another party, 老挝人民革命党第十二次全国代表大会. */

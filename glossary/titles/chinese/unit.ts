@@ -43,7 +43,7 @@ export function unitEnding(s: Sentence, at: number): Unit | undefined {
   }
   if (says(s.text.charCodeAt(at - 1), PATTERN_END)) {
     const patterned = patternedUnit(s, at, (before) => unitEnding(s, before))
-    if (patterned !== undefined && (best === undefined || patterned.start < best.start)) best = patterned
+    if (patterned !== undefined && (best === undefined || patterned.start <= best.start)) best = patterned
   }
   s.units[at] = best ?? null
   return best

@@ -1,0 +1,117 @@
+import type { Kind } from '../../model/schema.ts'
+import type { AddChinese, Sentence } from '../composite.ts'
+import { matches } from '../matches.ts'
+import { NUMBER, ordinal, toNumber } from '../numbers.ts'
+import { inSession } from '../organ-names.ts'
+import { withArticle } from '../senses.ts'
+import { unitEnding } from './unit.ts'
+
+/** The numbered meetings of an organ, in Chinese text, what meets within them and who leads them. */
+
+const SESSION = new RegExp(
+  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议(?:扩大会议)?|全会|委员长会议|主席会议|集体学习|专题学习|[执全]委(?:(?:扩大)?会议|会))`,
+  'g',
+)
+
+/** `from`: where the first number may be. */
+export function sessions(s: Sentence, from: number, add: AddChinese): void {
+  for (const m of matches(s.text, SESSION, from)) sessionOf(s, m, add)
+}
+
+/** 十四届全国人大三次会议; organ first: 全国政协十四届三次会议; 中央政治局第十次集体学习. */
+function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
+  const start = m.index!
+  const what = m[3]!
+  const number = toNumber(m[2]!)
+  if (number === undefined) return
+  const unit = unitEnding(s, start)
+  const organ = unit?.organ === undefined ? undefined : unit
+  if (organ === undefined && what !== '委员长会议') return
+  // Of a region's organization 全委 is its committee, which is no national one.
+  const committee = COMMITTEES[what.slice(0, 2)] !== undefined
+  if (committee && (m[1] === undefined || LOCAL.test(organ!.en()[0]!))) return
+  if (what === '主席会议' && !organ!.en().some((name) => name.includes('CPPCC'))) return
+  const english = () => sessionName(what, number, toNumber(m[1] ?? ''), organ?.en())
+  // 中国共产党第二十届中央纪律检查委员会第三次全体会议: the Party said before its commission.
+  const party =
+    organ !== undefined &&
+    s.text.endsWith('中国共产党', organ.start) &&
+    organ.en()[0]!.includes('Discipline Inspection')
+  const from = (organ?.start ?? start) - (party ? 5 : 0)
+  const end = start + m[0].length
+  add(from, end, english, organ?.parts)
+  if (what !== '会议') return
+  // 十四届全国人大四次会议第二次全体会议
+  const meeting = PLENARY.exec(s.text.slice(end, end + 10))
+  const of = meeting === null ? undefined : toNumber(meeting[1]!)
+  if (of !== undefined)
+    add(
+      from,
+      end + meeting![0].length,
+      () => english().map((name) => `${ordinal(of, of > 10)} plenary meeting of the ${name}`),
+      organ?.parts,
+    )
+  // 十四届全国人大四次会议主席团
+  const body = BODIES.find(([zh]) => s.text.startsWith(zh, end))
+  if (body === undefined) return
+  const [zh, en, kind] = body
+  add(from, end + zh.length, () => english().map((name) => `${en} of the ${name}`), organ?.parts, kind)
+}
+
+/** 全国总工会十八届三次执委会议; without 届 they are not read. */
+const COMMITTEES: Record<string, string> = { 执委: 'Executive Committee', 全委: 'National Committee' }
+
+const LOCAL = /\b(?:Provincial|Autonomous Regional|Municipal|Prefectural|County|District) /
+
+const PLENARY = new RegExp(`^第(${NUMBER})次全体会议`)
+/** Who leads a session, longest first. */
+const BODIES: [zh: string, en: string, kind: Kind][] = [
+  ['主席团常务主席', 'executive chairperson of the presidium', 'title'],
+  ['主席团', 'presidium', 'organ'],
+  ['秘书处', 'secretariat', 'organ'],
+  ['秘书长', 'secretary-general', 'title'],
+]
+
+function sessionName(
+  what: string,
+  number: number,
+  term: number | undefined,
+  organ: string[] | undefined,
+): string[] {
+  const nth = ordinal(number, number > 10)
+  if (organ === undefined)
+    return [`${nth} meeting of the Council of Chairpersons`, `${nth} Council of Chairpersons' meeting`]
+  // 政协十四届二次会议: of no region, it is the National Committee's.
+  const own =
+    organ[0] === 'CPPCC Committee' ? ['CPPCC National Committee', 'National Committee of the CPPCC'] : organ
+  const names = own.filter((n) => !/^the |^China's |^country's |^top |^national /.test(n)).slice(0, 4)
+  const committee = COMMITTEES[what.slice(0, 2)]
+  if (committee !== undefined && term !== undefined)
+    return names.map(
+      (name) =>
+        `${nth} plenary session of the ${ordinal(term, term > 10)} ${committee} of ${withArticle(name)}`,
+    )
+  const bodies = term === undefined ? names : inSession(names, term)
+  const of = (meeting: string) => bodies.map((name) => `${nth} ${meeting} of ${withArticle(name)}`)
+  switch (what) {
+    case '委员长会议':
+      return of('meeting of the Council of Chairpersons')
+    case '集体学习':
+      return of('group study session')
+    case '专题学习':
+      return of('thematic study session')
+    case '主席会议':
+      return of("Chairpersons' Council meeting")
+    case '全会':
+    case '全体会议':
+      return [...of('plenary session'), ...of('plenum').slice(0, 1)]
+    case '全体会议扩大会议':
+      return [...of('enlarged plenary session'), ...of('enlarged plenary meeting')]
+    case '会议扩大会议':
+      return of('enlarged meeting')
+    default:
+      return /Congress|NPC|CPPCC|Conference|Assembly/.test(names[0]!)
+        ? of('session')
+        : [...of('meeting'), ...of('session').slice(0, 1)]
+  }
+}
