@@ -116,8 +116,8 @@ export class Composed implements Composite {
   readonly kind: Kind
   readonly parts: Part[]
   readonly insists = false
-  readonly around: string | undefined
   private readonly english: () => string[]
+  private readonly owes: (() => string) | undefined
 
   constructor(
     start: number,
@@ -125,18 +125,22 @@ export class Composed implements Composite {
     kind: Kind,
     parts: Part[],
     english: () => string[],
-    around: string | undefined = undefined,
+    owes: (() => string) | undefined = undefined,
   ) {
     this.start = start
     this.end = end
     this.kind = kind
     this.parts = parts
     this.english = english
-    this.around = around
+    this.owes = owes
   }
 
   get en(): string[] {
     return unique(this.english())
+  }
+
+  get around(): string | undefined {
+    return this.owes?.()
   }
 }
 

@@ -61,12 +61,15 @@ const exceptions: [post: string, organ: RegExp][] = [
   ['chairman', /^Chinese Olympic Committee/],
 ]
 
+/** Any organ will do. */
+export const ANY_ORGAN = /./
+
 /** Posts that are none without an organ of theirs: 代表 is more often a verb, firms and clubs have presidents too. By their Chinese. */
 const bound: [post: RegExp, organ: RegExp][] = [
   [/^代表$/, /(?:Congress|NPC)$/],
   [
     /^(?:总经理|董事长|总裁|首席执行官|校长|会长|理事长|所长|社长|馆长|台长|组长|总编辑|师长|旅长|军长|关长|法律顾问|首席代表|首席科学家|领袖)$/,
-    /./,
+    ANY_ORGAN,
   ],
 ]
 export const needsOrgan = (post: string): RegExp | undefined => bound.find(([word]) => word.test(post))?.[1]

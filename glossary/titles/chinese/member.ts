@@ -3,7 +3,7 @@ import type { Member, Modifier, Sentence, Unit } from '../composite.ts'
 import { modifierBefore } from '../modifiers.ts'
 import { NUMBER, toNumber } from '../numbers.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
-import { fitsKind } from '../senses.ts'
+import { ANY_ORGAN, fitsKind } from '../senses.ts'
 import { ENDS_MODIFIER, says } from './gate.ts'
 import { termBefore } from './numbers-before.ts'
 import { unitEnding } from './unit.ts'
@@ -142,7 +142,7 @@ function headlineCountry(s: Sentence, at: number): Unit | undefined {
 /** Is it a post of this organ or region? A mayor is of a city, a minister never of one. */
 function belongs(post: Part, unit: Unit): boolean {
   const own = post.traits.needs
-  if (own !== undefined) return unit.organ !== undefined && own.test(unit.en()[0]!)
+  if (own !== undefined) return unit.organ !== undefined && (own === ANY_ORGAN || own.test(unit.en()[0]!))
   const { regionKind } = post.grammar
   // 临时政府外长 is of a state, not of what 政府 alone says.
   if (regionKind === 'Country' && unit.open && unit.organ?.en[0] === 'Government') return false

@@ -49,6 +49,8 @@ const isCutOff = (s: Sentence, { post, start }: Member): boolean =>
   !BEFORE_POST.has(s.text[start - 1]!) &&
   !namePrecedes(s.text, start)
 
+const HOUSE = /^(?:embassy|consulate general)$/
+
 /** A class, so that its English costs nothing where another title wins. */
 class Title implements Composite {
   readonly start: number
@@ -72,7 +74,7 @@ class Title implements Composite {
   ) {
     this.start = member.start
     this.end = member.end
-    this.kind = /^(?:embassy|consulate general)$/.test(member.post.en[0]!) ? 'organ' : 'title'
+    this.kind = member.post.traits.envoy && HOUSE.test(member.post.en[0]!) ? 'organ' : 'title'
     this.parts = parts
     this.insists = insists
     this.sentence = sentence

@@ -63,7 +63,7 @@ const given = (s: Sentence, member: Member): Unit | undefined =>
 /** Two posts of one person: 国务委员兼国防部长. */
 function bothOf(s: Sentence, first: Member, second: Member): Composite {
   const parts = [...(first.unit?.parts ?? []), first.post, ...(second.unit?.parts ?? []), second.post]
-  const around = `${takenOver(first)}|${takenOver(second)}`
+  const around = () => `${takenOver(first)}|${takenOver(second)}`
   return new Composed(first.start, second.end, 'title', parts, () => englishOfBoth(s, first, second), around)
 }
 

@@ -74,14 +74,16 @@ function nationalOrgans(s: Sentence, units: EnglishUnit[]): Composite[] {
   for (const part of s.parts) {
     if (part.class !== 'organ' || part.grammar.country !== 'CN' || part.grammar.regionKind !== undefined)
       continue
+    const of = s.text.startsWith(' of ', part.end) || s.text.startsWith(' in ', part.end)
+    if (!of && s.text[part.start - 1] !== ' ') continue
     const [hans, hant] = [part.hans[0]!, part.hant[0]!]
     if (/^(?:中[国國共央]|国务院|國務院|全[国國])/.test(hans)) continue
     const before = ownerBefore(s, units, part.start)
     // China's Ministry of Commerce is listed without its country.
     const adjective =
       before?.region?.grammar.country === 'CN' && s.text.endsWith("'s ", part.start) ? undefined : before
-    const gap = /^ (?:of|in) (?:the )?/.exec(s.text.slice(part.end, part.end + 8))
-    const of =
+    const gap = of ? /^ (?:of|in) (?:the )?/.exec(s.text.slice(part.end, part.end + 8)) : null
+    const after =
       gap === null
         ? undefined
         : longest(
@@ -90,7 +92,7 @@ function nationalOrgans(s: Sentence, units: EnglishUnit[]): Composite[] {
                 u.start === part.end + gap[0].length && u.organ === undefined && isCountry(u.region as Part),
             ),
           )
-    const country = adjective ?? of
+    const country = adjective ?? after
     if (country === undefined) continue
     const code = country.region!.grammar.country
     const home = code === 'CN'
