@@ -43,6 +43,12 @@ export function englishOf(s: Sentence, member: Member): string[] {
     const to = posting.grammar.short ?? withArticle(posting.en[0]!)
     const house = /^(.* of the )(embassy|consulate general)$/.exec(sense.word)
     if (house !== null) return [`${lead}${house[1]}${sender}${house[2]} in ${to}`]
+    if (/^embassy spokes/.test(sense.word)) {
+      const embassy = `the ${sender}embassy in ${to}`
+      return ['of', 'for']
+        .map((said) => `${lead}spokesperson ${said} ${embassy}`)
+        .concat(`${lead}${sender}${word} in ${to}`)
+    }
     const at = /^(?:embassy|consul|special representative|representative)/.test(sense.word) ? 'in' : 'to'
     return [`${lead}${sender}${word} ${at} ${to}`]
   }
