@@ -17,9 +17,10 @@ const isName = (name: string): boolean => !/^(?:China's )?(?:national|top) /.tes
 /** 二十届 + 中央委员会 → 20th CPC Central Committee; the number goes to the congress or committee that has the term. */
 export function inSession(names: string[], number: number): string[] {
   const nth = ordinal(number, number > 10)
-  return names.filter(isName).map((name) => {
+  return names.filter(isName).flatMap((name) => {
     if (/^government\b/i.test(name))
       return `${ordinal(number)}-term ${name[0]!.toLowerCase()}${name.slice(1)}`
+    if (/General Assembly$/.test(name)) return [`${nth} session of the ${name}`, `${nth} ${name}`]
     if (name === 'Central Committee') return `${nth} CPC Central Committee`
     const body = WITH_TERM.exec(name)
     return body === null ? `${nth} ${name}` : `${body[1]} ${body[2]} the ${nth} ${body[3]}`

@@ -37,6 +37,7 @@ const named: [post: string, organ: RegExp, word: string][] = [
     /^(?:All-China Women's Federation|ACWF|China Association for Science and Technology|All-China Journalists Association)$/,
     'president',
   ],
+  ['chairman', /General Assembly$/, 'president'],
   // A university's.
   ['president', /\bSchool of .* of /, 'dean'],
   [
@@ -221,6 +222,8 @@ export function withArticle(name: string): string {
   )
     return name
   if (/^(?!People's)[A-Z]\w+'s /.test(name)) return name
+  // Renmin University of China.
+  if (/^(?!Hong Kong|Open)[A-Z]\w+ (?:[A-Z]\w+ )*University of /.test(name)) return name
   if (/^[A-Z][A-Za-z]+$/.test(name) && FIRM.test(name)) return name
   if (
     /^(?:[A-Z][\w'’-]+ )+(?:University|Province|County|District|City|Prefecture|Customs|(?<!Democratic |Youth |Government )League)$/.test(

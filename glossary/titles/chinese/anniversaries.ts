@@ -22,7 +22,7 @@ const occasions: [zh: RegExp, en: (subject: string) => string][] = [
   [/建军$/, (x) => `the founding of ${x}`],
   [/国庆$/, (x) => `the founding of ${x}`],
   [/胜利$/, (x) => `the victory in ${x}`],
-  [/(?:签署|签订)$/, (x) => `the signing of ${x}`],
+  [/(?:签署|签订|缔结)$/, (x) => `the signing of ${x}`],
   [/通过$/, (x) => `the adoption of ${x}`],
   [/(?:发表|发布)$/, (x) => `the release of ${x}`],
   [/(?:颁布|公布)$/, (x) => `the promulgation of ${x}`],
@@ -58,6 +58,7 @@ const fixed: [zh: RegExp, en: string][] = [
   [/南昌起义$/, 'the Nanchang Uprising'],
   [/秋收起义$/, 'the Autumn Harvest Uprising'],
   [/红军长征出发$/, 'the start of the Long March'],
+  [/中日邦交正常化$/, 'the normalization of China-Japan diplomatic relations'],
   [/五四运动$/, 'the May Fourth Movement'],
 ]
 /** Whose birth and death is remembered. */

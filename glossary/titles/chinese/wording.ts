@@ -53,6 +53,17 @@ export function englishOf(s: Sentence, member: Member): string[] {
     return [`${lead}${sender}${word} ${at} ${to}`]
   }
   const government = unit?.organ?.en[0] === 'Government' && post.grammar.regionKind === 'Country'
+  // 四川省人民政府省长 is the governor of Sichuan.
+  const governs =
+    unit?.region !== undefined &&
+    !isCountry(unit.region) &&
+    post.grammar.regionKind !== undefined &&
+    /^(?:People's )?Government$/.test(unit.organ?.en[0] ?? '')
+  if (governs)
+    return unique([
+      ...englishOf(s, { ...member, unit: { ...unit, organ: undefined, en: () => [nameOf(unit.region!)] } }),
+      of(word, unit.en()[0]!),
+    ])
   if (unit?.organ !== undefined && !(government && isCountry(unit.region)))
     return ofOrgan(unit.organ, unit.en(), { lead, word, others, of, minister: MINISTER.test(sense.word) })
   if (
@@ -74,13 +85,15 @@ export function englishOf(s: Sentence, member: Member): string[] {
     if (region.grammar.regionKind === 'SAR')
       return unique([of(word, region.en[0]!), of(word, long), `${lead}${name} ${word}`])
     if (post.grammar.regionKind === undefined) return [`${lead}${word} of ${region.en[0]}`]
-    const whole = /(?:Autonomous .*|Prefecture|League|District|County|Banner)$/.test(region.en[0]!)
+    const whole = /(?:Autonomous .*|Prefecture|League|District|County|Banner|New Area)$/.test(region.en[0]!)
     // District head, of Haidian District: head.
     const plain = word.replace(/\b(?:district|county|banner) (?=head$)/, '')
     const inCity = whole ? unit?.en().find((n) => n.startsWith(`${region.en[0]}, `)) : undefined
     return unique([
       `${lead}${plain} of ${whole ? region.en[0] : (unit?.en()[0] ?? name)}`,
       inCity && `${lead}${plain} of ${inCity}`,
+      // Mayor of Haikou, Hainan.
+      whole ? undefined : `${lead}${plain} of ${name}`,
       `${lead}${name} ${word}`,
       ...others.map((o) => `${lead}${o} of ${name}`),
     ])
