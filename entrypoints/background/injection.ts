@@ -35,9 +35,13 @@ export async function serveAllowed(
   await Promise.allSettled(tabs.filter((tab) => !isServed(tab.id!)).map((tab) => serveTab(tab.id!)))
 }
 
-/** The tooltip's code, into a frame that has something to show. */
+/**
+ * The tooltip's code, into a frame that has something to show. At once: a page that never comes to its end has terms all the same, and of a
+ * long page the end is the longest task anyway.
+ */
 export async function injectTooltip(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['tooltip.js'] })
+  const target = { tabId, frameIds: [frameId] }
+  await browser.scripting.executeScript({ target, files: ['tooltip.js'], injectImmediately: true })
 }
 
 /** The rules of marks that the packaged sheet has not. */

@@ -38,6 +38,18 @@ describe('packed concepts', () => {
     expect(blob.reads).toHaveLength(2)
   })
 
+  it('of one in between are read where they are asked for, and then all', async () => {
+    const blob = new Counted(pieces, 1 << 25)
+    const packed = openPacked(starts, blob)
+    await packed.read([7])
+    expect(blob.reads).toEqual([[starts[7], starts[8]]])
+    expect(packed.at(7)).toEqual(concepts[7])
+    await expect.poll(() => packed.complete, { timeout: 10_000 }).toBe(true)
+    expect(packed.at(200)).toEqual(concepts[200])
+    await packed.read([300])
+    expect(blob.reads).toHaveLength(1)
+  })
+
   it('of a small one are read at once', async () => {
     const blob = new Counted(pieces, 1000)
     const packed = openPacked(starts, blob)
