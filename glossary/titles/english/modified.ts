@@ -7,9 +7,9 @@ import {
   unique,
 } from '../composite.ts'
 import { atHome, englishModifiers, MAY_MODIFY } from '../modifiers.ts'
-import type { Part } from '../part.ts'
+import { isCountry, type Part } from '../part.ts'
 import { statesWithDachen } from '../senses.ts'
-import { ownerBefore } from './units.ts'
+import { goesOn, longest, ownerBefore } from './units.ts'
 
 /** What the words before it make of a title that is listed or composed: former minister of defense, spokesperson of an embassy. */
 
@@ -29,8 +29,10 @@ const OF_CHINA =
 /** A listed title with a modifier or its country before it: former minister of national defense, Chinese commerce minister. */
 export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
   const { modifiers, start: inner } = modifiersBefore(s, title.start)
-  const owner = ownerBefore(s, units, inner)
-  const outer = owner === undefined ? { modifiers: [], start: inner } : modifiersBefore(s, owner.start)
+  const before = ownerBefore(s, units, inner)
+  const outer = before === undefined ? { modifiers: [], start: inner } : modifiersBefore(s, before.start)
+  const after = before === undefined ? foreignAfter(s, units, title.end) : undefined
+  const owner = before ?? after
   if (modifiers.length === 0 && owner === undefined) return []
   const all = [...outer.modifiers, ...modifiers]
   if (all.some((m) => m.put === 'deputy') && !HEAD_WORD.test(title.hans[0]!)) return []
@@ -66,7 +68,23 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
   }
   // Of another country nothing may be known.
   if (owner !== undefined && !home && whole('hans').length === 0) return []
-  return [new Spelled(owner === undefined ? inner : outer.start, title.end, 'title', [title], whole)]
+  return [new Spelled(outer.start, after?.end ?? title.end, 'title', [title], whole)]
+}
+
+/** Minister of commerce | of Cambodia. */
+function foreignAfter(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit | undefined {
+  const gap = /^ of (?:the )?/.exec(s.text.slice(at, at + 8))
+  if (gap === null) return undefined
+  const from = at + gap[0].length
+  const country = longest(
+    units.filter((u) => u.start === from && u.organ === undefined && isCountry(u.region as Part)),
+  )
+  return country === undefined ||
+    country.region?.grammar.country === 'CN' ||
+    goesOn(s, country.end) ||
+    s.text.startsWith("'s", country.end)
+    ? undefined
+    : country
 }
 
 /** Assistant minister of commerce: 商务部部长助理. */
