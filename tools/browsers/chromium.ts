@@ -3,8 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import type { Driver, DriverPage, Launch } from './driver.ts'
-import { until } from './driver.ts'
+import { along, type Driver, type DriverPage, type Launch, type Point, until } from './driver.ts'
 
 const quiet = [
   '--disable-gpu',
@@ -174,14 +173,8 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
       await page.mouse.move(to.x, to.y, { steps: 5 })
       await page.mouse.up()
     },
-    async tap(x, y) {
-      const session = await context.newCDPSession(page)
-      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true })
-      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
-      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-      await session.send('Emulation.setTouchEmulationEnabled', { enabled: false })
-      await session.detach()
-    },
+    tap: (x, y) => touch(context, page, [{ x, y }]),
+    swipe: (from, to) => touch(context, page, along(from, to)),
     click: (selector) => page.click(selector, { timeout: 30_000 }),
     fill: (selector, value) => page.fill(selector, value, { timeout: 30_000 }),
     upload: (selector, path) => page.setInputFiles(selector, path),
@@ -219,6 +212,20 @@ function pageOf(context: BrowserContext, page: Page, errors: string[]): DriverPa
     },
     close: () => page.close(),
   }
+}
+
+/** A finger goes down at the first point, through the others, and up at the last. */
+async function touch(context: BrowserContext, page: Page, points: Point[]): Promise<void> {
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+  for (const [at, point] of points.entries())
+    await session.send('Input.dispatchTouchEvent', {
+      type: at === 0 ? 'touchStart' : 'touchMove',
+      touchPoints: [point],
+    })
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: false })
+  await session.detach()
 }
 
 const ownTooltip = (context: BrowserContext, page: Page) => ownNode(context, page, /^(tooltip|dialog)$/)

@@ -21,6 +21,11 @@ export interface Driver {
   install(): Promise<void>
 }
 
+export interface Point {
+  x: number
+  y: number
+}
+
 /** Functions passed to `evaluate` run in the page: they see nothing around them. */
 export interface DriverPage {
   evaluate<T, A>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T>
@@ -31,9 +36,10 @@ export interface DriverPage {
   press(key: string): Promise<void>
   clickAt(x: number, y: number): Promise<void>
   /** By the mouse, its button held down. */
-  drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>
+  drag(from: Point, to: Point): Promise<void>
   /** By a finger. */
   tap(x: number, y: number): Promise<void>
+  swipe(from: Point, to: Point): Promise<void>
   click(selector: string): Promise<void>
   fill(selector: string, value: string): Promise<void>
   upload(selector: string, path: string): Promise<void>
@@ -73,6 +79,13 @@ export interface Launch {
   /** Leaves the extension out until `install`. */
   late?: boolean
 }
+
+/** From one point to another in eight steps. */
+export const along = (from: Point, to: Point): Point[] =>
+  Array.from({ length: 9 }, (_, i) => ({
+    x: from.x + ((to.x - from.x) * i) / 8,
+    y: from.y + ((to.y - from.y) * i) / 8,
+  }))
 
 /** A fresh profile first puts the supplied glossary in place: 2 s, on a busy machine ten times that. */
 const patience = 30_000

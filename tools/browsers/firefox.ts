@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElementHandle, launch as launchPuppeteer, type Page } from 'puppeteer-core'
-import { type Driver, type DriverPage, type Launch, until } from './driver.ts'
+import { along, type Driver, type DriverPage, type Launch, until } from './driver.ts'
 
 /** As the manifest names it; the address is fixed by a preference so that it is known before the start. */
 const id = 'tifa@tifa.invalid'
@@ -132,6 +132,12 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
       await page.mouse.up()
     },
     tap: (x, y) => page.touchscreen.tap(x, y),
+    async swipe(from, to) {
+      const [first, ...others] = along(from, to)
+      await page.touchscreen.touchStart(first!.x, first!.y)
+      for (const { x, y } of others) await page.touchscreen.touchMove(x, y)
+      await page.touchscreen.touchEnd()
+    },
     // No locators: they wait for animation frames, which a page of an extension may not get.
     click: async (selector) => {
       await (await page.waitForSelector(selector, { visible: true, timeout: 30_000 }))!.click()
