@@ -19,12 +19,20 @@ export interface Step {
 
 interface Frame {
   id: number
-  /** Its numbers from the top down (see `ShadowFrame`); `undefined` where they are not known, as inside a frame in a shadow tree. */
+  /** Its numbers from the top down (see `ShadowFrame`); `undefined` where they are not known. */
   path: number[] | undefined
-  /** Of one in a shadow tree: its parent's path, and what its parent knows of it too. */
-  below?: Omit<ShadowFrame, 'child'> & { path: number[] }
+  below?: Below
   /** Its tooltip is open. */
   shows: boolean
+}
+
+/** Of a frame in a shadow tree: its parent's path, and what its parent knows of it too. */
+interface Below extends Omit<ShadowFrame, 'child'> {
+  path: number[]
+  /** The frames inside it, which one of another site tells to all. */
+  length: number
+  /** The same is told by a frame inside it, with its own numbers from there; it sees no address where that is of another site. */
+  inner: number[]
 }
 
 /** Whether it came to a term; `undefined` where the page has gone. */
@@ -96,7 +104,9 @@ async function framesOf(tabId: number): Promise<Frame[]> {
 
 /** The parents are asked which of their frames in shadow trees these are: the same address and size, else the first that is left. */
 async function numberShadowFrames(tabId: number, frames: Frame[]): Promise<void> {
-  const left = new Set(frames.filter(({ below }) => below !== undefined))
+  const all = frames.filter(({ below }) => below !== undefined)
+  const roots = all.filter(({ below }) => below!.inner.length === 0)
+  const left = new Set(roots)
   for (const path of new Set(Array.from(left, ({ below }) => below!.path.join()))) {
     const parent = frames.find((frame) => frame.path?.join() === path)
     const order = { v: protocolVersion, kind: 'frames?' } as const
@@ -115,6 +125,15 @@ async function numberShadowFrames(tabId: number, frames: Frame[]): Promise<void>
       left.delete(frame)
     }
   }
+  for (const { below, ...frame } of all) {
+    if (below!.inner.length === 0) continue
+    const mine = roots.filter((root) => root.below!.path.join() === below!.path.join())
+    const isSame = (...keys: ('address' | 'width' | 'height' | 'length')[]) =>
+      mine.find((root) => keys.every((key) => root.below![key] === below![key]))
+    const root = isSame('address', 'width', 'height', 'length') ?? isSame('address') ?? isSame('length')
+    const held = frames.find(({ id }) => id === frame.id)!
+    if (root?.path !== undefined) held.path = [...root.path, ...below!.inner]
+  }
 }
 
 /** In a frame that is left; like the next, it sees nothing around it. */
@@ -130,16 +149,22 @@ function look(): Omit<Frame, 'id'> {
   ]
   const shows = tooltip?.open === true
   const path: number[] = []
-  let inTree = false
+  let inTree: { at: Window; inner: number[] } | undefined
   for (let at: Window = window; at !== at.parent; at = at.parent) {
     const { parent } = at
     let child = 0
     while (child < parent.length && parent[child] !== at) child++
     if (child < parent.length) path.unshift(child)
-    else if (at === window) inTree = true
+    else if (inTree === undefined) inTree = { at, inner: path.splice(0) }
     else return { path: undefined, shows }
   }
-  if (!inTree) return { path, shows }
-  const below = { path, address: location.href, width: innerWidth, height: innerHeight }
+  if (inTree === undefined) return { path, shows }
+  const { at, inner } = inTree
+  const below = { path, inner, length: at.length, address: '', width: 0, height: 0 }
+  try {
+    Object.assign(below, { address: at.location.href, width: at.innerWidth, height: at.innerHeight })
+  } catch {
+    // Of another site.
+  }
   return { path: undefined, below, shows }
 }

@@ -105,22 +105,26 @@ describe.each(browsers)('from term to term in %s, one', (name) => {
     const tabId = await tabIdOf(own, newsHost)
     await page.front()
     const found = async () => (await own.evaluate(asCommanded, { kind: 'tabTerms', tabId })) as TabTerms
-    await until('the terms of all', async () => (await found()).terms[0]?.count === 6)
+    await until('the terms of all', async () => (await found()).terms[0]?.count === 7)
     const shown = () =>
       page.evaluate(() => {
         const inner = [
           ...document.getElementById('host')!.shadowRoot!.querySelectorAll('iframe'),
           ...document.querySelectorAll('iframe'),
         ].map((frame) => frame.contentDocument!)
-        const showing = [document, ...inner].filter((one) => one.querySelector('tifa-tooltip') !== null)
+        const all = inner.flatMap((one) => [
+          one,
+          ...Array.from(one.querySelectorAll('iframe'), (frame) => frame.contentDocument!),
+        ])
+        const showing = [document, ...all].filter((one) => one.querySelector('tifa-tooltip') !== null)
         return showing.map(({ title }) => title).join()
       }, undefined)
     const passed: string[] = []
-    for (const by of [1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1] as const) {
+    for (const by of [1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1, -1] as const) {
       expect(await own.evaluate(asCommanded, { kind: 'step', tabId, by })).toBe(true)
       passed.push(await until('one tooltip', async () => !(await shown()).includes(',') && shown()))
     }
-    const onward = ['page', 'first', 'second', 'page', 'beside', 'page']
+    const onward = ['page', 'first', 'second', 'inner', 'page', 'beside', 'page']
     expect(passed).toEqual([...onward, ...onward.toReversed().slice(1)])
     await own.close()
     await page.close()
