@@ -30,7 +30,9 @@ export function SettingsPanel(props: Props) {
   return (
     <>
       <fieldset>
-        <legend>{t('script_choice')}</legend>
+        <legend>
+          <h3>{t('script_choice')}</h3>
+        </legend>
         {scripts.map(([value, label]) => (
           <label class="row" key={value}>
             <input

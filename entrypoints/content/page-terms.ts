@@ -2,9 +2,12 @@ import type { Holder } from './occurrence-index.ts'
 import type { FrameReport, Place } from './protocol.ts'
 import { stopsIn } from './step.ts'
 
-/** Places of one term that are told with their surroundings, and UTF-16 units of these each side. */
+/** Places of one term that are told with their surroundings, and UTF-16 units of these each side: Han, and words. */
 const places = 20
-const around = 12
+const around = { han: 12, words: 28 }
+
+const han = /\p{Script=Han}/u
+const letter = /[a-z]/i
 
 /** What stands on the page, one row a spelling and rendering, in the page's order. A generator, so that a long page can be counted between frames. */
 export function* pageTerms(root: Holder): Generator<undefined, FrameReport['terms']> {
@@ -28,9 +31,19 @@ export function* pageTerms(root: Holder): Generator<undefined, FrameReport['term
   return [...terms.values()]
 }
 
-function placeIn(whole: string, start: number, end: number, nth: number): Place {
+/** The words around it end at words where they are Latin. */
+export function placeIn(whole: string, start: number, end: number, nth: number): Place {
   const tidy = (text: string) => text.replaceAll(/\s+/g, ' ')
-  const before = tidy(whole.slice(Math.max(0, start - around), start))
-  const after = tidy(whole.slice(end, end + around))
-  return { nth, before, text: whole.slice(start, end), after }
+  const ahead = whole.slice(Math.max(0, start - around.words), start)
+  const from = han.test(ahead) ? Math.max(0, start - around.han) : start - ahead.length
+  const before = whole.slice(from, start)
+  const behind = whole.slice(end, end + around.words)
+  const after = han.test(behind) ? behind.slice(0, around.han) : behind
+  return {
+    nth,
+    // No half of a word.
+    before: tidy(letter.test(whole.charAt(from - 1)) ? before.replace(/^[a-z]+\s*/i, '') : before),
+    text: whole.slice(start, end),
+    after: tidy(letter.test(whole.charAt(end + after.length)) ? after.replace(/\s*[a-z]+$/i, '') : after),
+  }
 }

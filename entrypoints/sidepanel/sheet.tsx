@@ -5,6 +5,7 @@ import { isRead, languageOf } from '../../components/gloss-view.tsx'
 import { markOf } from '../../components/mark.ts'
 import { interfaceLocale } from '../../components/translate.ts'
 import { validity } from '../../components/validity.ts'
+import type { Gloss, Rendering } from '../../glossary/model/occurrence.ts'
 import type { TabTerms } from '../content/protocol.ts'
 import { t } from '../popup/glossary.ts'
 import { grouped } from './grouped.ts'
@@ -37,30 +38,39 @@ export function Sheet() {
           {t('panel_print')}
         </button>
       </p>
-      {grouped(page.terms, t).map(({ label, terms }) => (
-        <table key={label}>
-          <caption>{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('sheet_term')}</th>
-              <th scope="col">{t('sheet_rendering')}</th>
-              <th scope="col">{t('note')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {terms.map((term) => (
-              <Row key={`${term.text} ${term.gloss.gloss.text}`} term={term} />
-            ))}
-          </tbody>
-        </table>
-      ))}
+      {grouped(page.terms, t).map(({ label, terms }) => {
+        // A column with nothing in it takes half the paper.
+        const noted = terms.some(({ gloss }) => notesOf(gloss).length > 0)
+        return (
+          <table key={label} class={noted ? undefined : 'plain'}>
+            <caption>{label}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('sheet_term')}</th>
+                <th scope="col">{t('sheet_rendering')}</th>
+                {noted && <th scope="col">{t('note')}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {terms.map((term) => (
+                <Row key={`${term.text} ${term.gloss.gloss.text}`} term={term} noted={noted} />
+              ))}
+            </tbody>
+          </table>
+        )
+      })}
     </>
   )
 }
 
-function Row({ term: { text, gloss, count } }: { term: PageTerm }) {
+/** Former wordings, then what is noted. */
+function notesOf({ gloss, claims }: Gloss): (Rendering | string)[] {
+  const claim = claims[0]
+  return [...(claim?.former ?? []), gloss.note, claim?.note].filter((one) => one !== undefined)
+}
+
+function Row({ term: { text, gloss, count }, noted }: { term: PageTerm; noted: boolean }) {
   const claim = gloss.claims[0]
-  const notes = [gloss.gloss.note, claim?.note].filter((note) => note !== undefined)
   const ofRendering = isRead(gloss.gloss.text, text)
   const since = validity(gloss.gloss, t)
   return (
@@ -74,16 +84,19 @@ function Row({ term: { text, gloss, count } }: { term: PageTerm }) {
         {ofRendering && <Fact of={claim?.reading} />}
         <Fact of={since} />
       </td>
-      <td>
-        {claim?.former.map((one) => (
-          <Former key={one.text} of={one} t={t} />
-        ))}
-        {notes.map((note) => (
-          <p key={note} lang={noteLanguage(note, gloss)}>
-            {note}
-          </p>
-        ))}
-      </td>
+      {noted && (
+        <td>
+          {notesOf(gloss).map((note) =>
+            typeof note === 'string' ? (
+              <p key={note} lang={noteLanguage(note, gloss)}>
+                {note}
+              </p>
+            ) : (
+              <Former key={note.text} of={note} t={t} />
+            ),
+          )}
+        </td>
+      )}
     </tr>
   )
 }

@@ -112,7 +112,7 @@ function makeTooltip(): Tooltip {
       gloss.gloss,
     ])
     const more = !expanded && hasDetails(gloss)
-    return [
+    const listed: (GlossAction | false)[] = [
       parts.length > 0 && {
         label: t('back'),
         key: 'b',
@@ -126,9 +126,10 @@ function makeTooltip(): Tooltip {
         act: () => void tell(notHere(gloss, longer), t('act_not_here_done')),
       },
       more && { label: t('gloss_more'), key: 'm', act: () => redraw({ expanded: true }) },
-      // Four buttons at most: where there is more to see, that comes first.
-      voices.length > 0 && { label: t('act_speak'), key: 's', hidden: more, act: () => speak(voices) },
-    ].filter((action) => action !== false)
+      voices.length > 0 && { label: t('act_speak'), key: 's', act: () => speak(voices) },
+    ]
+    // Four buttons at most: where there is more to see, that comes first.
+    return listed.filter((action) => action !== false).map((action, at) => ({ ...action, hidden: at > 3 }))
   }
   const edit = () => {
     // To be there when nothing more is.
