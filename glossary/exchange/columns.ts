@@ -112,6 +112,11 @@ function headed(cells: string[], rows: Row[], skip: number): Column[] | undefine
   for (const [c, name] of cells.entries()) {
     const [column, status] = [columns[c], standingOf(name)]
     if (status === undefined || column === undefined || !('extra' in column)) continue
+    const each = columns.find((other) => isTerms(other) && 'byRow' in other!)
+    if (each !== undefined) {
+      columns[c] = { ...(each as Terms), status }
+      continue
+    }
     const language = byCharacters(body, c)?.language
     const of = columns.find(
       (other) => isTerms(other) && language !== undefined && sameGroup((other as Terms).language, language),
@@ -148,13 +153,28 @@ function termColumns(cells: string[], body: Row[]): Column[] | undefined {
   }
   if (languages.length === 1 && isSure(languages[0])) {
     // Terms of one language and their base in a column of no name: `term`, `词条`.
-    const other = first >= 0 ? first : second
+    const other = first >= 0 ? first : second >= 0 ? second : unnamedTerms(columns, body, languages[0]!)
     const base = other >= 0 ? byCharacters(body, other) : undefined
     if (base !== undefined && base.language !== languages[0]!.language) columns[other] = base
     if (columns.some((column) => column !== undefined && !('extra' in column) && column !== languages[0]))
       return columns
   }
   return languages.length > 0 || first < 0 ? undefined : oneTerm(columns, names, body, first)
+}
+
+/** Beside one named language, of columns whose names mean nothing, the first that holds another alphabet, something else in each row. */
+function unnamedTerms(columns: Column[], body: Row[], named: Terms): number {
+  return columns.findIndex((column, c) => {
+    if (column === undefined || !('extra' in column) || standingOf(column.extra) !== undefined) return false
+    const cells = body.flatMap((row) => row.cells[c]?.trim() || [])
+    const guess = byCharacters(body, c)
+    return (
+      guess !== undefined &&
+      !sameGroup(guess.language, named.language) &&
+      cells.length >= body.length * EVEN &&
+      new Set(cells).size >= cells.length * EVEN
+    )
+  })
 }
 
 /** `term`, beside the languages: what the entry is called in the first of them, and often all there is of it (Lokalise, Phrase). */

@@ -99,7 +99,7 @@ export const bare = (header: string): string =>
   header
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s_*\-.:：#"'()（）]/g, '')
+    .replaceAll(/[\s_*\-.:：#"'()（）\p{Cf}]/gu, '')
 
 /** Where headers are written in other languages than English and their own: `Englisch`, `chinois simplifié`. */
 const WRITTEN_IN = ['en', 'de', 'fr', 'es', 'it', 'pt', 'ru', 'ja', 'ko', 'zh', 'zh-Hant']

@@ -74,7 +74,7 @@ export const ROW_LANGUAGE = new Set(
 /** A concept's number that rows share, where each holds a term or a pair of them. */
 export const CONCEPT_ID = new Set('cid conceptid entryid eid'.split(' '))
 export const FIRST = new Set(
-  'source src srt sourceterm sourcetext original term tterm key k word phrase expression headword 源术语 源術語 源文 源词 原文 原语 原語 源语言 源語言 quelle quellbegriff quelltext ausgangsbegriff origen origine 术语 術語 词条 詞條 词语 詞語 词汇 詞彙 원문 용어'.split(
+  'source src srt sourceterm sourcetext original term tterm key k word phrase expression headword 源术语 源術語 源文 源词 原文 原语 原語 源语言 源語言 quelle quellbegriff quelltext ausgangsbegriff origen origine 术语 術語 名称 名稱 全称 全稱 词条 詞條 词语 詞語 词汇 詞彙 원문 용어'.split(
     ' ',
   ),
 )
@@ -101,7 +101,7 @@ const standings = new Map(
 export const standingOf = (header: string): Status | undefined => standings.get(bare(header))
 
 export function columnOf(header: string): Column {
-  const name = header.replace(/^\ufeff/, '').trim()
+  const name = header.replaceAll(/\p{Cf}/gu, '').trim()
   if (name === '') return undefined
   if (name.length > LONGEST) return { extra: name }
   if (name.startsWith('extra:')) return { extra: name.slice(6) }

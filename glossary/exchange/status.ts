@@ -3,12 +3,13 @@ import type { Status } from '../model/schema.ts'
 /** What files call a term's standing (ISO 12620's administrativeStatus, vendors' words, Chinese ones) → ours. */
 const NAMES: Record<Status, string> = {
   preferred:
-    'preferred preferredterm standardizedterm recommended approved standard 首选 首選 推荐 推薦 规范 規範 正名',
+    'preferred preferredterm standardizedterm recommended approved standard 首选 首選 推荐 推薦 规范 規範 正名 已批准 已核准 已审核',
   admitted:
     'admitted admittedterm allowed acceptable provisional draft proposed new 允许 允許 又称 又稱 简称 簡稱',
-  deprecated: 'deprecated deprecatedterm notrecommended nonstandard 不推荐 不推薦',
-  superseded: 'superseded supersededterm obsolete outdated 曾称 曾稱 旧称 舊稱',
-  forbidden: 'forbidden banned donotuse rejected 禁用 禁止',
+  deprecated:
+    'deprecated deprecatedterm notrecommended nonstandard 不推荐 不推薦 已废弃 已廢棄 废弃 廢棄 弃用 棄用 已弃用 已棄用',
+  superseded: 'superseded supersededterm obsolete outdated 曾称 曾稱 旧称 舊稱 过时 過時',
+  forbidden: 'forbidden banned donotuse rejected 禁用 禁止 不得使用',
 }
 const byName = new Map(
   Object.entries(NAMES).flatMap(([status, names]) =>

@@ -1,5 +1,6 @@
 import { normalizeLanguage } from '../model/language.ts'
-import { columnsFor, headerKey } from './columns.ts'
+import { placesUnder, rowUnder } from './alike.ts'
+import { columnsFor } from './columns.ts'
 import { nothing, type ReadContents, type ReadOptions } from './contents.ts'
 import type { Column } from './header-names.ts'
 import { sideBySide } from './language-sheets.ts'
@@ -44,7 +45,9 @@ export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions
     if (options.columns === undefined && isOneOfMany && languagesIn(found.columns) < 2) continue
     // What is no table of terms but has two alphabets side by side is prose: only a named sheet is read without a header.
     if (!isNamed && options.columns === undefined && found.skip === 0 && sheets.length > 1) continue
-    const key = headerKey(rows[found.skip - 1]?.cells ?? [])
+    const header = rows[found.skip - 1]?.cells ?? []
+    // The person's word on them does not change which sheets are read.
+    const guess = columnsFor(rows, { skip: found.skip })?.columns ?? []
     const alike: string[] = []
     const others: string[] = []
     for (const { name: other, path, isHidden } of wanted.slice(s + 1)) {
@@ -53,14 +56,16 @@ export function readXlsx(entries: ZipEntry[], name: string, options: ReadOptions
       const below = top && columnsFor(top, {})
       if (more === undefined || below === undefined || below.skip === 0) continue
       // One table in several sheets, by field or by letter.
-      if (!isHidden && found.skip > 0 && headerKey(top![below.skip - 1]!.cells) === key) {
+      const places =
+        !isHidden && found.skip > 0 ? placesUnder(header, guess, top![below.skip - 1]!.cells) : undefined
+      if (places !== undefined) {
         const rest = sheetRows(more, shared, options)
         problems.push(...rest.wrong)
-        for (const row of rest.rows.slice(below.skip)) rows.push({ ...row, sheet: other })
+        for (const row of rest.rows.slice(below.skip)) rows.push(rowUnder(places, row, other))
         alike.push(other)
       } else others.push(other)
     }
-    const read = readRows(rows, found, name, {
+    const read = readRows(rows, columnsFor(rows, options) ?? found, name, {
       list: options.list,
       alternatives: options.alternatives,
       onProgress: options.onProgress,

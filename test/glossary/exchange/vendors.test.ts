@@ -92,6 +92,26 @@ test('Smartcat: a comment a language', () => {
   })
 })
 
+test('a column whose name means nothing holds the terms beside one named language', () => {
+  expect(shown('职位,英文,审校\n总理,premier,王\n主席,chair,王\n部长,minister,王\n')).toEqual([
+    'zh-Hans 总理 = en premier',
+    'zh-Hans 主席 = en chair',
+    'zh-Hans 部长 = en minister',
+  ])
+})
+
+test('synonyms are in the language that their row names', () => {
+  expect(
+    shown('Term ID,Locale,Term,Synonyms\n1,en-US,premier,\n1,zh-CN,总理,首相\n').map((line) =>
+      line.split(' = '),
+    ),
+  ).toEqual([['en-US premier', 'zh-CN 总理|首相 (admitted)']])
+})
+
+test('marks that nobody sees in a header', () => {
+  expect(shown('\u200bzh,\u200e英文\n总理,premier\n')).toEqual(['zh 总理 = en premier'])
+})
+
 test('a header with its word in the middle; German and Spanish ones', () => {
   expect(
     shown('English Term,Chinese Term (Simplified),Chinese Definition (Simplified)\npremier,总理,首脑\n'),

@@ -97,6 +97,28 @@ describe('a workbook', () => {
     expect(terms(bytes, { sheet: '' })).toEqual(['甲 = a', '乙 = b'])
     expect(readFile(bytes, 'a.xlsx', { sheet: '二' }).problems).toEqual([])
   })
+  test('sheets with the same columns in another order, and one more', () => {
+    const bytes = workbook({
+      一: inline([
+        ['中文', '英文'],
+        ['甲', 'a'],
+      ]),
+      二: inline([
+        ['备注', '英文', '', '中文'],
+        ['n', 'b', 'x', '乙'],
+      ]),
+      三: inline([
+        ['法文', '英文'],
+        ['c', 'd'],
+      ]),
+    })
+    const read = readFile(bytes, 'a.xlsx')
+    expect(terms(bytes)).toEqual(['甲 = a', '乙 = b'])
+    expect(read.concepts[1]!.note).toEqual([{ text: 'n' }])
+    expect(read.problems).toMatchObject([{ code: 'other-sheets', detail: '三' }])
+    const own = [{ language: 'zh', raw: '' }, { language: 'de', raw: '' }, undefined]
+    expect(readFile(bytes, 'a.xlsx', { columns: own }).concepts).toHaveLength(2)
+  })
   test('a wrong row of a further sheet is told with its sheet', () => {
     const rows = (word: string) =>
       inline([
