@@ -7,7 +7,7 @@ const places = 20
 const around = { han: 12, words: 28 }
 
 const han = /\p{Script=Han}/u
-const letter = /[a-z]/i
+const letter = /[a-z'’]/i
 
 /** What stands on the page, one row a spelling and rendering, in the page's order. A generator, so that a long page can be counted between frames. */
 export function* pageTerms(root: Holder): Generator<undefined, FrameReport['terms']> {
@@ -42,8 +42,10 @@ export function placeIn(whole: string, start: number, end: number, nth: number):
   return {
     nth,
     // No half of a word.
-    before: tidy(letter.test(whole.charAt(from - 1)) ? before.replace(/^[a-z]+\s*/i, '') : before),
+    before: tidy(letter.test(whole.charAt(from - 1)) ? before.replace(/^[a-z'’]+/i, '') : before).trimStart(),
     text: whole.slice(start, end),
-    after: tidy(letter.test(whole.charAt(end + after.length)) ? after.replace(/\s*[a-z]+$/i, '') : after),
+    after: tidy(
+      letter.test(whole.charAt(end + after.length)) ? after.replace(/[a-z'’]+$/i, '') : after,
+    ).trimEnd(),
   }
 }
