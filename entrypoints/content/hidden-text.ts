@@ -1,6 +1,6 @@
 import type { Entry } from './occurrence-index.ts'
 import { place } from './page-text.ts'
-import { isClosed, isRendered, shownParent, summaryOf } from './shown.ts'
+import { isClosed, isEditable, isRendered, shownParent, summaryOf } from './shown.ts'
 import { inStretches } from './stretches.ts'
 
 /** Terms that were read and are no longer shown: looked for, a little later, when something may have hidden them. */
@@ -55,14 +55,18 @@ function* hiddenIn(entries: Iterable<Entry>): Generator<undefined, Map<Entry, El
 function hiderOf(node: Text): Element | undefined {
   const around = shownParent(node)
   if (around === null) return undefined
+  // A root came later, and no slot of it takes the text.
+  if (around.shadowRoot !== null) return around
   const style = getComputedStyle(around)
   const open = isRendered(style) && !isClosed(around)
   // One question instead of several for each element around. `display: contents` has no box to be seen.
-  if (open && around.checkVisibility({ visibilityProperty: true })) return undefined
+  const edited = around.closest('[contenteditable]') !== null
+  if (open && !edited && around.checkVisibility({ visibilityProperty: true })) return undefined
   let hider = style.visibility === 'visible' ? undefined : around
   let below: Node = node
   for (let at: Element | null = around; at !== null; at = shownParent(at)) {
-    if (!isRendered(getComputedStyle(at)) || (isClosed(at) && summaryOf(at) !== below)) hider = at
+    const isPassedOver = isEditable(at) || !isRendered(getComputedStyle(at))
+    if (isPassedOver || (isClosed(at) && summaryOf(at) !== below)) hider = at
     below = at
   }
   return hider

@@ -27,10 +27,10 @@ export interface PageChanges {
 }
 
 const options = { childList: true, characterData: true, subtree: true }
-/** What may show text that was not rendered. */
+/** What may show text that was not rendered, move it, or keep it from being read. */
 const showing = {
   attributes: true,
-  attributeFilter: ['class', 'style', 'hidden', 'open', 'slot', 'lang', 'media', 'disabled'],
+  attributeFilter: 'class style hidden open slot name lang media disabled contenteditable'.split(' '),
 }
 const isOurs = (node: Node) => (node as Element).localName === 'tifa-tooltip'
 
@@ -56,7 +56,11 @@ export function watchChanges(
     let styles = false
     for (const record of batch) {
       if (record.type === 'attributes') {
-        styles = true
+        // The name is a slot's, of no account on a field or a link.
+        const moved = movedBy(record)
+        styles ||= record.attributeName !== 'name' || moved.length > 0
+        if (moved.length > 0) records.push(record)
+        for (const node of moved) addAll(removed, node)
         continue
       }
       const { addedNodes, removedNodes } = record
@@ -85,6 +89,17 @@ export function watchChanges(
     },
   }
 }
+
+/** What now stands in another slot, or in none. */
+function movedBy({ type, attributeName, target }: MutationRecord): Node[] {
+  if (type !== 'attributes') return []
+  if (attributeName === 'slot') return (target.parentNode as Element | null)?.shadowRoot ? [target] : []
+  const isSlot = attributeName === 'name' && (target as Element).localName === 'slot'
+  return isSlot ? (target as HTMLSlotElement).assignedNodes() : []
+}
+/** What is inside a host and in no slot is shown nowhere. */
+const isUnslotted = (node: Node): boolean =>
+  (node.parentNode as Element | null)?.shadowRoot != null && (node as Element | Text).assignedSlot === null
 
 function onlyOurs(nodes: NodeList): boolean {
   for (let i = 0; i < nodes.length; i++) if (!isOurs(nodes[i]!)) return false
@@ -151,6 +166,7 @@ function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
     const { target, addedNodes, removedNodes, type } = record
     if (target === document) change.replaced ||= type === 'childList'
     if (type === 'characterData') targets.add(target)
+    else if (type === 'attributes') for (const node of movedBy(record)) added.add(node)
     else {
       for (let i = 0; i < addedNodes.length; i++) added.add(addedNodes[i]!)
       if (removedNodes.length === 0) continue
@@ -161,7 +177,7 @@ function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
   }
   for (const target of targets) if (target.isConnected && !within(added, target)) tear(target)
   for (const node of added) {
-    if (!node.isConnected || isOurs(node)) continue
+    if (!node.isConnected || isOurs(node) || isUnslotted(node)) continue
     const parent = shownParent(node)
     if (parent === null || within(added, parent) || !isRead(parent)) continue
     if (node instanceof Element && isBlock(node)) {

@@ -2,6 +2,7 @@ import { isMenu, type LinkEdges, linkEdges, splitBefore } from './page-links.ts'
 import type { Piece, Segment } from './segment.ts'
 import {
   isClosed,
+  isEditable,
   isJoined,
   isKept,
   isRendered,
@@ -24,7 +25,7 @@ import {
 export interface Reading {
   /** An open shadow root was met. */
   onRoot?(root: ShadowRoot): void
-  /** An element was passed over that may show its text later: not rendered, or not yet defined. */
+  /** An element was passed over that may show its text later: not rendered, not yet defined, or edited. */
   onWaiting?(element: Element): void
   /** Reads the root's own text alone, and blocks inside it only where they lie in one of these. */
   within?: ReadonlySet<Node>
@@ -176,6 +177,7 @@ export function* readText(
     const isRoot = element === root
     if (kind !== undefined || (attributed && isKept(element)) || (!isRoot && without?.has(element))) {
       cut(place.block)
+      if (attributed && isEditable(element)) onWaiting?.(element)
       continue
     }
     const style = getComputedStyle(element)

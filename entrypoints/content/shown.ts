@@ -31,7 +31,7 @@ export function isBlock(element: Element): boolean {
   return standsApart(getComputedStyle(element))
 }
 
-function isEditable(element: Element): boolean {
+export function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable')
   return editable !== null && editable !== 'false'
 }

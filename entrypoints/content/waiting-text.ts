@@ -1,4 +1,4 @@
-import { isClosed, isRendered } from './shown.ts'
+import { isClosed, isEditable, isRendered } from './shown.ts'
 
 /** Elements whose text is not shown yet: looked at again, a little later, when something may have shown them. */
 
@@ -44,6 +44,6 @@ const isUndefined = (element: Element) => element.localName.includes('-') && ele
 
 function isShown(element: Element): boolean {
   const style = getComputedStyle(element)
-  if (!isRendered(style) || style.visibility !== 'visible') return false
+  if (isEditable(element) || !isRendered(style) || style.visibility !== 'visible') return false
   return !element.localName.includes('-') || element.shadowRoot !== null || !isUndefined(element)
 }

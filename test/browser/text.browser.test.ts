@@ -147,6 +147,40 @@ describe.each(browsers)('the text of a page in %s', (name) => {
     await page.close()
   })
 
+  it('is followed from slot to slot, and left to who edits it', async () => {
+    const page = await open('changes.html')
+    await count(page, 1)
+    await page.evaluate(() => {
+      const host = document.createElement('div')
+      host.attachShadow({ mode: 'open' }).innerHTML =
+        '<p><slot name="one"></slot></p><p><slot name="two"></slot></p>'
+      host.innerHTML = '<span slot="one">國務</span><span slot="two">院</span><p>國務院沒有位置</p>'
+      document.getElementById('list')!.append(host, '國務院')
+    }, undefined)
+    await count(page, 2)
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[slot=two]')!.slot = 'one'
+    }, undefined)
+    await count(page, 3)
+    const rename = (name: string) =>
+      page.evaluate((name) => {
+        document.querySelector('#list > div')!.shadowRoot!.querySelector('slot')!.name = name
+      }, name)
+    await rename('none')
+    await count(page, 2)
+    await rename('one')
+    await count(page, 3)
+    const edit = (by: string) =>
+      page.evaluate((by) => {
+        document.getElementById('list')!.contentEditable = by
+      }, by)
+    await edit('true')
+    await count(page, 1)
+    await edit('false')
+    await count(page, 3)
+    await page.close()
+  })
+
   it('is followed where a style sheet shows or hides it', async () => {
     const page = await open('changes.html')
     const rule = '#veiled { display: block !important }'

@@ -70,6 +70,31 @@ describe('what is read again after a change', () => {
     expect(change?.added).toEqual([])
   })
 
+  const host = (slots: string, inside: string) => {
+    const host = document.createElement('div')
+    host.innerHTML = inside
+    host.attachShadow({ mode: 'open' }).innerHTML = slots
+    byId('list').append(host)
+    changes.watch(host.shadowRoot!)
+    return host
+  }
+  const settled = async () => {
+    await new Promise((resolve) => setTimeout(resolve))
+    changes.flush()
+    seen.length = 0
+  }
+
+  test('what goes to another slot is gone from the one and new in the other', async () => {
+    const { firstElementChild: child } = host(
+      '<p id="one"><slot name="one"></slot></p><p><slot name="two"></slot></p>',
+      '<b style="display: inline" slot="one">丁</b>',
+    )
+    await settled()
+    const change = await told(() => child!.setAttribute('slot', 'two'))
+    expect(change?.removed).toContain(child)
+    expect(change?.within).toContain(child)
+  })
+
   test('our own nodes are nobody’s change', async () => {
     expect(await told(() => document.body.append(document.createElement('tifa-tooltip')))).toBeUndefined()
   })
