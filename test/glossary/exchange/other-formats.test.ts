@@ -332,6 +332,21 @@ test('JSON: a list of rows', () => {
   ])
 })
 
+test.each([
+  ['in a wrapper', { glossary: { entries: [{ zh: '总理', en: 'premier' }] } }],
+  ['with its languages a level down', [{ term: 'T1', texts: { zh: '总理', en: 'premier' } }]],
+])('JSON: a list of objects, %s', (_, file) => {
+  const { concepts } = read(JSON.stringify(file))
+  expect(concepts[0]!.sections.map(({ terms }) => terms[0]!.text)).toEqual(
+    expect.arrayContaining(['总理', 'premier']),
+  )
+})
+
+test('JSON: wrappers without end', () => {
+  const { problems } = read(`${'{"a":'.repeat(5000)}[]${'}'.repeat(5000)}`)
+  expect(problems).toMatchObject([{ severity: 'error', code: 'not-tifa' }])
+})
+
 test('JSON: a list of terms for a language', () => {
   const { concepts } = read('[{"zh": "总理", "en": ["premier", "PM|head"]}]')
   expect(concepts[0]!.sections[1]!.terms.map(({ text }) => text)).toEqual(['premier', 'PM|head'])
