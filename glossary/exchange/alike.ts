@@ -1,6 +1,6 @@
 import type { Row } from './contents.ts'
-import { bare } from './header-languages.ts'
 import type { Column } from './header-names.ts'
+import { bare } from './platform-names.ts'
 
 /** Sheets of one table: by field, by letter. */
 

@@ -1,7 +1,7 @@
 import { languageGroup } from '../model/language.ts'
 import { apart, byCharacters } from './by-characters.ts'
 import type { ReadOptions, Row } from './contents.ts'
-import { bare, languageOf } from './header-languages.ts'
+import { languageOf } from './header-languages.ts'
 import {
   CONCEPT_ID,
   type Column,
@@ -14,6 +14,7 @@ import {
   standingOf,
   TARGET_LANGUAGE,
 } from './header-names.ts'
+import { bare } from './platform-names.ts'
 
 /** What each column of a table means: by its header row, else by the characters in it. */
 export type { Column, Field }

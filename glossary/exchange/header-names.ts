@@ -1,5 +1,6 @@
 import type { Status } from '../model/schema.ts'
-import { bare, hanHeaderOf, LONGEST, languageOf } from './header-languages.ts'
+import { hanHeaderOf, LONGEST, languageOf } from './header-languages.ts'
+import { bare } from './platform-names.ts'
 
 export const fields = [
   'uid',

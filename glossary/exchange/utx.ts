@@ -1,8 +1,8 @@
 import { normalizeLanguage } from '../model/language.ts'
 import type { Column } from './columns.ts'
 import type { ReadContents, ReadOptions, Row } from './contents.ts'
-import { bare } from './header-languages.ts'
 import { CONCEPT_ID, columnOf } from './header-names.ts'
+import { bare } from './platform-names.ts'
 import { readRows } from './rows.ts'
 
 /** UTX: TSV under `#UTX 1.11; en-US/ja-JP; …`, columns named by the last `#` line (`#src⇥tgt⇥src:pos`, from 1.20 on `#term:en⇥term:ja`). */
