@@ -69,25 +69,27 @@ function secretariesBelow(s: Sentence): Composite[] {
   })
 }
 
-/** Secretary for Security of the HKSAR: 香港特别行政区保安局局长. */
+const REGION = /^(?:香港|澳门)(?:特别行政区(?:政府)?)?$/
+
+/** Secretary for Security of the HKSAR, Hong Kong's Secretary for Security: 香港特别行政区保安局局长. */
 function ofTheRegion(s: Sentence, units: EnglishUnit[]): Composite[] {
   return s.parts.flatMap((part) => {
-    if (!/(?:局局|处处|署署|司司)长$/.test(part.hans[0]!)) return []
+    if (!/(?:局局|处处|署署|司副?司)长$/.test(part.hans[0]!)) return []
     const gap = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
-    const unit =
-      gap === undefined
-        ? undefined
-        : longest(
-            units.filter(
-              (u) => u.start === part.end + gap && /^(?:香港|澳门)(?:特别行政区(?:政府)?)?$/.test(u.hans),
-            ),
-          )
-    if (unit === undefined) return []
+    const possessive = s.text.endsWith("'s ", part.start) ? 3 : 1
+    const unit = longest(
+      units.filter(
+        (u) =>
+          (gap === undefined ? u.end === part.start - possessive : u.start === part.end + gap) &&
+          REGION.test(u.hans),
+      ),
+    )
+    if (unit === undefined || (gap === undefined && s.text[part.start - 1] !== ' ')) return []
     const all = (script: 'hans' | 'hant') => unique([unit[script] + part[script][0], part[script][0]])
     return [
       {
-        start: part.start,
-        end: unit.end,
+        start: Math.min(part.start, unit.start),
+        end: Math.max(part.end, unit.end),
         kind: 'title' as const,
         parts: [part, ...unit.parts],
         hans: all('hans'),

@@ -33,6 +33,8 @@ export function numbered(s: Sentence, add: AddEnglish): void {
 /** Where Chinese puts the number of a meeting: 第八届进博会, 二十国集团领导人第二十次峰会, 第二十五次中欧领导人会晤, 第一次全体会议. */
 function counted(name: string, n: number, session: string): string[] {
   const nth = toHan(n)
+  const congress = /^(.*?)((?:全[国國])?代表大[会會])$/.exec(name)
+  if (congress !== null) return [`${congress[1]}第${nth}次${congress[2]}`]
   if (/集[体體][学學][习習]$/.test(name)) return [name.replace(/(?=集[体體])/, `第${nth}次`)]
   if (/^(?:金[砖磚]|二十[国國]集[团團])/.test(name) && /[领領][导導]人/.test(name))
     return [name.replace(/([领領][导導]人)(?:非正式)?/, `$1第${nth}次`)]

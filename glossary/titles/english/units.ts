@@ -156,6 +156,8 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
 /** 常委会, a short name, goes with the short name of its congress: 全国人大常委会. */
 const shortCommittee = (name: string): string =>
   name
+    // 河北省纪委, not 河北省委纪委.
+    .replace(/(?<=[省市区區县縣州盟])[党黨]?委(?=[纪紀][委律])/, '')
     .replace(/^全([国國])人民代表大[会會](?=常委[会會]$)/, '全$1人大')
     .replace(/^中[国國]人民政治([协協])商[会會][议議]全([国國])委[员員][会會](?=常委[会會]$)/, '全$2政$1')
 
