@@ -1,4 +1,8 @@
-/** Text that reads on as one, and the text nodes it was read from. */
+/**
+ * Text that reads on as one, and the text nodes it was read from. To hold them is what the longest tasks of a page of 100,000 texts are: the
+ * browser's table of a script's nodes takes 10 to 20 ms when it grows, a collection of young garbage among them as much. Read and not held,
+ * the longest stretch of reading there took 7 ms instead of 20.
+ */
 export interface Piece {
   node: Text
   /** Where the node's text begins in the segment; negative where the segment begins inside the node. */
