@@ -308,7 +308,19 @@ const table: [terms: string[], longer: string[]][] = [
     ['basic law of supply', 'basic law of nature', 'basic law of physics', 'basic laws of'],
   ],
   [['united front'], ['united front of', 'put up a united front', 'present a united front']],
-  [['opening up'], ['opening up of the', 'opening up about', 'opening up to her', 'opening up to him']],
+  [
+    ['opening up'],
+    [
+      'opening up of the',
+      'opening up about',
+      'opening up to her',
+      'opening up to him',
+      'kept opening up',
+      'opening up the box',
+    ],
+  ],
+  [['red line'], ['red line on the map', 'red line on the subway', 'thin red line', 'red line train']],
+  [['top leader'], ['top leader of the']],
   [
     ['five-year plan'],
     [
@@ -434,6 +446,7 @@ const everyday = new Set([
   'quality homes',
   'life insurance',
   'best wishes',
+  'warm welcome',
   'a dead end',
   'black sheep',
   'interest groups',
