@@ -3,15 +3,15 @@ import browser from 'webextension-polyfill'
 import type { ConceptForm } from '../../components/concept-form.tsx'
 import { figure } from '../../components/figure.ts'
 import { languageOf } from '../../components/gloss-view.tsx'
-import { markOf, markOfKind } from '../../components/mark.ts'
+import { markOf } from '../../components/mark.ts'
 import { SiteRow } from '../../components/site-row.tsx'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
-import { languageGroup } from '../../glossary/model/language.ts'
-import type { Concept, Glossary, StoredConcept } from '../../glossary/model/schema.ts'
+import type { Concept, StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/blocks.ts'
 import type { ConceptRow, EditRecord } from '../../glossary/store/store.ts'
 import { switchSiteGlossary } from '../background/settings.ts'
 import type { TabTerms } from '../content/protocol.ts'
+import { foundRow } from './found-row.ts'
 import { onMessage, say, store, t, write } from './glossary.ts'
 import { openPanel } from './open-panel.ts'
 import { TermView } from './term-view.tsx'
@@ -265,23 +265,4 @@ export function Popup({ tabId, early, typed }: Props) {
 function why({ site }: TabTerms, closed: boolean): string {
   if (closed) return t('site_forbidden')
   return t(site === 'off' ? 'site_is_off' : site === 'unlisted' ? 'site_unread' : 'none_on_page')
-}
-
-/** A found entry: its Chinese and its rendering, whichever it has. */
-function foundRow(open: (uid: string) => void, glossaries: Glossary[]) {
-  const marks = new Map(glossaries.map(({ uid, mark }) => [uid, mark]))
-  return (concept: ConceptRow): TermRow => {
-    const chinese = concept.sections.find((s) => languageGroup(s.language) === 'zh')
-    const other = concept.sections.find((s) => languageGroup(s.language) !== 'zh')
-    return {
-      key: concept.uid,
-      term: chinese?.terms[0]?.text ?? '',
-      mark: markOfKind(concept.kind, marks.get(concept.glossaryUid)),
-      termLanguage: chinese?.language,
-      rendering: other?.terms[0]?.text ?? '',
-      renderingLanguage: other?.language,
-      facts: concept.kind && t(`kind_${concept.kind}`),
-      onOpen: () => open(concept.uid),
-    }
-  }
 }

@@ -46,7 +46,7 @@ describe.each(browsers)('the popup in %s', (name) => {
   })
 
   it('shows a term as the tooltip does, with what it holds, and goes back to its row', async () => {
-    const whole = '人類命運共同體理念'
+    const whole = '上海合作組織成員國元首理事會'
     await popup.fill('input[type="search"]', '')
     await page.evaluate((whole) => {
       document.getElementById('late')!.textContent = `茶會上眾人談起${whole}。`
@@ -58,11 +58,11 @@ describe.each(browsers)('the popup in %s', (name) => {
       whole,
     )) as number
     await popup.click(`ul.terms li:nth-child(${at + 1}) button`)
-    await until('what is inside', async () => (await text()).includes('人類命運共同體 community'))
+    await until('what is inside', async () => (await text()).includes('上海合作組織 Shanghai'))
     const shown = () =>
       popup.evaluate(() => document.querySelector('.gloss .written')!.textContent, undefined)
     await popup.press('1')
-    await until('the one inside', async () => (await shown()) === '人類命運共同體')
+    await until('the one inside', async () => (await shown()) === '上海合作組織')
     await popup.press('Escape')
     await until('the whole', async () => (await shown()) === whole)
     await popup.press('Escape')

@@ -93,18 +93,18 @@ describe.each(browsers)('the list beside the page in %s', (name) => {
   })
 
   it('shows a term with what it holds, as the tooltip does', async () => {
-    const whole = '人類命運共同體理念'
+    const whole = '上海合作組織成員國元首理事會'
     await page.evaluate((whole) => {
       document.getElementById('late')!.textContent = `傍晚外交部來人，談起${whole}。`
     }, whole)
     await shows(whole)
     await panel.click('ul.terms li:nth-child(3) button')
     await panel.click('aside > .small')
-    await shows('人類命運共同體 community')
+    await shows('上海合作組織 Shanghai')
     await panel.click('aside .part')
     await until('the one inside', () =>
       panel.evaluate(
-        () => document.querySelector('aside .written')?.textContent === '人類命運共同體',
+        () => document.querySelector('aside .written')?.textContent === '上海合作組織',
         undefined,
       ),
     )
