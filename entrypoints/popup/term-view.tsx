@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { hasDetails } from '../../components/gloss-details.tsx'
 import { GlossView } from '../../components/gloss-view.tsx'
 import type { Part } from '../../glossary/model/occurrence.ts'
@@ -45,7 +45,8 @@ export function TermView({ tabId, term: { text, gloss }, whole, children, onEdit
     if (part !== undefined) setOpened([...opened, part])
   }
   const back = () => (opened.length > 0 ? setOpened(opened.slice(0, -1)) : onClose())
-  useEffect(() => {
+  // With what is drawn: a second Escape may come before the next frame.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const typing = (event.target as Element).matches('input, select, textarea')
       if (typing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
