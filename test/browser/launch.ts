@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { onTestFailed, TestRunner } from 'vitest'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Driver } from '../../tools/browsers/driver.ts'
 import { launchFirefox } from '../../tools/browsers/firefox.ts'
@@ -11,7 +12,10 @@ export const otherHost = 'www.example.com'
 
 export const browsers = ['chromium', 'firefox'] as const
 
-/** The built extension in a fresh profile; `language` of the interface as a locale's folder is named. */
+/**
+ * The built extension in a fresh profile; `language` of the interface as a locale's folder is named. A page that a failing test leaves
+ * open is closed behind it, lest the tests that follow find it in place of their own.
+ */
 export async function launch(
   browser: (typeof browsers)[number],
   language?: string,
@@ -27,7 +31,13 @@ export async function launch(
     late,
     ...(language !== undefined && { language }),
   }
-  return browser === 'firefox'
+  const driver = await (browser === 'firefox'
     ? launchFirefox({ ...common, extension: join(output, 'firefox-mv3') })
-    : launchChromium({ ...common, extension: join(output, 'chrome-mv3') })
+    : launchChromium({ ...common, extension: join(output, 'chrome-mv3') }))
+  const open = async (url: string) => {
+    const page = await driver.open(url)
+    if (TestRunner.getCurrentTest() !== undefined) onTestFailed(() => page.close().catch(() => {}))
+    return page
+  }
+  return { ...driver, open }
 }

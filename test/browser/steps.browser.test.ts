@@ -69,7 +69,7 @@ describe.each(browsers)('from term to term in %s, one', (name) => {
           ...(w.document.querySelector('tifa-tooltip') === null ? [] : [w.document.title]),
           ...Array.from({ length: w.length }, (_, i) => at(w[i]!)).flat(),
         ]
-        return at(window).join()
+        return at(window).join() || undefined
       }, undefined)
     const passed: string[] = []
     for (const by of [1, 1, 1, 1, 1, -1, -1, -1] as const) {
@@ -85,14 +85,16 @@ describe.each(browsers)('from term to term in %s, one', (name) => {
     expect(top).toBeLessThan(700)
     expect(bottom).toBeGreaterThan(0)
     // From a list beside the page to its places, whichever frame they are in: what showed in another closes.
-    const { terms } = (await own.evaluate(asCommanded, { kind: 'tabTerms', tabId })) as TabTerms
-    const { gloss, places } = terms[0]!
+    const { gloss, places } = await until('the terms of all', async () => {
+      const { terms } = (await own.evaluate(asCommanded, { kind: 'tabTerms', tabId })) as TabTerms
+      return terms[0]?.count === 4 && terms[0]
+    })
     const of = { conceptIds: gloss.conceptIds, gloss: gloss.gloss.text }
     const jumped: string[] = []
     for (const { frameId, nth } of [...places, ...places.toReversed()]) {
       const jump = { kind: 'step', tabId, by: 1, of, nth, ...(frameId !== undefined && { frameId }) } as const
       expect(await own.evaluate(asCommanded, jump)).toBe(true)
-      jumped.push(await until('one tooltip', async () => !(await shown()).includes(',') && shown()))
+      jumped.push(await until('one tooltip', async () => !(await shown())?.includes(',') && shown()))
     }
     expect([...new Set(jumped)].sort()).toEqual(['first', 'inner', 'page'])
     await own.close()
@@ -117,12 +119,12 @@ describe.each(browsers)('from term to term in %s, one', (name) => {
           ...Array.from(one.querySelectorAll('iframe'), (frame) => frame.contentDocument!),
         ])
         const showing = [document, ...all].filter((one) => one.querySelector('tifa-tooltip') !== null)
-        return showing.map(({ title }) => title).join()
+        return showing.map(({ title }) => title).join() || undefined
       }, undefined)
     const passed: string[] = []
     for (const by of [1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1, -1] as const) {
       expect(await own.evaluate(asCommanded, { kind: 'step', tabId, by })).toBe(true)
-      passed.push(await until('one tooltip', async () => !(await shown()).includes(',') && shown()))
+      passed.push(await until('one tooltip', async () => !(await shown())?.includes(',') && shown()))
     }
     const onward = ['page', 'first', 'second', 'inner', 'page', 'beside', 'page']
     expect(passed).toEqual([...onward, ...onward.toReversed().slice(1)])
