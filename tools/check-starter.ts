@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import {
+  LOOK_ALIKES,
   listOf,
-  type Row,
-  readStarter,
-  rowsOf,
+  lookAlikesOf,
   SOURCES,
   type StarterFile,
   sourcesOf,
-} from '../glossary/starter/load.ts'
+} from '../glossary/starter/files.ts'
+import { type Row, readStarter, rowsOf } from '../glossary/starter/load.ts'
 import { fold } from '../glossary/text/fold.ts'
 import { starterFiles } from './starter-files.ts'
 import { strangeCharacters } from './traditional.ts'
@@ -126,6 +126,24 @@ function faultsOfShown(files: StarterFile[]): string[] {
   ]
 }
 
+/** Each term that must not be read out of something stands in a line, and what it must not be read out of holds it. */
+function faultsOfLookAlikes(files: StarterFile[]): string[] {
+  const terms = new Set(
+    files
+      .flatMap(rowsOf)
+      .flatMap(({ zh_hans, zh_hant, en }) =>
+        [zh_hans, zh_hant, en].flatMap(listOf).map((term) => term.replaceAll(/[“”「」]/g, '')),
+      ),
+  )
+  return [...lookAlikesOf(files)].flatMap(([term, longer]) => [
+    ...(terms.has(term) ? [] : [`${LOOK_ALIKES}: no line has "${term}"`]),
+    ...(longer.length === 0 ? [`${LOOK_ALIKES}: nothing longer than "${term}"`] : []),
+    ...longer
+      .filter((words) => !fold(words).includes(fold(term)))
+      .map((words) => `${LOOK_ALIKES}: "${words}" does not hold "${term}"`),
+  ])
+}
+
 /** Every fault with file and line; none for sound files. */
 export function checkStarter(files: StarterFile[]): string[] {
   try {
@@ -133,7 +151,7 @@ export function checkStarter(files: StarterFile[]): string[] {
   } catch (error) {
     return [(error as Error).message]
   }
-  const faults = [...files.flatMap(faultsOfCount), ...faultsOfShown(files)]
+  const faults = [...files.flatMap(faultsOfCount), ...faultsOfShown(files), ...faultsOfLookAlikes(files)]
   const seen = new Map<string, Row>()
   for (const row of files.flatMap(rowsOf)) {
     faults.push(...faultsOfRow(row).map((fault) => `${row.at}: ${fault}`))

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { StarterFile } from '../glossary/starter/load.ts'
+import type { StarterFile } from '../glossary/starter/files.ts'
 
 const folder = new URL('../glossary/starter/', import.meta.url)
 

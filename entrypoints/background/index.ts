@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import type { Part } from '../../glossary/model/occurrence.ts'
-import type { StarterFile } from '../../glossary/starter/load.ts'
+import type { StarterFile } from '../../glossary/starter/files.ts'
 import { openStore } from '../../glossary/store/open.ts'
 import { fold } from '../../glossary/text/fold.ts'
 import { foldVersion } from '../../glossary/text/fold-version.ts'

@@ -1,4 +1,5 @@
-import { readStarter, type StarterFile } from '../../glossary/starter/load.ts'
+import type { StarterFile } from '../../glossary/starter/files.ts'
+import { readStarter } from '../../glossary/starter/load.ts'
 import { RevisionMoved, type Store } from '../../glossary/store/store.ts'
 
 /**

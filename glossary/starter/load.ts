@@ -1,10 +1,19 @@
 import { newConcept, newSection, newTerm } from '../model/create.ts'
 import { type Concept, type Glossary, type Grammar, kinds, type Status, type Term } from '../model/schema.ts'
-import { longerOf } from './look-alikes.ts'
+import {
+  type Line,
+  LOOK_ALIKES,
+  linesOf,
+  listOf,
+  lookAlikesOf,
+  SOURCES,
+  type StarterFile,
+  sourcesOf,
+} from './files.ts'
 import { type ReadingOf, readingsFrom } from './readings.ts'
 import { starterUid, version } from './version.ts'
 
-/** The starter glossary from its tab-separated files, which a terminologist reviews line by line. */
+/** The starter glossary from its files. */
 
 export const columns = [
   'uid',
@@ -23,47 +32,14 @@ export const columns = [
   'grammar',
 ] as const
 
-/** A line as written, with where it stands. */
-export type Row = Record<(typeof columns)[number], string> & { at: string }
-
-export interface StarterFile {
-  name: string
-  text: string
-}
+export type Row = Line<(typeof columns)[number]>
 
 const confidences = ['high', 'medium', 'low'] as const
 const grammarKeys = ['class', 'country', 'regionKind', 'attributive', 'short', 'deputy']
 
-export const listOf = (cell: string): string[] =>
-  cell
-    .split('|')
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-
-/** A file apart: what a reader is shown for the short names that `source` cites. */
-export const SOURCES = 'sources.tsv'
-
 /** The lines of one file. Throws with file and line where the columns are not those of the format. */
-export function rowsOf(file: StarterFile): Row[] {
-  if (file.name === SOURCES) return []
-  const rows: Row[] = []
-  let header = false
-  for (const [index, line] of file.text.split(/\r?\n/).entries()) {
-    if (line.trim() === '' || line.startsWith('#')) continue
-    const at = `${file.name}:${index + 1}`
-    const cells = line.split('\t')
-    if (!header) {
-      if (cells.join() !== columns.join()) throw new Error(`${at}: the first line must name the columns`)
-      header = true
-      continue
-    }
-    if (cells.length > columns.length || cells.length < columns.length - 1)
-      throw new Error(`${at}: ${cells.length} columns instead of ${columns.length}`)
-    const named = Object.fromEntries(columns.map((column, i) => [column, (cells[i] ?? '').trim()]))
-    rows.push({ ...(named as Omit<Row, 'at'>), at })
-  }
-  return rows
-}
+export const rowsOf = (file: StarterFile): Row[] =>
+  file.name === SOURCES || file.name === LOOK_ALIKES ? [] : linesOf(file, columns)
 
 /**
  * The `grammar` column: what the composition of titles needs of the line, as `key=value` pairs parted by `;`. Its English is written
@@ -141,7 +117,13 @@ function termTypes(row: Row, language: string, forms: string[]): (string | undef
   return forms.map((_, i) => (i === short ? 'shortForm' : undefined))
 }
 
-const withLonger = (longer: string[]): Partial<Term> => (longer.length === 0 ? {} : { notIn: longer })
+/** What other lines and files tell of a line's terms. */
+interface Told {
+  readingOf?: (text: string) => string | undefined
+  /** Term → what it must not be read out of; the script does not matter. */
+  longer: Map<string, string[]>
+  validFrom?: string
+}
 
 /** The source is that of the preferred terms' pairing; admitted ones do not claim it. `validFrom` is the preferred one's. */
 function termsOf(
@@ -149,7 +131,7 @@ function termsOf(
   language: string,
   cell: string,
   former: string,
-  { readingOf, ...validFrom }: { readingOf?: (text: string) => string | undefined; validFrom?: string } = {},
+  { readingOf, longer, ...validFrom }: Told,
 ): Term[] {
   const read = (text: string): Partial<Term> => {
     const reading = readingOf?.(text)
@@ -158,18 +140,19 @@ function termsOf(
   const confidence = confidences.find((c) => c === row.confidence)
   const forms = listOf(cell)
   const types = termTypes(row, language, forms)
-  const current = forms.map((text, i) =>
-    newTerm(text, {
+  const current = forms.map((text, i) => {
+    const notIn = longer.get(text.replaceAll(/[“”「」]/g, ''))
+    return newTerm(text, {
       id: `${row.uid}/${language}/${i}`,
       status: (i === 0 ? 'preferred' : 'admitted') satisfies Status,
       ...(confidence !== undefined && { confidence }),
       ...(types[i] !== undefined && { termType: types[i] }),
       ...(isName(row, text) && { caseSensitive: true }),
-      ...withLonger(longerOf(text)),
+      ...(notIn !== undefined && { notIn }),
       ...read(text),
       ...(i === 0 && { source: row.source, ...validFrom }),
-    }),
-  )
+    })
+  })
   return [
     ...current,
     ...listOf(former)
@@ -178,7 +161,7 @@ function termsOf(
   ]
 }
 
-function conceptOf(row: Row, readingOf: ReadingOf): Concept {
+function conceptOf(row: Row, readingOf: ReadingOf, longer: Told['longer']): Concept {
   const kind = kinds.find((k) => k === row.kind)
   if (kind === undefined) throw new Error(`${row.at}: unknown kind "${row.kind}"`)
   for (const column of ['uid', 'zh_hans', 'zh_hant', 'en', 'source'] as const)
@@ -186,6 +169,7 @@ function conceptOf(row: Row, readingOf: ReadingOf): Concept {
   const readings = (cell: string) => {
     const [own = ''] = listOf(cell)
     return {
+      longer,
       readingOf: (text: string) =>
         text === own ? row.reading || undefined : readingOf(text, { text: own, reading: row.reading }),
     }
@@ -195,7 +179,7 @@ function conceptOf(row: Row, readingOf: ReadingOf): Concept {
     [
       newSection('zh-Hans', termsOf(row, 'zh-Hans', row.zh_hans, row.former_zh, readings(row.zh_hans))),
       newSection('zh-Hant', termsOf(row, 'zh-Hant', row.zh_hant, '', readings(row.zh_hant))),
-      newSection('en', termsOf(row, 'en', row.en, row.former, validFrom)),
+      newSection('en', termsOf(row, 'en', row.en, row.former, { longer, ...validFrom })),
     ],
     {
       uid: row.uid,
@@ -207,13 +191,6 @@ function conceptOf(row: Row, readingOf: ReadingOf): Concept {
   )
 }
 
-/** What is shown for each short name of a source. */
-export function sourcesOf(files: StarterFile[]): Map<string, string> {
-  const lines = files.find(({ name }) => name === SOURCES)?.text.split(/\r?\n/) ?? []
-  const cells = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
-  return new Map(cells.slice(1).map(([key = '', shown = '']) => [key, shown]))
-}
-
 /** Throws with file and line: a fault here is one of our own data. */
 export function readStarter(files: StarterFile[]): { glossary: Glossary; concepts: Concept[] } {
   const seen = new Map<string, string>()
@@ -223,6 +200,7 @@ export function readStarter(files: StarterFile[]): { glossary: Glossary; concept
       .split(', ')
       .map((key) => sources.get(key) ?? key)
       .join('; ')
+  const longer = lookAlikesOf(files)
   const rows = files.flatMap(rowsOf)
   const readingOf = readingsFrom(
     rows.flatMap(({ zh_hans, zh_hant, reading }) =>
@@ -233,7 +211,7 @@ export function readStarter(files: StarterFile[]): { glossary: Glossary; concept
     const earlier = seen.get(row.uid)
     if (earlier !== undefined) throw new Error(`${row.at}: uid ${row.uid} already stands in ${earlier}`)
     seen.set(row.uid, row.at)
-    return conceptOf({ ...row, source: shown(row.source) }, readingOf)
+    return conceptOf({ ...row, source: shown(row.source) }, readingOf, longer)
   })
   const glossary: Glossary = {
     uid: starterUid,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { LOOK_ALIKES } from '../../../glossary/starter/files.ts'
 import { columns, readStarter } from '../../../glossary/starter/load.ts'
 import { checkStarter, hasCorpus } from '../../../tools/check-starter.ts'
 import { starterFiles } from '../../../tools/starter-files.ts'
@@ -69,6 +70,15 @@ describe('readStarter', () => {
     ])
   })
 
+  test('a term is not read out of what a file apart names, in either script', () => {
+    const { concepts } = readStarter([
+      ...file(line({})),
+      { name: LOOK_ALIKES, text: 'terms\tlonger\n水泵会|水泵會\t水泵会场' },
+    ])
+    const notIn = concepts[0]?.sections.map((section) => section.terms[0]?.notIn)
+    expect(notIn).toEqual([['水泵会场'], ['水泵会场'], undefined])
+  })
+
   test.each([
     ['uid twice', [line({}), line({})], 'organs.tsv:4: uid tifa:pump'],
     ['no English', [line({ en: ' | ' })], 'organs.tsv:3: en is empty'],
@@ -112,5 +122,14 @@ describe('checkStarter', () => {
     ],
   ])('finds %s', (_, lines, message) => {
     expect(checkStarter(file(...lines)).join('\n')).toContain(message)
+  })
+
+  test.each([
+    ['an unknown term', '水泵\t水泵房', 'no line has "水泵"'],
+    ['a longer wording without it', '水泵会\t泵会场', '"泵会场" does not hold "水泵会"'],
+    ['nothing longer', '水泵会\t', 'nothing longer than "水泵会"'],
+  ])('finds a look-alike of %s', (_, look, message) => {
+    const files = [...file(line({})), { name: LOOK_ALIKES, text: `terms\tlonger\n${look}` }]
+    expect(checkStarter(files).join('\n')).toContain(message)
   })
 })
