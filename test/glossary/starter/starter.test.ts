@@ -76,7 +76,7 @@ describe('readStarter', () => {
       { name: LOOK_ALIKES, text: 'terms\tlonger\n水泵会|水泵會\t水泵会场' },
     ])
     const notIn = concepts[0]?.sections.map((section) => section.terms[0]?.notIn)
-    expect(notIn).toEqual([['水泵会场'], ['水泵会场'], undefined])
+    expect(notIn).toEqual([['水泵会场'], ['水泵会场'], []])
   })
 
   test.each([
