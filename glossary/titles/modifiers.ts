@@ -21,6 +21,7 @@ export const modifiers: Modifier[] = [
   { hans: '代理', hant: '代理', en: 'acting', put: 'before', outside: true },
   { hans: '署理', hant: '署理', en: 'acting', put: 'before', outside: true },
   { hans: '代', hant: '代', en: 'acting', put: 'before', outside: false, notAfter: ACTING },
+  { hans: '候任', hant: '候任', en: '-elect', put: 'after', outside: true, only: /^(?:副?总统|行政长)/ },
   { hans: '候任', hant: '候任', en: '-designate', put: 'after', outside: true },
   // 他当选主席, 当选中共中央总书记: a verb, but where it begins the clause or follows its country.
   { hans: '当选', hant: '當選', en: '-elect', put: 'after', outside: false, apart: true },
@@ -83,7 +84,7 @@ export const modifiersBehind: [RegExp, Modifier][] = (
     [/^[ -]elect\b/, '当选'],
     [/^[ -]designate\b/, '候任'],
   ] as [RegExp, string][]
-).map(([word, hans]) => [word, modifiers.find((m) => m.hans === hans)!])
+).map(([word, hans]) => [word, modifiers.find((m) => m.hans === hans && m.only === undefined)!])
 
 /** What they all end in: nearly every post has another word before it. */
 export const MAY_MODIFY =

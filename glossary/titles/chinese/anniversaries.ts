@@ -96,6 +96,20 @@ const CEREMONIES: [zh: string, en: string][] = [
   ['音乐会', 'concert'],
   ['展览', 'exhibition'],
 ]
+/** Between two countries. */
+const TIES =
+  /(中(.)|两国|双边)?(?:正式)?(建交|建立(?:正式|大使级)?(?:(?:全面|全方位)?战略(?:合作)?伙伴|外交|对话|战略对话)关系)$/
+const TIES_EN: [zh: string, en: string][] = [
+  ['建交', 'diplomatic ties'],
+  ['外交关系', 'diplomatic ties'],
+  ['对话关系', 'dialogue relations'],
+  ['全面战略伙伴关系', 'the comprehensive strategic partnership'],
+  ['全面战略合作伙伴关系', 'the comprehensive strategic cooperative partnership'],
+  ['全方位战略伙伴关系', 'the all-round strategic partnership'],
+  ['战略合作伙伴关系', 'the strategic cooperative partnership'],
+  ['战略伙伴关系', 'the strategic partnership'],
+]
+
 export function anniversary(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const at = m.index!
   const number = toNumber(m[1]!)
@@ -105,7 +119,7 @@ export function anniversary(s: Sentence, m: RegExpMatchArray, add: AddChinese): 
   let start = at
   let en: string | undefined
   let parts: Part[] = []
-  const ties = /(中(.)|两国|双边)?(?:正式)?建交$/.exec(before)
+  const ties = TIES.exec(before)
   if (ties !== null) {
     const state = ties[2] === undefined ? undefined : partner(s, ties[2])
     const written = ties[1] === undefined ? pairBefore(s, at - ties[0].length) : undefined
@@ -113,7 +127,8 @@ export function anniversary(s: Sentence, m: RegExpMatchArray, add: AddChinese): 
     parts = written?.parts ?? []
     const pair = written?.en ?? (state && `China and ${state}`)
     if (ties[2] !== undefined && state === undefined) start = at - ties[0].length + 2
-    en = `the establishment of diplomatic ties${pair === undefined ? (ties[1] === '两国' ? ' between the two countries' : '') : ` between ${pair}`}`
+    const kind = TIES_EN.find(([zh]) => ties[3]!.endsWith(zh))![1]
+    en = `the establishment of ${kind}${pair === undefined ? (ties[1] === '两国' ? ' between the two countries' : '') : ` between ${pair}`}`
   } else [start, en, parts] = occasionOf(s, before, at) ?? [at, undefined, []]
   if (en === undefined && /(?:建国|建军|建党|(?<!学)建校)$/.test(before)) {
     const of: Record<string, string> = {
@@ -230,15 +245,22 @@ const regionName = (region: Part) =>
 const subjectBefore = (s: Sentence, at: number): Part | undefined =>
   s.hits.ending(at).find((p) => p.class !== 'post')
 
+/** States together, with what they are called beside a country. */
+const UNIONS = new Map([
+  ['European Union', 'the European Union'],
+  ['Association of Southeast Asian Nations', 'ASEAN'],
+  ['African Union', 'the African Union'],
+])
+
 /** 中国和马来西亚, 中国与法国, 中国同欧盟: two countries before 建交. */
 function pairBefore(s: Sentence, at: number): { start: number; en: string; parts: Part[] } | undefined {
-  const second = s.hits.ending(at).find((p) => isCountry(p) || p.en[0] === 'European Union')
+  const second = s.hits.ending(at).find((p) => isCountry(p) || UNIONS.has(p.en[0]!))
   if (second === undefined || !/[和与同、]/.test(s.text[second.start - 1] ?? '')) return undefined
   const first = s.hits.ending(second.start - 1, classBits.region).find(isCountry)
   if (first === undefined) return undefined
   return {
     start: first.start,
-    en: `${nameOf(first)} and ${isCountry(second) ? nameOf(second) : withArticle(second.en[0]!)}`,
+    en: `${nameOf(first)} and ${UNIONS.get(second.en[0]!) ?? nameOf(second)}`,
     parts: [first, second],
   }
 }

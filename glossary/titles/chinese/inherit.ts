@@ -39,6 +39,9 @@ const OF_GROUP = /^(?:党组|分党组|党委)(?!$)/
 /** Organs that have a secretariat of full-time leaders. */
 const WITH_SECRETARIAT = /(?:工会|妇联|文联|作协|科协|侨联|残联|青联|联合会|协会|贸促会|共青团中央)$/
 
+/** Posts that China has none of: 香港特区行政长官、候任总统 is no Chinese president. */
+const ABROAD = /总统|首相|大臣|国王|女王|王储|总督|议员/
+
 /** Country, region and organ of the member before pass to one that leaves them open. */
 export function inherit(member: Member, before: Unit | undefined): Member {
   const { post, unit } = member
@@ -111,7 +114,10 @@ function bare(member: Member, before: Unit): Member {
   const { post } = member
   const kind = post.grammar.regionKind
   if (kind === 'Country') {
-    const other = before.country !== undefined && before.country !== post.grammar.country
+    const other =
+      before.country !== undefined &&
+      before.country !== post.grammar.country &&
+      (before.country !== 'CN' || !ABROAD.test(post.hans[0]!))
     return other ? { ...member, inherited: before } : member
   }
   if (kind !== undefined) {
