@@ -1,27 +1,25 @@
 import type { Core } from './core.ts'
-import { rowAt } from './list.ts'
-import { hashOf } from './marks.ts'
-import { findSlots, SHELF, type Slots } from './search.ts'
-import { termText } from './sort.ts'
+import { placeAt, rowAt } from './list.ts'
+import { findSlots, type Slots } from './search.ts'
+import { termBytes } from './sort.ts'
 import type { Homographs, HomographsWindow } from './store.ts'
-import { TERM } from './texts.ts'
+import { termsAt } from './texts.ts'
 import type { View } from './view.ts'
 
 /** Concepts that are written alike: `duplicate` where they are rendered alike too. Their texts tell; no block is read. */
 
 const kept = new WeakMap<View, Map<string, Slots[]>>()
 
-export async function homographs(
-  { view, fold }: Core,
-  { glossary, duplicates = false, offset = 0, limit }: Parameters<Homographs>[0],
-): Promise<HomographsWindow> {
-  const now = await view.now('texts')
+export async function homographs(core: Core, request: Parameters<Homographs>[0]): Promise<HomographsWindow> {
+  const now = await core.view.now('texts')
+  if (!(await now.lined)) return homographs(core, request)
+  const { glossary, duplicates = false, offset = 0, limit } = request
   const name = `${duplicates} ${glossary ?? ''}`
   const held = kept.get(now) ?? new Map<string, Slots[]>()
   kept.set(now, held)
   let groups = held.get(name)
   if (groups === undefined) {
-    groups = groupsOf(now, findSlots(now, fold(''), { glossary }))
+    groups = groupsOf(now, findSlots(now, '', { glossary }))
     if (duplicates) groups = groups.filter((slots) => rendersAlike(now, slots))
     held.set(name, groups)
   }
@@ -40,7 +38,7 @@ function groupsOf(view: View, slots: Slots): Slots[] {
   const pairs = new Uint32Array(slots.length * 2)
   for (const [i, slot] of slots.entries()) {
     pairs[2 * i] = slot
-    pairs[2 * i + 1] = hashOf(termText(view, slot, 0))
+    pairs[2 * i + 1] = hashOf(termBytes(view, slot, 0))
   }
   new BigUint64Array(pairs.buffer).sort()
   const groups: Slots[] = []
@@ -50,7 +48,7 @@ function groupsOf(view: View, slots: Slots): Slots[] {
     if (end - i > 1) {
       const byText = Map.groupBy(
         Array.from({ length: end - i }, (_, j) => pairs[2 * (i + j)]!),
-        (slot) => termText(view, slot, 0),
+        (slot) => termsOf(view, slot)[0]!,
       )
       for (const [text, alike] of byText)
         if (text !== '' && alike.length > 1) groups.push(Uint32Array.from(alike))
@@ -64,17 +62,22 @@ function groupsOf(view: View, slots: Slots): Slots[] {
 function rendersAlike(view: View, slots: Slots): boolean {
   const seen = new Set<string>()
   for (const slot of slots) {
-    const { text, starts } = view.shelves[Math.floor(slot / SHELF)]!.text!
-    const at = slot % SHELF
-    const own = new Set(
-      text
-        .slice(starts[at]! + 1, starts[at + 1]! - 1)
-        .split(TERM)
-        .slice(1),
-    )
+    const own = new Set(termsOf(view, slot).slice(1))
     own.delete('')
     for (const form of own) if (seen.has(form)) return true
     for (const form of own) seen.add(form)
   }
   return false
+}
+
+function termsOf(view: View, slot: number): string[] {
+  const { shelf, at } = placeAt(view, slot)
+  return termsAt(shelf.text!, at)
+}
+
+/** FNV-1a. */
+function hashOf(bytes: Uint8Array): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < bytes.length; i++) value = Math.imul(value ^ bytes[i]!, 0x01000193)
+  return value >>> 0
 }

@@ -2,8 +2,8 @@ import type { Core } from './core.ts'
 import { findSlots, SHELF, type Slots } from './search.ts'
 import { sortSlots } from './sort.ts'
 import type { ConceptRow, Filter, ListRequest, ListWindow } from './store.ts'
-import { rowsOf } from './texts.ts'
-import type { Place, Shelf, View } from './view.ts'
+import { rowOf } from './texts.ts'
+import type { Place, View } from './view.ts'
 
 /** Windows over what a query and a filter find. Scrolling and typing read nothing from the database but the revision. */
 
@@ -47,24 +47,17 @@ export const placeAt = (view: View, slot: number): Place => ({
   at: slot % SHELF,
 })
 
-const PARSED = 64
-const parsed = new Map<Shelf['text'], ConceptRow[]>()
-
+/** The view's lines must have come. */
 export function rowAt(view: View, slot: number): ConceptRow {
   const { shelf, at } = placeAt(view, slot)
-  const { text, marks, number, row } = shelf
-  let rows = parsed.get(text)
-  if (rows === undefined || rows[0]?.glossaryUid !== row.uid) {
-    rows = rowsOf(text!, marks, number, row.uid)
-    parsed.set(text, rows)
-    if (parsed.size > PARSED) parsed.delete(parsed.keys().next().value)
-  }
-  return rows[at]!
+  return rowOf(shelf.text!.lines, at, shelf.marks, shelf.number, shelf.row.uid)
 }
 
-export async function listWindow({ view, fold }: Core, request: ListRequest): Promise<ListWindow> {
-  const now = await view.now('texts')
-  const slots = orderOf(now, fold, request)
+export async function listWindow(core: Core, request: ListRequest): Promise<ListWindow> {
+  const now = await core.view.now('texts')
+  // While the lines still come.
+  const slots = orderOf(now, core.fold, request)
+  if (!(await now.lined)) return listWindow(core, request)
   const { offset = 0, limit } = request
   return {
     revision: now.revision,

@@ -4,7 +4,7 @@ import type { MarkRow, PackRow, TextRow } from './schema.ts'
 
 /**
  * Marks and texts of all blocks in three Blobs: what a popup needs before its first answer. Of 120,000 concepts they are read in 40 ms,
- * row by row in 300. Blocks that came since are read as rows; when they are many the background packs anew.
+ * row by row in 300; the lines, half of it, come while the text is searched. Blocks that came since are read as rows; when they are many the background packs anew.
  */
 const LACKING = 64
 const CHUNK = 256
@@ -17,8 +17,15 @@ export interface Reading {
   /** Blocks whose rows it holds. */
   marks: Set<number>
   texts: Set<number>
-  /** `undefined` where another page packed anew while this one read. */
-  rows: Promise<{ marks: MarkRow[]; texts: TextRow[] } | undefined>
+  /** `undefined` where another page packed anew while this one read. The lines of the texts are empty. */
+  rows: Promise<Rows | undefined>
+  /** The texts have their lines; `false` as above. */
+  lined: Promise<boolean>
+}
+
+interface Rows {
+  marks: MarkRow[]
+  texts: TextRow[]
 }
 
 export async function readPack(
@@ -29,27 +36,36 @@ export async function readPack(
   if (pack === undefined || pack.marksFormat !== marksFormat) return undefined
   const keys = new Set(pack.keys)
   const isCurrent = level === 'texts' && pack.textFormat === textFormat
-  const blobs = isCurrent ? [pack.marks, pack.text, pack.lines] : [pack.marks]
+  const blobs = isCurrent ? [pack.marks, pack.text] : [pack.marks]
+  const rows = Promise.all(blobs.map((blob) => blob.arrayBuffer()))
+    .then(([marks, text]) => unpacked(pack, new Uint32Array(marks!), text))
+    .catch(() => undefined)
   return {
     marks: keys,
     texts: isCurrent ? keys : new Set(),
-    rows: Promise.all(blobs.map((blob) => blob.arrayBuffer()))
-      .then(([marks, text, lines]) => unpacked(pack, new Uint32Array(marks!), text, lines))
-      .catch(() => undefined),
+    rows,
+    lined: !isCurrent
+      ? Promise.resolve(true)
+      : Promise.all([rows, pack.lines.arrayBuffer()]).then(
+          ([rows, lines]) => rows !== undefined && withLines(pack, rows, lines),
+          () => false,
+        ),
   }
 }
 
-function unpacked(
-  pack: PackRow,
-  words: Uint32Array<ArrayBuffer>,
-  text: ArrayBuffer | undefined,
-  lines: ArrayBuffer | undefined,
-): { marks: MarkRow[]; texts: TextRow[] } {
+function withLines({ lineBytes }: PackRow, { texts }: Rows, lines: ArrayBuffer): true {
+  let byte = 0
+  for (const [i, row] of texts.entries()) {
+    row.lines = new Uint8Array(lines, byte, lineBytes[i]!)
+    byte += lineBytes[i]!
+  }
+  return true
+}
+
+function unpacked(pack: PackRow, words: Uint32Array<ArrayBuffer>, text: ArrayBuffer | undefined): Rows {
   const marks: MarkRow[] = []
   const texts: TextRow[] = []
-  const all = text && new TextDecoder('utf-16le', { ignoreBOM: true }).decode(text)
   let word = 0
-  let unit = 0
   let byte = 0
   const take = (count: number) => {
     word += count
@@ -73,17 +89,11 @@ function unpacked(
       ids,
       overrides: pack.overrides[i] ?? [],
     })
-    if (all === undefined || lines === undefined) continue
-    const units = starts[size]!
-    texts.push({
-      key,
-      format: pack.textFormat,
-      text: all.slice(unit, unit + units),
-      starts,
-      lines: new Uint8Array(lines, byte, pack.lineBytes[i]!),
-    })
-    unit += units
-    byte += pack.lineBytes[i]!
+    if (text === undefined) continue
+    const bytes = starts[size]!
+    const own = new Uint8Array(text, byte, bytes)
+    texts.push({ key, format: pack.textFormat, text: own, starts, lines: new Uint8Array() })
+    byte += bytes
   }
   return { marks, texts }
 }
@@ -136,12 +146,9 @@ async function packOf(core: Making, keys: number[], textFormat: number): Promise
       for (let at = 0; at < size; at++) own[3 * size + 1 + at]! |= mark.ids[at]! << 16
       words.push(own)
     }
-    const joined = chunk.map((key) => texts.get(key)!.text).join('')
-    const units = new Uint16Array(joined.length)
-    for (let i = 0; i < units.length; i++) units[i] = joined.charCodeAt(i)
     // A Blob at once, so that the browser may put it on the disk.
     parts.marks.push(new Blob(words))
-    parts.text.push(new Blob([units]))
+    parts.text.push(new Blob(chunk.map((key) => texts.get(key)!.text)))
     parts.lines.push(new Blob(chunk.map((key) => texts.get(key)!.lines)))
   }
   return { ...pack, marks: new Blob(parts.marks), text: new Blob(parts.text), lines: new Blob(parts.lines) }

@@ -47,11 +47,11 @@ export interface TextRow {
   key: number
   /** Of the fold it was made with; others are made anew. */
   format: number
-  /** Folded terms; see `texts.ts`. */
-  text: string
-  /** Where the text of each concept begins, and the last ends. */
+  /** Folded terms in UTF-8; see `texts.ts`. */
+  text: Uint8Array<ArrayBuffer>
+  /** The byte at which the text of each concept begins, and the last ends. */
   starts: Uint32Array<ArrayBuffer>
-  /** JSON of what a list shows. */
+  /** Lines of JSON: what a list shows. */
   lines: Uint8Array<ArrayBuffer>
 }
 
@@ -66,7 +66,6 @@ export interface PackRow {
   /** By index of the key. */
   overrides: Record<number, MarkRow['overrides']>
   marks: Blob
-  /** UTF-16. */
   text: Blob
   lines: Blob
 }

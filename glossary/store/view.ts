@@ -18,6 +18,8 @@ export interface View {
   shelves: Shelf[]
   /** uid of a read-only concept → what stands in for it; of enabled glossaries, else of any. */
   overrides: Map<string, Place>
+  /** The texts have their lines, which come last; `false`: they have not, ask for the view again. */
+  lined: Promise<boolean>
 }
 
 export interface Shelf extends BlockEntry {
@@ -50,6 +52,7 @@ export function viewSource(core: Making): ViewSource {
   let view: View | undefined
   let complete = false
   let packed: 'marks' | 'texts' | undefined
+  let lined = Promise.resolve(true)
   let queue: Promise<unknown> = Promise.resolve()
 
   /** One read transaction: revision, lists, marks and texts of one state; the first time what is not packed, while what is comes. */
@@ -77,6 +80,17 @@ export function viewSource(core: Making): ViewSource {
       if (rows === undefined) return load(level)
       for (const row of rows.marks) marks.set(row.key, row)
       for (const row of rows.texts) texts.set(row.key, row)
+      // Once read, a pack is not read again: what it lacks is read row by row.
+      lined = pack.lined.then(async (came) => {
+        if (came) return true
+        queue = queue.then(() => {
+          texts.clear()
+          complete = false
+          lined = Promise.resolve(true)
+        })
+        await queue
+        return false
+      })
     }
     if (state === undefined) return view!
     for (const row of state.marks) if (isCurrent(row)) marks.set(row.key, row)
@@ -88,7 +102,7 @@ export function viewSource(core: Making): ViewSource {
     }
     const listed = new Set(state.keys)
     for (const held of [marks, texts]) for (const key of held.keys()) if (!listed.has(key)) held.delete(key)
-    view = viewOf(state.revision, state.rows, marks, texts)
+    view = { ...viewOf(state.revision, state.rows, marks, texts), lined }
     complete = level === 'texts'
     return view
   }
@@ -126,7 +140,7 @@ function viewOf(
   unsorted: GlossaryRow[],
   marks: Map<number, MarkRow>,
   texts: Map<number, TextRow>,
-): View {
+): Omit<View, 'lined'> {
   const rows = [...unsorted].sort((a, b) => a.glossary.priority - b.glossary.priority)
   const shelves: Shelf[] = rows.flatMap((row) =>
     row.blocks.map((entry) => {

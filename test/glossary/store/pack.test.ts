@@ -1,5 +1,5 @@
 import { IDBKeyRange } from 'fake-indexeddb'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openStore } from '../../../glossary/store/open.ts'
 import { Database } from '../../../glossary/store/schema.ts'
 import type { Store } from '../../../glossary/store/store.ts'
@@ -39,6 +39,20 @@ test('what is packed is what the rows say, and stands in for them', async () => 
   // Nothing was made of the blocks again.
   expect(await db.texts.count()).toBe(0)
   db.close()
+})
+
+test('where its lines cannot be read, the rows are', async () => {
+  const { here, store } = await withPack()
+  const before = await answers(store)
+  const read = Blob.prototype.arrayBuffer
+  let asked = 0
+  // Marks, text, lines.
+  const spy = vi.spyOn(Blob.prototype, 'arrayBuffer').mockImplementation(function (this: Blob) {
+    return ++asked === 3 ? Promise.reject(new Error('gone')) : read.call(this)
+  })
+  expect(await answers(here.open())).toEqual(before)
+  spy.mockRestore()
+  expect(asked).toBe(3)
 })
 
 test('blocks that came since are read beside it; it is packed anew when they are many', async () => {
