@@ -1,9 +1,10 @@
 import type { Problem } from '../model/draft.ts'
 import { dayOf } from './cells.ts'
 import type { ReadOptions, Row } from './contents.ts'
+import { readPlainXml } from './plain-xml.ts'
 import { MOST_ROWS, WIDEST } from './table.ts'
 import { unescaped } from './workbook.ts'
-import { readXml } from './xml.ts'
+import { readXml, type XmlEvents } from './xml.ts'
 import type { ZipEntry } from './zip.ts'
 
 /** A sheet of a workbook → rows of cells as a person sees them: texts, days, one value for merged cells. */
@@ -18,87 +19,110 @@ export interface Workbook {
 /** `most`: bytes of the sheet that are read. */
 export function sheetRows(
   entry: ZipEntry,
-  { strings, dates, since1904 }: Workbook,
+  book: Workbook,
   { onProgress, most = Number.POSITIVE_INFINITY }: Pick<ReadOptions, 'onProgress'> & { most?: number } = {},
 ) {
-  const rows: Row[] = []
-  const problems: Problem[] = []
-  const merges: string[] = []
-  let cells: string[] = []
-  let number = 0
-  let column = -1
-  let type = ''
-  let value = ''
-  let isDate = false
-  let reading = false
-  let phonetic = 0
-  let isWide = false
-  let beyond = 0
+  const read = () => first(entry.read(), most)
+  let sheet = new Sheet(book)
+  let wrong: Problem[] = []
+  if (!readPlainXml(read(), sheet, onProgress)) {
+    sheet = new Sheet(book)
+    wrong = readXml(read(), 'utf-8', () => sheet, onProgress)
+  }
+  fillDown(sheet.rows, sheet.merges)
+  return { rows: sheet.rows, wrong: [...sheet.problems, ...wrong] }
+}
+
+class Sheet implements XmlEvents {
+  readonly rows: Row[] = []
+  readonly problems: Problem[] = []
+  readonly merges: string[] = []
+  readonly #book: Workbook
+  #cells: string[] = []
+  #row = 0
+  #column = -1
+  #type = ''
+  #value = ''
+  #isDate = false
+  #reading = false
+  #phonetic = 0
+  #isWide = false
+  #beyond = 0
   /** Cells whose text the file does not hold; the first is told. */
-  let lost = 0
-  const wrong = readXml(
-    first(entry.read(), most),
-    'utf-8',
-    () => ({
-      open(name, attributes) {
-        if (name === 'row') {
-          cells = []
-          column = -1
-          number = Number(attributes.r) || number + 1
-        } else if (name === 'c') {
-          column = attributes.r === undefined ? column + 1 : columnIndex(attributes.r)
-          type = attributes.t ?? 'n'
-          isDate = dates[Number(attributes.s)] === true
-          value = ''
-        } else if (name === 'mergeCell') merges.push(attributes.ref ?? '')
-        else if (name === 'rPh') phonetic++
-        else if (name === 'v' || name === 't') reading = phonetic === 0
-      },
-      close(name) {
-        if (name === 'v' || name === 't') reading = false
-        else if (name === 'rPh') phonetic--
-        else if (name === 'c') {
-          if (type === 's' && value !== '' && strings[Number(value)] === undefined && lost++ === 0)
-            problems.push({
-              severity: 'error',
-              code: 'missing',
-              place: { row: number, column: column + 1 },
-              detail: `sharedStrings ${value}`,
-            })
-          const text =
-            type === 's'
-              ? (strings[Number(value)] ?? '')
-              : type === 'b'
-                ? value === '1'
-                  ? 'TRUE'
-                  : 'FALSE'
-                : type === 'e'
-                  ? ''
-                  : isDate && type === 'n'
-                    ? dayOf(since1904 ? String(Number(value) + 1462) : value)
-                    : unescaped(value)
-          if (text === '') return
-          if (column >= WIDEST) {
-            if (!isWide) problems.push({ severity: 'warning', code: 'too-wide', place: { line: number } })
-            isWide = true
-            return
-          }
-          while (cells.length < column) cells.push('')
-          cells[column] = text
-        } else if (name === 'row' && cells.some((cell) => cell.trim() !== '')) {
-          if (rows.length < MOST_ROWS) rows.push({ cells, line: number, sheetRow: true })
-          else if (beyond++ === 0)
-            problems.push({ severity: 'error', code: 'too-large', place: { line: number } })
-        }
-      },
-      text(part) {
-        if (reading) value += part
-      },
-    }),
-    onProgress,
-  )
-  fillDown(rows, merges)
-  return { rows, wrong: [...problems, ...wrong] }
+  #lost = 0
+
+  constructor(book: Workbook) {
+    this.#book = book
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === 'c') {
+      this.#column = attributes.r === undefined ? this.#column + 1 : columnIndex(attributes.r)
+      this.#type = attributes.t ?? 'n'
+      this.#isDate = this.#book.dates[Number(attributes.s)] === true
+      this.#value = ''
+    } else if (name === 'v' || name === 't') this.#reading = this.#phonetic === 0
+    else if (name === 'row') {
+      this.#cells = []
+      this.#column = -1
+      this.#row = Number(attributes.r) || this.#row + 1
+    } else if (name === 'mergeCell') this.merges.push(attributes.ref ?? '')
+    else if (name === 'rPh') this.#phonetic++
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.#reading = false
+    else if (name === 'c') this.#cell()
+    else if (name === 'rPh') this.#phonetic--
+    else if (name === 'row' && this.#cells.some((cell) => cell.trim() !== '')) {
+      const line = this.#row
+      if (this.rows.length < MOST_ROWS) this.rows.push({ cells: this.#cells, line, sheetRow: true })
+      else if (this.#beyond++ === 0)
+        this.problems.push({ severity: 'error', code: 'too-large', place: { line } })
+    }
+  }
+
+  text(part: string): void {
+    if (this.#reading) this.#value += part
+  }
+
+  #cell(): void {
+    const text = this.#shown()
+    if (text === '') return
+    const column = this.#column
+    if (column < WIDEST) {
+      while (this.#cells.length < column) this.#cells.push('')
+      this.#cells[column] = text
+      return
+    }
+    if (!this.#isWide)
+      this.problems.push({ severity: 'warning', code: 'too-wide', place: { line: this.#row } })
+    this.#isWide = true
+  }
+
+  #shown(): string {
+    const value = this.#value
+    switch (this.#type) {
+      case 's': {
+        const text = this.#book.strings[Number(value)]
+        if (text === undefined && value !== '' && this.#lost++ === 0)
+          this.problems.push({
+            severity: 'error',
+            code: 'missing',
+            place: { row: this.#row, column: this.#column + 1 },
+            detail: `sharedStrings ${value}`,
+          })
+        return text ?? ''
+      }
+      case 'b':
+        return value === '1' ? 'TRUE' : 'FALSE'
+      case 'e':
+        return ''
+      case 'n':
+        if (this.#isDate) return dayOf(this.#book.since1904 ? String(Number(value) + 1462) : value)
+    }
+    return unescaped(value)
+  }
 }
 
 function* first(chunks: Iterable<Uint8Array>, most: number): Generator<Uint8Array> {

@@ -1,4 +1,5 @@
-import { owned, readXml } from './xml.ts'
+import { readPlainXml } from './plain-xml.ts'
+import { owned, readXml, type XmlEvents } from './xml.ts'
 import type { ZipEntry } from './zip.ts'
 
 /** What the sheets of a workbook share: their names, strings and styles. */
@@ -48,29 +49,37 @@ function parse(
   if (entry !== undefined) readXml(entry.read(), 'utf-8', () => ({ open, close() {}, text() {} }))
 }
 
-/** Phonetic runs (`rPh`), which Chinese and Japanese spreadsheets write beside the text, are no part of it. */
 export function sharedStrings(entry: ZipEntry | undefined): string[] {
-  const strings: string[] = []
-  if (entry === undefined) return strings
-  let text = ''
-  let inText = false
-  let phonetic = 0
-  readXml(entry.read(), 'utf-8', () => ({
-    open(name) {
-      if (name === 'si') text = ''
-      else if (name === 'rPh') phonetic++
-      else if (name === 't') inText = phonetic === 0
-    },
-    close(name) {
-      if (name === 'si') strings.push(owned(unescaped(text)))
-      else if (name === 'rPh') phonetic--
-      else if (name === 't') inText = false
-    },
-    text(part) {
-      if (inText) text += part
-    },
-  }))
-  return strings
+  if (entry === undefined) return []
+  const plain = new Strings()
+  if (readPlainXml(entry.read(), plain)) return plain.strings
+  const whole = new Strings()
+  readXml(entry.read(), 'utf-8', () => whole)
+  return whole.strings
+}
+
+/** Phonetic runs (`rPh`), which Chinese and Japanese spreadsheets write beside the text, are no part of it. */
+class Strings implements XmlEvents {
+  readonly strings: string[] = []
+  #text = ''
+  #inText = false
+  #phonetic = 0
+
+  open(name: string): void {
+    if (name === 'si') this.#text = ''
+    else if (name === 'rPh') this.#phonetic++
+    else if (name === 't') this.#inText = this.#phonetic === 0
+  }
+
+  close(name: string): void {
+    if (name === 'si') this.strings.push(owned(unescaped(this.#text)))
+    else if (name === 'rPh') this.#phonetic--
+    else if (name === 't') this.#inText = false
+  }
+
+  text(part: string): void {
+    if (this.#inText) this.#text += part
+  }
 }
 
 /** Which cell styles show a number as a day: by the numbers of the built-in formats, or by the letters of one. */
