@@ -9,7 +9,6 @@ import type { Background, Composite, Sentence } from './composite.ts'
 import { commissioners } from './english/commissioners.ts'
 import { doubleOffices } from './english/double.ts'
 import { englishDrafts } from './english/drafts.ts'
-import { envoys } from './english/envoys.ts'
 import { englishEvents } from './english/events.ts'
 import { otherCountries, ownUnits } from './english/foreign.ts'
 import { byLevel } from './english/levels.ts'
@@ -78,7 +77,6 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
         ...doubleOffices(s, units),
         ...policeChiefs(s, units),
         ...commissioners(s),
-        ...envoys(s, units),
         ...englishEvents(s, units),
         ...englishDrafts(s),
         ...englishPairs(s, units),

@@ -2,8 +2,8 @@ import { type AddEnglish, type EnglishUnit, type Sentence, unique } from '../com
 import { matches } from '../matches.ts'
 import { fromOrdinal, ORDINAL } from '../numbers.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
+import { longest } from './owners.ts'
 import { PARTNERS, PARTNERS_HANT } from './pairs.ts'
-import { longest } from './units.ts'
 
 /** Anniversaries in English text: of the founding of an organ, of a victory, of ties between countries, of a return. */
 

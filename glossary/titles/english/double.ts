@@ -2,8 +2,8 @@ import { type Composite, type EnglishUnit, type Sentence, unique } from '../comp
 import { matches } from '../matches.ts'
 import { isCountry, type Part } from '../part.ts'
 import { statesWithDachen, statesWithShouxiang } from '../senses.ts'
+import { longest, ownerBefore } from './owners.ts'
 import { triggers } from './triggers.ts'
-import { longest, ownerBefore } from './units.ts'
 
 /** One person's two offices in a cabinet: Pakistani Deputy Prime Minister and Foreign Minister is 巴基斯坦副总理兼外长. */
 

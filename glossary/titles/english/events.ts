@@ -5,8 +5,8 @@ import type { Part } from '../part.ts'
 import { anniversaries } from './anniversaries.ts'
 import { delegates, spokespersons } from './meeting-titles.ts'
 import { numbered } from './numbered.ts'
+import { longest } from './owners.ts'
 import { triggers } from './triggers.ts'
-import { longest } from './units.ts'
 
 /** Plenums, congresses, sessions and anniversaries in English text. */
 

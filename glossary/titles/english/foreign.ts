@@ -1,7 +1,8 @@
 import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
+import { adjectiveBefore, longest } from './owners.ts'
 import { addTriggers, triggers } from './triggers.ts'
-import { adjectiveBefore, goesOn, longest } from './units.ts'
+import { goesOn } from './units.ts'
 
 /**
  * English names of China's organs, offices and laws that other countries have as well: Basic Law of Germany, Ministry of Education in

@@ -1,7 +1,7 @@
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
+import { longest } from './owners.ts'
 import { triggers } from './triggers.ts'
-import { longest } from './units.ts'
 
 /**
  * Hong Kong's secretaries as its news shortens them beside a name: Security Secretary Chris Tang. Elsewhere other countries have an

@@ -50,7 +50,9 @@ function templatesOf(locals: Words[]): Templates {
   for (const organ of locals) {
     // A 司 is a ministry's department, never a province's.
     if (/司$/.test(organ.hans[0]!)) continue
+    const provincial = organ.grammar.regionKind === 'any' && /厅$/.test(organ.hans[0]!)
     for (const kind of Object.keys(levels)) {
+      if (provincial && !/^(?:Province|Autonomous Region)$/.test(kind)) continue
       if (organ.grammar.regionKind !== 'any' && !fitsKind(organ.grammar.regionKind, kind)) continue
       if (kind === 'League' && organ.grammar.regionKind === 'Prefecture') continue
       for (const form of organ.en.slice(0, 3))
@@ -78,11 +80,13 @@ const CPPCC = [
 /** The orders in which news puts the name of a local organ. */
 function orders(whole: string): string[] {
   const [, party, committee] = /^(CPC|CPPCC) (\{\} .+ Committee)$/.exec(whole) ?? []
-  const regional = whole.replace('Autonomous Regional', 'Regional').replace('Provincial', 'Province')
+  const regional = whole
+    .replace('Autonomous Regional', 'Regional')
+    .replace('Provincial', 'Province')
+    .replace(/^(CPC \{\}) Municipal/, '$1 City')
   const inner = /^(\{\} [A-Z]\w+) (Department|Bureau|Commission) of (?:the )?(.+)$/.exec(whole)
-  const outer = /^(\{\} [A-Z]\w+) (?!CPC|Working|Supervisory)(.+) (Commission)$/.exec(whole)
-  const level = /\{\} (?:Provincial|Municipal|Autonomous Regional) /
-  return [
+  const outer = /^(\{\} [A-Z]\w+) (?!CPC|Working|Supervisory)(.+) (Commission|Bureau|Department)$/.exec(whole)
+  const all = [
     whole,
     ...(regional === whole ? [] : [regional]),
     ...(committee === undefined
@@ -90,16 +94,20 @@ function orders(whole: string): string[] {
       : (party === 'CPC' ? CPC : CPPCC).flatMap((p) => [`${p} ${committee}`, `${committee} of the ${p}`])),
     // Guizhou Provincial Public Security Department.
     ...(inner === null ? [] : [`${inner[1]} ${inner[3]} ${inner[2]}`]),
+    // CPC Shaanxi Provincial Commission for Discipline Inspection.
+    ...(/^\{\} .+ (?:Commission for Discipline Inspection|Discipline Inspection Commission)$/.test(whole)
+      ? [`CPC ${whole}`]
+      : []),
     // Shanghai Municipal Commission of Education.
     ...(outer === null ? [] : [`${outer[1]} ${outer[3]} of ${outer[2]}`]),
-    // Guangdong Higher People's Court, Guangdong Department of Commerce, Sichuan Earthquake Administration.
-    ...(/ (?:Court|Procuratorate|People's Congress|Earthquake Administration)$| (?:Department|Bureau|Commission) of |^\{\} \w+ [A-Z].* (?:Bureau|Department|Commission)$/.test(
-      whole,
-    )
-      ? [whole.replace(level, '{} ')]
-      : []),
   ]
+  return [...all, ...all.filter((order) => BY_NAME.test(order)).map((order) => order.replace(LEVEL, '{} '))]
 }
+
+const LEVEL = /\{\} (?:Provincial|Municipal|Autonomous Regional) /
+/** Known by the region's name alone: Guangdong Higher People's Court, Guangzhou Education Bureau, Sichuan Earthquake Administration. */
+const BY_NAME =
+  /^(?!CPC).* (?:Court|Procuratorate|People's Congress|Earthquake Administration|(?:Department|Bureau|Commission) of .+)$|^\{\} \w+ [A-Z].* (?:Bureau|Department|Commission)$/
 
 export interface LocalOrgan {
   start: number

@@ -8,8 +8,9 @@ import {
 } from '../composite.ts'
 import { atHome, englishModifiers, MAY_MODIFY } from '../modifiers.ts'
 import { isCountry, type Part } from '../part.ts'
-import { statesWithDachen } from '../senses.ts'
-import { goesOn, longest, ownerBefore } from './units.ts'
+import { japaneseMinisters, statesWithDachen } from '../senses.ts'
+import { longest, ownerBefore } from './owners.ts'
+import { goesOn } from './units.ts'
 
 /** What the words before it make of a title that is listed or composed: former minister of defense, spokesperson of an embassy. */
 
@@ -57,13 +58,18 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
     if (home) return [put(form, script), country + put(form, script)]
     // 司法部部长 of another country is 日本司法部长; what is China's alone is no one else's.
     const minister = /^(?!国务|國務)(.+?)部部([长長])$/.exec(form)
-    // Japan and the DPRK have 大臣 and 相.
     const code = owner.region?.grammar.country ?? ''
+    const daijin = code === 'JP' && minister !== null ? japaneseMinisters[minister[1]!] : undefined
+    if (daijin !== undefined && all.length === 0) return [country + daijin[script === 'hans' ? 0 : 1]]
+    // The DPRK has 相.
     if (minister === null || /^(?:JP|KP)$/.test(code)) return []
     if (/^(?:外交|国防|國防)$/.test(minister[1]!) && statesWithDachen.has(code))
       return [`${country}${all.map((m) => (m.put === 'deputy' ? m[script] : '')).join('')}${minister[1]}大臣`]
+    // 交通运输部 is China's alone.
+    const office = minister[1]!.replace(/^(交通)[运運][输輸]$/, '$1')
+    const whole = `${office}部部${minister[2]}`
     const named =
-      country + put(all.some((m) => m.put === 'deputy') ? form : `${minister[1]}部${minister[2]}`, script)
+      country + put(all.some((m) => m.put === 'deputy') ? whole : whole.replace('部部', '部'), script)
     return unique([named, named.replace(IN_SHORT, '$1$2$3')])
   }
   // Of another country nothing may be known.
@@ -115,17 +121,32 @@ export function modifiersBefore(s: Sentence, at: number): { modifiers: Modifier[
   }
 }
 
-const SPEAKS_FOR = /\bspokes(?:person|man|woman) (?:of|for|at|with) (?:the )?$/
+const SPEAKS_FOR =
+  /\b(?:(spokes(?:person|man|woman)) (?:of|for|at|with)|(?:head|chief|ambassador) of) (?:the )?$/
 
-/** Spokesperson of the Chinese Embassy in the Philippines: 中国驻菲律宾大使馆发言人. */
-export function ofEmbassies(s: Sentence, titles: Composite[]): Composite[] {
-  if (!s.text.includes('spokes')) return []
-  return titles.flatMap((embassy) => {
-    const m = SPEAKS_FOR.exec(s.text.slice(Math.max(0, embassy.start - 24), embassy.start))
-    if (m === null || !/(?:大使|领事)馆$/.test(embassy.hans?.[0] ?? '')) return []
-    const start = embassy.start - m[0].length
-    const [hans, hant] = [[`${embassy.hans![0]}发言人`], [`${embassy.hant![0]}發言人`]]
-    const { end, parts, insists } = embassy
-    return [{ start, end, kind: 'title' as const, parts, hans, hant, insists }]
+/** Spokesperson of the Chinese Embassy in the Philippines: 中国驻菲律宾大使馆发言人; head of the Chinese Mission to the EU. */
+export function ofMissions(s: Sentence, titles: Composite[]): Composite[] {
+  return titles.flatMap((mission) => {
+    const name = mission.hans?.[0] ?? ''
+    if (!/驻.*(?:大使馆|领事馆|使团|代表团)$/.test(name)) return []
+    const m = SPEAKS_FOR.exec(s.text.slice(Math.max(0, mission.start - 24), mission.start))
+    if (m === null || (m[1] === undefined && !name.endsWith('团'))) return []
+    const start = mission.start - m[0].length
+    const [hans, hant] = m[1] === undefined ? ['团长', '團長'] : ['发言人', '發言人']
+    const put = (forms: string[], post: string) => [
+      `${forms[0]}${post}`.replace(/[团團](?=[团團][长長]$)/, ''),
+    ]
+    const { end, parts, insists } = mission
+    return [
+      {
+        start,
+        end,
+        kind: 'title' as const,
+        parts,
+        hans: put(mission.hans!, hans!),
+        hant: put(mission.hant!, hant!),
+        insists,
+      },
+    ]
   })
 }

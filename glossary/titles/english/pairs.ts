@@ -1,8 +1,8 @@
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Part } from '../part.ts'
+import { longest } from './owners.ts'
 import { triggers } from './triggers.ts'
-import { longest } from './units.ts'
 
 /** What two countries have with each other: China-Kazakhstan relations is 中哈关系. */
 export const PARTNERS: Record<string, string> = {

@@ -2,8 +2,9 @@ import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Words } from '../part.ts'
 import { fitsKind, levels } from '../senses.ts'
+import { longest } from './owners.ts'
 import { triggers } from './triggers.ts'
-import { goesOn, longest, ofRegion } from './units.ts'
+import { goesOn, ofRegion } from './units.ts'
 
 /** Party secretary, Party chief, party boss of a region: 广东省委书记. News seldom writes the committee out. */
 const POST =
@@ -110,11 +111,23 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
       continue
     }
     const unit = after ?? before ?? others
+    // Provincial Party secretary | of Hunan; former | Yunnan Party chief.
+    const wide =
+      unit === after
+        ? /(?:provincial|municipal|city|regional) $/.exec(s.text.slice(Math.max(0, from - 11), from))
+        : null
+    const outer =
+      unit === before && unit !== undefined
+        ? /(?<![a-z])(former |acting |deputy |then[ -])$/.exec(
+            s.text.slice(Math.max(0, unit.start - 8), unit.start),
+          )
+        : null
     const kind = unit?.region?.grammar.regionKind
     const committee = committeeOf(s, kind)
     if (unit === undefined || committee === undefined || kind === undefined) continue
-    const modifier = MODIFIERS[(m[1] ?? m[2] ?? '').trim()]
-    const then = /^then/.test(m[1] ?? m[2] ?? '')
+    const said = m[1] ?? m[2] ?? outer?.[1] ?? ''
+    const modifier = MODIFIERS[said.trim()]
+    const then = /^then/.test(said)
     const put = (script: 'hans' | 'hant', post: string) => {
       const whole =
         (then ? { hans: '时任', hant: '時任' }[script] : '') +
@@ -122,7 +135,10 @@ export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[]
       return `${whole}${modifier?.[script] ?? ''}${post}`
     }
     out.push({
-      start: unit === others ? from : Math.min(from, unit.start),
+      start:
+        unit === others
+          ? from
+          : Math.min(from - (wide?.[0].length ?? 0), unit.start - (outer?.[0].length ?? 0)),
       end: unit === others ? to : Math.max(to, unit.end),
       kind: 'title',
       parts: unit === others ? [] : unit.parts,

@@ -1,8 +1,8 @@
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry } from '../part.ts'
+import { longest } from './owners.ts'
 import { triggers } from './triggers.ts'
-import { longest } from './units.ts'
 
 /** Who heads the police of a province, a city or a county, as news says it: Beijing police chief is 北京市公安局局长. */
 

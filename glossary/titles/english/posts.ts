@@ -1,7 +1,14 @@
 import type { EnglishUnit, Modifier, Sentence } from '../composite.ts'
 import { atHome } from '../modifiers.ts'
 import { isCountry, type Part } from '../part.ts'
-import { fitsKind, statesWithChairman, statesWithDachen, statesWithShouxiang } from '../senses.ts'
+import {
+  fitsKind,
+  japanesePosts,
+  statesWithChairman,
+  statesWithDachen,
+  statesWithShouxiang,
+} from '../senses.ts'
+import { inChina } from './envoys.ts'
 import { besideEnglishName } from './names.ts'
 import { type Chinese, put, withOuter } from './put-together.ts'
 
@@ -24,6 +31,9 @@ const heads: [organ: RegExp, hans: string, hant: string][] = [
   [/贸易促进委员会$/, '会长', '會長'],
   [/书记处$/, '书记', '書記'],
   [/指挥部$/, '总指挥', '總指揮'],
+  [/政治工作部$/, '主任', '主任'],
+  [/参谋部$/, '参谋长', '參謀長'],
+  [/^审计署$/, '审计长', '審計長'],
   [/办公厅$/, '主任', '主任'],
   [/部$/, '部长', '部長'],
   [/厅$/, '厅长', '廳長'],
@@ -135,6 +145,9 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
         choices.find((c) => c.grammar.regionKind === 'Country') ??
         (wanted === undefined && choices.length === 1 ? choices[0] : undefined)
       if (post === undefined) return undefined
+      const daijin = code === 'JP' && modifiers.length === 0 ? japanesePosts[post.hans[0]!] : undefined
+      if (daijin !== undefined)
+        return put({ ...post, hans: [daijin[0]], hant: [daijin[1]] }, unit.hans, unit.hant, modifiers)
       // Ambassador of Ghana to China: whose, not where.
       const sent = s.text.startsWith(' of ', choices[0]!.end) && found.sender === undefined
       if (/^(?:ambassador|consul general)/.test(written) && sent)
@@ -142,8 +155,8 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       if (/^(?:ambassador|consul general|embassy|consulate)/.test(written) && found.of)
         return put(
           post,
-          `${found.sender?.hans ?? ''}驻${unit.hans}`,
-          `${found.sender?.hant ?? ''}駐${unit.hant}`,
+          `${found.sender?.hans ?? ''}驻${inChina(unit.hans)}`,
+          `${found.sender?.hant ?? ''}駐${inChina(unit.hant)}`,
           modifiers,
         )
       const own = code === 'CN' && post.hans[0] === '国家主席'
@@ -196,6 +209,10 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       unit.hant,
       modifiers,
     )
+  // A commissioner heads a customs or a fire service, no ministry; the secretary of a foreign cabinet is no 书记.
+  if (written === 'commissioner' && /部$/.test(unit.hans)) return undefined
+  if (written === 'secretary' && unit.organ?.grammar.country !== 'CN' && !/党|共青|中央|书记/.test(unit.hans))
+    return undefined
   // Of a commission the vice minister is the 副主任.
   if (written === 'vice minister' && unit.organ?.grammar.country === 'CN') {
     const head = heads.find(([organ]) => organ.test(unit.hans)) ?? (['', '部长', '部長'] as const)

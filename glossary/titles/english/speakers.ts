@@ -1,7 +1,7 @@
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
+import { ownerBefore } from './owners.ts'
 import { triggers } from './triggers.ts'
-import { ownerBefore } from './units.ts'
 
 /** Who presides over another country's parliament: Serbian parliament speaker is 塞尔维亚议会议长, Lao National Assembly president 老挝国会主席. */
 

@@ -8,11 +8,14 @@ import {
 } from '../composite.ts'
 import { modifiersBehind } from '../modifiers.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
+import { envoys } from './envoys.ts'
 import { hongKongSecretaries } from './hong-kong.ts'
-import { assistants, modified, modifiersBefore, ofEmbassies } from './modified.ts'
+import { assistants, modified, modifiersBefore, ofMissions } from './modified.ts'
+import { chinasOrgans } from './national-organs.ts'
+import { adjectiveBefore, isOfPair, longest, ownerBefore } from './owners.ts'
 import { partySecretaries } from './party.ts'
 import { chineseOf, type Found } from './posts.ts'
-import { adjectiveBefore, goesOn, isOfPair, longest, ownerBefore } from './units.ts'
+import { goesOn } from './units.ts'
 
 /** Titles in English text, with their Chinese in both scripts. */
 
@@ -29,8 +32,11 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
         ]),
       )
   }
-  out.push(...partySecretaries(s, units), ...nationalOrgans(s, units), ...hongKongSecretaries(s, units))
-  if ((s.hits.all & (classBits.post | classBits.title)) === 0) return out
+  out.push(...partySecretaries(s, units), ...chinasOrgans(s, units), ...hongKongSecretaries(s, units))
+  if ((s.hits.all & (classBits.post | classBits.title)) === 0) {
+    const sent = envoys(s, units)
+    return [...out, ...sent, ...ofMissions(s, sent)]
+  }
   /** Those of one span follow one another. */
   const posts: Part[][] = []
   for (const part of s.parts) {
@@ -58,7 +64,8 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
       ),
     )
   }
-  return [...out, ...ofEmbassies(s, out)]
+  out.push(...envoys(s, units))
+  return [...out, ...ofMissions(s, out)]
 }
 
 /** A title with the further names of its organ behind its own: 国家发改委副主任, 中共广东省委书记. */
@@ -66,50 +73,6 @@ function ofOthers(titles: string[], { unit }: Found, script: 'hans' | 'hant'): s
   const first = titles[0]!
   if (unit?.others === undefined || !first.includes(unit[script])) return titles
   return unique([...titles, ...unit.others(script).map((name) => first.replace(unit[script], name))])
-}
-
-/** Chinese Foreign Ministry, Japanese Ministry of Finance, Ministry of Defense of Belarus: a ministry with its country. */
-function nationalOrgans(s: Sentence, units: EnglishUnit[]): Composite[] {
-  const out: Composite[] = []
-  for (const part of s.parts) {
-    if (part.class !== 'organ' || part.grammar.country !== 'CN' || part.grammar.regionKind !== undefined)
-      continue
-    const of = s.text.startsWith(' of ', part.end) || s.text.startsWith(' in ', part.end)
-    if (!of && s.text[part.start - 1] !== ' ') continue
-    const [hans, hant] = [part.hans[0]!, part.hant[0]!]
-    if (/^(?:中[国國共央]|国务院|國務院|全[国國])/.test(hans)) continue
-    const before = ownerBefore(s, units, part.start)
-    // China's Ministry of Commerce is listed without its country.
-    const adjective =
-      before?.region?.grammar.country === 'CN' && s.text.endsWith("'s ", part.start) ? undefined : before
-    const gap = of ? /^ (?:of|in) (?:the )?/.exec(s.text.slice(part.end, part.end + 8)) : null
-    const after =
-      gap === null
-        ? undefined
-        : longest(
-            units.filter(
-              (u) =>
-                u.start === part.end + gap[0].length && u.organ === undefined && isCountry(u.region as Part),
-            ),
-          )
-    const country = adjective ?? after
-    if (country === undefined) continue
-    const code = country.region!.grammar.country
-    const home = code === 'CN'
-    // Japan and the DPRK have 省 for 部, and other names for them: they are listed.
-    if (!home && (!/部$/.test(hans) || code === 'JP' || code === 'KP')) continue
-    const state = /^国家(?=.*部$)/.test(hans) && !home ? [hans.slice(2), hant.slice(2)] : [hans, hant]
-    out.push({
-      start: Math.min(country.start, part.start),
-      end: Math.max(country.end, part.end),
-      kind: 'organ',
-      parts: [part],
-      hans: unique([country.hans + state[0]!, home ? hans : undefined]),
-      hant: unique([country.hant + state[1]!, home ? hant : undefined]),
-      insists: false,
-    })
-  }
-  return out
 }
 
 const BOTH = /^ of both (?:the )?/

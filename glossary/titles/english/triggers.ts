@@ -12,6 +12,7 @@ export const triggers = {
   level: 4,
   speaker: 8,
   premier: 16,
+  /** Who is sent, and where. */
   permanent: 32,
   meeting: 64,
   delegate: 128,
@@ -34,7 +35,7 @@ const WORDS: [trigger: number, words: string][] = [
   [level, 'provincial municipal city prefectural county district township town'],
   [speaker, 'speaker president chairman chairwoman chairperson'],
   [premier, 'prime premier'],
-  [permanent, 'permanent'],
+  [permanent, 'permanent mission special personal ambassador embassy consul consulate'],
   [meeting, 'plenum plenary congress session meeting anniversary centenary centennial chairpersons'],
   [delegate, 'delegate deputy'],
   [document, 'draft revised republic prc'],

@@ -1,34 +1,11 @@
-import { fold, roles } from '../../text/fold.ts'
 import type { EnglishUnit, Sentence } from '../composite.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { levels } from '../senses.ts'
 import { localOrgans, nthCourt } from './local.ts'
 import { inLocalTerm } from './local-terms.ts'
-
-interface Adjectives {
-  byText: Map<string, Words>
-  /** Nearly every word before an organ is none of these. */
-  lastWords: Set<string>
-}
-const adjectives = new WeakMap<Words[], Adjectives>()
-
-function spelled(s: Sentence, words: Words, start: number, end: number, parts: Part[]): EnglishUnit {
-  const { short } = words.traits
-  const { hans, hant } = short?.en.includes(s.text.slice(start, end)) ? short : words.traits
-  const unit = { start, end, parts, hans, hant }
-  if (words.class !== 'organ')
-    return { ...unit, organ: undefined, region: words.class === 'region' ? words : undefined }
-  return {
-    ...unit,
-    organ: words,
-    region: undefined,
-    others: (script) => [
-      ...(words.traits.ofParty && /^(?!中共|中央).+委$/.test(hans) ? [`中共${unit[script]}`] : []),
-      ...words[script].filter((form) => form !== unit[script]).slice(0, 3),
-    ],
-  }
-}
+import { foreignOrgans } from './national-organs.ts'
+import { longest, spelled } from './owners.ts'
 
 /** Every unit of the sentence. */
 export function englishUnits(s: Sentence): EnglishUnit[] {
@@ -69,7 +46,7 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
         }),
       )
   }
-  return [...units, ...departments(s, units)]
+  return [...units, ...departments(s, units), ...foreignOrgans(s, units)]
 }
 
 /** 广东省 + 省委 → 广东省委; 广西壮族自治区 + 自治区党委 → 广西壮族自治区党委. */
@@ -80,8 +57,13 @@ export function ofRegion(region: string, organ: string, level: string): string {
   if (/新[区區]$/.test(region))
     return region + (/^[区區]委/.test(organ) ? organ : organ.replace(/^[市区區]/, ''))
   // 党委 of a province is 省委, of an autonomous region 自治区党委.
-  const committee = /^[党黨]委$/.test(organ) && !level.startsWith('自治')
-  const rest = organ.startsWith(level) ? organ.slice(level.length) : committee ? '委' : organ
+  const committee = /^[党黨]委(?:常委[会會])?$/.test(organ) && !level.startsWith('自治')
+  const rest =
+    organ.startsWith(level) && !/^市[场場]/.test(organ)
+      ? organ.slice(level.length)
+      : committee
+        ? organ.slice(1)
+        : organ
   return (region.endsWith(level) ? region : region + level) + rest
 }
 
@@ -217,84 +199,4 @@ function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
     hans: `${nth}${toHan(number)}届${shortest('hans')}`,
     hant: `${nth}${toHan(number)}屆${shortest('hant')}`,
   }
-}
-
-export const longest = (units: EnglishUnit[]): EnglishUnit | undefined =>
-  units.reduce<EnglishUnit | undefined>(
-    (best, u) => (best === undefined || u.end - u.start > best.end - best.start ? u : best),
-    undefined,
-  )
-
-/** Adjectives that news has besides the one a country is listed with (folded). */
-const otherAdjectives: Record<string, string[]> = {
-  AE: ['uae', 'emirati'],
-  AR: ['argentine', 'argentinian'],
-  AU: ['aussie'],
-  BA: ['bosnian'],
-  CD: ['congolese', 'dr congo', 'drc'],
-  CZ: ['czech'],
-  DO: ['dominican'],
-  GB: ['uk', 'u.k.', 'british'],
-  KG: ['kyrgyz', 'kyrgyzstani'],
-  KP: ['north korean', 'dprk'],
-  KR: ['south korean', 's. korean', 'rok'],
-  KZ: ['kazakh', 'kazakhstani'],
-  LA: ['lao', 'laotian'],
-  MM: ['myanmar', 'burmese'],
-  NL: ['dutch'],
-  NZ: ['new zealand'],
-  PH: ['philippine', 'filipino'],
-  SA: ['saudi', 'saudi arabian'],
-  SE: ['swedish'],
-  TH: ['thai'],
-  TJ: ['tajik', 'tajikistani'],
-  TR: ['turkish', 'türkiye'],
-  TM: ['turkmen'],
-  US: ['us', 'u.s.', 'american'],
-  UZ: ['uzbek', 'uzbekistani'],
-}
-
-function adjectivesOf(countries: Words[]): Adjectives {
-  const held = adjectives.get(countries)
-  if (held !== undefined) return held
-  const byText = new Map<string, Words>()
-  for (const c of countries)
-    if (c.grammar.attributive !== undefined && !byText.has(fold(c.grammar.attributive)))
-      byText.set(fold(c.grammar.attributive), c)
-  for (const c of countries)
-    for (const other of otherAdjectives[c.grammar.country ?? ''] ?? [])
-      if (!byText.has(other)) byText.set(other, c)
-  const made = { byText, lastWords: new Set([...byText.keys()].map((text) => text.split(' ').at(-1)!)) }
-  adjectives.set(countries, made)
-  return made
-}
-
-/** The country whose adjective ends at `at` (before the space): Chinese, South African. */
-export function adjectiveBefore(s: Sentence, at: number): EnglishUnit | undefined {
-  const { byText, lastWords } = adjectivesOf(s.countries())
-  let found: EnglishUnit | undefined
-  for (let from = at - 1, words = 0; from >= 0 && words < 3; from--) {
-    // Folded text has no other space, and no quotes.
-    if (from > 0 && s.text[from - 1] !== ' ' && s.text[from - 1] !== '(') continue
-    const text = s.text.slice(from, at)
-    if (words === 0 && !lastWords.has(text)) return undefined
-    words++
-    const country = byText.get(text)
-    // A longer one may hold it: South Korean, DR Congo.
-    if (country !== undefined) found = spelled(s, country, from, at, [])
-  }
-  return found
-}
-
-/** China-Switzerland Foreign Ministers' Dialogue: no Swiss one. */
-export const isOfPair = (s: Sentence, unit: EnglishUnit): boolean =>
-  unit.organ === undefined && s.unitAt(unit.start - 1) === roles.hyphen
-
-/** The country that a possessive or an adjective before `at` names: China's, Chinese. */
-export function ownerBefore(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit | undefined {
-  if (s.text.endsWith("'s ", at)) {
-    const unit = longest(units.filter((u) => u.end === at - 3 && u.organ === undefined && !isOfPair(s, u)))
-    return unit !== undefined && isCountry(unit.region as Part) ? unit : undefined
-  }
-  return s.text[at - 1] === ' ' ? adjectiveBefore(s, at - 1) : undefined
 }
