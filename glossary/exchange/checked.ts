@@ -7,11 +7,49 @@ import type { Concept, Text } from '../model/schema.ts'
  */
 export function checked(concept: Concept, place: Place): Checked<Concept> {
   if (isPlain(concept)) return { value: concept, problems: [] }
-  const warnings = cleaned(concept, place)
+  const long = withoutLong(concept, place)
+  if (long.isBare) return { problems: long.problems }
+  const warnings = [...long.problems, ...cleaned(concept, place)]
   const { value, problems } = toConcept(concept, place)
   return value === undefined
     ? { problems: [...warnings, ...problems] }
     : { value, problems: [...warnings, ...problems] }
+}
+
+/** Takes out the terms that are too long, each with its place, and sections that then say nothing. `isBare`: no term is left. */
+export function withoutLong(draft: unknown, place: Place): { problems: Problem[]; isBare: boolean } {
+  const problems: Problem[] = []
+  const sections = listIn(draft, 'sections')
+  const emptied = new Set<unknown>()
+  let left = 0
+  for (const [s, section] of sections.entries()) {
+    const terms = listIn(section, 'terms')
+    const kept = terms.filter((term, t) => {
+      const { text } = (term ?? {}) as { text?: unknown }
+      if (typeof text !== 'string' || text.trim().length <= LONGEST) return true
+      const path = [place.path, `sections.${s}.terms.${t}.text`].filter(Boolean).join('.')
+      problems.push({
+        severity: 'error',
+        code: 'too-long',
+        place: { ...place, path },
+        detail: text.slice(0, 200),
+      })
+      return false
+    })
+    left += kept.length
+    if (kept.length === terms.length) continue
+    const told = kept.length + listIn(section, 'definition').length + listIn(section, 'note').length
+    Object.assign(section as object, { terms: kept })
+    if (told === 0) emptied.add(section)
+  }
+  if (emptied.size > 0)
+    Object.assign(draft as object, { sections: sections.filter((section) => !emptied.has(section)) })
+  return { problems, isBare: problems.length > 0 && left === 0 }
+}
+
+const listIn = (value: unknown, key: string): unknown[] => {
+  const list = (value as Record<string, unknown> | null | undefined)?.[key]
+  return Array.isArray(list) ? list : []
 }
 
 /** Nobody sees, types or searches them, and XML cannot hold them. Halves of characters are among them. */

@@ -13,6 +13,7 @@ const LITTLE = 0.3
 const isHan = (c: string): boolean => c >= '\u4e00' && c <= '\u9fff'
 const isKana = (c: string): boolean => c >= '\u3041' && c <= '\u30fe'
 const isHangul = (c: string): boolean => c >= '\uac00' && c <= '\ud7a3'
+const isHalfKana = (c: string): boolean => c >= '\uff61' && c <= '\uff9f'
 const isPunctuation = (c: string): boolean =>
   (c >= '\u3000' && c <= '\u3020') || (c >= '\uff01' && c <= '\uff5e') || '“”‘’…—·×'.includes(c)
 
@@ -28,14 +29,18 @@ const han =
           : isHan(c)
             ? 0
             : // Private use and half-width kana: what single bytes of another encoding come out as.
-              (c >= '\ue000' && c <= '\uf8ff') || (c >= '\uff61' && c <= '\uff9f') || c === '\ufffd'
+              (c >= '\ue000' && c <= '\uf8ff') || isHalfKana(c) || c === '\ufffd'
               ? NOTHING
               : -0.2
 
 const WEIGH: Record<string, Weigh> = {
   gb18030: han(everyday.chinese, LITTLE),
   big5: han(everyday.chinese, 0),
-  shift_jis: han(everyday.kanji, 1),
+  // Words of half-width kana are Japanese where the rest is.
+  shift_jis: (c, before, after) =>
+    isHalfKana(c) && (isHalfKana(before) || isHalfKana(after))
+      ? 0.05
+      : han(everyday.kanji, 1)(c, before, after),
   // GB 2312 has kana under the same bytes, and a Chinese glossary none.
   'euc-jp': han(everyday.kanji, 0.9),
   'euc-kr': (c) =>

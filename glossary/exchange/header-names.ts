@@ -90,7 +90,8 @@ const STANDING: Partial<Record<Status, string>> = {
     'synonym synonyms variation variations variant variants alias aliases abbreviation abbreviations abbr acronym acronyms shortform 同义词 同義詞 近义词 近義詞 又称 又稱 别名 別名 别称 別稱 简称 簡稱 缩写 縮寫 缩略语 縮略語 许用词 許用詞 许用术语',
   deprecated:
     '拒用词 拒用詞 拒用术语 deprecatedterm deprecatedterms 不推荐译法 不推薦譯法 不推荐译名 不规范译法 不規範譯法 误译 誤譯',
-  superseded: 'formerterm formername obsoleteterm 旧译 舊譯 旧称 舊稱 曾称 曾稱 曾用译名 曾用譯名',
+  superseded:
+    'formerterm formername obsoleteterm 旧译 舊譯 旧称 舊稱 曾称 曾稱 曾用译名 曾用譯名 曾用名 旧名 舊名',
   forbidden:
     'forbiddenterm forbiddenterms forbiddentranslation forbiddentranslations 禁用译法 禁用譯法 禁用译名 禁用譯名 禁用词 禁用詞',
 }

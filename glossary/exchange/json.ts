@@ -9,6 +9,7 @@ import {
   termSchema,
   textSchema,
 } from '../model/schema.ts'
+import { withoutLong } from './checked.ts'
 import { type Contents, nothing, type ReadContents, type ReadOptions, type Starter } from './contents.ts'
 import { readJsonTable } from './json-table.ts'
 import { isBank, readBank } from './yomitan.ts'
@@ -96,7 +97,11 @@ export function readJson(
       problems.push({ severity: 'error', code: 'missing', place: { path: `${path}.concepts` } })
     for (const [c, item] of (Array.isArray(list) ? list : []).entries()) {
       const place = { path: `${path}.concepts.${c}` }
-      const { value, problems: wrong } = toConcept(withUnknown(item), place)
+      const entry = withUnknown(item)
+      const long = withoutLong(entry, place)
+      problems.push(...long.problems)
+      if (long.isBare) continue
+      const { value, problems: wrong } = toConcept(entry, place)
       problems.push(...wrong)
       if (value === undefined) continue
       if (uids.has(value.uid)) {

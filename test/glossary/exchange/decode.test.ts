@@ -72,6 +72,7 @@ describe('a few characters are enough', () => {
     ['國務院,x\n', 'big5', 'b0eab0c8b07c2c780a'],
     ['외교부장,x\n', 'euc-kr', 'bfdcb1b3bacec0e52c780a'],
     ['外務省,x\n', 'shift_jis', '8a4f96b18fc82c780a'],
+    ['用語,x\nﾃﾚﾋﾞ,y\nｺﾝﾋﾟｭｰﾀ,z\n', 'shift_jis', '97708cea2c780ac3dacbde2c790abaddcbdfadb0c02c7a0a'],
     ['café,x\n', 'windows-1252', '636166e92c780a'],
   ])('%j in %s', (text, encoding, hex) => {
     expect(decode(latin(hex))).toEqual({ text, encoding, undecodable: 0 })

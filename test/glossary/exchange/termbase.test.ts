@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readFile, unreadable } from '../../../glossary/exchange/read.ts'
+import { newConcept, newGlossary, newSection, newTerm } from '../../../glossary/model/create.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) => readFile(bytes(text), 'a.tbx')
@@ -188,6 +189,45 @@ describe('hostile XML', () => {
     const result = read(martif(`${entry('a'.repeat(2000))}${entry('b')}`))
     expect(result.problems).toMatchObject([{ code: 'too-long' }])
     expect(result.concepts).toHaveLength(1)
+  })
+  test('one beside others is left out alone, with its place', () => {
+    const long = 'x'.repeat(2000)
+    const file = (format: string, text: string) => readFile(new TextEncoder().encode(text), format)
+    const json = (terms: string[]) =>
+      JSON.stringify({
+        tifa: 1,
+        glossaries: [
+          {
+            ...newGlossary('g', ['en']),
+            concepts: [
+              newConcept([
+                newSection(
+                  'en',
+                  terms.map((text) => newTerm(text)),
+                ),
+              ]),
+            ],
+          },
+        ],
+      })
+    for (const [found, place] of [
+      [
+        read(
+          martif(
+            `<termEntry><langSet xml:lang="en"><tig><term>${long}</term></tig><tig><term>state</term></tig></langSet></termEntry>`,
+          ),
+        ),
+        { line: 1 },
+      ],
+      [file('a.csv', `zh,en,note\n国,${long}|state,n\n`), { line: 2 }],
+      [file('a.json', json([long, 'state'])), { path: 'glossaries.0.concepts.0.sections.0.terms.0.text' }],
+    ] as const) {
+      expect(found.concepts.flatMap((c) => c.sections).flatMap((s) => s.terms.map((t) => t.text))).toContain(
+        'state',
+      )
+      expect(found.problems).toMatchObject([{ severity: 'error', code: 'too-long', place }])
+    }
+    expect(file('a.json', json([long])).concepts).toEqual([])
   })
 })
 

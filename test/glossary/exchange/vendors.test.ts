@@ -36,6 +36,11 @@ describe('columns named by the language', () => {
       '中文（简体）,中文（繁体）,英文\n总理,總理,premier\n',
       'zh-Hans 总理 = zh-Hant 總理 = en premier',
     ],
+    [
+      'a person',
+      '编号,术语,译名,曾用名\n1,国务院,State Council,政务院\n',
+      'zh-Hans 国务院|政务院 (superseded) = en State Council',
+    ],
     ['a person', '大陆用语,台湾用语\n信息,資訊\n', 'zh-Hans 信息 = zh-Hant 資訊'],
     ['a person', '中文全称,英文全称\n国务院,State Council\n', 'zh 国务院 = en State Council'],
     ['a person', 'Chinese(Simplified),English(US)\n总理,Premier\n', 'zh-Hans 总理 = en-US Premier'],
