@@ -69,7 +69,7 @@ const codes: Record<string, string> = {
 /** Those that headlines set before a title. */
 const HEADLINE = '俄美日韩朝法英德印越澳乌伊以土泰菲加埃意波匈塞哈吉'
 /** Before 方 the others make other words: 古方, 老方法. */
-const SIDES = '中美俄朝韩日欧越老古英法德印泰缅柬蒙乌伊以澳'
+const SIDES = '中美俄朝韩日欧越老古英法德印泰缅柬蒙乌伊以澳菲匈孟哈捷荷塞沙'
 
 /** Names in pairs: short ones, as in China-US relations. */
 const pairNames: Record<string, string> = { US: 'US', GB: 'UK', KP: 'DPRK', KR: 'ROK', EU: 'EU' }

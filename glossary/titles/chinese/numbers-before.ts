@@ -8,13 +8,17 @@ const SESSION = new RegExp(`第?(${NUMBER})届$`)
 const NEW = /[新上本这每任]第?$/
 const NTH = new RegExp(`第(${NUMBER})$`)
 
-/** A term of office before an organ: 二十届, 第十四届; not 新一届. */
+/** 历经七届政府, 前三届政府: how many, not which. */
+const COUNTED = /(?:历经|经历|跨越|连续|前|后|共|任)$/
+
+/** A term of office before an organ: 二十届, 第十四届; not 新一届, nor a number of terms. */
 export function termBefore(s: Sentence, at: number): { number: number; size: number } | undefined {
   if (s.text[at - 1] !== '届') return undefined
   const found = SESSION.exec(s.text.slice(Math.max(0, at - 8), at))
   const number = found === null ? undefined : toNumber(found[1]!)
   if (found === null || number === undefined) return undefined
-  return number === 1 && NEW.test(s.text.slice(0, at - found[0].length))
+  const before = s.text.slice(0, at - found[0].length)
+  return (number === 1 && NEW.test(before)) || (found[0][0] !== '第' && COUNTED.test(before))
     ? undefined
     : { number, size: found[0].length }
 }
