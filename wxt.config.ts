@@ -9,6 +9,8 @@ const scripts = {
   'import-worker': 'entrypoints/options/import.worker.ts',
   tooltip: 'entrypoints/content/tooltip/index.tsx',
   'popup-early': 'entrypoints/popup/early.ts',
+  'popup-code': 'entrypoints/popup/main.tsx',
+  'store-code': 'entrypoints/popup/store-code.ts',
 }
 
 export default defineConfig({
@@ -26,10 +28,6 @@ export default defineConfig({
       // WXT's own content-script context can be switched off by the page.
       for (const info of infos) if (info.name === 'content') info.type = 'unlisted-script'
     },
-    'vite:build:extendConfig'(entrypoints, { build }) {
-      const pages = entrypoints.length > 1
-      if (pages) Object.assign(build!.rollupOptions!.output!, { codeSplitting: { groups: popupFirst } })
-    },
     async 'build:publicAssets'(wxt, files) {
       const words = resolve(wxt.config.root, 'glossary/text/words.bin')
       if (existsSync(words)) files.push({ absoluteSrc: words, relativeDest: 'words.bin' })
@@ -42,6 +40,7 @@ export default defineConfig({
   },
   vite: ({ browser }) => ({
     build: { target: 'es2023', modulePreload: { polyfill: false } },
+    plugins: [popupStyle],
     ...(browser !== 'firefox' && { css: { postcss: { plugins: [highlightsByRoot] } } }),
   }),
   manifest: ({ browser }) => ({
@@ -91,22 +90,22 @@ export default defineConfig({
   }),
 })
 
-/**
- * What the popup waits for comes in three files, one of them with what the background uses too, in place of eleven: each costs the browser
- * more than its code does (together with the early question 145 ms until the terms are there instead of 248, side by side on a busy machine).
- */
-const popupFirst = [
-  {
-    name: 'shared',
-    test: /webextension-polyfill|store.failure\.ts|store.blocks|model.(lean|language)\.ts|background.settings|components.mark\.ts/,
-    includeDependenciesRecursively: false,
+/** The popup's style stands in its page, its code in one file: each file more costs the browser more than what is in it. */
+const popupStyle = {
+  name: 'popup-style',
+  enforce: 'post' as const,
+  generateBundle(_: unknown, bundle: Record<string, { source?: unknown }>) {
+    const page = Object.entries(bundle).find(([name]) => /popup(.index)?\.html$/.test(name))?.[1]
+    if (page === undefined) return
+    page.source = String(page.source)
+      // WXT's own, which hold nothing here.
+      .replaceAll(/<script type="module"[^>]*_virtual_wxt-[^>]*><\/script>\s*/g, '')
+      .replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)">/, (link, name) => {
+        const style = bundle[name]?.source
+        return style === undefined ? link : `<style>${String(style).trim()}</style>`
+      })
   },
-  {
-    name: 'page',
-    test: /node_modules.preact|preload-helper|virtual.wxt.(html-)?plugins|popup.(glossary|use-tab)|components.(figure|validity|gloss-(view|details)|source-text|translate|term-list)/,
-    includeDependenciesRecursively: false,
-  },
-]
+}
 
 /**
  * Chromium hands the style of a highlight down from the root, as the draft has it, Firefox matches each element: there a rule for all is needed,

@@ -47,7 +47,7 @@ for (const language of languages) {
   const { context, id } = await chromiumContext(launch)
   const news = await context.newPage()
   await news.goto(`http://${host}:${server.port}/`)
-  await until('terms', () => news.evaluate(locateTerm, ''))
+  await until('terms', () => news.evaluate(locateTerm, ''), 300_000)
   const probe = await context.newPage()
   await probe.goto(`chrome-extension://${id}/popup.html`)
   const tabId = await probe.evaluate(async (host) => {

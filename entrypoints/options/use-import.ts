@@ -5,8 +5,7 @@ import type { ReadingChange } from '../../components/options/reading-options.tsx
 import type { Column } from '../../glossary/exchange/columns.ts'
 import type { Choice } from '../../glossary/exchange/plan.ts'
 import type { Problem } from '../../glossary/model/draft.ts'
-import { StoreFailure } from '../../glossary/store/failure.ts'
-import { store, t } from '../popup/glossary.ts'
+import { codeOf, store, t } from '../popup/glossary.ts'
 import type {
   ImportAnswer,
   ImportRequest,
@@ -145,7 +144,7 @@ export function useImport(onWritten: () => void) {
       // What this page itself asks of the store fails on a full disk too.
       hear(file.name, data).catch((error: unknown) => {
         end()
-        const code = error instanceof StoreFailure ? error.code : 'internal'
+        const code = codeOf(error)
         setState({ step: 'failed', name: file.name, code })
       })
     }

@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill'
-import { StoreFailure } from '../../glossary/store/failure.ts'
-import type { Store } from '../../glossary/store/store.ts'
+import type { FailureCode, Store } from '../../glossary/store/store.ts'
 import type { PageMessage } from '../content/protocol.ts'
+import type { OpensStore } from './store-code.ts'
 
 /** The store, the texts and the messages of an extension page. */
 
 export const t = (key: string, ...substitutions: string[]) => browser.i18n.getMessage(key, substitutions)
 
-/** Four fifths of a page's code are the store's: they come with the first question, so that the page is drawn before. */
+/** Four fifths of a page's code are the store's: a script of its own, asked for with the first question, so that the page is drawn before. */
 export const store = new Proxy({} as Store, {
   get:
     (_, name: keyof Store) =>
@@ -17,13 +17,13 @@ export const store = new Proxy({} as Store, {
 
 let opening: Promise<Store> | undefined
 const opened = () =>
-  (opening ??= Promise.all([
-    import('../../glossary/store/open.ts'),
-    import('../../glossary/text/fold.ts'),
-    import('../../glossary/text/fold-version.ts'),
-  ]).then(([{ openStore }, { fold }, { foldVersion }]) =>
-    openStore({ fold, foldVersion, ownName: t('own_glossary') }),
-  ))
+  (opening ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = '/store-code.js'
+    script.onload = () => resolve((globalThis as unknown as OpensStore).tifaStore(t('own_glossary')))
+    script.onerror = reject
+    document.head.append(script)
+  }))
 
 /** To the background and the other extension pages; `undefined` where nobody listens. */
 export const say = (message: PageMessage): Promise<unknown> =>
@@ -49,7 +49,7 @@ export async function write(work: () => Promise<unknown>): Promise<string | unde
     void say({ kind: 'changed', revision: await store.revision() })
     return undefined
   } catch (error) {
-    if (error instanceof StoreFailure && error.code === 'cancelled') return undefined
+    if (codeOf(error) === 'cancelled') return undefined
     console.error(error)
     return failureText(error)
   }
@@ -57,6 +57,10 @@ export async function write(work: () => Promise<unknown>): Promise<string | unde
 
 /** What to tell of a store that failed. */
 export function failureText(error: unknown): string {
-  const code = error instanceof StoreFailure ? error.code : undefined
+  const code = codeOf(error)
   return t(code === 'full' ? 'store_full' : code === 'unavailable' ? 'store_unavailable' : 'store_failed')
 }
+
+/** The store throws nothing else; its class there is not ours here. */
+export const codeOf = (error: unknown): FailureCode =>
+  (error as { code?: FailureCode } | undefined)?.code ?? 'internal'

@@ -1,19 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
-import browser from 'webextension-polyfill'
 import type { ConceptForm } from '../../components/concept-form.tsx'
 import { figure } from '../../components/figure.ts'
 import { languageOf } from '../../components/gloss-view.tsx'
 import { markOf } from '../../components/mark.ts'
-import { SiteRow } from '../../components/site-row.tsx'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
 import type { Concept, StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/blocks.ts'
 import type { ConceptRow, EditRecord } from '../../glossary/store/store.ts'
-import { switchSiteGlossary } from '../background/settings.ts'
 import type { TabTerms } from '../content/protocol.ts'
 import { foundRow } from './found-row.ts'
-import { onMessage, say, store, t, write } from './glossary.ts'
-import { openPanel } from './open-panel.ts'
+import { onMessage, store, t, write } from './glossary.ts'
+import { PopupFoot } from './popup-foot.tsx'
 import { TermView } from './term-view.tsx'
 import { useClosed } from './use-closed.ts'
 import { useSiteGlossaries } from './use-site-glossaries.ts'
@@ -165,8 +162,6 @@ export function Popup({ tabId, early, typed }: Props) {
   })
   /** What stands below the terms comes whole: what a person is about to click must not move. */
   const whole = page === undefined ? silent : edits !== undefined && glossaries !== undefined
-  const undoable = edits?.find((e) => !e.undone)
-  const redoable = edits?.findLast((e) => e.undone)
   const searching = query.trim() !== ''
   return (
     <>
@@ -199,63 +194,22 @@ export function Popup({ tabId, early, typed }: Props) {
         empty={searching ? found && t('nothing_found') : silent ? t('no_answer') : page && why(page, closed)}
       />
       {whole && (
-        <>
-          <div class="said">
-            <span role="status">{said}</span>
-            {undoable && (
-              <button type="button" class="small" onClick={() => change(() => store.undo(), t('undone'))}>
-                {t('undo', undoable.title)}
-              </button>
-            )}
-            {redoable && (
-              <button type="button" class="small" onClick={() => change(() => store.redo(), t('redone'))}>
-                {t('redo', redoable.title)}
-              </button>
-            )}
-          </div>
-          {page && (
-            <SiteRow
-              site={closed ? 'forbidden' : page.site}
-              host={page.host}
-              glossaries={page.host === '' ? [] : (glossaries ?? [])}
-              onGlossary={(uid, on) => void switchSiteGlossary(page.host, uid, on)}
-              t={t}
-              onSwitch={switchSite}
-              onServe={() => tabId !== undefined && void say({ kind: 'serveTab', tabId }).then(() => close())}
-              onAlways={() =>
-                void browser.permissions.request({ origins: [`*://${page.host}/*`] }).then((granted) => {
-                  if (!granted) setSaid(t('site_refused'))
-                  else if (tabId !== undefined) void say({ kind: 'serveTab', tabId }).then(ask)
-                })
-              }
-            />
-          )}
-          <div class="buttons">
-            <button
-              type="button"
-              class="primary"
-              onClick={async () => {
-                const Form = await formCode()
-                setView({ at: 'form', Form, concept: undefined, ofStarter: false, text: query })
-              }}
-            >
-              {t('add')}
-            </button>
-            {tabId !== undefined && (
-              <button type="button" onClick={() => void openPanel(tabId).then(() => close())}>
-                {t('panel_open')}
-              </button>
-            )}
-          </div>
-          <div class="buttons">
-            <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
-              {t('open_options')}
-            </button>
-            <button type="button" onClick={() => void browser.tabs.create({ url: '/options.html#exchange' })}>
-              {t('import_export')}
-            </button>
-          </div>
-        </>
+        <PopupFoot
+          tabId={tabId}
+          page={page}
+          closed={closed}
+          glossaries={glossaries ?? []}
+          edits={edits ?? []}
+          said={said}
+          onUndo={() => void change(() => store.undo(), t('undone'))}
+          onRedo={() => void change(() => store.redo(), t('redone'))}
+          onSwitch={switchSite}
+          onAllowed={(given) => (given ? ask() : setSaid(t('site_refused')))}
+          onAdd={async () => {
+            const Form = await formCode()
+            setView({ at: 'form', Form, concept: undefined, ofStarter: false, text: query })
+          }}
+        />
       )}
     </>
   )

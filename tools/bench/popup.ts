@@ -3,11 +3,13 @@ import { until } from '../browsers/driver.ts'
 import { locateTerm, tabIdOf } from '../browsers/page.ts'
 import { serve } from '../browsers/server.ts'
 import { filledExtension } from './filled.ts'
+import { median } from './page-cpu.ts'
 import type { Row } from './row.ts'
 
 /**
  * The popup's page, from the begin of its load until it holds the page's terms with the search focused: with the supplied glossary alone,
- * and with 120,000 entries more. In a tab: a browser without a window opens a popup once at most.
+ * and with 120,000 entries more; in turn with a text file of the extension, which is what the browser itself takes to open anything. In a
+ * tab: a browser without a window opens a popup once at most.
  */
 export async function run(): Promise<Row[]> {
   const host = 'www.news.cn'
@@ -22,25 +24,38 @@ export async function run(): Promise<Row[]> {
     for (const size of [0, 120_000]) {
       if (size > 0) await extension.fill(size)
       await news.goto(`http://${host}:${server.port}/`)
-      await until('terms', () => news.evaluate(locateTerm, ''))
+      await until('terms', () => news.evaluate(locateTerm, ''), 300_000)
       const tab = await tabIdOf(page as never, host)
       const times: number[] = []
+      const floor: number[] = []
       // The first opening warms the browser up, not the extension.
       for (let i = 0; i < 11; i++) {
         const popup = await context.newPage()
         await popup.addInitScript(watch)
         await popup.goto(`${address}?tab=${tab}`)
-        times.push(await until('the terms', () => popup.evaluate(readyAt, undefined)))
+        times.push(await until('the terms', () => popup.evaluate(readyAt, undefined), 300_000))
+        await popup.goto(address.replace('popup.html', 'notices.txt'))
+        floor.push(await popup.evaluate(readAt, undefined))
         await popup.close()
       }
-      rows.push({
-        bench: 'popup',
-        what: `opens with the page's terms${size > 0 ? ', 120,000 entries' : ''}`,
-        value: times.slice(1).sort((a, b) => a - b)[5]!,
-        unit: 'ms',
-        better: 'less',
-        reach: 100,
-      })
+      const entries = size > 0 ? ', 120,000 entries' : ''
+      rows.push(
+        {
+          bench: 'popup',
+          what: `opens with the page's terms${entries}`,
+          value: median(times.slice(1)),
+          unit: 'ms',
+          better: 'less',
+          reach: 100,
+        },
+        {
+          bench: 'popup',
+          what: `… of that a text file takes${entries}`,
+          value: median(floor.slice(1)),
+          unit: 'ms',
+          better: 'less',
+        },
+      )
     }
   } finally {
     await extension.close()
@@ -62,4 +77,6 @@ function watch() {
   new MutationObserver(look).observe(document, { childList: true, subtree: true })
 }
 
+const readAt = (_: undefined) =>
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).domInteractive
 const readyAt = (_: undefined) => (globalThis as Watched).readyAt
