@@ -7,6 +7,8 @@ interface Props {
   t: Translate
   onSave: (rendering: string) => void
   onCancel: () => void
+  /** Why it was not saved. */
+  failed: string
   /** It cannot be saved any more; why, and what to do, is in `gone`. What was typed stays. */
   lost: boolean
   /** Said by the style sheet alone where no script is left to say it. */
@@ -17,7 +19,8 @@ interface Props {
 }
 
 /** The rendering alone, edited where it is read. */
-export function GlossEdit({ rendering, language, t, onSave, onCancel, lost, gone, onClose, onMore }: Props) {
+export function GlossEdit(props: Props) {
+  const { rendering, language, t, onSave, onCancel, failed, lost, gone, onClose, onMore } = props
   const [text, setText] = useState(rendering)
   const field = useRef<HTMLInputElement>(null)
   // Before the next key: what is typed at once after it belongs into the field.
@@ -28,7 +31,8 @@ export function GlossEdit({ rendering, language, t, onSave, onCancel, lost, gone
       class="edit"
       onSubmit={(event) => {
         event.preventDefault()
-        if (given !== '' && !lost) onSave(given)
+        if (given === rendering) onCancel()
+        else if (given !== '' && !lost) onSave(given)
       }}
     >
       <input
@@ -58,6 +62,7 @@ export function GlossEdit({ rendering, language, t, onSave, onCancel, lost, gone
               {t('edit_whole')}
             </button>
           )}
+          <span role="alert">{failed}</span>
         </div>
       ) : (
         <div class="actions">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ConceptForm } from '../../components/concept-form.tsx'
 import type { Glossary, StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/blocks.ts'
@@ -8,14 +8,17 @@ import { store, t } from '../popup/glossary.ts'
 interface EntryProps {
   open: StoredConcept | 'new'
   glossaries: Glossary[]
-  change: (work: () => Promise<unknown>) => Promise<void>
+  change: (work: () => Promise<unknown>) => Promise<string | undefined>
   onClose: () => void
 }
 
 /** A whole entry, to be changed, deleted, or put back to what the starter has. */
 export function EntryForm({ open, glossaries, change, onClose }: EntryProps) {
   const held = open === 'new' ? undefined : open
-  const done = (work: () => Promise<unknown>) => void change(work).then(onClose)
+  const [failure, setFailure] = useState<string>()
+  // What was typed stays where it could not be saved.
+  const done = (work: () => Promise<unknown>) =>
+    void change(work).then((failed) => (failed === undefined ? onClose() : setFailure(failed)))
   return (
     <ConceptForm
       concept={held}
@@ -32,7 +35,11 @@ export function EntryForm({ open, glossaries, change, onClose }: EntryProps) {
       onReset={held?.overrides && (() => done(() => store.resetConcept(held.uid)))}
       onDelete={held && (() => done(() => store.deleteConcept(held.uid)))}
       onCancel={onClose}
-    />
+    >
+      <p role="alert" class="problem">
+        {failure}
+      </p>
+    </ConceptForm>
   )
 }
 

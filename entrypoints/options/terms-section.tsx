@@ -24,7 +24,7 @@ import { useTerms } from './use-terms.ts'
 interface Props {
   glossaries: Glossary[]
   revision: number
-  change: (work: (how: BulkOptions) => Promise<unknown>) => Promise<void>
+  change: (work: (how: BulkOptions) => Promise<unknown>) => Promise<string | undefined>
   /** Asked for from elsewhere: narrow the list to it. */
   wanted: { glossary: string } | undefined
   onExport: (selection: Selection, count: number) => void
@@ -160,10 +160,10 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
             onEdit={async (...cell) => {
               let wrong: string | undefined
               // The entry is read in its turn too, so that nothing is taken back in between.
-              await change(async () => {
+              const failed = await change(async () => {
                 wrong = await writeCell(...cell)
               })
-              return wrong
+              return wrong ?? failed
             }}
             t={t}
           />

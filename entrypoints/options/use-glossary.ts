@@ -59,7 +59,7 @@ export function useGlossary() {
   }
   /** One after the other: what is taken back right after an edit is that edit, not the one before it. */
   const running = useRef<Promise<unknown>>(Promise.resolve())
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const ended = running.current.then(work)
     running.current = ended.catch(() => {})
     return ended
@@ -71,6 +71,7 @@ export function useGlossary() {
     const edit = history.find(({ undone }) => !undone)
     if (failed === undefined && edit !== undefined && (await store.revision()) !== before)
       setLast({ edit, undone: false })
+    return failed
   }
   const turnNow = async (undone: boolean, id?: number) => {
     let edit: EditRecord | undefined
@@ -89,6 +90,7 @@ export function useGlossary() {
     failure,
     busy,
     last,
+    /** Resolves to a sentence where nothing was written. */
     change: (work: (how: BulkOptions) => Promise<unknown>) => inTurn(() => changeNow(work)),
     /** What is no edit. */
     act: shown,

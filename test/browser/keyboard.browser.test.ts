@@ -93,6 +93,27 @@ describe.each(browsers)('with the keyboard alone, in %s,', (name) => {
     await page.close()
   })
 
+  it('what could not be saved stays in its field, with the reason', async () => {
+    const page = await first()
+    await page.evaluate(refuseWrites, undefined)
+    await rest(page)
+    await page.press('Enter')
+    await until('the dialog', async () => (await page.tooltipRole()) === 'dialog')
+    await page.press('e')
+    await until('the field', async () => (await page.tooltip())?.includes('Whole entry'))
+    for (const letter of 'tea') await page.press(letter)
+    await page.press('Enter')
+    await until('the reason', async () => (await page.tooltip())?.includes('no room left'))
+    expect(await page.tooltip()).toContain('Whole entry')
+    const typed = () =>
+      page.evaluate(
+        () => document.querySelector('tifa-tooltip')!.shadowRoot!.querySelector('input')!.value,
+        undefined,
+      )
+    if (opened) expect(await typed()).toBe('tea')
+    await page.close()
+  })
+
   it('the focus is back where it was after the tooltip', async () => {
     const page = await first()
     await page.evaluate(() => document.querySelector<HTMLElement>('input[value="all"]')!.focus(), undefined)
@@ -176,6 +197,21 @@ describe.each(browsers)('with the keyboard alone, in %s,', (name) => {
     await page.close()
   })
 })
+
+/** As the background answers where the disk is full. */
+function refuseWrites(_: undefined): void {
+  const world = globalThis as unknown as Record<'browser' | 'chrome', Messaging | undefined>
+  const { runtime } = (world.browser ?? world.chrome)!
+  const send = runtime.sendMessage.bind(runtime)
+  Object.defineProperty(runtime, 'sendMessage', {
+    value: (message: { kind: string }) =>
+      message.kind === 'rewrite' ? Promise.resolve({ failed: 'full' }) : send(message),
+  })
+}
+
+interface Messaging {
+  runtime: { sendMessage(message: { kind: string }): Promise<unknown> }
+}
 
 interface Spoken {
   spoken: string[][]

@@ -172,6 +172,17 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     await page.close()
   })
 
+  it('leaves an edit that changes nothing without a complaint', async () => {
+    const page = await open()
+    await pin(page)
+    await page.press('e')
+    await until('the field', async () => (await page.tooltip())?.includes('Save'))
+    await page.press('Enter')
+    await until('the whole', async () => !(await page.tooltip())?.includes('Save'))
+    expect(await page.tooltip()).not.toContain('could not be saved')
+    await page.close()
+  })
+
   it('shows the pinyin beside the Chinese, whichever of the two it is', async () => {
     const page = await open()
     await hover(page)

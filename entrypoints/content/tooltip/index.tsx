@@ -1,7 +1,6 @@
 import { render } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { type GlossAction, GlossActions } from '../../../components/gloss-actions.tsx'
-import { hasDetails } from '../../../components/gloss-details.tsx'
+import { GlossActions } from '../../../components/gloss-actions.tsx'
 import { GlossEdit } from '../../../components/gloss-edit.tsx'
 import glossCss from '../../../components/gloss-view.css?inline'
 import { GlossView } from '../../../components/gloss-view.tsx'
@@ -10,48 +9,21 @@ import tokens from '../../../components/tokens.css?inline'
 import { interfaceLocale } from '../../../components/translate.ts'
 import type { Gloss, Part } from '../../../glossary/model/occurrence.ts'
 import type { Written } from '../protocol.ts'
+import { actionsOf } from './actions.ts'
 import { ask } from './ask.ts'
 import { makeBox } from './box.ts'
 import { copyText } from './clipboard.ts'
 import { hang, type Tooltip, type TooltipTerm } from './door.ts'
 import { type Made, notHere, rewrite, takeBack } from './edits.ts'
 import { isGone, t } from './messages.ts'
+import { fresh, type Shown, type State } from './state.ts'
 import { told } from './told.ts'
 import css from './tooltip.css?inline'
-import { hush, speak, speakable } from './voice.ts'
+import { hush } from './voice.ts'
 
 /** The tooltip: Preact in a closed shadow root of a host that is on the page only while it shows. */
 
 export default defineUnlistedScript(() => hang(makeTooltip()))
-
-const copyKeys = /mac/i.test(navigator.platform) ? '⌘C' : 'Ctrl+C'
-
-/** The term that is shown: the one on the page, or a part of it that was opened. */
-type Shown = Pick<TooltipTerm, 'text' | 'language' | 'gloss'>
-
-interface State {
-  expanded: boolean
-  editing: boolean
-  /** The extension has gone while something was being typed. */
-  lost: boolean
-  /** What was done. */
-  said: string
-  /** An edit just made, which can be taken back. */
-  written: Written | undefined
-  /** The parts opened, one inside the other. */
-  parts: Shown[]
-  /** Found inside a listed term. */
-  inside: Part[]
-}
-const fresh: State = {
-  expanded: false,
-  editing: false,
-  lost: false,
-  said: '',
-  written: undefined,
-  parts: [],
-  inside: [],
-}
 
 function makeTooltip(): Tooltip {
   const box = makeBox(`${tokens}${markCss}${glossCss}${css}`)
@@ -82,9 +54,10 @@ function makeTooltip(): Tooltip {
     const written = made !== undefined && 'revision' in made ? made : undefined
     if (term !== before && term?.text !== before?.text) return
     if (made === undefined && state.editing && isGone()) return redraw({ lost: true })
+    // What was typed stays where it could not be saved.
     redraw(
       written === undefined
-        ? { said: t(made === undefined ? 'act_failed' : 'store_full'), editing: false }
+        ? { said: t(made === undefined ? 'act_failed' : 'store_full') }
         : { said: done, written, editing: false, parts: [] },
     )
   }
@@ -96,41 +69,19 @@ function makeTooltip(): Tooltip {
     redraw({ parts: [...state.parts, { text, language: term?.language, gloss }], written: undefined })
     return true
   }
-  const actions = (one: Shown): GlossAction[] => {
-    const { gloss, text } = one
-    const { written, parts, expanded } = state
-    if (written !== undefined) {
-      const undo = async () => {
-        const done = await takeBack(written)
-        redraw(done ? { said: t('undone'), written: undefined } : { said: t('act_failed') })
-      }
-      return [{ label: t('act_undo'), key: 'z', act: () => void undo() }]
-    }
-    const longer = parts.length === 0 ? term?.longer : undefined
-    const voices = speakable([
-      { text, language: one.language ?? gloss.claims[0]?.term.language ?? 'zh' },
-      gloss.gloss,
-    ])
-    const more = !expanded && hasDetails(gloss)
-    const listed: (GlossAction | false)[] = [
-      parts.length > 0 && {
-        label: t('back'),
-        key: 'b',
-        act: () => redraw({ parts: parts.slice(0, -1) }),
-      },
-      { label: t('act_copy'), key: 'c', hoverKey: copyKeys, act: copy },
-      { label: t('act_edit'), key: 'e', act: edit },
-      longer !== undefined && {
-        label: t('act_not_here'),
-        key: 'n',
-        act: () => void tell(notHere(gloss, longer), t('act_not_here_done')),
-      },
-      more && { label: t('gloss_more'), key: 'm', act: () => redraw({ expanded: true }) },
-      voices.length > 0 && { label: t('act_speak'), key: 's', act: () => speak(voices) },
-    ]
-    // Four buttons at most: where there is more to see, that comes first.
-    return listed.filter((action) => action !== false).map((action, at) => ({ ...action, hidden: at > 3 }))
+  const undo = async (written: Written) => {
+    const done = await takeBack(written)
+    redraw(done ? { said: t('undone'), written: undefined } : { said: t('act_failed') })
   }
+  const actions = (one: Shown) =>
+    actionsOf(one, state, term, {
+      undo: (written) => void undo(written),
+      back: () => redraw({ parts: state.parts.slice(0, -1) }),
+      copy,
+      edit,
+      notHere: (longer) => void tell(notHere(one.gloss, longer), t('act_not_here_done')),
+      more: () => redraw({ expanded: true }),
+    })
   const edit = () => {
     // To be there when nothing more is.
     for (const key of ['act_gone', 'close']) t(key)
@@ -160,6 +111,7 @@ function makeTooltip(): Tooltip {
         t={t}
         onSave={(to) => void tell(rewrite(text, gloss, to), t('saved'))}
         onCancel={() => redraw({ editing: false })}
+        failed={state.said}
         lost={state.lost}
         gone={t('act_gone')}
         onClose={close}
