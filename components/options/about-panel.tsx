@@ -11,6 +11,13 @@ interface Props {
   onShortcuts: () => void
 }
 
+/** Those that no button of the tooltip bears. */
+const ofTooltip = [
+  ['shortcut_pin', 'Enter'],
+  ['shortcut_move', 'Shift+← ↑ ↓ →'],
+  ['shortcut_close', 'Esc'],
+] as const
+
 export function AboutPanel({ version, shortcuts, kept, notices, t, onShortcuts }: Props) {
   return (
     <>
@@ -22,6 +29,14 @@ export function AboutPanel({ version, shortcuts, kept, notices, t, onShortcuts }
           <div key={name}>
             <dt>{name}</dt>
             <dd>{keys === '' ? t('shortcut_none') : <kbd>{keys}</kbd>}</dd>
+          </div>
+        ))}
+        {ofTooltip.map(([name, keys]) => (
+          <div key={name}>
+            <dt>{t(name)}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
           </div>
         ))}
       </dl>

@@ -26,10 +26,8 @@ export function SnapshotList({ snapshots, storage, own, t, onTake, onRestore }: 
   const { persisted, usage } = storage
   return (
     <>
-      <p>
-        {t(persisted === false ? 'data_may_go' : persisted === true ? 'data_kept' : 'data_here')}
-        {usage !== undefined && ` ${t('data_size', sizeText(usage))}`}
-      </p>
+      <p>{t(persisted === false ? 'data_may_go' : persisted === true ? 'data_kept' : 'data_here')}</p>
+      {usage !== undefined && <p class="quiet">{t('data_size', sizeText(usage))}</p>}
       <div class="heading">
         <p class="quiet">{t('copies_hint')}</p>
         <button type="button" class="end" data-do="take-copy" disabled={own === 0} onClick={onTake}>

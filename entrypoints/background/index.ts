@@ -30,7 +30,8 @@ import { tooltipMessages } from './tooltip-messages.ts'
 export default defineBackground({
   type: 'module',
   main() {
-    const store = openStore({ fold, foldVersion })
+    const named = (key: string) => browser.i18n.getMessage(key)
+    const store = openStore({ fold, foldVersion, ownName: named('own_glossary') })
     let settings = readSettings()
 
     const packaged = (path: string) => fetch(browser.runtime.getURL(path))
@@ -40,7 +41,7 @@ export default defineBackground({
     /** The packaged starter's version is looked at once a run of the worker at most. */
     let starter: Promise<number | undefined> | undefined
     const ensureStarter = () => {
-      starter ??= installStarter(store, starterFiles).catch((error) => {
+      starter ??= installStarter(store, named('starter_name'), starterFiles).catch((error) => {
         starter = undefined
         throw error
       })

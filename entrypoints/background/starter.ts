@@ -4,10 +4,11 @@ import { RevisionMoved, type Store } from '../../glossary/store/store.ts'
 
 /**
  * Installs the packaged starter glossary, or replaces an older version of it; what the person set (enabled, priority, mark) stays.
- * Resolves to the revision made; `undefined` where the version is there already.
+ * `name`: what it is called here. Resolves to the revision made; `undefined` where the version is there already.
  */
 export async function installStarter(
   store: Store,
+  name: string,
   files: () => Promise<StarterFile[]>,
 ): Promise<number | undefined> {
   const { glossary, concepts } = readStarter(await files())
@@ -22,9 +23,9 @@ export async function installStarter(
     }
     try {
       return await store.importGlossary({
-        glossary: { ...glossary, ...kept },
+        glossary: { ...glossary, name, ...kept },
         concepts,
-        title: glossary.name,
+        title: name,
         plannedOn,
         recorded: false,
       })

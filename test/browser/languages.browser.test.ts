@@ -66,4 +66,29 @@ describe.each(each)('in %s, in %s', (name, locale, tag, since) => {
       await own.close()
     }
   })
+
+  it('what is made for the person is called so: their own glossary, and the supplied one', async () => {
+    const { x, y } = (await page.evaluate(locateTerm, '國務委員長'))!
+    await page.move(1, 1)
+    await page.move(x, y)
+    await until('the tooltip', () => page.tooltip())
+    await page.clickAt(x, y)
+    await until('the dialog', async () => (await page.tooltipRole()) === 'dialog')
+    await page.press('e')
+    await until('the field', async () => (await page.tooltip())?.includes(messages.edit_whole!.message))
+    for (const letter of 'tea') await page.press(letter)
+    await page.press('Enter')
+    await until('the change', async () => (await page.tooltip())?.includes(messages.act_undo!.message))
+    const own = await driver.open(driver.extensionUrl('options.html#glossaries'))
+    await own.waitFor('.glossaries input.name')
+    const names = await own.evaluate(
+      () => [
+        document.querySelector<HTMLInputElement>('.glossaries input.name')!.value,
+        document.querySelector('.glossaries b.name')!.textContent,
+      ],
+      undefined,
+    )
+    expect(names).toEqual([messages.own_glossary!.message, messages.starter_name!.message])
+    await own.close()
+  })
 })
