@@ -32,7 +32,7 @@ export function tableColumns(
         id: language,
         label: languageName(language, t),
         least: i < 2 ? 112 : 160,
-        grows: i < 2 ? 1 : 1.6,
+        grows: i < 2 ? 1.1 : 1.5,
         language,
         ...(i < 2 ? { sort: 'term' as const } : language === 'en' && { sort: 'rendering' as const }),
       }),
@@ -95,13 +95,12 @@ export function valueIn(row: ConceptRow, { id, language }: TableColumn): string 
 }
 
 const CHECK = 32
-const OPEN = 64
 
 /** The tracks of a row, and the pixels it takes at least. */
 export function tracksOf(columns: readonly TableColumn[]): { tracks: string; least: string } {
   const tracks = columns.map(({ least, grows }) =>
     grows > 0 ? `minmax(${least}px, ${grows}fr)` : `${least}px`,
   )
-  const least = columns.reduce((sum, column) => sum + column.least, CHECK + OPEN)
-  return { tracks: [`${CHECK}px`, ...tracks, `${OPEN}px`].join(' '), least: `${least}px` }
+  const least = columns.reduce((sum, column) => sum + column.least, CHECK)
+  return { tracks: [`${CHECK}px`, ...tracks].join(' '), least: `${least}px` }
 }

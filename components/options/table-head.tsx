@@ -45,7 +45,7 @@ export function TableHead({ columns, total, count, sort, descending, t, onSort, 
           </span>
         )
       })}
-      <span role="columnheader" aria-colindex={columns.length + 2}>
+      <span role="columnheader" aria-colindex={columns.length + 2} class="open">
         <span class="visually-hidden">{t('open_entry')}</span>
       </span>
     </div>

@@ -13,6 +13,20 @@ describe.each(browsers)('the table of terms in %s', (name) => {
     page = opened
   })
 
+  it('has its names on one line, and “Open” beside an entry without a column of its own', async () => {
+    await page.waitFor('.term-table .row button')
+    const { tops, inside } = await page.evaluate(() => {
+      const cells = document.querySelectorAll('.term-table .head > span')
+      const row = document.querySelector('.term-table .row')!.getBoundingClientRect()
+      const button = document.querySelector('.term-table .row button')!.getBoundingClientRect()
+      return {
+        tops: [...new Set(Array.from(cells, (cell) => Math.round(cell.getBoundingClientRect().top)))],
+        inside: button.top >= row.top && button.bottom <= row.bottom && button.right <= row.right,
+      }
+    }, undefined)
+    expect([tops.length, inside]).toEqual([1, true])
+  })
+
   it('is edited in its cells by keyboard; what is wrong is said, and Ctrl+Z takes it back', async () => {
     // Another of the reader's own, to move entries to.
     await open('ferry.csv', ['zh-Hans,en', '渡口长,ferry chief'])
