@@ -4,6 +4,11 @@ import type { Column } from './header-names.ts'
 
 /** The language of a column by what stands in it. */
 
+/** Rows that a column is told by. */
+export const SAMPLE = 500
+/** Share of the rows that must be whole where nothing else tells the languages apart. */
+export const EVEN = 0.9
+
 /** Two languages in one alphabet: a glossary has no column of English twice. */
 export function apart(columns: Column[], rows: Row[], first: number, second: number): void {
   const [a, b] = [columns[first], columns[second]]
@@ -14,7 +19,7 @@ export function apart(columns: Column[], rows: Row[], first: number, second: num
 
 /** Share of the cells that hold an English word that other languages lack, or an ending of one. */
 function englishShare(rows: Row[], column: number): number {
-  const cells = rows.slice(0, 500).map((row) => row.cells[column] ?? '')
+  const cells = rows.slice(0, SAMPLE).map((row) => row.cells[column] ?? '')
   const english = cells.filter(
     (cell) =>
       /\b(the|of|and|to|for|in|on|with|by|no|not|is)\b|(ing|ed|ly|ness|ship|ty|y|ck|th|sh)\b/i.test(cell) &&
@@ -26,7 +31,7 @@ function englishShare(rows: Row[], column: number): number {
 /** The language of a column by its characters; `undefined` where they tell nothing. */
 export function byCharacters(rows: Row[], column: number): { language: string; raw: string } | undefined {
   const cells = rows
-    .slice(0, 500)
+    .slice(0, SAMPLE)
     .map((row) => row.cells[column] ?? '')
     .filter((cell) => cell.trim() !== '')
   if (cells.length === 0) return undefined

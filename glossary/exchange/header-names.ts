@@ -154,3 +154,15 @@ function composedColumn(name: string): Column {
   if (han === undefined || han.kind === 'terms') return undefined
   return { language: han.language, raw: '', status: han.kind === 'forbidden' ? 'forbidden' : 'admitted' }
 }
+
+/** A word of three letters is a tag only beside a surer one (`min`, `max`, `lat` are languages too). */
+export const isSure = (column: Column): boolean =>
+  column !== undefined &&
+  'raw' in column &&
+  (!/^[a-z]{3}$/i.test(column.raw) || SURE.has(column.raw.toLowerCase()))
+const SURE = new Set(
+  'chi zho cmn yue chs cht eng fra fre deu ger jpn kor rus spa por ita ara vie tha'.split(' '),
+)
+
+export const isTerms = (column: Column) =>
+  column !== undefined && 'raw' in column && column.status === undefined

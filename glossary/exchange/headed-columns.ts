@@ -1,0 +1,152 @@
+import { languageGroup } from '../model/language.ts'
+import { apart, byCharacters, EVEN, SAMPLE } from './by-characters.ts'
+import type { Row } from './contents.ts'
+import {
+  type Column,
+  columnOf,
+  FIRST,
+  type Field,
+  isSure,
+  isTerms,
+  ROW_LANGUAGE,
+  SECOND,
+  SOURCE_LANGUAGE,
+  standingOf,
+  TARGET_LANGUAGE,
+} from './header-names.ts'
+import { bare } from './platform-names.ts'
+import { told } from './row-languages.ts'
+
+/** What columns mean by the names in a header row, with what stands below it. `undefined` where none of them is known to hold terms. */
+export function headed(cells: string[], rows: Row[], skip: number): Column[] | undefined {
+  const columns = named(cells, rows.slice(skip, skip + SAMPLE))
+  return columns && neighbours(columns)
+}
+
+function named(cells: string[], body: Row[]): Column[] | undefined {
+  const columns = termColumns(cells, body)
+  if (columns === undefined) return undefined
+  // Synonyms, forbidden wording: of the language whose characters they are in.
+  for (const [c, name] of cells.entries()) {
+    const [column, status] = [columns[c], standingOf(name)]
+    if (status === undefined || column === undefined || !('extra' in column)) continue
+    const each = columns.find((other) => isTerms(other) && 'byRow' in other!)
+    if (each !== undefined) {
+      columns[c] = { ...(each as Terms), status }
+      continue
+    }
+    const language = byCharacters(body, c)?.language
+    const of = columns.find(
+      (other) => isTerms(other) && language !== undefined && sameGroup((other as Terms).language, language),
+    )
+    if (of !== undefined) columns[c] = { language: (of as Terms).language, raw: '', status }
+  }
+  return columns
+}
+type Terms = { language: string; raw: string }
+const sameGroup = (a: string, b: string): boolean => languageGroup(a) === languageGroup(b)
+
+function termColumns(cells: string[], body: Row[]): Column[] | undefined {
+  const names = cells.map(bare)
+  const first = names.findIndex((name) => FIRST.has(name))
+  const second = names.findIndex((name) => SECOND.has(name))
+  const columns = cells.map(columnOf)
+  const languages = columns.filter(isTerms) as Terms[]
+  if (languages.length >= 2 && languages.some(isSure)) {
+    if (names[first] === 'term') columns[first] = baseTerms(columns, body, first) ?? columns[first]
+    return columns
+  }
+  if (first >= 0 && second >= 0 && first !== second) {
+    for (const [at, headers] of [
+      [first, SOURCE_LANGUAGE],
+      [second, TARGET_LANGUAGE],
+    ] as const) {
+      const telling = names.findIndex((name) => headers.has(name))
+      const tags = told(body, telling)
+      columns[at] = tags ?? byCharacters(body, at)
+      if (tags !== undefined) columns[telling] = undefined
+    }
+    apart(columns, body, first, second)
+    return columns[first] !== undefined && columns[second] !== undefined ? columns : undefined
+  }
+  if (languages.length === 1 && isSure(languages[0])) {
+    // Terms of one language and their base in a column of no name: `term`, `词条`.
+    const other = first >= 0 ? first : second >= 0 ? second : unnamedTerms(columns, body, languages[0]!)
+    const base = other >= 0 ? byCharacters(body, other) : undefined
+    if (base !== undefined && base.language !== languages[0]!.language) columns[other] = base
+    if (columns.some((column) => column !== undefined && !('extra' in column) && column !== languages[0]))
+      return columns
+  }
+  return languages.length > 0 || first < 0 ? undefined : oneTerm(columns, names, body, first)
+}
+
+/** Beside one named language, of columns whose names mean nothing, the first that holds another alphabet, something else in each row. */
+function unnamedTerms(columns: Column[], body: Row[], named: Terms): number {
+  return columns.findIndex((column, c) => {
+    if (column === undefined || !('extra' in column) || standingOf(column.extra) !== undefined) return false
+    const cells = body.flatMap((row) => row.cells[c]?.trim() || [])
+    const guess = byCharacters(body, c)
+    return (
+      guess !== undefined &&
+      !sameGroup(guess.language, named.language) &&
+      cells.length >= body.length * EVEN &&
+      new Set(cells).size >= cells.length * EVEN
+    )
+  })
+}
+
+/** `term`, beside the languages: what the entry is called in the first of them, and often all there is of it (Lokalise, Phrase). */
+function baseTerms(columns: Column[], body: Row[], at: number): Column {
+  const guess = byCharacters(body, at)
+  const cells = body.map((row) => row.cells[at]?.trim() ?? '')
+  if (guess === undefined || cells.filter((cell) => /^\S*[._]\S*$/.test(cell)).length * 2 > cells.length)
+    return undefined
+  const own = columns.findIndex(
+    (column) => isTerms(column) && sameGroup((column as Terms).language, guess.language),
+  )
+  if (own < 0) return guess
+  const agrees = body.every((row, r) => {
+    const cell = row.cells[own]?.trim() ?? ''
+    return cell === '' || cell.toLowerCase() === cells[r]!.toLowerCase()
+  })
+  return agrees ? { language: (columns[own] as Terms).language, raw: '' } : undefined
+}
+
+/** A row a term, with its language beside it; or terms of one language that are explained in it. */
+function oneTerm(columns: Column[], names: string[], body: Row[], at: number): Column[] | undefined {
+  const telling = names.findIndex((name) => ROW_LANGUAGE.has(name))
+  const tags = told(body, telling)
+  if (tags !== undefined)
+    return columns.map((column, c) => (c === at ? tags : c === telling ? undefined : column))
+  const explained = columns.findIndex(
+    (column) => column !== undefined && 'field' in column && column.field === 'definition',
+  )
+  const guess = byCharacters(body, at)
+  if (explained < 0 || guess === undefined || byCharacters(body, explained)?.language !== guess.language)
+    return undefined
+  return columns.map((column, c) => (c === at ? guess : column))
+}
+
+/**
+ * A field that comes again and again speaks of the language before it (`en, Notes, zh, Notes`), or where a language has several columns
+ * of terms, of the terms before it (`en, Term_Info, en, Term_Info`).
+ */
+function neighbours(columns: Column[]): Column[] {
+  const often = new Map<Field, number>()
+  const columnsOfLanguage = new Map<string, number>()
+  for (const column of columns) {
+    if (column !== undefined && 'field' in column && column.language === undefined)
+      often.set(column.field, (often.get(column.field) ?? 0) + 1)
+    if (column !== undefined && 'raw' in column)
+      columnsOfLanguage.set(column.language, (columnsOfLanguage.get(column.language) ?? 0) + 1)
+  }
+  let before: { language: string; at: number } | undefined
+  return columns.map((column, c) => {
+    if (column === undefined) return column
+    if ('raw' in column) before = { language: column.language, at: c }
+    if (!('field' in column) || column.language !== undefined || before === undefined) return column
+    if (often.get(column.field)! < 2) return column
+    const { language, at } = before
+    return { field: column.field, language, ...(columnsOfLanguage.get(language)! > 1 && { at }) }
+  })
+}
