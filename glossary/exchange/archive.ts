@@ -2,7 +2,8 @@ import type { ConceptList } from '../model/concept-list.ts'
 import { newGlossary } from '../model/create.ts'
 import type { Problem } from '../model/draft.ts'
 import type { Concept } from '../model/schema.ts'
-import type { Contents, Read, ReadContents, ReadOptions } from './contents.ts'
+import { headerKey } from './columns.ts'
+import type { Contents, Read, ReadContents, ReadOptions, TableReading } from './contents.ts'
 import type { Foreign } from './foreign.ts'
 import { glossaryName } from './rows.ts'
 import { TooLarge, whole, type ZipEntry } from './zip.ts'
@@ -17,14 +18,23 @@ const MOST_FILES = 1000
 export const filesIn = (entries: ZipEntry[]): ZipEntry[] =>
   entries.filter(({ name }) => !/(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)|\/$/.test(name))
 
-/** `read`: what reads one of them. What cannot be read is a warning with its name; `instead`: where nothing can, what the first of it is. */
+/**
+ * `read`: what reads one of them. What cannot be read is a warning with its name; `instead`: where nothing can, what the first of it is.
+ * What the person says of columns is said of all tables with the header of the first, or of the one file that is named as the sheet.
+ */
 export function readFiles(
   files: ZipEntry[],
   name: string,
-  { list = () => [] as Concept[] as ConceptList }: ReadOptions,
-  read: (bytes: Uint8Array, name: string) => Read,
+  options: ReadOptions,
+  read: (bytes: Uint8Array, name: string, options: ReadOptions) => Read,
 ): (ReadContents & { encoding: string }) | { instead: Foreign | undefined } {
   if (files.length > MOST_FILES) throw new TooLarge()
+  const { list = () => [] as Concept[] as ConceptList } = options
+  const { sheet, onProgress: _, ...said } = options
+  const { columns: _c, skip: _s, alternatives: _a, ...unsaid } = said
+  const named = files.find((file) => file.name === sheet)
+  let table: TableReading | undefined
+  let key: string | undefined
   const concepts = list()
   const own: Contents<ConceptList>[] = []
   const tags = new Set<string>()
@@ -34,12 +44,19 @@ export function readFiles(
   let encoding: string | undefined
   let instead: Foreign | undefined
   let bytes = 0
-  for (const file of files) {
+  for (const file of named === undefined ? files : [named]) {
     const content = whole(file.read())
     bytes += content.length
     if (bytes > LARGEST) throw new TooLarge()
-    const found = read(content, file.name.replace(/^.*\//, ''))
+    const inside = file.name.replace(/^.*\//, '')
+    let found = read(content, inside, named === undefined ? unsaid : said)
+    if (named === undefined && found.table !== undefined && found.glossaries.length > 0) {
+      const own = headerKey(found.table.header)
+      key ??= own
+      if (own === key) found = read(content, inside, said)
+    }
     const isRead = found.glossaries.length > 0
+    if (isRead || named !== undefined) table ??= found.table
     for (const { place, severity, ...problem } of found.problems) {
       const sheet = [file.name, place.sheet].filter(Boolean).join(': ')
       problems.push({ ...problem, severity: isRead ? severity : 'warning', place: { ...place, sheet } })
@@ -61,13 +78,16 @@ export function readFiles(
       }
     if (found.silent !== undefined && found.silent !== 'all') for (const id of found.silent) silent.add(id)
   }
-  if (encoding === undefined) return { instead }
+  if (encoding === undefined && table === undefined) return { instead }
   const glossary = newGlossary(glossaryName(name), [...tags], { importedFrom: name })
   return {
     glossaries: [...own, ...(concepts.length > 0 || own.length === 0 ? [{ glossary, concepts }] : [])],
     languagesRaw: [...languagesRaw],
     problems,
     silent,
-    encoding,
+    encoding: encoding ?? 'utf-8',
+    ...(table !== undefined && {
+      table: { ...table, sheets: files.map((file) => file.name), ...(named && { sheet: named.name }) },
+    }),
   }
 }

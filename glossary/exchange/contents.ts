@@ -29,7 +29,7 @@ export interface ReadOptions<List extends ConceptList = ConceptList> {
   remembered?: Record<string, (Column | null)[]>
   /** What stands between terms in a cell beside `|`; empty for nothing. */
   alternatives?: string
-  /** Of a workbook. */
+  /** Of a workbook; of an archive, a file. */
   sheet?: string
   /** What concepts are gathered in, where not in an array: `PackedConcepts` take a third of the memory. */
   list?: () => List
@@ -51,7 +51,7 @@ export interface Row {
 /** How a table was read, and enough of it to see whether that is right. */
 export interface TableReading {
   delimiter?: string
-  /** Of a workbook: its sheets, and the one read; without, all that have its header. */
+  /** Of a workbook: its sheets, and the one read; without, all that have its header. Of an archive, its files. */
   sheets?: string[]
   sheet?: string
   /** Rows up to and with the header. */

@@ -181,9 +181,7 @@ function readArchive(entries: ZipEntry[], name: string, options: ReadOptions): R
   const [only] = files
   if (only !== undefined && files.length === 1)
     return readInside(whole(only.read()), only.name.replace(/^.*\//, ''), options)
-  const found = readFiles(files, name, options, (bytes, inside) =>
-    readInside(bytes, inside, options.list ? { list: options.list } : {}),
-  )
+  const found = readFiles(files, name, options, readInside)
   if (!('instead' in found)) return result('zip', found.encoding, found)
   const instead = found.instead ?? 'zip'
   return refused(instead, 'unsupported-format', instead)

@@ -1,7 +1,10 @@
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import type { Column } from '../../../glossary/exchange/columns.ts'
+import type { ReadOptions } from '../../../glossary/exchange/contents.ts'
 import { tonedPinyin } from '../../../glossary/exchange/pinyin.ts'
 import { readFile, unreadable } from '../../../glossary/exchange/read.ts'
+import type { Concept } from '../../../glossary/model/schema.ts'
 
 const read = (text: string, name = 'a') => readFile(strToU8(text), name)
 const CEDICT =
@@ -376,6 +379,31 @@ describe('an archive of several files', () => {
     expect(problems).toMatchObject([
       { severity: 'warning', code: 'no-columns', place: { sheet: 'README.md' } },
     ])
+  })
+  test('what is said of columns is said of its tables with that header, or of the one named', () => {
+    const bytes = zipSync({
+      'README.md': strToU8('How to use them'),
+      'a.csv': csv('总理,premier'),
+      'b.csv': strToU8('zh,en,note\n法官,judge,n\n'),
+      'c.csv': csv('律师,lawyer'),
+    })
+    const read = (options: ReadOptions<Concept[]>) => readFile(bytes, 'a.zip', options)
+    const shown = (options: ReadOptions<Concept[]>) =>
+      read(options).concepts.map(({ sections, note }) =>
+        [...sections.map((s) => `${s.language} ${s.terms[0]!.text}`), ...note.map((n) => n.text)].join(', '),
+      )
+    const files = ['README.md', 'a.csv', 'b.csv', 'c.csv']
+    expect(read({}).table).toMatchObject({ sheets: files, header: ['中文', '英文'] })
+    expect(read({}).table!.sheet).toBeUndefined()
+    const columns: Column[] = [{ language: 'ja', raw: '' }, { field: 'note' }]
+    expect(shown({ columns, skip: 1 })).toEqual([
+      'ja 总理, premier',
+      'zh 法官, en judge, n',
+      'ja 律师, lawyer',
+    ])
+    expect(shown({ sheet: 'b.csv' })).toEqual(['zh 法官, en judge, n'])
+    expect(read({ sheet: 'b.csv' }).table).toMatchObject({ sheets: files, sheet: 'b.csv' })
+    expect(shown({ sheet: 'c.csv', columns, skip: 1 })).toEqual(['ja 律师, lawyer'])
   })
   test('leaves our own glossaries as they are', () => {
     const own = (uid: string) =>
