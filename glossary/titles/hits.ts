@@ -1,4 +1,4 @@
-import { newSpans, type Spans } from '../match/find.ts'
+import { newSpans, type Spans } from '../match/spans.ts'
 import type { Part } from './part.ts'
 
 /** What a pattern may be in a title. */
@@ -13,7 +13,8 @@ const PAST = 4
 
 /**
  * The hits of one segment as numbers, by where they start and where they end. They become parts only where something may be composed
- * with them: nine in ten touch nothing. Naively two maps, from start and from end to lists of parts.
+ * with them: on Chinese news pages fewer than half of them (2,076 of 4,612), on English ones all. Naively two maps, from start and from end
+ * to lists of parts.
  *
  * One object that is filled anew for each segment; a class, so that what is asked at every hit costs no call.
  */
