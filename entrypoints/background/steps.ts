@@ -61,10 +61,13 @@ export async function goOn(tabId: number, { by, of, frameId }: Step): Promise<bo
   let frame = frames.find(({ id, shows }) => (frameId === undefined ? shows : id === frameId)) ?? top
   let from: StepOrder['from']
   let rounds = 0
+  let answered = false
   // Each frame is entered and left once a round at most.
   for (let left = 4 * frames.length + 4; frame !== undefined && left > 0; left--) {
     const order: Omit<StepOrder, 'v'> = { kind: 'step', by, ...(of && { of }), ...(from && { from }) }
-    const stepped = ((await send(frame, order)) ?? { at: 'end' }) as Stepped
+    const answer = (await send(frame, order)) as Stepped | undefined
+    answered ||= answer !== undefined
+    const stepped: Stepped = answer ?? { at: 'end' }
     if (stepped.at === 'term') {
       await showIn(frame, stepped)
       const others = frames.filter(({ id, shows }) => shows && id !== frame!.id).map(({ id }) => id)
@@ -75,7 +78,7 @@ export async function goOn(tabId: number, { by, of, frameId }: Step): Promise<bo
           .catch(() => {})
       return true
     }
-    if (of?.nth !== undefined) return false
+    if (of?.nth !== undefined) break
     const { path } = frame
     if (stepped.at === 'child') {
       const child = path && at([...path, stepped.child])
@@ -83,7 +86,7 @@ export async function goOn(tabId: number, { by, of, frameId }: Step): Promise<bo
       frame = child ?? frame
     } else if (path === undefined || path.length === 0) {
       // Round at the ends.
-      if (rounds++ > 0) return false
+      if (rounds++ > 0) break
       from = 'edge'
       frame = top
     } else {
@@ -91,14 +94,14 @@ export async function goOn(tabId: number, { by, of, frameId }: Step): Promise<bo
       frame = at(path.slice(0, -1))
     }
   }
-  return false
+  return answered ? false : undefined
 }
 
-/** Those that the browser lets us into. */
+/** Those that the browser lets us into; it lets nobody into a page of the extension, which hears us all the same. */
 async function framesOf(tabId: number): Promise<Frame[]> {
   const looked = await browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, func: look })
-    .catch(() => [])
+    .catch(() => [{ frameId: 0, result: { path: [], shows: false } }])
   return looked.map(({ frameId, result }) => ({ id: frameId, ...(result as ReturnType<typeof look>) }))
 }
 

@@ -182,6 +182,17 @@ describe.each(browsers)('with the keyboard alone, in %s,', (name) => {
     await page.close()
   })
 
+  it('the first page’s sentence is gone through by the same keys as any page', async () => {
+    const page = await first()
+    await page.front()
+    await driver.command('next-term')
+    await until('its first term', async () => (await page.tooltip())?.startsWith('president of the State'))
+    await until('the word of it', async () => (await page.told())?.includes('Title'))
+    await page.press('Escape')
+    await gone(page)
+    await page.close()
+  })
+
   it('the first page’s choices are called by their names alone', async () => {
     const page = await driver.open(driver.extensionUrl('welcome.html'))
     await page.waitFor('input[type="radio"]')
