@@ -52,6 +52,19 @@ export class Highlights {
       highlight.add(range)
     }
     this.#shown = next
+    this.#enter()
+  }
+
+  /** The page may have emptied the registry, or a highlight of ours in it. */
+  restore = () => {
+    for (const { name, range } of this.#shown.values()) {
+      const highlight = this.#registered.get(name)
+      if (highlight?.has(range) === false) highlight.add(range)
+    }
+    this.#enter()
+  }
+
+  #enter() {
     for (const [name, highlight] of this.#registered) {
       const current = CSS.highlights.get(name)
       if (highlight.size > 0 && current !== highlight) CSS.highlights.set(name, highlight)

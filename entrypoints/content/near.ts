@@ -8,11 +8,32 @@ export function nearEntries(tree: Holder, margin: number): Entry[] {
     elementOf: (holder) => holder.element,
     innerOf: (holder) => holder.inner,
     take(holder) {
-      near.push(...holder.own)
+      for (const entry of ownNear(holder, margin)) near.push(entry)
       return true
     },
   })
   return near
+}
+
+/** More texts than a block of prose has: lines of an old page in one cell, or one text node of a megabyte. */
+const many = 16
+
+/** Of a holder's own texts, which follow one another downwards. */
+function ownNear({ own, element }: Holder, margin: number): Entry[] {
+  if (own.length < many || !flowsDown(element)) return own
+  const range = document.createRange()
+  const reach = (i: number) => {
+    const { pieces } = own[i]!.segment
+    const [first, last] = [pieces[0]!, pieces.at(-1)!]
+    if (!first.node.isConnected || !last.node.isConnected) return undefined
+    range.setStart(first.node, Math.min(Math.max(0, -first.start), first.node.length))
+    range.setEnd(last.node, Math.min(own[i]!.segment.text.length - last.start, last.node.length))
+    return range.getBoundingClientRect()
+  }
+  const low = firstBelow(own.length, -margin, (i) => reach(i)?.bottom ?? 0)
+  const high = firstBelow(own.length, innerHeight + margin, (i) => reach(i)?.top ?? 0)
+  range.detach()
+  return own.slice(Math.max(0, low - 2), high + 2)
 }
 
 /** Blocks within `margin` pixels of the window that are about as high as it at most: what is read first of a page. */
@@ -47,35 +68,44 @@ interface Tree<T> {
 function walkNear<T>(tree: T, margin: number, { elementOf, innerOf, take }: Tree<T>) {
   const top = -margin
   const bottom = innerHeight + margin
-  const enter = (node: T, height: number) => {
-    if (!take(node, height)) return
-    const inner = innerOf(node)
-    if (inner.length < 16 || !flowsDown(elementOf(node))) {
-      for (let i = 0; i < inner.length; i++) visit(inner[i]!)
-      return
-    }
-    let low = 0
-    let high = inner.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (reachOf(elementOf(inner[middle]!)).bottom < top) low = middle + 1
-      else high = middle
-    }
-    // Some more on each side: a float stands a little out of order.
-    for (let i = Math.max(0, low - 4), past = 0; i < inner.length && past < 4; i++)
-      if (!visit(inner[i]!) && i >= low) past++
-      else past = 0
-  }
+  const within: { node: T; height: number }[] = []
   /** Is it within reach? */
   const visit = (node: T): boolean => {
     const reach = reachOf(elementOf(node))
     // No box of its own, as with `display: contents` or floats alone in it: its children tell.
     const height = reach.bottom - reach.top
     if (height !== 0 && (reach.bottom < top || reach.top > bottom)) return false
-    enter(node, height)
+    within.push({ node, height })
     return true
   }
-  enter(tree, Number.POSITIVE_INFINITY)
+  // A stack of its own: a page may nest deeper than the call stack.
+  const stack = [{ node: tree, height: Number.POSITIVE_INFINITY }]
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (!take(at.node, at.height)) continue
+    const inner = innerOf(at.node)
+    if (inner.length < 16 || !flowsDown(elementOf(at.node))) {
+      for (let i = 0; i < inner.length; i++) visit(inner[i]!)
+    } else {
+      const low = firstBelow(inner.length, top, (i) => reachOf(elementOf(inner[i]!)).bottom)
+      // Some more on each side: a float stands a little out of order.
+      for (let i = Math.max(0, low - 4), past = 0; i < inner.length && past < 4; i++)
+        if (!visit(inner[i]!) && i >= low) past++
+        else past = 0
+    }
+    while (within.length > 0) stack.push(within.pop()!)
+  }
+}
+
+/** By halves: the first whose bottom is not above the line. */
+function firstBelow(count: number, line: number, bottomOf: (i: number) => number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (bottomOf(middle) < line) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Overflow counts: a body of `height: 100%` is one screen high, and its text is not. */

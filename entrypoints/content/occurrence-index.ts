@@ -92,10 +92,13 @@ export class OccurrenceIndex {
       if (entry.segment.block.isConnected) torn.add(entry.segment.block)
       this.remove(entry)
     }
-    const dropHolder = (holder: Holder) => {
-      this.#holders.delete(holder.element)
-      for (const entry of holder.own) drop(entry)
-      for (const inner of holder.inner) dropHolder(inner)
+    const dropHolder = (outer: Holder) => {
+      const stack = [outer]
+      for (let holder = stack.pop(); holder !== undefined; holder = stack.pop()) {
+        this.#holders.delete(holder.element)
+        for (const entry of holder.own) drop(entry)
+        for (const inner of holder.inner) stack.push(inner)
+      }
     }
     for (const node of nodes) {
       const holder = this.#holders.get(node as Element)

@@ -1,5 +1,6 @@
 import { hasPlugIns } from './laid-out.ts'
-import { blockOf, isBlock, isReadable, isSkipped, shownParent } from './shown.ts'
+import { isBlock, isSkipped, shownParent } from './shown.ts'
+import { Sights } from './sights.ts'
 
 /**
  * What must be read again after a change of the page, and no more. Observes the document, so that it outlives a replaced root element.
@@ -127,7 +128,7 @@ function hasSheet(nodes: NodeList): boolean {
 }
 
 /** The node and all in it. */
-function addAll(nodes: Set<Node>, node: Node) {
+export function addAll(nodes: Set<Node>, node: Node) {
   nodes.add(node)
   if (node.nodeType !== Node.ELEMENT_NODE) return
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
@@ -145,23 +146,22 @@ const isText = (node: Node | null): node is Text =>
 const isInline = (node: Node | null): boolean =>
   isText(node) || (node instanceof Element && !isSkipped(node) && node.localName !== 'br' && !isBlock(node))
 
+/** It parts the text before it from that behind it. */
+export const standsInText = (node: Node): boolean =>
+  isInline(node.previousSibling) && isInline(node.nextSibling)
+
 function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
   const change: Change = { added: [], torn: new Set(), within: new Set(), removed, replaced: false }
-  const readable = new Map<Node, boolean>()
-  const isRead = (node: Node) => {
-    let value = readable.get(node)
-    if (value === undefined) {
-      value = isReadable(node)
-      readable.set(node, value)
-    }
-    return value
-  }
+  const sights = new Sights()
+  const isRead = (element: Element) => element.isConnected && sights.of(element).hider === undefined
   const tear = (node: Node) => {
-    const block = blockOf(node)
+    const around = node instanceof Element ? node : shownParent(node)
+    const block = around === null ? undefined : sights.of(around).block
     if (block !== undefined && isRead(block)) change.torn.add(block)
   }
   const added = new Set<Node>()
   const targets = new Set<Node>()
+  const isWithin = withinAny(added)
   for (const record of records) {
     const { target, addedNodes, removedNodes, type } = record
     if (target === document) change.replaced ||= type === 'childList'
@@ -175,15 +175,15 @@ function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
       if (around.isConnected && isInline(record.previousSibling) && isInline(record.nextSibling)) tear(around)
     }
   }
-  for (const target of targets) if (target.isConnected && !within(added, target)) tear(target)
+  for (const target of targets) if (target.isConnected && !isWithin(target)) tear(target)
   for (const node of added) {
     if (!node.isConnected || isOurs(node) || isUnslotted(node)) continue
     const parent = shownParent(node)
-    if (parent === null || within(added, parent) || !isRead(parent)) continue
+    if (parent === null || isWithin(parent) || !isRead(parent)) continue
     if (node instanceof Element && isBlock(node)) {
       change.added.push(node)
       // It may stand in the middle of a text.
-      if (isInline(node.previousSibling) && isInline(node.nextSibling)) tear(parent)
+      if (standsInText(node)) tear(parent)
     } else if (isText(node) || node instanceof Element) {
       change.within.add(node)
       tear(parent)
@@ -192,9 +192,19 @@ function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
   return change
 }
 
-/** Is the node, or what it stands in, one of them? */
-function within(nodes: ReadonlySet<Node>, node: Node): boolean {
-  if (nodes.size === 0) return false
-  for (let at: Node | null = node; at !== null; at = shownParent(at)) if (nodes.has(at)) return true
-  return false
+/** Is the node, or what it stands in, one of them? Each is asked once: a hostile page nests 10,000 deep. */
+function withinAny(nodes: ReadonlySet<Node>): (node: Node) => boolean {
+  const known = new Map<Node, boolean>()
+  return (node) => {
+    if (nodes.size === 0) return false
+    const path: Node[] = []
+    let at: Node | null = node
+    while (at !== null && !known.has(at) && !nodes.has(at)) {
+      path.push(at)
+      at = shownParent(at)
+    }
+    const value = at !== null && (nodes.has(at) || known.get(at)!)
+    for (const node of path) known.set(node, value)
+    return value
+  }
 }

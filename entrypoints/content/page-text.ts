@@ -2,6 +2,7 @@ import { isMenu, type LinkEdges, linkEdges, splitBefore } from './page-links.ts'
 import type { Piece, Segment } from './segment.ts'
 import {
   isClosed,
+  isDesigned,
   isEditable,
   isJoined,
   isKept,
@@ -73,6 +74,7 @@ export function* readText(
   root: Element,
   { onRoot, onWaiting, within, without, long = false }: Reading = {},
 ): Generator<Segment> {
+  if (isDesigned(root)) return onWaiting?.(root.ownerDocument.documentElement)
   let pieces: Piece[] = []
   let text = ''
   let language: string | undefined
@@ -128,13 +130,14 @@ export function* readText(
   const take = (node: Text) => {
     const { data } = node
     if (pieces.length === 0 ? !/\S/.test(data) : data === '') return
-    if (!parting.test(data)) return append(node, data, 0)
+    if (text.length > longest) cut(place.block)
+    if (data.length < longest && !parting.test(data)) return append(node, data, 0)
     // A bar parts two texts, as in 来源：新华网｜责编; so does a line break that is shown as one. A piece may so begin in the middle of its node.
     const source = pieces.length === 0 ? data.trimStart() : data
     const parts = /[\n\r]/.test(source) && keepsBreaks(node) ? broken : barred
-    if (!parts.test(data)) return append(node, data, 0)
+    if (data.length < longest && !parts.test(data)) return append(node, data, 0)
     let from = 0
-    for (const part of data.split(parts)) {
+    for (const part of data.split(parts).flatMap(inLengths)) {
       if (part === '') continue
       if (pieces.length > 0 || /\S/.test(part)) append(node, part, from)
       from += part.length
@@ -151,6 +154,8 @@ export function* readText(
   // Its own stack: a hostile page may nest deeper than the call stack.
   const stack: (Node | Leave | Children)[] = [root]
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    // Of a block without an end too.
+    if (ready.length > many) yield* ready.splice(0)
     let node = top
     if (node instanceof Children) {
       const child = node.list.snapshotItem(node.at++)
@@ -249,6 +254,23 @@ export function* readText(
       }
     }
   }
+}
+
+/** UTF-16 units of a text: what is more is asked about, and looked for near the window, in parts. */
+const longest = 10_000
+
+/** In parts that are not too long, each up to the end of a sentence where there is one. */
+function inLengths(text: string): string[] {
+  const parts: string[] = []
+  let from = 0
+  while (text.length - from > longest) {
+    const ahead = text.slice(from, from + longest)
+    const end = Math.max(...['。', '！', '？', '. ', '\n'].map((mark) => ahead.lastIndexOf(mark)))
+    const length = end > longest / 2 ? end + 1 : longest
+    parts.push(text.slice(from, from + length))
+    from += length
+  }
+  return [...parts, text.slice(from)]
 }
 
 const primary = (language: string | undefined) => language?.split(/[-_]/, 1)[0]?.toLowerCase()

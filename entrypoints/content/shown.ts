@@ -31,7 +31,11 @@ export function isBlock(element: Element): boolean {
   return standsApart(getComputedStyle(element))
 }
 
+/** All of the document is edited, of which no element tells. */
+export const isDesigned = (element: Element): boolean => element.ownerDocument.designMode === 'on'
+
 export function isEditable(element: Element): boolean {
+  if (element.localName === 'html' && isDesigned(element)) return true
   const editable = element.getAttribute('contenteditable')
   return editable !== null && editable !== 'false'
 }

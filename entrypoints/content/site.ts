@@ -2,7 +2,6 @@ import { asking } from './asking.ts'
 import { whileItComes } from './coming.ts'
 import type { Connection } from './connection.ts'
 import { followView } from './follow.ts'
-import { hiddenText } from './hidden-text.ts'
 import { Highlights } from './highlights.ts'
 import { HitTest } from './hit-test.ts'
 import { onceLaidOut } from './laid-out.ts'
@@ -12,13 +11,13 @@ import { type Change, type PageChanges, watchChanges } from './page-changes.ts'
 import { type Reading, readText } from './page-text.ts'
 import type { StepOrder, Stepped } from './protocol.ts'
 import { reporting } from './reporting.ts'
+import { followStyle } from './restyled.ts'
 import type { Segment } from './segment.ts'
-import { blockOf, isBlock, isReadable } from './shown.ts'
 import { step } from './step.ts'
 import { pause, stretch } from './stretches.ts'
 import { tooltip } from './tooltip/door.ts'
 import { type Pointer, watchPointer } from './tooltip/pointer.ts'
-import { waitingText } from './waiting-text.ts'
+import { watchSize, watchUnheard } from './unheard.ts'
 
 /** Screens each way that are registered; the window moves when its edge comes within half a screen. */
 const reach = 1.5
@@ -26,9 +25,9 @@ const reach = 1.5
 const short = 2000
 /** Elements of one that is not looked through in one go without need: 1 ms. */
 const long = 20_000
-type Size = 'short' | 'middling' | 'long'
+type Length = 'short' | 'middling' | 'long'
 /** No further than it must: to count all of 100,000 elements takes 5 ms, to come to the 20,000th one or two. */
-function sizeOfPage(): Size {
+function lengthOfPage(): Length {
   const all = document.getElementsByTagName('*')
   if (all[short] === undefined) return 'short'
   return all[long] === undefined ? 'middling' : 'long'
@@ -36,7 +35,7 @@ function sizeOfPage(): Size {
 
 /**
  * After these a rule of the page may show or hide what it did not. Nothing tells of a script's work on the sheets themselves
- * (`adoptedStyleSheets`, `disabled`): it is seen at the next of them.
+ * (`adoptedStyleSheets`, `insertRule`): it is looked for now and then (`unheard.ts`).
  */
 const showing =
   'click toggle resize pointerover keyup transitionend animationend focus visibilitychange beforeprint afterprint'.split(
@@ -121,36 +120,26 @@ export function serveSite(connection: Connection) {
     (entry) => index.entries.has(entry),
     signal,
   )
-  const waiting = waitingText((elements) => {
-    const shown = elements.filter(isReadable)
-    const blocks = new Set(shown.filter((element) => !isBlock(element)).flatMap((e) => blockOf(e) ?? []))
-    void read(textOf(shown.filter(isBlock)))
-    readAgain(blocks, new Set(shown))
-  }, signal)
-  const hidden = hiddenText(
-    () => index.entries,
-    (found) => {
-      const blocks = new Set<Element>()
-      for (const [entry, by] of found) {
-        index.remove(entry)
-        if (isReadable(entry.segment.block)) blocks.add(entry.segment.block)
-        else waiting.add(by)
-      }
-      readAgain(blocks, new Set())
-      paint()
-      report()
+  const style = followStyle(
+    {
+      index,
+      near: () => near,
+      watch: (shadow) => changes?.watch(shadow),
+      read: (elements) => void read(textOf(elements)),
+      readAgain: (blocks, within) => {
+        readAgain(blocks, within)
+        paint()
+        report()
+      },
     },
     signal,
   )
-  const restyled = () => {
-    waiting.look()
-    hidden.look()
-  }
-  const onRoot = (shadow: ShadowRoot) => changes?.watch(shadow)
+  const { restyled, onRoot, roots } = style
   const onWaiting = (element: Element) => {
-    waiting.add(element)
+    style.onWaiting(element)
     if (listening === undefined) listen()
   }
+  const size = watchSize(restyled, signal)
 
   /** Reads in stretches between frames; what the first one brings is asked at once. */
   const read = async (segments: Iterable<Segment>, restAtOnce = false) => {
@@ -181,22 +170,23 @@ export function serveSite(connection: Connection) {
   }
   const firstBlocks = () => (root() === null ? [] : nearBlocks(root(), innerHeight / 2))
   /** The window's blocks before all others, so that a long page shows its first terms as soon as a short one. */
-  function* textOfPage(size: Size) {
-    const without = new Set(size === 'short' ? [] : firstBlocks())
+  function* textOfPage(length: Length) {
+    const without = new Set(length === 'short' ? [] : firstBlocks())
     yield* textOf(without)
-    if (root() !== null) yield* textOf([root()], { without, long: size === 'long' })
+    if (root() !== null) yield* textOf([root()], { without, long: length === 'long' })
   }
   const readAll = async () => {
     if (signal.aborted) return
     index.restart()
     near = undefined
     const { era } = index
-    const size = sizeOfPage()
+    const length = lengthOfPage()
     // To look so far was a stretch of its own.
-    if (size === 'long') await pause()
+    if (length === 'long') await pause()
     if (signal.aborted || era !== index.era) return
-    await read(textOfPage(size), size === 'short')
+    await read(textOfPage(length), length === 'short')
     index.settle(era)
+    size.watch(root())
   }
   const readAgain = (torn: Set<Element>, within: ReadonlySet<Node>) => {
     for (const block of torn) index.removeBlock(block)
@@ -204,7 +194,9 @@ export function serveSite(connection: Connection) {
   }
   const changed = (change: Change) => {
     hits.forget()
+    size.told()
     if (change.replaced) {
+      size.watch(root())
       // `document.open` has taken our listeners too.
       if (listening !== undefined) listen()
       void readAll()
@@ -252,6 +244,7 @@ export function serveSite(connection: Connection) {
     // What a rule of the page shows or hides without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
     for (const type of showing) addEventListener(type, trusted(restyled), capture)
     for (const query of media) matchMedia(query).addEventListener('change', trusted(restyled), { signal: on })
+    watchUnheard(() => [document, ...roots.known()], highlights.restore, restyled, on)
     pointer = termed ? watchPointer(hitAt, on) : undefined
   }
   const begin = () => {

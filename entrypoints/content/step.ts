@@ -10,21 +10,26 @@ export interface Stop {
   occurrence: Occurrence
 }
 
-export function* stopsIn({ own, inner }: Holder): Generator<Stop> {
-  if (own.length === 0) {
-    for (const holder of inner) yield* stopsIn(holder)
-    return
+/** With a stack of its own: a page may nest deeper than the call stack. */
+export function* stopsIn(root: Holder): Generator<Stop> {
+  const stack: (Holder | Entry)[] = [root]
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    if ('segment' in top) {
+      for (const occurrence of top.found ?? []) yield { entry: top, occurrence }
+      continue
+    }
+    const { own, inner } = top
+    const inOrder = [
+      ...own.map((entry) => ({ node: entry.segment.pieces[0]!.node as Node, at: entry })),
+      ...inner.map((holder) => ({ node: holder.element as Node, at: holder })),
+    ]
+    // An element's own text may stand before, between and after what is in it.
+    if (own.length > 0 && inner.length > 0)
+      inOrder.sort((a, b) =>
+        a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      )
+    for (const { at } of inOrder.reverse()) stack.push(at)
   }
-  const stops = [
-    ...own.map((entry) => ({ node: entry.segment.pieces[0]!.node as Node, entry })),
-    ...inner.map((holder) => ({ node: holder.element as Node, holder })),
-  ]
-  // An element's own text may stand before, between and after what is in it.
-  if (own.length > 0 && inner.length > 0)
-    stops.sort((a, b) => (a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-  for (const stop of stops)
-    if ('holder' in stop) yield* stopsIn(stop.holder)
-    else for (const occurrence of stop.entry.found ?? []) yield { entry: stop.entry, occurrence }
 }
 
 /** A child frame on the way. */

@@ -35,3 +35,19 @@ test('an offset leads back to its text node', () => {
   expect(place(segment!, 2, false).node.data).toBe('委員長')
   expect(place(segment!, 2, true)).toMatchObject({ offset: 2, node: { data: '國務' } })
 })
+
+test('one text of very many sentences is read in parts, each to the end of a sentence, with the way back', () => {
+  document.body.innerHTML = '<p></p>'
+  const text = '山高水遠。國務委員長走過。'.repeat(5000)
+  document.querySelector('p')!.textContent = text
+  const segments = [...readText(document.body)]
+  expect(segments.map((segment) => segment.text).join('')).toBe(text)
+  expect(segments.length).toBeGreaterThan(3)
+  for (const segment of segments) {
+    expect(segment.text.length).toBeLessThanOrEqual(10_000)
+    expect(segment.text.endsWith('。')).toBe(true)
+    const start = segment.text.indexOf('國務')
+    const { node, offset } = place(segment, start, false)
+    expect(node.data.slice(offset, offset + 5)).toBe('國務委員長')
+  }
+})
