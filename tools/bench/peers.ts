@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { AhoCorasick as Fast } from '@monyone/aho-corasick/fast'
 import { AhoCorasick as Greedy } from '@monyone/aho-corasick/greedy'
 import Modern from 'modern-ahocorasick'
+import { foldedText, foldInto, foldMap, newFolding, toSource } from '../../glossary/text/fold.ts'
 import { isWord } from '../../glossary/text/units.ts'
 
 /**
@@ -88,6 +89,17 @@ export function longestPrefix(patterns: string[]): Peer {
         break
       }
     return spans
+  }
+}
+
+/** With what ours does around it: the page's own text is folded first, and each span is told in it. */
+export function onPage(spans: Peer): (segments: string[]) => void {
+  const folding = newFolding()
+  return (segments) => {
+    for (const segment of segments) {
+      const pairs = spans(foldedText(foldInto(segment, foldMap, folding)))
+      for (let i = 0; i < pairs.length; i += 2) toSource(folding, pairs[i]!, pairs[i + 1]!)
+    }
   }
 }
 
