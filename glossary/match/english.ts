@@ -161,8 +161,15 @@ const INSIDE: [RegExp, string][] = [
   [/scientific and technological/, 'sci-tech'],
   [/\bhumanity\b/, 'mankind'],
   [/\bmankind\b/, 'humanity'],
+  // Laws, with the article and without, and by what they protect.
+  [/^law on the /, 'law on '],
+  [/^law on (?!the )/, 'law on the '],
+  [
+    /^law on (?:the )?(protection|promotion|popularization|safety|conservation) of (?:the )?(.+)$/,
+    'law on $2 $1',
+  ],
 ]
-const MAY_CHANGE = /, | china's |scientific and|humanity|mankind/
+const MAY_CHANGE = /, | china's |scientific and|humanity|mankind|^law on /
 function inside(term: string): string[] {
   if (!MAY_CHANGE.test(term)) return []
   return INSIDE.map(([written, other]) => term.replace(written, other)).filter((wording) => wording !== term)

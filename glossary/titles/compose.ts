@@ -15,6 +15,7 @@ import { byLevel } from './english/levels.ts'
 import { otherParties } from './english/other-parties.ts'
 import { englishPairs } from './english/pairs.ts'
 import { policeChiefs } from './english/police.ts'
+import { secretaries } from './english/secretaries.ts'
 import { speakers } from './english/speakers.ts'
 import { englishTitles } from './english/titles.ts'
 import { triggersOf as wordTriggersOf } from './english/triggers.ts'
@@ -76,6 +77,7 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
         ...speakers(s, units),
         ...doubleOffices(s, units),
         ...policeChiefs(s, units),
+        ...secretaries(s, units),
         ...commissioners(s),
         ...englishEvents(s, units),
         ...englishDrafts(s),

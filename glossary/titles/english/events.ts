@@ -1,9 +1,9 @@
 import { type AddEnglish, type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
-import type { Part } from '../part.ts'
+import { isCountry, type Part } from '../part.ts'
 import { anniversaries } from './anniversaries.ts'
-import { delegates, spokespersons } from './meeting-titles.ts'
+import { delegates, presidents, spokespersons } from './meeting-titles.ts'
 import { numbered } from './numbered.ts'
 import { longest } from './owners.ts'
 import { triggers } from './triggers.ts'
@@ -31,6 +31,27 @@ const CHAIRPERSONS = new RegExp(
   `\\b(${ORDINAL}) (?:meeting of the council of chairpersons|council of chairpersons' meeting) of the `,
   'y',
 )
+const BEFORE_REGION = new RegExp(`\\b(${ORDINAL}) $`)
+/** 13th Guangdong Provincial Party Congress: 广东省第十三次党代会. */
+function partyCongresses(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
+  for (const { start, end, organ, region, hans, hant, parts } of units) {
+    if (organ !== undefined || region?.grammar.country !== 'CN' || isCountry(region)) continue
+    const after = /^ (?:provincial |municipal |regional )?(?:party|cpc) congress(?![a-z])/.exec(
+      s.text.slice(end, end + 28),
+    )
+    const before = after && BEFORE_REGION.exec(s.text.slice(Math.max(0, start - 16), start))
+    const n = before && fromOrdinal(before[1]!)
+    if (!after || !before || !n) continue
+    const nth = `第${toHan(n)}次`
+    add(
+      start - before[0].length,
+      end + after[0].length,
+      [`${hans}${nth}党代会`, `中国共产党${hans}${nth}代表大会`],
+      [`${hant}${nth}黨代會`, `中國共產黨${hant}${nth}代表大會`],
+      parts,
+    )
+  }
+}
 /** 131 → 一百三十一: within a hundred 十 keeps its 一. */
 const hundreds = (rest: number): string => (rest > 9 && rest < 20 ? `一${toHan(rest)}` : toHan(rest))
 const SESSION = new RegExp(
@@ -68,7 +89,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
   }
   if (counted) numbered(s, add)
   if (out.length > 0) sittings(s, out, add)
-  return [...out, ...delegates(s, units, out), ...spokespersons(s, out)]
+  return [...out, ...delegates(s, units, out), ...spokespersons(s, out), ...presidents(s, out)]
 }
 
 function meetings(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
@@ -120,6 +141,7 @@ function meetings(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
         [`黨的${toHan(n)}大`, `中國共產黨第${toHan(n)}次全國代表大會`, `中共${toHan(n)}大`],
       )
   }
+  partyCongresses(s, units, add)
   for (const m of within(s.text, ordinals, SESSION, 'session of', 'meeting of')) {
     const n = fromOrdinal(m[1]!)
     const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))

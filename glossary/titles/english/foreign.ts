@@ -155,7 +155,7 @@ const isOwner = (s: Sentence, units: EnglishUnit[], { end }: Part): boolean =>
 
 /** Titles that say whose they are after them, or are the State's own: general secretary of a chess federation is none of these. */
 const BARE =
-  /^(?:general secretary|secretary general|financial secretary|chief secretary|state councill?or|(?:foreign|defen[sc]e|finance|prime|interior) minister|(?:vice )?premier)s?$/
+  /^(?:general secretary|secretary general|supreme leader|crown prince|permanent representative|financial secretary|chief secretary|state councill?or|(?:foreign|defen[sc]e|finance|prime|interior) minister|(?:vice )?premier)s?$/
 const OF_SOME = /^ of (?:the |an? |our |their |his |her |its )/
 const PUBLIC =
   /\b(?:part(?:y|ies)|communist|committee|league|front|state|states|government|cabinet|council|union|republic|kingdom|federation of|countr(?:y|ies)|nations?|organi[sz]ation|association of southeast|authority|region|territor(?:y|ies))\b/

@@ -30,6 +30,7 @@ const ORGANS: [en: string, hans: string, hant: string][] = [
   ["people's congress standing committee", 'L人大常委会', 'L人大常委會'],
   ["people's congress", 'L人大', 'L人大'],
   ['supervisory commission', 'L监委', 'L監委'],
+  ['public security (?:bureau|department)', 'L公安局', 'L公安局'],
 ]
 const ORGAN = new RegExp(
   `\\b(${LEVEL}) (?:${ORGANS.map(([en], i) => `(?<o${i}>${en})`).join('|')})(?![a-z])`,
@@ -39,7 +40,10 @@ const SECRETARY = new RegExp(
   `\\b(?:(former|deputy) )?(?:(?<before>${LEVEL}) (?<under>deputy )?${PARTY} (?:secretary|chief|boss)|secretary of the (?<after>${LEVEL}) ${PARTY} committee)(?![a-z])`,
   'g',
 )
-const MAY = new RegExp(`(?:${LEVEL}) (?:${PARTY}|deputy|commission|discipline|people's congress|supervisory)`)
+const EXECUTIVE = /\b(former )?executive (?:vice|deputy)[ -](governor|mayor)(?![a-z])/g
+const MAY = new RegExp(
+  `(?:${LEVEL}) (?:${PARTY}|deputy|commission|discipline|people's congress|supervisory|public security)|executive (?:vice|deputy)`,
+)
 /** Parties of other countries have county committees too. */
 const OTHERS =
   /\b(?:democrat(?:s|ic)?|republicans?|gop|labou?r|tory|tories|conservatives?|liberals?|ontario|quebec|alberta)\b/
@@ -64,10 +68,19 @@ export function byLevel(s: Sentence): Composite[] {
     const [deputy, hant] = MODIFIER[m.groups!.under?.trim() ?? m[1] ?? '']!
     add(m, 'title', `${level[0]}委${deputy}书记`, `${level[1]}委${hant}書記`)
   }
+  // China alone has them.
+  for (const m of s.text.matchAll(EXECUTIVE)) {
+    const [hans, hant] = m[2] === 'governor' ? ['省长', '省長'] : ['市长', '市長']
+    const former = m[1] === undefined ? '' : '原'
+    add(m, 'title', `${former}常务副${hans}`, `${former}常務副${hant}`)
+  }
   for (const m of s.text.matchAll(ORGAN)) {
     const level = LEVELS[m[1]!]!
     const [, hans, hant] = ORGANS.find((_, i) => m.groups![`o${i}`] !== undefined)!
-    add(m, 'organ', hans.replace('L', level[0]), hant.replace('L', level[1]))
+    // 省公安厅, but 市公安局.
+    const office = (form: string, [bureau, department]: string) =>
+      level[0] === '省' ? form.replace(`公安${bureau}`, `公安${department}`) : form
+    add(m, 'organ', office(hans.replace('L', level[0]), '局厅'), office(hant.replace('L', level[1]), '局廳'))
   }
   return out
 }

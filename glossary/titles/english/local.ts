@@ -60,6 +60,9 @@ function templatesOf(locals: Words[]): Templates {
           const [before, after] = text.split(SLOT).map((side) => fold(`x${side}x`).slice(1, -1))
           if (before === undefined || after === undefined) continue
           add(kind, before, after, organ)
+          // Hunan government; the Beijing government is the state's.
+          if (organ.hans[0] === '政府' && /^(?:Province|Autonomous Region)$/.test(kind))
+            add(kind, '', ' government', organ)
           if (kind === 'District') add(AREA, before, after.replace(/^ district(?= )/, ''), organ)
         }
     }
@@ -127,6 +130,8 @@ const NTH_COURT = /^(?: municipal)? (?:no\. ?(\d)|(first|second|third|fourth|fif
 const PEOPLE = /^ (?:zhuang|hui|uygur|uyghur)(?= autonomous)|^(?: [a-z]+){1,3} autonomous(?= prefectural )/
 const LEVEL_LAST = / (?:county|district|league|banner|area)$/
 
+const NO_PROVINCE = /^(?:taiwan|taipei)|government[- ]in[- ]exile/
+
 /** The local organs whose English stands around a region's name. */
 export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
   const kind = region.grammar.regionKind ?? ''
@@ -150,7 +155,10 @@ export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
     count++
     const list = byBefore.get(text.slice(start, region.start))?.get(place)
     const found = list?.find(
-      (t) => text.startsWith(t.after, next) && !/[a-z]/.test(text[next + t.after.length] ?? ''),
+      (t) =>
+        text.startsWith(t.after, next) &&
+        !/[a-z]/.test(text[next + t.after.length] ?? '') &&
+        !(t.after === ' government' && NO_PROVINCE.test(text.slice(region.start, next + 20))),
     )
     if (found !== undefined)
       out.push({

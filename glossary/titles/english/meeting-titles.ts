@@ -5,6 +5,7 @@ import { triggers } from './triggers.ts'
 
 /** Who is sent to a congress: 二十大代表, 全国人大代表. */
 const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
+const PRESIDES = /\bpresident of (?:the )?$/
 const SPEAKS_FOR = /\bspokes(?:person|man|woman) (?:for|of) (?:the )?$/
 
 /** Spokesperson for the third session of the 14th NPC. */
@@ -22,6 +23,20 @@ export function spokespersons(s: Sentence, events: Composite[]): Composite[] {
       insists: false,
     }
     return [unit]
+  })
+}
+
+/** President of the 79th session of the UN General Assembly: 第79届联合国大会主席. */
+export function presidents(s: Sentence, events: Composite[]): Composite[] {
+  return events.flatMap((event) => {
+    const m = PRESIDES.exec(s.text.slice(Math.max(0, event.start - 17), event.start))
+    if (m === null || !/联合国大会$/.test(event.hans![0]!)) return []
+    const all = (forms: string[]) => forms.map((form) => `${form}主席`)
+    const { end, parts, insists } = event
+    const start = event.start - m[0].length
+    return [
+      { start, end, kind: 'title' as const, parts, hans: all(event.hans!), hant: all(event.hant!), insists },
+    ]
   })
 }
 

@@ -13,7 +13,11 @@ interface Party {
   hant: string
   /** Of its Central Committee, before 政治局 and 书记处. */
   centre: [hans: string, hant: string]
+  /** Its secretaries: 中央书记处书记, the WPK's 党中央委员会书记. */
+  secretary: [hans: string, hant: string]
 }
+
+const OF_SECRETARIAT: [string, string] = ['书记处书记', '書記處書記']
 
 const PARTIES: Party[] = [
   {
@@ -21,24 +25,28 @@ const PARTIES: Party[] = [
     hans: '越共',
     hant: '越共',
     centre: ['越共中央', '越共中央'],
+    secretary: OF_SECRETARIAT,
   },
   {
     told: /\b(?:wpk|dprk|north korean?|workers' party of korea|kim jong[- ]un|pyongyang)\b/,
     hans: '朝鲜劳动党',
     hant: '朝鮮勞動黨',
     centre: ['朝鲜劳动党中央委员会', '朝鮮勞動黨中央委員會'],
+    secretary: ['书记', '書記'],
   },
   {
     told: /\b(?:laos|lao|lprp|vientiane|thongloun)\b/,
     hans: '老挝人民革命党',
     hant: '老撾人民革命黨',
     centre: ['老挝人民革命党中央', '老撾人民革命黨中央'],
+    secretary: OF_SECRETARIAT,
   },
   {
     told: /\b(?:cubans?|cuba|havana|diaz-canel)\b/,
     hans: '古共',
     hant: '古共',
     centre: ['古共中央', '古共中央'],
+    secretary: OF_SECRETARIAT,
   },
 ]
 const OF_CHINA = /\b(?:china|china's|chinese|cpc|pla|xi|xi jinping|beijing)\b/
@@ -87,7 +95,9 @@ const WORDS: [en: string, kind: Composite['kind'], hans: string, hant: string][]
   ],
   [`alternate members? of the ${CC}`, 'title', 'P中央候补委员', 'P中央候補委員'],
   [`members? of the ${CC}|${CC} members?`, 'title', 'P中央委员', 'P中央委員'],
-  [`secretar(?:y|ies) of the ${CC}`, 'title', 'C书记', 'C書記'],
+  [`secretar(?:y|ies) of the ${CC}`, 'title', 'CS', 'CS'],
+  [`chief of the (?:office of the ${CC}|${CC}(?:'s)? office)`, 'title', 'P中央办公厅主任', 'P中央辦公廳主任'],
+  [`(?:office of the ${CC}|${CC}(?:'s)? office)`, 'organ', 'P中央办公厅', 'P中央辦公廳'],
   [CC, 'organ', 'P中央委员会', 'P中央委員會'],
 ]
 const ANY = new RegExp(
@@ -109,8 +119,8 @@ export function otherParties(s: Sentence): Composite[] {
       end: m.index + m[0].length,
       kind,
       parts: [],
-      hans: [hans.replace('P', party.hans).replace('C', party.centre[0])],
-      hant: [hant.replace('P', party.hant).replace('C', party.centre[1])],
+      hans: [hans.replace('P', party.hans).replace('C', party.centre[0]).replace('S', party.secretary[0])],
+      hant: [hant.replace('P', party.hant).replace('C', party.centre[1]).replace('S', party.secretary[1])],
       insists: true,
       around: party.hans,
     })

@@ -29,6 +29,7 @@ const heads: [organ: RegExp, hans: string, hant: string][] = [
     '主席',
   ],
   [/贸易促进委员会$/, '会长', '會長'],
+  [/人民委员会$/, '主席', '主席'],
   [/书记处$/, '书记', '書記'],
   [/指挥部$/, '总指挥', '總指揮'],
   [/政治工作部$/, '主任', '主任'],
@@ -109,14 +110,22 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       }
     // A bare word says too little: president is of a state, a court or a bank.
     const only =
-      choices.length === 1 && (written.includes(' ') || written === 'premier' || written === 'spokesperson')
-    if (!only || modifiers.length === 0) return undefined
+      written === 'prime minister' ||
+      (choices.length === 1 && (written.includes(' ') || written === 'premier' || written === 'spokesperson'))
+    if (!only || modifiers.length === 0 || written === 'standing committee member') return undefined
     return put(choices[0]!, '', '', modifiers)
   }
   if (unit.region !== undefined && unit.organ === undefined) {
     const country = isCountry(unit.region as Part)
     if (country) {
       if (NOT_OF_COUNTRY.test(written)) return undefined
+      // Russian president | of the chess club.
+      if (
+        written === 'president' &&
+        !found.of &&
+        /^ of (?:the |an? )?[a-z]/.test(s.text.slice(found.end, found.end + 9))
+      )
+        return undefined
       // Russian speakers: who speaks the language.
       if (written === 'speaker' && !found.of) return undefined
       const code = unit.region.grammar.country ?? ''

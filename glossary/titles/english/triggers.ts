@@ -32,7 +32,7 @@ const { party, office, level, speaker, premier, permanent, meeting, delegate, do
 const WORDS: [trigger: number, words: string][] = [
   [party, 'party cpc politburo political'],
   [office, 'secretary undersecretary minister chief commissioner director'],
-  [level, 'provincial municipal city prefectural county district township town'],
+  [level, 'executive provincial municipal city prefectural county district township town'],
   [speaker, 'speaker president chairman chairwoman chairperson'],
   [premier, 'prime premier'],
   [permanent, 'permanent mission special personal ambassador embassy consul consulate'],
