@@ -17,14 +17,14 @@ export function ImportProgress({ name, step, unit, done, total, since, t, onCanc
   const known = done !== undefined && total !== undefined && total > 0
   const left = known && done > 0 ? ((performance.now() - since) / done) * (total - done) : undefined
   return (
-    <div class="progress">
+    <div class="progress" data-progress={step}>
       <p id="import-step">
         {t(`import_${step}`, name)}
         {known && <span class="quiet"> {t('done_of', amount(done, unit), amount(total, unit))}</span>}
         {left !== undefined && left > 2000 && <span class="quiet"> {timeLeft(left / 1000, t)}</span>}
       </p>
       <progress aria-labelledby="import-step" {...(known && { value: done, max: total })} />
-      <button type="button" onClick={onCancel}>
+      <button type="button" data-do="cancel" onClick={onCancel}>
         {t('cancel')}
       </button>
     </div>

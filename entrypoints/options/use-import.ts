@@ -42,6 +42,8 @@ export function useImport(onWritten: () => void) {
   const target = useRef<string>(undefined)
   /** The person has a say in the columns. */
   const corrected = useRef(false)
+  /** What is written may be so before the worker tells. */
+  const writing = useRef(false)
 
   const ask = (request: ImportRequest) => worker.current?.postMessage(request)
   const end = () => {
@@ -60,6 +62,7 @@ export function useImport(onWritten: () => void) {
   }
 
   const hear = async (name: string, answer: ImportAnswer) => {
+    if (answer.kind !== 'progress') writing.current = false
     if (answer.kind === 'progress')
       setState((now) =>
         now.step === 'preview' && answer.step !== 'writing'
@@ -159,6 +162,8 @@ export function useImport(onWritten: () => void) {
   }
   const next = () => {
     end()
+    if (writing.current) onWritten()
+    writing.current = false
     const [file, ...rest] = waiting
     setWaiting(rest)
     if (file !== undefined) read(file)
@@ -209,7 +214,10 @@ export function useImport(onWritten: () => void) {
       asked.current += MORE
       askConflicts(first)
     },
-    write: () => ask({ kind: 'write' }),
+    write() {
+      writing.current = true
+      ask({ kind: 'write' })
+    },
     /** Nothing is written before the last moment, and then all of it: the worker is simply ended. */
     cancel: next,
     next,
