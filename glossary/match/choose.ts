@@ -6,6 +6,8 @@ export interface Rival {
   start: number
   end: number
   parts: { start: number; end: number }[]
+  /** Its post has a modifier right before it: 副部长. */
+  modified?: boolean
 }
 
 /**
@@ -42,8 +44,16 @@ export function choose<R extends Rival>(finder: Finder, length: number, rivals: 
 }
 
 /** Do its edges hold? Its post, where it ends in one, is a word of its own. */
-function holds(finder: Finder, { start, end, parts }: Rival): boolean {
+function holds(finder: Finder, { start, end, parts, modified }: Rival): boolean {
   const last = parts.at(-1)
   const ends = last !== undefined && last.end === end
-  return finder.holds(start, end, ends ? last.start : -1, ends && parts.length === 1)
+  const organ = ends ? parts.at(-2) : undefined
+  const beside = modified
+    ? 'modifier'
+    : ends && parts.length === 1
+      ? 'nothing'
+      : organ !== undefined && organ.end > last!.start
+        ? 'shared'
+        : 'organ'
+  return finder.holds(start, end, ends ? last.start : -1, beside)
 }

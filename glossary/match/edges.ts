@@ -1,5 +1,5 @@
 import { bitAt, ofThree, ofTwo } from '../text/bits.ts'
-import { ASSEMBLY, type Boundaries, leavesOrgan, newBoundaries } from '../text/boundaries.ts'
+import { ASSEMBLY, type Beside, type Boundaries, leavesOrgan, newBoundaries } from '../text/boundaries.ts'
 import { type Folding, foldMap, roles, sourceOf } from '../text/fold.ts'
 import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
 import type { Trie } from './trie.ts'
@@ -24,7 +24,7 @@ export interface Edges {
   /** Is the span cut out of an ordinary word? `own`: where a word of its own begins that ends with it, or −1. */
   isCut(start: number, end: number, own: number): boolean
   /** The same of a title, listed or composed. */
-  isTitleCut(start: number, end: number, own: number, bare: boolean): boolean
+  isTitleCut(start: number, end: number, own: number, beside: Beside): boolean
   /** Does a post leave off the 会 of its organ here? */
   leavesOrgan(end: number): boolean
 }
@@ -91,10 +91,10 @@ export function newEdges(trie: Trie, words: WordTables | undefined, folding: Fol
       boundaries ??= readBoundaries(words)
       return boundaries.cuts(start, end, own)
     },
-    isTitleCut(start, end, own, bare) {
+    isTitleCut(start, end, own, beside) {
       if (words === undefined) return false
       boundaries ??= readBoundaries(words)
-      return boundaries.cutsTitle(start, end, own, bare)
+      return boundaries.cutsTitle(start, end, own, beside)
     },
     leavesOrgan: leaves,
   }

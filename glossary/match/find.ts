@@ -1,3 +1,4 @@
+import type { Beside } from '../text/boundaries.ts'
 import type { Folding } from '../text/fold.ts'
 import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
 import { newEdges } from './edges.ts'
@@ -43,8 +44,8 @@ export interface Finder {
    * the last one ends.
    */
   leftmostLongest(from: number, before: number, out: Spans): number
-  /** Do both edges of a span hold, as of a Han title whose last part begins at `last`, which is a post alone where `bare`? */
-  holds(start: number, end: number, last: number, bare: boolean): boolean
+  /** Do both edges of a span hold, as of a Han title whose last part begins at `last`, with `beside` before it? */
+  holds(start: number, end: number, last: number, beside: Beside): boolean
 }
 
 /** In place of a value: there is no hit; what the longest is, is told when it is asked for. */
@@ -78,7 +79,8 @@ export function newFinder(
     const title = (value & patternFlags.title) !== 0
     if (title) {
       // 检察|长达, 县|长江: a post without an organ has nothing beside it that speaks for it.
-      if ((value & EDGES) !== 0 && isTitleCut(start, until, start, until - start <= LONGEST_BARE)) return 0
+      const beside = until - start <= LONGEST_BARE ? 'nothing' : 'whole'
+      if ((value & EDGES) !== 0 && isTitleCut(start, until, start, beside)) return 0
     } else if ((value & patternFlags.bounded) !== 0) {
       if (isCut(start, until, -1)) return 0
     } else if ((value & patternFlags.word) !== 0 && isCut(start, until, start)) return 0
@@ -272,10 +274,10 @@ export function newFinder(
       }
       return free
     },
-    holds: (start, end, last, bare) =>
+    holds: (start, end, last, beside) =>
       isEdge(start) &&
       isEdge(end) &&
       !edges.leavesOrgan(end) &&
-      !(isHan(units[start + 1]!) && isTitleCut(start, end, last, bare)),
+      !(isHan(units[start + 1]!) && isTitleCut(start, end, last, beside)),
   }
 }

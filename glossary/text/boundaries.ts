@@ -17,8 +17,22 @@ import { COST, CUTS, HAN, LONGEST_WORD, nextLonger, WORD, WORD_BITS, type Words,
 const UNKNOWN = 18
 /** Of a term that is taken for a word, where no list tells: that of a rare one. */
 const OWN = 14
-/** How much a split may cost more that cuts a post with nothing but a modifier or a name beside it. */
-const BARE = 3
+/** A whole title with its organ is a rarer word than a post. */
+const OWN_TITLE = 17
+const LONGEST_POST = 3
+/** What stands beside the post that a title ends in. */
+export type Beside = 'nothing' | 'organ' | 'shared' | 'whole' | 'modifier'
+/** How much a split may cost more that cuts a title: what speaks for the post holds it together. */
+const MARGINS: Record<Beside, number> = {
+  nothing: 3,
+  organ: 0,
+  // 国防部|长达: the organ, which has a character in common with the post, is one without it.
+  shared: 3,
+  // Listed with its organ.
+  whole: 1,
+  // 副院|长江: nothing ends there.
+  modifier: -9,
+}
 /** What a lone character beside such a word costs more, and a rare one, unless sentences go on with it: 外交部|分 is 外交|部分. */
 const LONE = 2
 const RARE = 10
@@ -61,10 +75,9 @@ export interface Boundaries {
    */
   cuts(start: number, end: number, own: number): boolean
   /**
-   * The same of a title, whose edges any word of the list may cut (南京市|长江), but for compounds that end in it (系主任). `bare`: it is a
-   * post without an organ.
+   * The same of a title, whose edges any word of the list may cut (南京市|长江), but for compounds that end in it (系主任).
    */
-  cutsTitle(start: number, end: number, own: number, bare: boolean): boolean
+  cutsTitle(start: number, end: number, own: number, beside: Beside): boolean
 }
 
 /** Of a place: for each length of a listed word that begins there its cost (0: none) and mark; then what the place is. */
@@ -172,6 +185,7 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
       cut = new Int32Array(window * 2)
     }
     cut[0] = MUCH
+    const ownCost = title && end - whole > LONGEST_POST ? OWN_TITLE : OWN
     for (let k = from + 1; k <= to; k++) {
       // A single character first: it cuts nothing.
       let cost = places[k - 1]! & COST
@@ -196,8 +210,8 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
           if (cost < leastCut) leastCut = cost
         } else if (cost < leastApart) leastApart = cost
       }
-      if (k === end && whole >= 0 && apart[whole - from]! + OWN < leastApart)
-        leastApart = apart[whole - from]! + OWN
+      if (k === end && whole >= 0 && apart[whole - from]! + ownCost < leastApart)
+        leastApart = apart[whole - from]! + ownCost
       apart[k - from] = leastApart
       cut[k - from] = leastCut
     }
@@ -210,6 +224,6 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
       clean = false
     },
     cuts: (start, end, own) => cuts(start, end, own, false, own < 0 ? 1 : 0),
-    cutsTitle: (start, end, own, bare) => cuts(start, end, own, true, bare ? BARE : 0),
+    cutsTitle: (start, end, own, beside) => cuts(start, end, own, true, MARGINS[beside]),
   }
 }

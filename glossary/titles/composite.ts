@@ -87,6 +87,8 @@ export interface Member {
   modifiers: (Modifier | number)[]
   /** 驻: the place of the posting, and its sender in `unit`. */
   posting: Words | undefined
+  /** 叙利亚问题特使: what an envoy is for. */
+  topic: Words | undefined
   /** Of a listed title: 二十届中央委员. */
   term: number | undefined
   /** 十六届、十七届中央委员: the terms said before it. */

@@ -15,7 +15,7 @@ const senses: [post: string, head: RegExp, word: string][] = [
   ['deputy', /\b(?:Party congress|National Congress of the CPC)$/, 'delegate'],
   [
     'president',
-    /\b(?:People's Bank|Reserve Bank|Central Bank|National Bank|Bank of Japan|Bank of England)$/,
+    /\b(?:People's Bank|Reserve Bank|[Cc]entral [Bb]ank|National Bank|Bank of Japan|Bank of England)$/,
     'governor',
   ],
   ['secretary', /\bSecretariat$/, 'member'],

@@ -28,7 +28,11 @@ const occasions: [zh: RegExp, en: (subject: string) => string][] = [
   [/(?:颁布|公布)$/, (x) => `the promulgation of ${x}`],
   [/(?:实施|施行)$/, (x) => `the implementation of ${x}`],
   [/召开$/, (x) => `the convening of ${x}`],
-  [/开馆$/, (x) => `the opening of ${x}`],
+  [/(?:开馆|开通|通车|开园|开业)$/, (x) => `the opening of ${x}`],
+  [/(?:启动|启用|上线)$/, (x) => `the launch of ${x}`],
+  [/设立$/, (x) => `the establishment of ${x}`],
+  [/建设$/, (x) => `the development of ${x}`],
+  [/生效$/, (x) => `the entry into force of ${x}`],
 ]
 /** Whole occasions that are no organ or event of the glossary. */
 const fixed: [zh: RegExp, en: string][] = [

@@ -5,11 +5,18 @@ import { classBits } from '../part.ts'
 const goesOn: [post: RegExp, next: RegExp][] = [
   [/主席$/, /^[团国像树]/],
   [/代表$/, /^(?:[示现作性处了着法]|团(?!团长)|大会|工[委作]|资格)/],
-  [/书记$/, /^[处员]/],
-  [/(?:总统|总理|首相|国王|主席)$/, /^(?:候选|夫人|特使|顾问|特别|办公|官邸)/],
+  [/书记$/, /^(?:[处员]|录(?![用取]))/],
+  [
+    /(?:总统|总理|首相|国王|主席)$/,
+    /^(?:候选|夫人|特使|顾问|特别|办公|官邸|基金|秘书[室处]|幕僚|警卫|卫队|专机)/,
+  ],
+  // 外长会议, but 外长会见.
+  [/(?:外长|防长|财长|部长|司长|行长|院长|检察长|首相|总理|元首)$/, /^(?:会(?:议|晤机制)|级|理事会|办公会)/],
   [/总统$/, /^(?:府|选举|大选|制|令|级|套)/],
   [/总理$/, /^[府级]/],
-  [/市长$/, /^(?:热线|信箱|杯)/],
+  [/[省市县区州]长$/, /^(?:热线|信箱|杯|质量奖)/],
+  // 广州长隆
+  [/长$/, /^隆(?!重)/],
   [/首相$/, /^府/],
   [/大使$/, /^[馆级]/],
   [/部长$/, /^级/],
@@ -18,8 +25,9 @@ const goesOn: [post: RegExp, next: RegExp][] = [
 
 /** What the patterns above may begin with: nearly every post is followed by something else. */
 const NEXT = new Set(
-  Array.from('团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编', (unit) =>
-    unit.charCodeAt(0),
+  Array.from(
+    '团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编基秘幕警卫专会理质隆录',
+    (unit) => unit.charCodeAt(0),
   ),
 )
 const HEAD = '长'.charCodeAt(0)
@@ -32,8 +40,8 @@ export function isCutShort(s: Sentence, start: number, end: number): boolean {
     const next = text.slice(end, end + 3)
     if (goesOn.some(([own, after]) => own.test(post) && after.test(next))) return true
   }
-  // 上海市|长宁区: 长 begins a place.
-  if (text.charCodeAt(end - 1) !== HEAD) return false
+  // 上海市|长宁区: 长 begins a place; not in 副部长乐某.
+  if (text.charCodeAt(end - 1) !== HEAD || text[start - 1] === '副') return false
   for (let hit = hits.firstFrom(end - 1); hit < hits.count && hits.start(hit) === end - 1; hit++)
     if (
       hits.end(hit) > end + 1 &&

@@ -25,7 +25,10 @@ const heads: [post: RegExp, organ: RegExp][] = [
   [/^(?:社长|总编辑)$/, /(?:社|日报)$/],
   [/^台长$/, /(?:总台|电视台)$/],
   [/^(?:会长|理事长)$/, /(?:会|协|社)$/],
-  [/^主席$/, /(?:政协|军委|军事委员会|全国委员会|工会|妇联|文联|作协|科协|侨联|残联|工商联|中央|联合会)$/],
+  [
+    /^主席$/,
+    /(?:政协|军委|军事委员会|全国委员会|工会|妇联|文联|作协|科协|侨联|残联|工商联|中央|联合会|证监会|证券监督管理委员会)$/,
+  ],
   [/^秘书长$/, /(?:委|会|政协|国务院|政府|组织|联盟|大学)$/],
   [/^(?:司令员|司令|政治委员|政委|参谋长)$/, /(?:军|部队|战区|军区|兵团|舰队|总队|警备区)$/],
 ]
@@ -48,7 +51,8 @@ export function inherit(member: Member, before: Unit | undefined): Member {
   if (before === undefined || post.class !== 'post') return member
   if (unit === undefined) return member.posting === undefined ? bare(member, before) : sent(member, before)
   const field = fieldOf(member)
-  if (field !== undefined && isCountry(before.region) && before.country !== post.grammar.country)
+  const abroad = before.country !== undefined && before.country !== 'CN'
+  if (field !== undefined && (isCountry(before.region) || abroad) && before.country !== post.grammar.country)
     return { ...member, unit: undefined, post: ministerOf(post, field), inherited: before }
   const committee = [before, before.owner].find((u) => u !== undefined && COMMITTEE.test(u.en()[0]!))
   if (committee !== undefined && unit.parts.length === 1 && unit.open && OF_PARTY.test(unit.en()[0]!)) {

@@ -6,7 +6,7 @@ import { bitsOf, classBits, type Part } from '../part.ts'
 import { levels, withArticle } from '../senses.ts'
 import { massCongress, RETURNED_CHINESE } from './mass-congresses.ts'
 import { meetingsNumberedInside } from './meetings-numbered-inside.ts'
-import { isOfOther, plenums } from './plenums.ts'
+import { isOfOther, plenums, shortParty } from './plenums.ts'
 import { sessions } from './sessions.ts'
 import { triggers } from './triggers.ts'
 import { unitEnding } from './unit.ts'
@@ -24,7 +24,7 @@ const PARTY_CONGRESS = new RegExp(
 /** 中国民主同盟第十三次全国代表大会. */
 const OF_PARTY =
   /\bParty\b|Democratic League|Construction Association|Promoting Democracy|Jiu ?[Ss]an Society|Self-Government League|Kuomintang/
-const NTH = new RegExp(`(?:第(${NUMBER})[届次]|(首[届次]))$`)
+const NTH = new RegExp(`(?:第(${NUMBER})[届次轮]|(首[届次轮]))$`)
 
 const CPC = { nth: (n: number) => ordinal(n, n > 10) }
 const congressOf = (n: number) => [
@@ -38,7 +38,7 @@ const CPPCC = new RegExp(
   `(?:中国人民政治协商会议|全国政协|政协)第(${NUMBER})届全国委员会(常务委员会)?(?:第(${NUMBER})次(?:全体)?会议)?`,
   'g',
 )
-const TERM_ENDS = new Set(['届', '次'].map((c) => c.charCodeAt(0)))
+const TERM_ENDS = new Set(['届', '次', '轮'].map((c) => c.charCodeAt(0)))
 
 /** What may stand before 届 or 次: 中国人民政治协商会议第十四届. */
 const BEFORE_TERM = 24
@@ -66,7 +66,12 @@ export function numberedMeetings(s: Sentence, found: number, add: AddChinese): v
     if (n === undefined || n > 39) continue
     const end = m.index + m[0].length
     // 老党十二大 is another party's.
-    if (m[3] !== undefined && isOfOther(s, m.index)) continue
+    if (m[3] !== undefined && isOfOther(s, m.index)) {
+      const party = shortParty(s, m.index)
+      if (party !== undefined)
+        add(m.index - 2, end, () => party.map((name) => `${CPC.nth(n)} National Congress of the ${name}`))
+      continue
+    }
     add(m.index, end, () => congressOf(n))
     if (/^代表(?!大会|[了着全我人])/.test(text.slice(end, end + 4)))
       add(
@@ -94,7 +99,10 @@ export function numberedMeetings(s: Sentence, found: number, add: AddChinese): v
     else add(...at, () => names.map((b) => `${ordinal(n, n > 10)} session of the ${b}`))
   }
   if (meeting) sessions(s, from, add)
-  if (!term && !nth) return
+  if (!term && !nth) {
+    if ((found & triggers.round) !== 0) numberedEvents(s, add)
+    return
+  }
   for (const m of delegates ? matches(text, PARTY_CONGRESS, from) : []) partyCongress(s, m, add)
   if ((found & triggers.inside) !== 0) meetingsNumberedInside(s, add)
   numberedEvents(s, add)
@@ -149,6 +157,8 @@ function* numberedOf({ hits, text }: Sentence): Generator<Part> {
       for (const part of hits.parts(hit)) if ((bitsOf(part) & classBits.numbered) !== 0) yield part
 }
 
+/** What is held in rounds. */
+const ROUNDS = /(?:对话|磋商|谈判|会谈|会晤)$/
 const MEETS = /[会坛晤话商谈展节选举演习]$/
 
 /** 第三届 or 首届 before a listed conference. */
@@ -158,13 +168,16 @@ function numberedEvents(s: Sentence, add: AddChinese): void {
     const number = m === null ? undefined : m[2] === undefined ? toNumber(m[1]!) : 1
     if (m === null || number === undefined) continue
     // 首次长征飞行: what is no meeting is counted by 届 alone.
-    if (m[0].endsWith('次') && !MEETS.test(s.text.slice(event.start, event.end))) continue
+    const what = s.text.slice(event.start, event.end)
+    if (m[0].endsWith('次') && !MEETS.test(what)) continue
+    if (m[0].endsWith('轮') && !ROUNDS.test(what)) continue
     const name = event.en[0]!.replace(/^the /, '')
     const nth = ordinal(number, number > 10)
     add(
       event.start - m[0].length,
       event.end,
       () => [
+        m[0].endsWith('轮') ? `${ordinal(number, number > 10)} round of the ${name}` : '',
         `${nth} ${name}`,
         ...event.en.slice(1, 3).map((n) => `${nth} ${n}`),
         m[2] === undefined ? '' : `inaugural ${name}`,

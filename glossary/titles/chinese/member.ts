@@ -20,10 +20,16 @@ export function memberOf(s: Sentence, post: Part): Member {
   let at = post.start
   let unit: Unit | undefined
   let posting: Words | undefined
+  let topic: Words | undefined
   if (post.class === 'post') {
     at = modifiersBefore(s, at, false, modifiers)
     unit = before(s, post, at, modifiers.length === 0)
-    if (post.traits.envoy) {
+    const about = post.traits.envoy ? topicBefore(s, at) : undefined
+    if (about !== undefined) {
+      topic = about.region
+      unit = unitEnding(s, about.start)
+      at = about.start
+    } else if (post.traits.envoy) {
       const short =
         text.charCodeAt(at - 1) === CHINA && text.charCodeAt(at - 2) === POSTED
           ? s.country('CN')
@@ -37,7 +43,7 @@ export function memberOf(s: Sentence, post: Part): Member {
         unit = sender?.organ === undefined && isCountry(sender?.region) ? sender : undefined
       }
     }
-    if (unit !== undefined && !belongs(post, unit)) unit = undefined
+    if (topic === undefined && unit !== undefined && !belongs(post, unit)) unit = undefined
     if (unit !== undefined) at = unit.start
   }
   const term = post.class === 'title' && post.traits.ofTerm ? termBefore(s, at) : undefined
@@ -53,10 +59,18 @@ export function memberOf(s: Sentence, post: Part): Member {
     unit,
     modifiers,
     posting,
+    topic,
     term: term?.number,
     earlier: earlier?.numbers ?? none,
     inherited: undefined,
   }
+}
+
+const TOPIC = /(?:问题|事务)$/
+/** 叙利亚问题特使, 非洲事务特别代表: the region that an envoy is for. */
+function topicBefore(s: Sentence, at: number): Unit | undefined {
+  const found = TOPIC.test(s.text.slice(Math.max(0, at - 2), at)) ? unitEnding(s, at - 2) : undefined
+  return found?.organ === undefined && found?.region !== undefined ? found : undefined
 }
 
 const OWN_TERM = new RegExp(`^第?(${NUMBER})届`)

@@ -1,3 +1,4 @@
+import { isHan } from '../../text/units.ts'
 import { ABBREVIATION, isAbbreviation, pairName, sideName } from '../abbreviations.ts'
 import { Composed, type Composite, type Sentence } from '../composite.ts'
 import { BOTH, PAIRED, phrases } from './pair-phrases.ts'
@@ -14,6 +15,10 @@ const ONE_PLACE = /^(?:西欧|古巴|印尼|中东|老美|老日|南美|北美)/
 const NOT_AFTER = new Set('其集高初华空当今近昨明次每节假平生全数末年月周期元时白终落')
 /** 中方股东, 中方合伙人: partners of a firm. */
 const OF_FIRM = /^(?:股[东權权東]|合伙人|投资[者方人])/
+/** 方块, 方阵; 过程中方可: an adverb behind 中, where nothing before it takes a country. */
+const NO_SIDE = /^(?:[块圆寸舱桌糖框砖剂]|程式|阵(?![营地]))/
+const ADVERB = /^[才可知能得显]/
+const BEFORE_SIDE = '与和同向对给请由愿望谢是为使让跟被据在若如但而且则并即还也'
 /** Others than these stand for a country only after such words, or where they speak. */
 const MAJOR = '中美俄朝韩欧'
 const BESIDE = '与和同向对给请由愿望谢是为使让跟被、据'
@@ -55,11 +60,18 @@ function sidesOf(s: Sentence, out: Composite[]): void {
   for (let at = text.indexOf('方', 1); at > 0; at = text.indexOf('方', at + 1)) {
     const unit = text[at - 1]!
     const before = text[at - 2] ?? ''
-    if (OF_FIRM.test(text.slice(at + 1, at + 5))) continue
+    const after = text.slice(at + 1, at + 5)
+    if (OF_FIRM.test(after) || NO_SIDE.test(after)) continue
+    if (
+      unit === '中' &&
+      ADVERB.test(after) &&
+      isHan(text.charCodeAt(at - 2)) &&
+      !BEFORE_SIDE.includes(before)
+    )
+      continue
     const side = sideName(s, unit)
     if (side === undefined) continue
-    const speaks =
-      MAJOR.includes(unit) || BESIDE.includes(before || '。') || SPEAKS.test(text.slice(at + 1, at + 5))
+    const speaks = MAJOR.includes(unit) || BESIDE.includes(before || '。') || SPEAKS.test(after)
     if (!speaks) continue
     const { name, adjective } = side
     out.push(

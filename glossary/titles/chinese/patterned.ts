@@ -37,7 +37,8 @@ export function patternedUnit(s: Sentence, at: number, unitEnding: UnitEnding): 
   if (last !== '会' && last !== '组') return undefined
   const before = s.text.slice(Math.max(0, at - 32), at)
   if (last === '组') return teamOf(s, before, at) ?? stationedTeam(s, before, at, unitEnding)
-  if (!before.endsWith('委员会')) return undefined
+  const other = committeeOf(s, before, at, unitEnding)
+  if (other !== undefined || !before.endsWith('委员会')) return other
   const national = NATIONAL.exec(before)
   if (national !== null) {
     const term = national[1] === undefined ? undefined : toNumber(national[1])
@@ -67,6 +68,18 @@ export function patternedUnit(s: Sentence, at: number, unitEnding: UnitEnding): 
   const nth = term === undefined ? '' : `${ordinal(term, term > 10)} `
   const name = `${nth}CPPCC ${nameOf(region.region)} ${level.adjective} Committee`
   return unitOf(region.start - local[0].length, at, [name], region.region)
+}
+
+const PARTIES =
+  /Party|China Democratic League|Self-Government League|Jiu ?[Ss]an Society|Promoting Democracy|Construction Association|Kuomintang/
+
+/** 民建浙江省委会: the committees of the other parties are so called. */
+function committeeOf(s: Sentence, before: string, at: number, unitEnding: UnitEnding): Unit | undefined {
+  if (!/[省市区县州]委会$/.test(before) || s.text[at] === '议') return undefined
+  const committee = unitEnding(at - 1)
+  return committee?.organ === undefined || !PARTIES.test(committee.en()[0]!) || committee.open
+    ? undefined
+    : { ...committee, end: at }
 }
 
 function teamOf(s: Sentence, before: string, at: number): Unit | undefined {

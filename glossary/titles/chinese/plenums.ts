@@ -41,8 +41,23 @@ export function isOfOther(s: Sentence, start: number): boolean {
   const before = s.text.slice(Math.max(0, start - 5), start)
   return OTHERS.test(before) && !OWN.test(before)
 }
+/** Ruling parties by two characters, which stand for them beside a number alone: 老党十二大. */
+const shortParties: Record<string, string[]> = {
+  老党: ["Lao People's Revolutionary Party", 'LPRP'],
+  越共: ['Communist Party of Vietnam', 'CPV'],
+  古共: ['Communist Party of Cuba', 'PCC'],
+}
+export const shortParty = (s: Sentence, at: number): string[] | undefined =>
+  shortParties[s.text.slice(Math.max(0, at - 2), at)]
+
 const plenumsOfOther = (s: Sentence, start: number, term: number, plenums: number[]) => {
   const unit = unitEnding(s, start)
+  const short = shortParty(s, start)
+  if (unit?.organ === undefined && short !== undefined) {
+    const many = plenums.length > 1 ? 's' : ''
+    const en = `${listed(plenums)} plenary session${many} of the ${nth(term)} Central Committee of the ${short[0]}`
+    return { start: start - 2, en: [en], parts: [] }
+  }
   const name = unit?.organ === undefined ? undefined : unit.en()[0]!.replace(/ Central Committee$/, '')
   if (unit === undefined || name === undefined || /^(?:CPC|Communist Party of China)\b/.test(name))
     return undefined

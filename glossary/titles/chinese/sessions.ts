@@ -27,9 +27,8 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const unit = unitEnding(s, start)
   const organ = unit?.organ === undefined ? undefined : unit
   if (organ === undefined && what !== '委员长会议') return
-  // Of a region's organization 全委 is its committee, which is no national one.
   const committee = COMMITTEES[what.slice(0, 2)] !== undefined
-  if (committee && (m[1] === undefined || LOCAL.test(organ!.en()[0]!))) return
+  if (committee && m[1] === undefined) return
   if (what === '主席会议' && !organ!.en().some((name) => name.includes('CPPCC'))) return
   const english = () => sessionName(what, number, toNumber(m[1] ?? ''), organ?.en())
   // 中国共产党第二十届中央纪律检查委员会第三次全体会议: the Party said before its commission.
@@ -61,6 +60,7 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
 /** 全国总工会十八届三次执委会议; without 届 they are not read. */
 const COMMITTEES: Record<string, string> = { 执委: 'Executive Committee', 全委: 'National Committee' }
 
+/** Of a region's organization 全委 is its committee, which is no national one. */
 const LOCAL = /\b(?:Provincial|Autonomous Regional|Municipal|Prefectural|County|District) /
 
 const PLENARY = new RegExp(`^第(${NUMBER})次全体会议`)
@@ -89,7 +89,7 @@ function sessionName(
   if (committee !== undefined && term !== undefined)
     return names.map(
       (name) =>
-        `${nth} plenary session of the ${ordinal(term, term > 10)} ${committee} of ${withArticle(name)}`,
+        `${nth} plenary session of the ${ordinal(term, term > 10)} ${LOCAL.test(name) ? committee.replace('National ', '') : committee} of ${withArticle(name)}`,
     )
   const bodies = term === undefined ? names : inSession(names, term)
   const of = (meeting: string) => bodies.map((name) => `${nth} ${meeting} of ${withArticle(name)}`)

@@ -3,7 +3,7 @@ import type { Part } from '../part.ts'
 
 /** The surnames that stand beside titles in the news (folded): a name beside a title ends the unit and stands in neither span nor gloss. */
 const single = new Set(
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习栗韩岑汪尤铁肖穆应骆咸唐蓝凌霍翁甘童倪焦柳鲁葛毕辛殷庄安车朴裴岳齐梅洪',
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习栗韩岑汪尤铁肖穆应骆咸唐蓝凌霍翁甘童倪焦柳鲁葛毕辛殷庄安车朴裴岳齐梅洪乐',
 )
 const double = new Set([
   '欧阳',
@@ -47,6 +47,13 @@ const notGiven = new Set(
   ),
 )
 
+/** Words that look like a name beside a post: 车间主任, 安全主任. */
+const notNames = new Set(
+  '车间 安全 安保 高级 高层 高校 文化 文艺 文书 常务 金融 方面 石油 石化 任何 全体 江河 黄河 马路 白天 万一'.split(
+    ' ',
+  ),
+)
+
 /** How long the surname is that begins at `at`; 0 where none does. */
 function ownSize(text: string, at: number): number {
   const first = text.charCodeAt(at)
@@ -70,7 +77,7 @@ export function namePrecedes(text: string, at: number): boolean {
     const start = at - size
     const own = ownSize(text, start)
     if (own === 0 || size - own < 1 || size - own > 2) continue
-    if (!isGiven(text, start + own, at)) continue
+    if (!isGiven(text, start + own, at) || notNames.has(text.slice(start, at))) continue
     // 食安办主任 is no person of the name An.
     const before = text.charCodeAt(start - 1)
     if (!isHan(before) || BEFORE_NAME.has(before) || leaders.has(text.slice(start, at))) return true
@@ -80,7 +87,7 @@ export function namePrecedes(text: string, at: number): boolean {
 
 /** What foreign names are written with. */
 export const foreignSounds =
-  '阿埃艾安奥巴贝本比波博布查茨达戴丹德登迪杜多厄尔法菲费弗福盖戈格古哈海赫胡霍基吉加贾杰卡凯坎科克肯库拉莱兰朗劳勒雷里利连列林龙卢鲁伦罗洛马迈曼梅米莫姆穆纳内尼努诺帕佩彭皮普齐奇恰切乔琴萨塞森沙舍什斯索塔泰坦汤特提图托瓦万韦维文沃乌西希夏谢辛雅亚扬耶叶伊英尤约泽扎佐京默逊顿瑙夫·'
+  '阿埃艾安奥巴贝本比波博布查茨达戴丹德登迪杜多厄尔法菲费弗福盖戈格古哈海赫胡霍基吉加贾杰卡凯坎科克肯库拉莱兰朗劳勒雷里利连列林龙卢鲁伦罗洛马迈曼梅米莫姆穆纳内尼努诺帕佩彭皮普齐奇恰切乔琴萨塞森沙舍什斯索塔泰坦汤特提通图托瓦万韦维文沃乌西希夏谢辛雅亚扬耶叶伊英尤约泽扎佐京默逊顿瑙夫恩蒂桑昂伯柏冯詹鲍彼娜妮娅琳丝·'
 const SOUNDS = new Set(Array.from(foreignSounds, (c) => c.charCodeAt(0)))
 
 /** No name has these, but a clause does. */
@@ -119,13 +126,24 @@ export function foreignNamePrecedes(text: string, at: number): boolean {
 const addresses: [post: string, name: string, word: string][] = [
   ['chairman', '习近平', 'president'],
   ['chairman', '习', 'president'],
+  ['chairman', '通伦', 'president'],
+  ['chairman', '冯德莱恩', 'president'],
+  ['chairman', '科斯塔', 'president'],
 ]
+
+/** 莫迪总理 is a prime minister; 总理 alone is China's. */
+const CHANCELLORS = /(?:默茨|朔尔茨|默克尔|科尔|施罗德|施托克|内哈默)$/
+function headOfGovernment(post: Part, text: string, start: number): string | undefined {
+  if (post.en[0] !== 'premier' || !foreignNamePrecedes(text, start)) return undefined
+  return CHANCELLORS.test(text.slice(Math.max(0, start - 4), start)) ? 'chancellor' : 'prime minister'
+}
 
 /** The word for a bare post by the name that touches it. */
 export function besideName(post: Part, text: string, start: number, end: number): string | undefined {
-  return addresses.find(
+  const own = addresses.find(
     ([word, name]) => word === post.en[0] && (text.startsWith(name, end) || text.endsWith(name, start)),
   )?.[2]
+  return own ?? headOfGovernment(post, text, start)
 }
 
 function isGiven(text: string, start: number, end: number): boolean {

@@ -11,23 +11,21 @@ import { englishOf } from './wording.ts'
 
 /** A title as a candidate, or nothing where it is a bare post with nothing beside it. */
 export function compositeOf(s: Sentence, member: Member, stacked: boolean): Composite | undefined {
-  const { post, unit, modifiers, inherited, posting, term, start, end } = member
+  const { post, unit, modifiers, inherited, posting, topic, term, start, end } = member
   const composed =
     unit !== undefined ||
     modifiers.length > 0 ||
     inherited !== undefined ||
     posting !== undefined ||
+    topic !== undefined ||
     term !== undefined
   if (!composed && post.class !== 'post') return undefined
   if (unit === undefined && post.traits.needs !== undefined) return undefined
   if (isCutShort(s, post.start, end)) return undefined
-  const named =
-    nameFollows(s.text, end) ||
-    (!composed &&
-      (namePrecedes(s.text, start) ||
-        (post.grammar.regionKind === 'Country' && foreignNamePrecedes(s.text, start))))
+  const foreign = takesForeignName(s, post) && foreignNamePrecedes(s.text, start)
+  const named = nameFollows(s.text, end) || (!composed && (namePrecedes(s.text, start) || foreign))
   if (!composed && !named) return undefined
-  if (!composed && post.grammar.regionKind === undefined && isCutOff(s, member)) return undefined
+  if (!composed && post.grammar.regionKind === undefined && !foreign && isCutOff(s, member)) return undefined
   const parts = [...(unit?.parts ?? []), post]
   const bare =
     (unit === undefined || unit.parts.length === 0) && posting === undefined && unit?.organ === undefined
@@ -36,6 +34,12 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
   const insists = inherited !== undefined || (address && post.class === 'post')
   return new Title(s, member, parts, named, address, insists)
 }
+
+/** Posts that persons of other countries have; any club has a chairman. */
+const takesForeignName = ({ text }: Sentence, post: Part): boolean =>
+  post.grammar.regionKind === 'Country' ||
+  /^(?:secretary-general|director-general|speaker)$/.test(post.en[0]!) ||
+  besideName(post, text, post.start, post.end) !== undefined
 
 /** What may stand right before a bare post with its person after it; any other character belongs to an organ that is not known. */
 const BEFORE_POST = new Set('由和与及向据请对同让是为见、')
@@ -49,6 +53,9 @@ const isCutOff = (s: Sentence, { post, start }: Member): boolean =>
   !BEFORE_POST.has(s.text[start - 1]!) &&
   !namePrecedes(s.text, start)
 
+/** 副 before it; 原 and 前 may stand before the organ. */
+const isModified = ({ text }: Sentence, post: Part): boolean => text[post.start - 1] === '副'
+
 const HOUSE = /^(?:embassy|consulate general)$/
 
 /** A class, so that its English costs nothing where another title wins. */
@@ -58,6 +65,7 @@ class Title implements Composite {
   readonly kind: Kind
   readonly parts: Part[]
   readonly insists: boolean
+  readonly modified: boolean
   private readonly sentence: Sentence
   private readonly member: Member
   private readonly named: boolean
@@ -77,6 +85,7 @@ class Title implements Composite {
     this.kind = member.post.traits.envoy && HOUSE.test(member.post.en[0]!) ? 'organ' : 'title'
     this.parts = parts
     this.insists = insists
+    this.modified = parts.length > 1 && isModified(sentence, member.post)
     this.sentence = sentence
     this.member = member
     this.named = named

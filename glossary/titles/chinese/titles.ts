@@ -36,7 +36,7 @@ const [STACKED, COMMA, BOTH] = ['、', ',', '兼'].map((mark) => mark.charCodeAt
 /** Titles come from left to right: each may take country, region and organ from the one before it. */
 function addTitle(s: Sentence, post: Part, out: Composite[]): void {
   const { text, titles } = s
-  let member = memberOf(s, post)
+  let member = governing(s, memberOf(s, post))
   const mark = text.charCodeAt(member.start - 1)
   const before = mark === STACKED || mark === COMMA || mark === BOTH ? titles[member.start - 1] : undefined
   if (before !== undefined) member = inherit(member, given(s, before))
@@ -55,6 +55,17 @@ function addTitle(s: Sentence, post: Part, out: Composite[]): void {
   if (before !== undefined && mark === BOTH) out.push(bothOf(s, before, member))
 }
 
+/** 越共中央政治局委员、政府总理: the government of the country that a member before tells. */
+function governing(s: Sentence, member: Member): Member {
+  const { text, titles } = s
+  const start = member.start - 2
+  if (member.unit !== undefined || member.post.grammar.regionKind !== 'Country') return member
+  if (!text.startsWith('政府', start) || text.charCodeAt(start - 1) !== STACKED) return member
+  const before = titles[start - 1]
+  const country = before === undefined ? undefined : given(s, before)?.country
+  return country === undefined || country === 'CN' ? member : { ...member, start }
+}
+
 /** What a title hands on; a whole one the country and region of its first parts. */
 const given = (s: Sentence, member: Member): Unit | undefined =>
   completed(s, handsOn(member)) ??
@@ -70,7 +81,7 @@ function bothOf(s: Sentence, first: Member, second: Member): Composite {
 function englishOfBoth(s: Sentence, first: Member, second: Member): string[] {
   const a = englishOf(s, first)
   // Italian deputy prime minister and foreign minister: the country is said once.
-  const state = s.country(second.inherited?.country ?? '')
+  const state = s.country(second.inherited?.country ?? second.unit?.country ?? '')
   const adjective = state === undefined ? undefined : `${state.grammar.attributive ?? state.en[0]} `
   const said = adjective !== undefined && a[0]!.replace(/^US /, 'U.S. ').includes(adjective)
   const b = englishOf(s, second).map((e) => (said && e.startsWith(adjective) ? e.slice(adjective.length) : e))

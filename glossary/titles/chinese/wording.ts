@@ -6,7 +6,7 @@ import { senseOf, withArticle } from '../senses.ts'
 
 /** The English of a member, preferred first. */
 export function englishOf(s: Sentence, member: Member): string[] {
-  const { post, unit, modifiers, inherited, posting } = member
+  const { post, unit, modifiers, inherited, posting, topic } = member
   const country = unit?.country ?? inherited?.country ?? post.grammar.country
   const national = unit?.organ === undefined && isCountry(unit?.region)
   const sense = senseOf(post, unit?.organ && { ...unit.organ, en: unit.en() }, country, national)
@@ -35,8 +35,18 @@ export function englishOf(s: Sentence, member: Member): string[] {
   const adjective = (of: Words | Part) => of.grammar.attributive ?? of.en[0]!
   if (post.class === 'title')
     return (member.term === undefined ? post.en : inSession(post.en.filter(takesTerm), member.term)).map(
-      (e) => `${lead}${e}${after}`,
+      (e) => `${lead}${after === '' ? e : e.replace(HEAD_NOUN, `$&${after}`)}`,
     )
+  if (topic !== undefined) {
+    const what = topic.grammar.short ?? withArticle(topic.en[0]!)
+    const by = unit?.organ?.en.find((name) => /^[A-Z]{2,6}$/.test(name))
+    const sender =
+      by ?? (unit?.organ === undefined && unit?.region !== undefined ? adjective(unit.region) : '')
+    const first = `${lead}${sender === '' ? '' : `${sender} `}${word} for ${what}`
+    return unit?.organ === undefined
+      ? [first]
+      : unique([by && first, `${of(word, unit.en()[0]!)} for ${what}`, `${lead}${word} for ${what}`])
+  }
   if (posting !== undefined) {
     const region = unit?.region ?? inherited?.region
     const sender = region === undefined ? '' : `${adjective(region)} `
@@ -53,6 +63,18 @@ export function englishOf(s: Sentence, member: Member): string[] {
     return [`${lead}${sender}${word} ${at} ${to}`]
   }
   const government = unit?.organ?.en[0] === 'Government' && post.grammar.regionKind === 'Country'
+  // 越南政府 is listed with its country.
+  if (
+    state !== undefined &&
+    country !== 'CN' &&
+    post.grammar.regionKind === 'Country' &&
+    unit?.region === undefined &&
+    unit?.organ?.en.includes(`${adjective(state)} government`)
+  )
+    return unique([
+      `${lead}${adjective(state)} ${word}`,
+      `${lead}${word} of ${state.grammar.short ?? state.en[0]}`,
+    ])
   // 四川省人民政府省长 is the governor of Sichuan.
   const governs =
     unit?.region !== undefined &&
@@ -72,6 +94,12 @@ export function englishOf(s: Sentence, member: Member): string[] {
   ) {
     const region = (unit?.region ?? inherited?.region)!
     const name = nameOf(region)
+    // Head of the Ukrainian presidential office.
+    if (isCountry(region) && / of the presidential /.test(word))
+      return [
+        `${lead}${word.replace(' of the ', ` of the ${adjective(region)} `)}`,
+        `${lead}${word} of ${name}`,
+      ]
     if (isCountry(region))
       return unique([
         /Republic|Kingdom|Federation|Emirates/.test(region.en[0]!) && region.end - region.start > 4
@@ -111,8 +139,11 @@ export function englishOf(s: Sentence, member: Member): string[] {
   return unique([`${lead}${word}`, ...others.map((o) => `${lead}${o}`)])
 }
 
+/** What a title is, before what it is of: ambassador to China. */
+const HEAD_NOUN = /^.+?(?= (?:of|to|in|for|at|on) |$)/
+
 /** 次长 is one too. */
-const MINISTER = /^(?:(?:political |administrative )?deputy )?minister$/
+const MINISTER = /^(?:assistant |(?:(?:political |administrative )?deputy ))?minister$/
 
 interface Wording {
   lead: string
@@ -161,10 +192,17 @@ function ofOrgan(organ: Part, names: string[], w: Wording): string[] {
       ...w.others.map((o) => `${before} ${o}`),
     ])
   const speaks = /^spokes/.test(w.word)
+  // China's own are said with their army too.
+  const armed = /^(?:Army|Navy|Air Force|Rocket Force)$/.test(names[0]!) && organ.grammar.country === 'CN'
   return unique([
     ...names.slice(0, speaks ? 2 : 4).map((n) => w.of(w.word, n)),
     ...(speaks ? names.slice(0, 2).map((n) => `${w.lead}${w.word} for ${withArticle(n)}`) : []),
-    ...w.others.slice(0, 3).map((o) => w.of(o, names[0]!)),
+    ...(armed ? [w.of(w.word, `PLA ${names[0]!}`)] : []),
+    // Auditor-general of the National Audit Office says its organ itself.
+    ...w.others
+      .slice(0, 3)
+      .filter((o) => !names.some((name) => o.endsWith(name)))
+      .map((o) => w.of(o, names[0]!)),
   ])
 }
 

@@ -114,9 +114,11 @@ function cutsWord(
   if (isWhole) {
     const best = (a: number, b: number) =>
       Math.min(...[...splits(text, a, b, words)].map((s) => costOf(s)).map(({ cost }) => cost))
-    weigh({ cost: best(from, hit.start) + 14 + best(hit.end, to), cuts: false })
+    // A whole title with its organ is a rarer word than a post.
+    const own = title && hit.end - hit.start > 3 ? 17 : 14
+    weigh({ cost: best(from, hit.start) + own + best(hit.end, to), cuts: false })
   }
-  return cut < apart + (title ? (hit.end - hit.start <= 3 ? 3 : 0) : bounded ? 1 : 0)
+  return cut < apart + (title ? (hit.end - hit.start <= 3 ? 3 : 1) : bounded ? 1 : 0)
 }
 
 /** Every hit in folded text, with whether its edges hold. */
