@@ -3,6 +3,38 @@ import { type DriverPage, until } from '../../tools/browsers/driver.ts'
 import { browsers } from './launch.ts'
 import { choose, optionsPage, shows, texts } from './options-page.ts'
 
+/** Of concepts with that English term: the first character of the Chinese one, kind, notes. */
+async function factsOf(english: string): Promise<string[]> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('tifa')
+    opening.onsuccess = () => resolve(opening.result)
+  })
+  const all = (table: string) =>
+    new Promise<unknown[]>((resolve) => {
+      const asked = db.transaction(table).objectStore(table).getAll()
+      asked.onsuccess = () => resolve(asked.result)
+    })
+  const glossaries = (await all('glossaries')) as { blocks: { key: number }[] }[]
+  const keys = new Set(glossaries.flatMap(({ blocks }) => blocks.map(({ key }) => key)))
+  const blocks = (await all('blocks')) as { key: number; bytes: Uint8Array }[]
+  db.close()
+  interface Held {
+    kind?: string
+    note?: { text: string }[]
+    sections: { terms: { text: string }[] }[]
+  }
+  return blocks
+    .filter(({ key }) => keys.has(key))
+    .flatMap(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as { concept: Held }[])
+    .map(({ concept }) => ({
+      ...concept,
+      terms: concept.sections.flatMap((s) => s.terms.map((t) => t.text)),
+    }))
+    .filter(({ terms }) => terms.includes(english))
+    .map(({ terms, kind, note = [] }) => `${terms[0]![0]} ${kind} ${note.map((n) => n.text).join('+')}`)
+    .sort()
+}
+
 /** Words that no entry of the starter will ever have: lumpet, kitelle, flutelle. */
 describe.each(browsers)('import and export on the options page in %s', (name) => {
   let page: DriverPage
@@ -60,6 +92,39 @@ describe.each(browsers)('import and export on the options page in %s', (name) =>
       expect((await texts(page, '.report'))[0]).toContain(words)
       await page.click('[data-do="next"]')
     }
+  })
+
+  it('does what is chosen at each conflict: keep, replace, merge, both', async () => {
+    const header = 'zh-Hans,en,kind,note'
+    const rows = (kind: string, note: string) =>
+      ['甲', '乙', '丙', '丁'].map((c) => `${c}闸长,sluice chief,${kind},${note}`)
+    await open('sluice.csv', [header, ...rows('title', 'old')])
+    await settled()
+    await written()
+    await open('sluice.csv', [header, ...rows('organ', 'new')])
+    await shows(page, '[data-count="conflicting"]', '4')
+    await settled()
+    for (const [i, choice] of ['keep', 'replace', 'merge', 'both'].entries()) {
+      await choose(page, `[data-entry="${i}"]`, choice)
+      await settled()
+    }
+    await until('three to be written', async () =>
+      (await texts(page, '[data-do="import"]'))[0]?.includes('3'),
+    )
+    await written()
+    await go('terms')
+    await page.fill('input[type="search"]', 'sluice chief')
+    await until('five rows', async () => (await rowsShown()).length === 5)
+    const facts = await page.evaluate(factsOf, 'sluice chief')
+    expect(facts).toEqual([
+      '丁 organ new',
+      '丁 title old',
+      '丙 title old+new',
+      '乙 organ new',
+      '甲 title old',
+    ])
+    await page.fill('input[type="search"]', '')
+    await go('exchange')
   })
 
   it('imports what is chosen at each conflict, and takes it back', async () => {
