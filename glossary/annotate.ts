@@ -8,11 +8,10 @@ import {
   type GlossaryContent,
   type Head,
 } from './match/compile.ts'
-import { type Finder, newFinder } from './match/find.ts'
+import { addSpan, type Finder, newFinder, newSpans, type Spans } from './match/find.ts'
 import { openPacked } from './match/packed.ts'
 import { patch } from './match/patch.ts'
 import { unpack } from './match/record.ts'
-import { addSpan, newSpans, type Spans } from './match/spans.ts'
 import { unpackWords } from './match/word-tables.ts'
 import type { Difference, MadeOf } from './model/difference.ts'
 import { languageGroup } from './model/language.ts'

@@ -1,5 +1,4 @@
-import type { Finder } from './find.ts'
-import type { Spans } from './spans.ts'
+import type { Finder, Spans } from './find.ts'
 
 /** What the grammar offers against the listed hits, in folded offsets. */
 export interface Rival {

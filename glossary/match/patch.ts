@@ -13,7 +13,7 @@ import {
   ROW,
   settled,
 } from './compile.ts'
-import { FLAG_BITS, patternFlags } from './flags.ts'
+import { FLAG_BITS, patternFlags } from './find.ts'
 import { growTrie } from './grow-trie.ts'
 import { joined, openPacked, type Packed } from './packed.ts'
 import { pack, unpack } from './record.ts'

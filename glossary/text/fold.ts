@@ -82,81 +82,69 @@ export function newFolding(): Folding {
 
 export const isSpace = (unit: number): boolean => foldMap[unit] === SPACE
 
-/** Writes `text` through `map` into `to`, whose buffers are used again. */
-export function foldInto(text: string, map: Uint16Array, to: Folding): Folding {
-  beginFolding(text, to)
+/**
+ * Writes `text` through `map` into `to`, whose buffers are used again. A map may give spaces its separator, last + 1: then one behind a
+ * value from `plain` on (no Han character, no other space) is written as it stands, without a branch that words of any length would make
+ * the processor guess.
+ */
+export function foldInto(text: string, map: Uint16Array, to: Folding, plain = 65536): Folding {
+  if (to.units.length < text.length + 2) to.units = new Uint16Array(text.length * 2 + 2)
   const { units } = to
   const { last } = roles
   const size = text.length
-  let n = 1
-  for (let i = 0; ; ) {
-    for (; i < size; i++) {
-      const value = map[text.charCodeAt(i)]!
-      if (value <= last) break
-      units[n++] = value
-    }
-    to.length = n - 1
-    if (i >= size) break
-    i = foldRole(text, i, map, to)
-    n = to.length + 1
-  }
-  return endFolding(map, to)
-}
-
-export function beginFolding(text: string, to: Folding): void {
-  if (to.units.length < text.length + 2) to.units = new Uint16Array(text.length * 2 + 2)
+  const separator = map[SEPARATOR]!
   to.source = text
   to.gaps = 0
   to.spacedEnd = 0
-  to.units[0] = roles.last
-}
-
-/** `to.length` units are written: all. */
-export function endFolding(map: Uint16Array, to: Folding): Folding {
-  const { units, source, length } = to
-  if (length > 0 && units[length] === map[SEPARATOR] && isSpace(source.charCodeAt(source.length - 1)))
-    to.length--
-  units[to.length + 1] = roles.last
+  units[0] = last
+  let n = 1
+  let i = 0
+  for (;;) {
+    // What is not above it wants a look: roles always, the separator unless what stands before it is plain.
+    let limit = last + 1
+    for (; i < size; i++) {
+      const value = map[text.charCodeAt(i)]!
+      if (value <= limit) break
+      units[n++] = value
+      limit = last + ((value - plain) >>> 31)
+    }
+    if (i >= size) break
+    const unit = text.charCodeAt(i)
+    const role = foldMap[unit]!
+    const next = i + 1 < size ? foldMap[text.charCodeAt(i + 1)]! : 0
+    const before = i > 0 ? text.charCodeAt(i - 1) : 0
+    if (role <= CLOSE && next > last) {
+      // A lone quote, bracket or mark leaves nothing.
+      i++
+      addGap(to, n - 1, i - (n - 1))
+      continue
+    }
+    const kept = keptRole(text, i, role)
+    if (kept !== 0) {
+      i++
+      // A hyphen beside quotes that part words parts them no more than once.
+      if (kept === SEPARATOR && units[n - 1] === separator) addGap(to, n - 1, i - (n - 1))
+      else units[n++] = map[kept]!
+    } else if (role === SPACE && n > 1 && next > last && !isHan(before) && !isSpace(before)) {
+      // One space after a letter or a mark.
+      units[n++] = separator
+      i++
+    } else {
+      // A space just written begins the run.
+      if (n > 1 && units[n - 1] === separator && isSpace(before)) {
+        i--
+        n--
+      }
+      i = endOfRun(text, i, to)
+      if (i >= size) break
+      if (n > 1 && to.parts && units[n - 1] !== separator) units[n++] = separator
+      addGap(to, n - 1, i - (n - 1))
+    }
+  }
+  if (n > 1 && units[n - 1] === separator && isSpace(text.charCodeAt(size - 1))) n--
+  units[n] = last
+  to.length = n - 1
   return to
-}
-
-/**
- * What the unit at `i` does, which stands for no letter or follows a space: returns where the text goes on. `to.length` units are written;
- * there is one more afterwards, as many, or one less.
- */
-export function foldRole(text: string, i: number, map: Uint16Array, to: Folding): number {
-  const { units, length } = to
-  const { last } = roles
-  const separator = map[SEPARATOR]!
-  const unit = text.charCodeAt(i)
-  const role = foldMap[unit]!
-  const next = i + 1 < text.length ? foldMap[text.charCodeAt(i + 1)]! : 0
-  const before = i > 0 ? text.charCodeAt(i - 1) : 0
-  if (role <= CLOSE && next > last) {
-    // A lone quote, bracket or mark leaves nothing.
-    addGap(to, length, i + 1 - length)
-    return i + 1
-  }
-  const kept = keptRole(text, i, role)
-  if (kept !== 0) {
-    // A hyphen beside quotes that part words parts them no more than once.
-    if (kept === SEPARATOR && units[length] === separator) addGap(to, length, i + 1 - length)
-    else units[++to.length] = map[kept]!
-    return i + 1
-  }
-  if (role === SPACE && length > 0 && next > last && !isHan(before) && !isSpace(before)) {
-    // One space after a letter or a mark.
-    units[++to.length] = separator
-    return i + 1
-  }
-  // A space just written begins the run.
-  const begun = length > 0 && units[length] === separator && isSpace(before)
-  if (begun) to.length--
-  const end = endOfRun(text, begun ? i - 1 : i, to)
-  if (end >= text.length) return end
-  if (to.length > 0 && to.parts && units[to.length] !== separator) units[++to.length] = separator
-  addGap(to, to.length, end - to.length)
-  return end
 }
 
 /** What stands for an apostrophe or hyphen that is kept; 0 for one that is not, and for any other role. */

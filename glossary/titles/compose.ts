@@ -1,4 +1,4 @@
-import type { Spans } from '../match/spans.ts'
+import type { Spans } from '../match/find.ts'
 import { chineseCores } from './chinese/core.ts'
 import { chineseDrafts } from './chinese/drafts.ts'
 import { chineseEvents } from './chinese/events.ts'

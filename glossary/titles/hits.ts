@@ -1,4 +1,4 @@
-import { newSpans, type Spans } from '../match/spans.ts'
+import { newSpans, type Spans } from '../match/find.ts'
 import type { Part } from './part.ts'
 
 /** What a pattern may be in a title. */

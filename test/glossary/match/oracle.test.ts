@@ -2,10 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { symbolOf } from '../../../glossary/match/alphabet.ts'
 import { choose } from '../../../glossary/match/choose.ts'
-import { newFinder } from '../../../glossary/match/find.ts'
-import { FLAG_BITS, patternFlags } from '../../../glossary/match/flags.ts'
-import { newReading, readInto } from '../../../glossary/match/read.ts'
-import { newSpans, type Spans } from '../../../glossary/match/spans.ts'
+import { FLAG_BITS, newFinder, newSpans, patternFlags, type Spans } from '../../../glossary/match/find.ts'
 import { addStart, newStarts } from '../../../glossary/match/starts.ts'
 import { buildTrie, lookUp } from '../../../glossary/match/trie.ts'
 import { wordTables } from '../../../glossary/match/word-tables.ts'
@@ -84,11 +81,7 @@ function finderOf(list: NaivePattern[]) {
   )
   const starts = newStarts(trie)
   for (const { text } of list) addStart(starts, trie, text)
-  return {
-    trie,
-    starts,
-    finder: newFinder({ ...trie, ...starts }, wordTables(listed, trie), () => true, true),
-  }
+  return { trie, finder: newFinder({ ...trie, ...starts }, wordTables(listed, trie), () => true, true) }
 }
 
 test('leftmost-longest agrees with the naive matcher on any text', () => {
@@ -267,23 +260,4 @@ describe('choose with composed titles', () => {
       composed: [],
     })
   })
-})
-
-test('reading notes each place at which a pattern may begin, in order, and none twice', () => {
-  fc.assert(
-    fc.property(patterns, pageText, (texts, source) => {
-      const { trie, starts } = finderOf(naive(texts))
-      const read = readInto(source, { ...trie, ...starts }, newReading())
-      const { units, length } = read
-      const may = (k: number) =>
-        (units[k]! < trie.word || units[k + 1]! < trie.word) &&
-        (starts.starts[units[k + 1]! * 2]! & starts.starts[units[k + 2]! * 2 + 1]!) !== 0
-      const given = [...read.places.subarray(0, read.given)]
-      expect(given).toEqual(expect.arrayContaining(Array.from({ length }, (_, k) => k).filter(may)))
-      // Before a space left off at the end there may be one more.
-      expect(given.filter((k, i) => k >= length || k <= (given[i - 1] ?? -1))).toEqual([])
-      expect(given.filter((k) => k < length - 1 && !may(k))).toEqual([])
-    }),
-    { numRuns: 150 },
-  )
 })

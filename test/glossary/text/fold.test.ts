@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alphabetOf, SPACE_SYMBOL } from '../../../glossary/match/alphabet.ts'
-import { newReading, readInto } from '../../../glossary/match/read.ts'
-import { newStarts } from '../../../glossary/match/starts.ts'
 import {
   fold,
   foldedAgain,
@@ -192,14 +190,12 @@ test('any text: idempotent, never longer, the way back only goes forward', () =>
 })
 
 test('a text folded into symbols is told again as if it were folded anew', () => {
-  const alphabet = alphabetOf(['state council', '国务院'])
-  const again = newReading()
+  const { symbols, plain } = alphabetOf(['state council', '国务院'])
+  const again = newFolding()
   for (const text of [
     "The People's ‘State – Council’ vice-chairman",
     ' 代　县 “国 务 院” G20 - 峰会 ',
     "Workers' – rights' ’a b’ C.\n国\n院'",
   ])
-    expect(foldedAgain(readInto(text, { ...alphabet, ...newStarts(alphabet) }, again), SPACE_SYMBOL)).toBe(
-      folded(text),
-    )
+    expect(foldedAgain(foldInto(text, symbols, again, plain), SPACE_SYMBOL)).toBe(folded(text))
 })
