@@ -236,8 +236,8 @@ describe.each(browsers)('the text of a page in %s', (name) => {
       await fetch('/go-on.html')
     }, undefined)
     await until('its end', async () => (await state()) === '/coming.htmlcomplete')
-    await count(page, 1)
-    expect(await page.evaluate(reachableTerms, 1)).toEqual(['國務委員長'])
+    // Until then there may be one of what was read first.
+    await until('the one term', async () => (await page.evaluate(reachableTerms, 1))?.join() === '國務委員長')
     expect(page.errors).toEqual([])
     await page.close()
   })
