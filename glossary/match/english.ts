@@ -171,9 +171,33 @@ const INSIDE: [RegExp, string][] = [
 ]
 const MAY_CHANGE = /, | china's |scientific and|humanity|mankind|^law on /
 function inside(term: string): string[] {
-  if (!MAY_CHANGE.test(term)) return []
-  return INSIDE.map(([written, other]) => term.replace(written, other)).filter((wording) => wording !== term)
+  const wordings = MAY_CHANGE.test(term) ? INSIDE.map(([written, other]) => term.replace(written, other)) : []
+  return [...wordings, withAcronym(term)].filter((wording) => wording !== term)
 }
+
+/** Names that news writes with their acronym at the first mention, inside a longer one too: Shanghai Cooperation Organization (SCO) Plus Meeting. */
+const ACRONYMS: Record<string, string> = {
+  'communist party of china': 'cpc',
+  "national people's congress": 'npc',
+  "chinese people's political consultative conference": 'cppcc',
+  "people's liberation army": 'pla',
+  'shanghai cooperation organization': 'sco',
+  'hong kong special administrative region': 'hksar',
+  'forum on china-africa cooperation': 'focac',
+  'forum on china africa cooperation': 'focac',
+  'belt and road initiative': 'bri',
+  'united nations': 'un',
+  'world trade organization': 'wto',
+  'asia-pacific economic cooperation': 'apec',
+  'asia pacific economic cooperation': 'apec',
+  'association of southeast asian nations': 'asean',
+  "workers' party of korea": 'wpk',
+  "lao people's revolutionary party": 'lprp',
+  'communist party of vietnam': 'cpv',
+}
+const NAMED = new RegExp(`(${Object.keys(ACRONYMS).join('|')})(?= [a-z])`)
+const withAcronym = (term: string): string =>
+  term.length > 24 ? term.replace(NAMED, (name) => `${name} (${ACRONYMS[name]})`) : term
 
 /** Further patterns of a folded term; none for one without Latin letters. */
 export function englishWordings(term: string): string[] {

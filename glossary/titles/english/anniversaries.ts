@@ -3,7 +3,7 @@ import { matches } from '../matches.ts'
 import { fromOrdinal, ORDINAL } from '../numbers.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
 import { longest } from './owners.ts'
-import { PARTNERS, PARTNERS_HANT } from './pairs.ts'
+import { PARTNERS, PARTNERS_HANT } from './partners.ts'
 
 /** Anniversaries in English text: of the founding of an organ, of a victory, of ties between countries, of a return. */
 

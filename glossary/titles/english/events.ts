@@ -4,7 +4,7 @@ import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import { isCountry, type Part } from '../part.ts'
 import { anniversaries } from './anniversaries.ts'
 import { delegates, presidents, spokespersons } from './meeting-titles.ts'
-import { numbered } from './numbered.ts'
+import { dated, numbered } from './numbered.ts'
 import { longest } from './owners.ts'
 import { triggers } from './triggers.ts'
 
@@ -52,6 +52,30 @@ function partyCongresses(s: Sentence, units: EnglishUnit[], add: AddEnglish): vo
     )
   }
 }
+/** 13th Congress of the CPC Guangdong Provincial Committee: the province's own. */
+function ofProvince(units: EnglishUnit[], m: RegExpExecArray, n: number, add: AddEnglish): boolean {
+  const end = m.index + m[0].length
+  const from = end - /(?:cpc|communist party of china)$/.exec(m[0])![0].length
+  const committee = longest(
+    units.filter((u) => u.start === from && u.end > end + 1 && u.region !== undefined),
+  )
+  if (committee === undefined) return false
+  const { hans, hant } = spelledRegion(committee)
+  const nth = `第${toHan(n)}次`
+  add(
+    m.index,
+    committee.end,
+    [`${hans}${nth}党代会`, `中国共产党${hans}${nth}代表大会`],
+    [`${hant}${nth}黨代會`, `中國共產黨${hant}${nth}代表大會`],
+    committee.parts,
+  )
+  return true
+}
+/** 广东省 of 广东省委, 广西壮族自治区 of its 党委. */
+const spelledRegion = ({ hans, hant }: EnglishUnit) => ({
+  hans: hans.replace(/(?<=[省市区县州盟旗])委$|党委$|委员会$/, ''),
+  hant: hant.replace(/(?<=[省市區縣州盟旗])委$|黨委$|委員會$/, ''),
+})
 /** 131 → 一百三十一: within a hundred 十 keeps its 一. */
 const hundreds = (rest: number): string => (rest > 9 && rest < 20 ? `一${toHan(rest)}` : toHan(rest))
 const SESSION = new RegExp(
@@ -88,6 +112,7 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
     if (/anniversary|centen(?:ary|nial)/.test(s.text)) anniversaries(s, units, add)
   }
   if (counted) numbered(s, add)
+  dated(s, add)
   if (out.length > 0) sittings(s, out, add)
   return [...out, ...delegates(s, units, out), ...spokespersons(s, out), ...presidents(s, out)]
 }
@@ -133,6 +158,7 @@ function meetings(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
     const told = /cpc|china/.test(m[0])
     if (n === undefined || n > 39 || (!told && n < 18 && OTHER_PARTIES.test(s.text))) continue
     const own = OWN_PARTY.exec(s.text.slice(Math.max(0, m.index - 28), m.index))?.[0].length ?? 0
+    if (/ of the (?:cpc|communist party of china)$/.test(m[0]) && ofProvince(units, m, n, add)) continue
     if (n > 17 || own > 0 || !/ national congress$/.test(m[0]))
       add(
         m.index - own,

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import type { Sentence } from '../composite.ts'
+import { type Sentence, unique } from '../composite.ts'
 import { fromOrdinal, toHan } from '../numbers.ts'
 import { placed } from '../organ-names.ts'
 import type { Part, Words } from '../part.ts'
@@ -82,7 +82,10 @@ const CPPCC = [
 
 /** The orders in which news puts the name of a local organ. */
 function orders(whole: string): string[] {
-  const [, party, committee] = /^(CPC|CPPCC) (\{\} .+ Committee)$/.exec(whole) ?? []
+  // CPC Guizhou Provincial Committee, Tibet Autonomous Region Committee of the CPPCC.
+  const committees = unique([whole, whole.replace('Provincial', 'Province').replace('Regional', 'Region')])
+    .map((name) => /^(CPC|CPPCC) (\{\} .+ Committee)$/.exec(name))
+    .filter((found) => found !== null)
   const regional = whole
     .replace('Autonomous Regional', 'Regional')
     .replace('Provincial', 'Province')
@@ -92,9 +95,9 @@ function orders(whole: string): string[] {
   const all = [
     whole,
     ...(regional === whole ? [] : [regional]),
-    ...(committee === undefined
-      ? []
-      : (party === 'CPC' ? CPC : CPPCC).flatMap((p) => [`${p} ${committee}`, `${committee} of the ${p}`])),
+    ...committees.flatMap(([, party, committee]) =>
+      (party === 'CPC' ? CPC : CPPCC).flatMap((p) => [`${p} ${committee}`, `${committee} of the ${p}`]),
+    ),
     // Guizhou Provincial Public Security Department.
     ...(inner === null ? [] : [`${inner[1]} ${inner[3]} ${inner[2]}`]),
     // CPC Shaanxi Provincial Commission for Discipline Inspection.

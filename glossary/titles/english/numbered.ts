@@ -5,6 +5,32 @@ import { classBits } from '../part.ts'
 /** 第八届中国国际进口博览会, but 第十七次领导人会晤: what is counted by 届 and what by 次. */
 const NTH = new RegExp(`\\b(${ORDINAL}) (?:annual )?$`)
 
+/** As folded. Held once a year under one name; a congress or a feast with its year is no name. */
+const YEARLY =
+  /(?:论坛|論壇|峰会|峰會|年会|年會|博览会|博覽會|交易会|交易會|洽谈会|洽談會|服贸会|进博会|广交会|链博会|互联网大会|互聯網大會|机器人大会|機器人大會|智能大会|智能大會)$/
+const YEAR_BEFORE = /\b(20\d\d) $/
+const YEAR_AFTER = /^ (20\d\d)\b(?![-,]? (?:to|and)\b|-)/
+
+/** 2025 World Internet Conference, World Robot Conference 2025. */
+export function dated(s: Sentence, add: AddEnglish): void {
+  if ((s.hits.all & classBits.event) === 0 || !/\b20\d\d\b/.test(s.text)) return
+  for (const part of s.parts) {
+    if (part.class !== 'event' || !YEARLY.test(part.hans[0]!)) continue
+    const before = YEAR_BEFORE.exec(s.text.slice(Math.max(0, part.start - 6), part.start))
+    const after = before === null ? YEAR_AFTER.exec(s.text.slice(part.end, part.end + 12)) : null
+    const year = (before ?? after)?.[1]
+    if (year === undefined) continue
+    const all = (forms: string[]) => [...forms.slice(0, 2).map((name) => `${year}年${name}`), forms[0]!]
+    add(
+      part.start - (before?.[0].length ?? 0),
+      part.end + (after?.[0].length ?? 0),
+      all(part.hans),
+      all(part.hant),
+      [part],
+    )
+  }
+}
+
 /** Eighth China International Import Expo, second China-Central Asia Summit. */
 export function numbered(s: Sentence, add: AddEnglish): void {
   if ((s.hits.all & classBits.event) === 0) return
@@ -14,7 +40,7 @@ export function numbered(s: Sentence, add: AddEnglish): void {
     const n = m === null ? undefined : fromOrdinal(m[1]!)
     // No war and no day has a number of this kind.
     if (
-      !/(?:会|會|论坛|論壇|展|赛|賽|对话|對話|会晤|會晤|集体学习|集體學習|部长级会议|部長級會議|电影节|電影節)$/.test(
+      !/(?:会|會|论坛|論壇|展|赛|賽|对话|對話|会晤|會晤|集体学习|集體學習|[领領][导導]人.*[会會][议議]|部长级会议|部長級會議|电影节|電影節)$/.test(
         part.hans[0]!,
       )
     )

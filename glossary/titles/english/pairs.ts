@@ -1,89 +1,31 @@
+import { roles } from '../../text/fold.ts'
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Part } from '../part.ts'
-import { longest } from './owners.ts'
+import { adjectiveBefore, longest } from './owners.ts'
+import { PARTNERS, PARTNERS_HANT } from './partners.ts'
 import { triggers } from './triggers.ts'
 
-/** What two countries have with each other: China-Kazakhstan relations is 中哈关系. */
-export const PARTNERS: Record<string, string> = {
-  AU: '澳',
-  BD: '孟',
-  BY: '白',
-  CA: '加',
-  CH: '瑞',
-  CL: '智',
-  CU: '古',
-  DE: '德',
-  EG: '埃',
-  ES: '西',
-  FR: '法',
-  GB: '英',
-  GR: '希',
-  HU: '匈',
-  IN: '印',
-  IR: '伊',
-  IT: '意',
-  JP: '日',
-  KE: '肯',
-  KG: '吉',
-  KH: '柬',
-  KP: '朝',
-  KR: '韩',
-  KZ: '哈',
-  LA: '老',
-  LK: '斯',
-  MM: '缅',
-  MN: '蒙',
-  MX: '墨',
-  MY: '马',
-  NL: '荷',
-  NP: '尼',
-  NZ: '新',
-  PE: '秘',
-  PH: '菲',
-  PK: '巴',
-  PL: '波',
-  PT: '葡',
-  RS: '塞',
-  RU: '俄',
-  SA: '沙',
-  SG: '新',
-  TH: '泰',
-  TJ: '塔',
-  TR: '土',
-  TZ: '坦',
-  US: '美',
-  UZ: '乌',
-  VN: '越',
-  ZA: '南',
-}
-export const PARTNERS_HANT: Record<string, string> = {
-  ...PARTNERS,
-  KR: '韓',
-  MY: '馬',
-  UZ: '烏',
-  MM: '緬',
-}
-/** Regions and groups that Chinese pairs with itself in one character. */
+/** What countries have with each other: China-Kazakhstan relations is 中哈关系, ROK-U.S. alliance 韩美同盟. */
+
+/** Regions and groups that Chinese pairs in one character. */
 const GROUPS: [en: RegExp, hans: string, hant: string][] = [
-  [/^(?:eu|europe|european)$/, '欧', '歐'],
-  [/^(?:africa|african)$/, '非', '非'],
-  [/^(?:arab|arab states)$/, '阿', '阿'],
-  [/^(?:latin america|lac|celac|latin american)$/, '拉', '拉'],
+  [/(?<![a-z])(?:eu|europe|european)$/, '欧', '歐'],
+  [/(?<![a-z])(?:africa|african)$/, '非', '非'],
+  [/(?<![a-z])(?:arab|arab states)$/, '阿', '阿'],
+  [/(?<![a-z])(?:latin america|lac|celac|latin american)$/, '拉', '拉'],
 ]
 const SHARED: [en: RegExp, hans: string, hant: string][] = [
   [/^(?:bilateral )?(?:relations|ties|relationship)$/, '关系', '關係'],
   [/^(?:economic and trade|trade and economic) (?:relations|ties)$/, '经贸关系', '經貿關係'],
   [/^(?:economic and trade|trade and economic) cooperation$/, '经贸合作', '經貿合作'],
+  [/^(?:economic and trade|trade and economic) (?:talks|consultations)$/, '经贸磋商', '經貿磋商'],
   [/^(?:practical|pragmatic) cooperation$/, '务实合作', '務實合作'],
   [/^cooperation$/, '合作', '合作'],
   [/^friendship$/, '友好', '友好'],
+  [/^alliance$/, '同盟', '同盟'],
   [/^trade$/, '贸易', '貿易'],
   [/^trade war$/, '贸易战', '貿易戰'],
-  [/^community with a shared future$/, '命运共同体', '命運共同體'],
-  [/^comprehensive strategic partnership$/, '全面战略伙伴关系', '全面戰略夥伴關係'],
-  [/^comprehensive strategic cooperative partnership$/, '全面战略合作伙伴关系', '全面戰略合作夥伴關係'],
-  [/^strategic partnership$/, '战略伙伴关系', '戰略夥伴關係'],
   [/^foreign ministers.? strategic dialogue$/, '外长级战略对话', '外長級戰略對話'],
   [/^strategic dialogue$/, '战略对话', '戰略對話'],
   [
@@ -92,39 +34,119 @@ const SHARED: [en: RegExp, hans: string, hant: string][] = [
     '高級別人文交流機制',
   ],
 ]
-const WHAT =
-  '(?:bilateral |economic and trade |trade and economic |practical |pragmatic )?(?:relations|ties|relationship|cooperation|friendship)\\b|trade(?: war)?\\b|community with a shared future\\b|(?:comprehensive )?strategic (?:cooperative )?partnership\\b|(?:foreign ministers.? )?strategic dialogue\\b|high level (?:cultural and )?people to people exchange mechanism\\b'
-const PAIR = new RegExp(
-  `\\b(?:(?:china|sino)[- –—]([\\p{L}.]+(?: (?:states|america|korea|africa))?)|([\\p{L}.]+)[- –—]china) (${WHAT})`,
-  'gu',
+/** What kind of partnership, in the order of the Chinese: English, simplified | traditional. */
+const DEGREES: [en: RegExp, hans: string, hant: string][] = [
+  [/ (?:for|in) (?:a|the) new era$/, '新时代', '新時代'],
+  [/all weather /, '全天候', '全天候'],
+  [/permanent /, '永久', '永久'],
+  [/all round /, '全方位', '全方位'],
+  [/comprehensive /, '全面', '全面'],
+  [/strategic /, '战略', '戰略'],
+  [/cooperati(?:ve|on) /, '合作', '合作'],
+  [/ of (?:strategic )?coordination/, '协作', '協作'],
+]
+const PARTNERSHIP =
+  '(?:(?:all weather|permanent|all round|comprehensive|strategic|cooperative|cooperation) )+partnership(?: of (?:strategic )?coordination)?(?: (?:for|in) (?:a|the) new era)?'
+const COMMUNITY = 'community (?:with a|of) shared future(?: (?:for|in) the new era)?'
+const WHAT = new RegExp(
+  `(?<= )(?:(?:bilateral |economic and trade |trade and economic |practical |pragmatic )?(?:relations|ties|relationship|cooperation|friendship|talks|consultations)|trade(?: war)?|alliance|${COMMUNITY}|${PARTNERSHIP}|(?:foreign ministers.? )?strategic dialogue|high level (?:cultural and )?people to people exchange mechanism)(?![a-z])`,
+  'g',
 )
 
-/** What no pair can do without: a look for it costs a tenth of the pattern. */
-const MAY = /(?:china|sino)[- –—]|[- –—]china /
+interface Name {
+  start: number
+  code: string
+  hans: string
+  hant: string
+  /** 中, 欧. */
+  short: [hans: string, hant: string] | undefined
+  parts: Part[]
+}
+
+/** The country or group whose name, in whatever form, ends at `at`. */
+function nameBefore(s: Sentence, units: EnglishUnit[], at: number): Name | undefined {
+  const unit =
+    longest(units.filter((u) => u.end === at && u.organ === undefined && isCountry(u.region as Part))) ??
+    adjectiveBefore(s, at)
+  const before = s.text.slice(Math.max(0, at - 16), at)
+  if (unit === undefined && /(?<![a-z])sino$/.test(before))
+    return { start: at - 4, code: 'CN', hans: '中国', hant: '中國', short: ['中', '中'], parts: [] }
+  const code = unit?.region?.grammar.country
+  if (unit === undefined || code === undefined) {
+    const group = GROUPS.find(([en]) => en.test(before))
+    if (group === undefined) return undefined
+    const start = at - group[0].exec(before)![0].length
+    return { start, code: '', hans: '', hant: '', short: [group[1], group[2]], parts: [] }
+  }
+  const [hans, hant] = [PARTNERS[code], PARTNERS_HANT[code]]
+  const { start, parts } = unit
+  return {
+    start,
+    code,
+    hans: unit.region!.hans[0]!,
+    hant: unit.region!.hant[0]!,
+    short: hans === undefined || hant === undefined ? undefined : [hans, hant],
+    parts,
+  }
+}
+
+/** What they share, and whether it goes before them: 新时代中柬命运共同体. */
+function sharedBy(what: string): { hans: string; hant: string; lead?: [string, string] } | undefined {
+  if (what.startsWith('community'))
+    return {
+      hans: '命运共同体',
+      hant: '命運共同體',
+      ...(what.endsWith('new era') && { lead: ['新时代', '新時代'] as [string, string] }),
+    }
+  if (/ partnership/.test(what)) {
+    const degrees = DEGREES.filter(([en]) => en.test(what))
+    return {
+      hans: `${degrees.map(([, hans]) => hans).join('')}伙伴关系`,
+      hant: `${degrees.map(([, , hant]) => hant).join('')}夥伴關係`,
+    }
+  }
+  const found = SHARED.find(([en]) => en.test(what))
+  return found && { hans: found[1], hant: found[2] }
+}
 
 export function englishPairs(s: Sentence, units: EnglishUnit[]): Composite[] {
-  if ((s.words & triggers.pair) === 0 || !MAY.test(s.text)) return []
+  if ((s.words & triggers.pair) === 0) return []
   const out: Composite[] = []
-  for (const m of matches(s.text, PAIR)) {
-    const shared = SHARED.find(([en]) => en.test(m[3]!))
-    if (shared === undefined) continue
-    const name = (m[1] ?? m[2])!
-    const at = m.index + m[0].indexOf(name, m[1] === undefined ? 0 : 5 - Number(m[0].startsWith('sino')))
-    const other = longest(
-      units.filter((u) => u.start === at && u.region !== undefined && isCountry(u.region as Part)),
-    )
-    const group = GROUPS.find(([en]) => en.test(name))
-    const code = other?.region?.grammar.country ?? ''
-    if (code === 'CN' || (group === undefined && other === undefined)) continue
-    const hans = group?.[1] ?? PARTNERS[code]
-    const hant = group?.[2] ?? PARTNERS_HANT[code]
+  const isHyphen = (at: number) => s.unitAt(at) === roles.hyphen || /[–—]/.test(s.text[at] ?? '')
+  for (const m of matches(s.text, WHAT)) {
+    const names: Name[] = []
+    for (let at = m.index - 1; names.length < 3; ) {
+      const name = nameBefore(s, units, at)
+      if (name === undefined) break
+      names.unshift(name)
+      if (!isHyphen(name.start - 1)) break
+      at = name.start - 1
+    }
+    const shared = sharedBy(m[0])
+    // What is left of a longer name: CHINA-Japan.
+    if (shared === undefined || names.length < 2 || isHyphen(names[0]!.start - 1)) continue
+    // China is named first.
+    const ordered = [...names.filter((n) => n.code === 'CN'), ...names.filter((n) => n.code !== 'CN')]
+    const all = (script: 'hans' | 'hant') => {
+      const nth = script === 'hans' ? 0 : 1
+      const rest = shared[script]
+      const lead = shared.lead?.[nth] ?? ''
+      const short = ordered.every((n) => n.short !== undefined)
+        ? `${lead}${ordered.map((n) => n.short![nth]).join('')}${rest}`
+        : undefined
+      const long = ordered.every((n) => n[script] !== '')
+        ? `${lead}${ordered.map((n) => n[script]).join('和')}${rest}`
+        : undefined
+      return unique([short, ordered.length === 2 ? long : undefined])
+    }
+    if (all('hans').length === 0) continue
     out.push({
-      start: m.index,
+      start: names[0]!.start,
       end: m.index + m[0].length,
       kind: 'setPhrase',
-      parts: other?.parts ?? [],
-      hans: unique([hans && `中${hans}${shared[1]}`, other && `中国和${other.hans}${shared[1]}`]),
-      hant: unique([hant && `中${hant}${shared[2]}`, other && `中國和${other.hant}${shared[2]}`]),
+      parts: names.flatMap((n) => n.parts),
+      hans: all('hans'),
+      hant: all('hant'),
       insists: false,
     })
   }

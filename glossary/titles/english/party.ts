@@ -34,7 +34,9 @@ const withParty = (title: string): string[] => [title, title.replace(/^([时時]
 export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
   if ((s.words & triggers.party) === 0 || units.length === 0) return []
   if (!/(?:party|cpc) (?:secretary|chief|boss|leader|head)/.test(s.text)) return []
-  const regions = units.filter((u) => u.organ === undefined && u.region && !isCountry(u.region as never))
+  const regions = units.filter(
+    (u) => u.organ === undefined && u.region?.grammar.country === 'CN' && !isCountry(u.region as never),
+  )
   const out: Composite[] = []
   for (const m of matches(s.text, POST)) {
     const from = m.index

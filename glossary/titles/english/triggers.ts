@@ -39,7 +39,10 @@ const WORDS: [trigger: number, words: string][] = [
   [meeting, 'plenum plenary congress session meeting anniversary centenary centennial chairpersons'],
   [delegate, 'delegate deputy'],
   [document, 'draft revised republic prc'],
-  [pair, 'relations ties relationship cooperation friendship trade community partnership dialogue mechanism'],
+  [
+    pair,
+    'relations ties relationship cooperation friendship trade community partnership dialogue mechanism alliance talks consultations',
+  ],
   [triggers.ordinal, ORDINAL_WORDS],
   [triggers.police, 'police'],
   [triggers.taiwan, 'taiwan taipei'],
