@@ -127,7 +127,7 @@ const VICE_MINISTER = /^vice[- ]minister$/
 /** Premier of Victoria, Ontario Premier. A chancellor without a country is as often a minister or a university's. */
 function isOthersPost(s: Sentence, part: Part): boolean {
   const written = s.text.slice(part.start, part.end)
-  if (written === 'chancellor' || VICE_MINISTER.test(written)) return true
+  if (/^(?:chancellor|magistrate)$/.test(written) || VICE_MINISTER.test(written)) return true
   if (written !== 'premier') return false
   if (isTaiwans(s, part)) return true
   const after = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
