@@ -5,11 +5,13 @@ interface Props {
   t: Translate
   /** No file is open: the ways in are shown. What is dropped or pasted comes in at any time. */
   idle: boolean
+  /** The file whose import was cancelled last. */
+  cancelled: string | undefined
   onFiles: (files: File[]) => void
 }
 
 /** Choose, drop or paste: files dropped anywhere on the page, rows pasted anywhere but in a field. */
-export function ImportPanel({ t, idle, onFiles }: Props) {
+export function ImportPanel({ t, idle, cancelled, onFiles }: Props) {
   const [over, setOver] = useState(false)
   const [text, setText] = useState('')
   const take = useRef(onFiles)
@@ -46,6 +48,9 @@ export function ImportPanel({ t, idle, onFiles }: Props) {
   return (
     <>
       {over && <div class="drop-here">{t('drop_here')}</div>}
+      <p class="cancelled" role="status">
+        {cancelled !== undefined && t('import_cancelled', cancelled)}
+      </p>
       <div hidden={!idle}>
         <section class={over ? 'drop over' : 'drop'} aria-label={t('import_heading')}>
           <label class="button">

@@ -26,9 +26,13 @@ export function ImportSection({ glossaries, edits, onBegun, onWritten, onShow }:
   const session = useImport(onWritten)
   const { state } = session
   const box = useRef<HTMLDivElement>(null)
-  // Where the keyboard stood is gone with the last step: go on at the new one's title.
+  const before = useRef(state.step)
+  // Where the keyboard stood is gone with the last step: go on at the new one's title, or at the next file.
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('h3[tabindex]')?.focus()
+    if (before.current === state.step) return
+    before.current = state.step
+    const next = state.step === 'idle' ? 'input[type="file"]' : 'h3[tabindex]'
+    box.current?.querySelector<HTMLElement>(next)?.focus()
   }, [state.step])
   const begin = (files: File[]) => {
     if (files.length > 0) onBegun()
@@ -40,7 +44,12 @@ export function ImportSection({ glossaries, edits, onBegun, onWritten, onShow }:
       : []
   return (
     <div ref={box} class="import" data-step={state.step}>
-      <ImportPanel t={t} idle={state.step === 'idle'} onFiles={begin} />
+      <ImportPanel
+        t={t}
+        idle={state.step === 'idle'}
+        cancelled={state.step === 'idle' ? state.cancelled : undefined}
+        onFiles={begin}
+      />
       {state.step === 'busy' && (
         <ImportProgress
           name={state.name}

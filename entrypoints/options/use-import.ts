@@ -15,10 +15,12 @@ import type {
   Remembered,
 } from './import-messages.ts'
 import { rememberColumns, rememberedColumns } from './remembered-columns.ts'
+import { newestEdit, takeBack } from './take-back.ts'
 
 type Progress = Extract<ImportAnswer, { kind: 'progress' }>
 export type ImportState =
-  | { step: 'idle' }
+  /** `cancelled`: the file whose import was. */
+  | { step: 'idle'; cancelled?: string }
   | { step: 'busy'; name: string; progress: Progress; since: number }
   /** `refused`: as it is read now, nothing can be taken from it. `busy`: it is read or compared anew. */
   | { step: 'preview'; name: string; preview: Preview; plan?: PlanPreview; refused?: Problem; busy: boolean }
@@ -42,8 +44,8 @@ export function useImport(onWritten: () => void) {
   const target = useRef<string>(undefined)
   /** The person has a say in the columns. */
   const corrected = useRef(false)
-  /** What is written may be so before the worker tells. */
-  const writing = useRef(false)
+  /** While it is written: the newest edit before. */
+  const writing = useRef<Promise<number>>(undefined)
 
   const ask = (request: ImportRequest) => worker.current?.postMessage(request)
   const end = () => {
@@ -62,7 +64,7 @@ export function useImport(onWritten: () => void) {
   }
 
   const hear = async (name: string, answer: ImportAnswer) => {
-    if (answer.kind !== 'progress') writing.current = false
+    if (answer.kind !== 'progress') writing.current = undefined
     if (answer.kind === 'progress')
       setState((now) =>
         now.step === 'preview' && answer.step !== 'writing'
@@ -79,7 +81,12 @@ export function useImport(onWritten: () => void) {
       preview.current = answer.preview
       if (answer.kind === 'preview') {
         // Of our own format each glossary knows where it belongs.
-        if (first && answer.preview.format !== 'json') chooseTarget(await sameOrigin(name))
+        if (first && answer.preview.format !== 'json') {
+          const from = worker.current
+          const held = await sameOrigin(name)
+          if (worker.current !== from) return
+          chooseTarget(held)
+        }
         plan()
       } else
         setState({ step: 'preview', name, preview: answer.preview, refused: answer.problem, busy: false })
@@ -160,14 +167,14 @@ export function useImport(onWritten: () => void) {
     const file = opened.current
     if (file) ask({ kind: 'open', file, name: file.name, remembered, ownName: t('pasted_name') })
   }
-  const next = () => {
+  const next = (cancelled?: string) => {
     end()
-    if (writing.current) onWritten()
-    writing.current = false
+    if (writing.current && cancelled !== undefined) void takeBack(cancelled, writing.current).then(onWritten)
+    writing.current = undefined
     const [file, ...rest] = waiting
     setWaiting(rest)
     if (file !== undefined) read(file)
-    else setState({ step: 'idle' })
+    else setState({ step: 'idle', ...(cancelled !== undefined && { cancelled }) })
   }
 
   return {
@@ -215,12 +222,16 @@ export function useImport(onWritten: () => void) {
       askConflicts(first)
     },
     write() {
-      writing.current = true
-      ask({ kind: 'write' })
+      if (state.step !== 'preview') return
+      writing.current = newestEdit()
+      const progress: Progress = { kind: 'progress', step: 'writing' }
+      setState({ step: 'busy', name: state.name, progress, since: performance.now() })
+      const started = worker.current
+      void writing.current.then(() => worker.current === started && ask({ kind: 'write' }))
     },
     /** Nothing is written before the last moment, and then all of it: the worker is simply ended. */
-    cancel: next,
-    next,
+    cancel: () => next(state.step === 'busy' ? state.name : undefined),
+    next: () => next(),
     undone: () => setState((now) => (now.step === 'done' ? { ...now, undone: true } : now)),
   }
 }

@@ -54,10 +54,13 @@ export function optionsPage(name: (typeof browsers)[number], begun: (page: Drive
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const open = async (fileName: string, lines: string[]) => {
+  const give = async (fileName: string, lines: string[]) => {
     const path = join(folder, fileName)
     writeFileSync(path, lines.join('\n'))
     await page.upload('input[type="file"]', path)
+  }
+  const open = async (fileName: string, lines: string[]) => {
+    await give(fileName, lines)
     await page.waitFor('.preview')
   }
   const go = (section: string) =>
@@ -87,5 +90,5 @@ export function optionsPage(name: (typeof browsers)[number], begun: (page: Drive
   /** At the first cell of the first row. */
   const toGrid = () =>
     page.evaluate(() => document.querySelector<HTMLElement>('.term-table')!.focus(), undefined)
-  return { open, go, settled, written, rowsShown, search, toGrid }
+  return { give, open, go, settled, written, rowsShown, search, toGrid }
 }
