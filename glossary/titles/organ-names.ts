@@ -86,7 +86,7 @@ export function national(region: Part, part: Part, names: string[]): string[] {
   const { attributive } = part.grammar
   const name = region.grammar.short ?? region.en[0]!
   const own = names.some((e) => e.startsWith(`${adjective} `) || e.startsWith(`${region.en[0]} `))
-  if (own) return names
+  if (own) return unique([...names.filter((e) => e.startsWith(`${adjective} `)), ...names])
   const home =
     region.grammar.country === 'CN' && part.grammar.country === 'CN' && part.grammar.regionKind === undefined
   if (part.en[0] === 'Government') return [`${adjective} government`, `government of ${name}`]

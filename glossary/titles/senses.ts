@@ -53,6 +53,12 @@ const named: [post: string, organ: RegExp, word: string][] = [
   ['chief procurator', /^International Criminal Court/, 'chief prosecutor'],
   ['head', /^Hong Kong Police Force/, 'commissioner'],
   ['head', /^American Institute in Taiwan/, 'director'],
+  // Taiwan's councils are ministries; its commissions keep the chairperson.
+  [
+    'chairperson',
+    /^(?:Taiwan's )?(?:(?:Mainland Affairs|National Development|National Science and Technology|Ocean Affairs|Hakka Affairs|Overseas Community Affairs|Veterans Affairs) Council|Council of (?:Indigenous Peoples|Agriculture))$/,
+    'minister',
+  ],
 ]
 /** These organs keep the post's own word. */
 const exceptions: [post: string, organ: RegExp][] = [
@@ -268,7 +274,7 @@ const FIRM =
 /** Names that take no article. */
 export function withArticle(name: string): string {
   if (
-    /^(?:the |(?:NATO|ASEAN|UNESCO|UNICEF|APEC|OPEC|FIFA|NASA|UEFA|BRICS)\b|Xinhua|CCTV|Interpol|HKEX)|Limited$/.test(
+    /^(?:the |(?:Academia|NATO|ASEAN|UNESCO|UNICEF|APEC|OPEC|FIFA|NASA|UEFA|BRICS)\b|Xinhua|CCTV|Interpol|HKEX)|Limited$/.test(
       name,
     )
   )

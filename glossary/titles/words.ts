@@ -109,6 +109,9 @@ const UNDERSTOOD =
 /** A committee's whole name says what it is without the organ that it is of; so does a maritime court. */
 const WHOLE = /^海事法院$|^(?!管理|中央|党工).{2,}委员会$|^(?!管理|中央).{2,}委員會$/
 
+/** A state's ministry, and its houses, where the news has said whose: 内政部, 參議院. */
+const OF_STATE = /^.{2,}部$|^[众參参眾]议院$|^[眾參]議院$/
+
 /** The Party's committee of a region, as the region's own papers call it. */
 const LOCAL_PARTY = /^(?:[省市县縣]委|自治[区區][党黨]委)$/
 
@@ -122,6 +125,7 @@ export function isMarkedAlone(words: Words, written: string): boolean {
     return (
       UNDERSTOOD.test(written) ||
       LOCAL_PARTY.test(written) ||
+      (words.grammar.regionKind === 'Country' && OF_STATE.test(written)) ||
       (words.grammar.regionKind !== undefined && WHOLE.test(written))
     )
   // 委员长 is one office; the English is any chairman.

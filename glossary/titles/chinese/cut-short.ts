@@ -15,7 +15,8 @@ const goesOn: [post: RegExp, next: RegExp][] = [
   [/总统$/, /^(?:府|选举|大选|制|令|级|套)/],
   [/总理$/, /^[府级]/],
   [/[省市县区州]长$/, /^(?:热线|信箱|杯|质量奖)/],
-  // 广州长隆
+  // 广州长隆, 台东县长滨乡
+  [/县长$/, /^[滨治]乡/],
   [/长$/, /^隆(?!重)/],
   [/首相$/, /^府/],
   [/大使$/, /^[馆级]/],
@@ -26,7 +27,7 @@ const goesOn: [post: RegExp, next: RegExp][] = [
 /** What the patterns above may begin with: nearly every post is followed by something else. */
 const NEXT = new Set(
   Array.from(
-    '团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编基秘幕警卫专会理质隆录',
+    '团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编基秘幕警卫专会理质隆录滨治',
     (unit) => unit.charCodeAt(0),
   ),
 )
