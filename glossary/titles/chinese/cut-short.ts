@@ -18,6 +18,8 @@ const goesOn: [post: RegExp, next: RegExp][] = [
   // 广州长隆, 台东县长滨乡
   [/县长$/, /^[滨治]乡/],
   [/长$/, /^隆(?!重)/],
+  // 外交部|长年派驻, 财政部|长效机制
+  [/长$/, /^(?:年(?:累月|派|驻|在)|效)/],
   [/首相$/, /^府/],
   [/大使$/, /^[馆级]/],
   [/部长$/, /^级/],
@@ -27,7 +29,7 @@ const goesOn: [post: RegExp, next: RegExp][] = [
 /** What the patterns above may begin with: nearly every post is followed by something else. */
 const NEXT = new Set(
   Array.from(
-    '团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编基秘幕警卫专会理质隆录滨治',
+    '团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编基秘幕警卫专会理质隆录滨治年效',
     (unit) => unit.charCodeAt(0),
   ),
 )

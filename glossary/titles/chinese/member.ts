@@ -5,6 +5,7 @@ import { NUMBER, toNumber } from '../numbers.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { ANY_ORGAN, fitsKind } from '../senses.ts'
 import { ENDS_MODIFIER, says } from './gate.ts'
+import { departmentOf } from './joined.ts'
 import { termBefore } from './numbers-before.ts'
 import { unitEnding } from './unit.ts'
 
@@ -44,7 +45,10 @@ export function memberOf(s: Sentence, post: Part): Member {
       }
     }
     if (topic === undefined && unit !== undefined && !belongs(post, unit)) unit = undefined
-    if (unit !== undefined) at = unit.start
+    if (unit !== undefined) {
+      unit = withOwner(s, unit, modifiers)
+      at = unit.start
+    }
   }
   const term = post.class === 'title' && post.traits.ofTerm ? termBefore(s, at) : undefined
   if (term !== undefined) at -= term.size
@@ -64,6 +68,17 @@ export function memberOf(s: Sentence, post: Part): Member {
     earlier: earlier?.numbers ?? none,
     inherited: undefined,
   }
+}
+
+/** 江西省人大常委会原党组副书记: what is said of the post may stand between an organ and its Party group. */
+function withOwner(s: Sentence, unit: Unit, modifiers: (Modifier | number)[]): Unit {
+  if (unit.parts.length !== 1 || !unit.open || unit.organ?.traits.any !== true) return unit
+  const between: (Modifier | number)[] = []
+  const at = modifiersBefore(s, unit.start, true, between)
+  const owner = between.length === 0 ? undefined : unitEnding(s, at)
+  if (owner?.organ === undefined || owner.open) return unit
+  modifiers.unshift(...between)
+  return departmentOf(owner, unit)
 }
 
 const TOPIC = /(?:问题|事务)$/

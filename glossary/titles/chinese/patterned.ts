@@ -23,7 +23,7 @@ const TEAMS: Record<string, string> = {
   督导组: 'central supervision team',
 }
 /** The armed police of a region: 武警北京总队. */
-const CORPS = '总队'
+const CORPS = /(?:总队|支队)$/
 const STATIONED = /(?:纪检监察组|纪检组)$/
 
 /** The longest chain of organs and regions that ends at a place of the sentence (unit.ts, which asks here). */
@@ -108,20 +108,22 @@ function numberedForce(s: Sentence, at: number): Unit | undefined {
 }
 
 function corpsOf(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefined {
-  if (!s.text.endsWith(CORPS, at)) return undefined
-  const region = unitEnding(at - CORPS.length)
+  const found = CORPS.exec(s.text.slice(Math.max(0, at - 2), at))?.[0]
+  if (found === undefined) return undefined
+  const region = unitEnding(at - found.length)
   if (region?.region === undefined || region.organ !== undefined || !s.text.endsWith('武警', region.start))
     return undefined
   const level = levels[region.region.grammar.regionKind ?? '']
   if (level === undefined) return undefined
-  const corps = `${nameOf(region.region)} ${level.adjective} Corps`
+  const rank = found === '总队' ? 'Corps' : 'Detachment'
+  const corps = `${nameOf(region.region)} ${level.adjective} ${rank}`
   return unitOf(
     region.start - 2,
     at,
     [
       `${corps} of the People's Armed Police Force`,
       `PAP ${corps}`,
-      `${nameOf(region.region)} Corps of the People's Armed Police Force`,
+      `${nameOf(region.region)} ${rank} of the People's Armed Police Force`,
     ],
     region.region,
   )
