@@ -1,7 +1,6 @@
 import type { Problem } from '../model/draft.ts'
 import { dayOf } from './cells.ts'
 import type { ReadOptions, Row } from './contents.ts'
-import { readPlainXml } from './plain-xml.ts'
 import { MOST_ROWS, WIDEST } from './table.ts'
 import { unescaped } from './workbook.ts'
 import { readXml, type XmlEvents } from './xml.ts'
@@ -22,13 +21,8 @@ export function sheetRows(
   book: Workbook,
   { onProgress, most = Number.POSITIVE_INFINITY }: Pick<ReadOptions, 'onProgress'> & { most?: number } = {},
 ) {
-  const read = () => first(entry.read(), most)
-  let sheet = new Sheet(book)
-  let wrong: Problem[] = []
-  if (!readPlainXml(read(), sheet, onProgress)) {
-    sheet = new Sheet(book)
-    wrong = readXml(read(), 'utf-8', () => sheet, onProgress)
-  }
+  const sheet = new Sheet(book)
+  const wrong = readXml(first(entry.read(), most), 'utf-8', () => sheet, onProgress)
   fillDown(sheet.rows, sheet.merges)
   return { rows: sheet.rows, wrong: [...sheet.problems, ...wrong] }
 }

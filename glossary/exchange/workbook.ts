@@ -1,4 +1,3 @@
-import { readPlainXml } from './plain-xml.ts'
 import { owned, readXml, type XmlEvents } from './xml.ts'
 import type { ZipEntry } from './zip.ts'
 
@@ -51,11 +50,9 @@ function parse(
 
 export function sharedStrings(entry: ZipEntry | undefined): string[] {
   if (entry === undefined) return []
-  const plain = new Strings()
-  if (readPlainXml(entry.read(), plain)) return plain.strings
-  const whole = new Strings()
-  readXml(entry.read(), 'utf-8', () => whole)
-  return whole.strings
+  const shared = new Strings()
+  readXml(entry.read(), 'utf-8', () => shared)
+  return shared.strings
 }
 
 /** Phonetic runs (`rPh`), which Chinese and Japanese spreadsheets write beside the text, are no part of it. */
