@@ -6,7 +6,7 @@ import { headerKey } from './columns.ts'
 import type { Contents, Read, ReadContents, ReadOptions, TableReading } from './contents.ts'
 import type { Foreign } from './foreign.ts'
 import { glossaryName } from './rows.ts'
-import { TooLarge, whole, type ZipEntry } from './zip.ts'
+import { Broken, TooLarge, whole, type ZipEntry } from './zip.ts'
 
 /** Files packed together: what all that can be read hold, as one glossary, so that the same archive finds it again. Ours keep theirs. */
 
@@ -45,18 +45,23 @@ export function readFiles(
   let instead: Foreign | undefined
   let bytes = 0
   for (const file of named === undefined ? files : [named]) {
-    const content = whole(file.read())
+    const content = contentOf(file)
+    if (content === undefined) {
+      problems.push({ severity: 'error', code: 'damaged', place: { sheet: file.name } })
+      continue
+    }
     bytes += content.length
     if (bytes > LARGEST) throw new TooLarge()
     const inside = file.name.replace(/^.*\//, '')
     let found = read(content, inside, named === undefined ? unsaid : said)
-    if (named === undefined && found.table !== undefined && found.glossaries.length > 0) {
-      const own = headerKey(found.table.header)
+    if (named !== undefined) table = found.table
+    else if (found.table !== undefined && found.glossaries.length > 0) {
+      const own = keyOf(found.table)
       key ??= own
       if (own === key) found = read(content, inside, said)
+      table ??= found.table
     }
     const isRead = found.glossaries.length > 0
-    if (isRead || named !== undefined) table ??= found.table
     for (const { place, severity, ...problem } of found.problems) {
       const sheet = [file.name, place.sheet].filter(Boolean).join(': ')
       problems.push({ ...problem, severity: isRead ? severity : 'warning', place: { ...place, sheet } })
@@ -89,5 +94,17 @@ export function readFiles(
     ...(table !== undefined && {
       table: { ...table, sheets: files.map((file) => file.name), ...(named && { sheet: named.name }) },
     }),
+  }
+}
+
+/** Tables of one kind: by what their columns are called, or without a header by what they hold. */
+const keyOf = ({ header, columns }: TableReading): string => headerKey(header) || JSON.stringify(columns)
+
+/** `undefined`: it is damaged. */
+function contentOf(file: ZipEntry): Uint8Array | undefined {
+  try {
+    return whole(file.read())
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error
   }
 }

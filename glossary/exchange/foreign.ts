@@ -10,6 +10,8 @@ export const foreign = [
   'glossml',
   'gzip',
   'html',
+  /** An archive with a password, or packed in a rare way. */
+  'locked',
   'mdb',
   'mdx',
   'multiterm_definition',

@@ -20,7 +20,7 @@ import { told } from './row-languages.ts'
 /** What columns mean by the names in a header row, with what stands below it. `undefined` where none of them is known to hold terms. */
 export function headed(cells: string[], rows: Row[], skip: number): Column[] | undefined {
   const columns = named(cells, rows.slice(skip, skip + SAMPLE))
-  return columns && neighbours(columns)
+  return columns && neighbours(columns, cells.map(bare))
 }
 
 function named(cells: string[], body: Row[]): Column[] | undefined {
@@ -129,9 +129,9 @@ function oneTerm(columns: Column[], names: string[], body: Row[], at: number): C
 
 /**
  * A field that comes again and again speaks of the language before it (`en, Notes, zh, Notes`), or where a language has several columns
- * of terms, of the terms before it (`en, Term_Info, en, Term_Info`).
+ * of terms, of the terms before it (`en, Term_Info, en, Term_Info`). memoQ's own word does so also where it comes once.
  */
-function neighbours(columns: Column[]): Column[] {
+function neighbours(columns: Column[], names: string[]): Column[] {
   const often = new Map<Field, number>()
   const columnsOfLanguage = new Map<string, number>()
   for (const column of columns) {
@@ -145,7 +145,7 @@ function neighbours(columns: Column[]): Column[] {
     if (column === undefined) return column
     if ('raw' in column) before = { language: column.language, at: c }
     if (!('field' in column) || column.language !== undefined || before === undefined) return column
-    if (often.get(column.field)! < 2) return column
+    if (often.get(column.field)! < 2 && names[c] !== 'terminfo') return column
     const { language, at } = before
     return { field: column.field, language, ...(columnsOfLanguage.get(language)! > 1 && { at }) }
   })

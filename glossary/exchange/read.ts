@@ -24,7 +24,7 @@ import { readTmx } from './tmx.ts'
 import { readUtx } from './utx.ts'
 import { isWorkbook, readXlsx } from './xlsx.ts'
 import { isDictionary, readYomitan } from './yomitan.ts'
-import { Broken, inflated, readZip, TooLarge, whole, type ZipEntry } from './zip.ts'
+import { Broken, inflated, Locked, readZip, TooLarge, whole, type ZipEntry } from './zip.ts'
 
 export interface ReadResult<List extends ConceptList = Concept[]> {
   /** A name of the formats, or of what the file is instead. */
@@ -43,7 +43,7 @@ export interface ReadResult<List extends ConceptList = Concept[]> {
 }
 
 /** Where nothing at all came out, these are why. */
-const BROKEN = new Set<ProblemCode>(['cut-off', 'not-well-formed', 'too-deep', 'too-large'])
+const BROKEN = new Set<ProblemCode>(['cut-off', 'damaged', 'not-well-formed', 'too-deep', 'too-large'])
 
 /** Nothing can be taken from the file. */
 export const unreadable = ({
@@ -143,7 +143,8 @@ function readBinary(magic: Foreign, bytes: Uint8Array, name: string, options: Re
     }
   } catch (error) {
     if (error instanceof TooLarge) return refused(magic, 'too-large', 'inflated')
-    if (error instanceof Broken) return refused(magic, 'not-well-formed', error.message)
+    if (error instanceof Locked) return refused(magic, 'unsupported-format', 'locked')
+    if (error instanceof Broken) return refused(magic, 'damaged', error.message)
     throw error
   }
   return refused(magic, 'unsupported-format', magic)

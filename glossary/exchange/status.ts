@@ -38,7 +38,8 @@ export const flagOf = (raw: string): boolean | undefined => {
 /** memoQ writes how a term is matched, and that it is forbidden, as one list: `CasePermissive;HalfPrefix`. `undefined`: another list. */
 export function memoqFlags(raw: string): { isForbidden: boolean; isCaseSensitive: boolean } | undefined {
   const words = raw.split(/[;,|\s]+/).filter((word) => word !== '')
-  if (!words.some((word) => /^Case(Sense|Permissive|Insense)$|.(Prefix|Match)$/i.test(word))) return undefined
+  if (!words.some((word) => /^(Case(Sense|Permissive|Insense)|Forbidden)$|.(Prefix|Match)$/i.test(word)))
+    return undefined
   return {
     isForbidden: words.some((word) => /^forbidden$/i.test(word)),
     isCaseSensitive: words.some((word) => /^casesense$/i.test(word)),

@@ -6,11 +6,13 @@ import { Gunzip, Inflate } from 'fflate'
  */
 export interface ZipEntry {
   name: string
-  /** Inflated stretches. Throws `TooLarge` beyond the limits, `Broken` at data that is none. */
+  /** Inflated stretches. Throws `TooLarge` beyond the limits, `Locked`, `Broken` at data that is none, and at its end where it is not what was packed. */
   read(): Iterable<Uint8Array>
 }
 
 export class TooLarge extends Error {}
+/** By a password, or packed in a way that nobody reads here. */
+export class Locked extends Error {}
 export class Broken extends Error {}
 
 const LARGEST = 256 << 20
@@ -33,6 +35,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new Broken('directory')
     const flags = view.getUint16(at + 8, true)
     const method = view.getUint16(at + 10, true)
+    const sum = view.getUint32(at + 16, true)
     const packed = view.getUint32(at + 20, true)
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((o) =>
       view.getUint16(at + o, true),
@@ -42,13 +45,12 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     entries.push({
       name,
       read() {
-        if ((flags & 1) !== 0) throw new Broken('encrypted')
+        if ((flags & 1) !== 0) throw new Locked()
         if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50) throw new Broken('entry')
         const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
         const data = bytes.subarray(from, from + packed)
-        if (method === 0) return stored(data)
-        if (method !== 8) throw new Broken(`method ${method}`)
-        return inflated(data)
+        if (method !== 0 && method !== 8) throw new Locked()
+        return checked(method === 0 ? stored(data) : inflated(data), sum)
       },
     })
     at += 46 + nameLength + extraLength + commentLength
@@ -70,21 +72,45 @@ function* stored(data: Uint8Array): Generator<Uint8Array> {
   yield data
 }
 
+/** One wrong byte, and all behind it reads as other words. */
+function* checked(chunks: Iterable<Uint8Array>, sum: number): Generator<Uint8Array> {
+  let read = 0
+  for (const chunk of chunks) {
+    read = crc32(chunk, read)
+    yield chunk
+  }
+  if (read !== sum) throw new Broken('checksum')
+}
+
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte
+  for (let bit = 0; bit < 8; bit++) sum = (sum & 1) !== 0 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
+  return sum
+})
+function crc32(bytes: Uint8Array, before: number): number {
+  let sum = ~before
+  for (let i = 0; i < bytes.length; i++) sum = CRC[(sum ^ bytes[i]!) & 255]! ^ (sum >>> 8)
+  return ~sum >>> 0
+}
+
 /** Raw deflate data, or with `gzip` a file of one or more members, in stretches. */
 export function* inflated(data: Uint8Array, gzip = false): Generator<Uint8Array> {
   let out: Uint8Array[] = []
   let total = 0
   let member = 0
+  let sum = 0
   /** What stands behind the last member and is none is left. */
   let isTail = false
   const take = (chunk: Uint8Array) => {
     member += chunk.length
+    if (gzip) sum = crc32(chunk, sum)
     out.push(chunk)
   }
   const inflate = gzip ? new Gunzip(take) : new Inflate(take)
   if (inflate instanceof Gunzip)
     inflate.onmember = () => {
       member = 0
+      sum = 0
     }
   for (let at = 0; at < data.length && !isTail; at += CHUNK) {
     try {
@@ -102,12 +128,17 @@ export function* inflated(data: Uint8Array, gzip = false): Generator<Uint8Array>
       if (chunk.length > 0) yield chunk
     }
   }
-  // A member ends with its size; that it ends too early fflate does not always tell.
-  if (gzip && !isTail && endOf(data) !== member % 2 ** 32) throw new Broken('unexpected end')
+  // A member ends with its checksum and size; that it ends too early fflate does not always tell.
+  if (gzip && !isTail && (numberAt(data, 8) !== sum || numberAt(data, 4) !== member % 2 ** 32))
+    throw new Broken('unexpected end')
 }
 
-/** The last four bytes as a number. */
-const endOf = (data: Uint8Array): number => data.subarray(-4).reduceRight((sum, byte) => sum * 256 + byte, 0)
+/** Four bytes, so many before the end. */
+const numberAt = (data: Uint8Array, before: number): number =>
+  data
+    .subarray(-before)
+    .subarray(0, 4)
+    .reduceRight((sum, byte) => sum * 256 + byte, 0)
 
 export function whole(chunks: Iterable<Uint8Array>): Uint8Array {
   const list = [...chunks]

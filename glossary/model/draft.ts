@@ -12,6 +12,8 @@ export type ProblemCode =
   | 'control-characters'
   /** The file ends in the middle of an entry. */
   | 'cut-off'
+  /** An archive that is not what was packed: nothing of it is read. */
+  | 'damaged'
   | 'dates-reversed'
   | 'duplicate-term'
   | 'duplicate-uid'
@@ -34,7 +36,7 @@ export type ProblemCode =
   | 'not-tifa'
   /** Of a workbook: other sheets hold tables of terms too; `detail`: their names. */
   | 'other-sheets'
-  /** XML or zip that breaks its own rules; what could be read is there. */
+  /** XML that breaks its own rules; what could be read is there. */
   | 'not-well-formed'
   /** A segment as long as a sentence, kept all the same. */
   | 'sentence'

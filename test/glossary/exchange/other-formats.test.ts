@@ -405,6 +405,37 @@ describe('an archive of several files', () => {
     expect(read({ sheet: 'b.csv' }).table).toMatchObject({ sheets: files, sheet: 'b.csv' })
     expect(shown({ sheet: 'c.csv', columns, skip: 1 })).toEqual(['ja 律师, lawyer'])
   })
+  test('what is said of a table without a header is said of none with other columns', () => {
+    const bytes = zipSync({
+      'a.csv': strToU8('总理,premier\n主席,chair\n'),
+      'b.csv': strToU8('judge,法官\nlawyer,律师\n'),
+    })
+    const columns: Column[] = [
+      { language: 'zh-Hant', raw: '' },
+      { language: 'en-GB', raw: '' },
+    ]
+    const { concepts } = readFile(bytes, 'a.zip', { columns, skip: 0 })
+    expect(concepts.map(({ sections }) => sections.map((s) => s.language).join())).toEqual([
+      'zh-Hant,en-GB',
+      'zh-Hant,en-GB',
+      'en,zh-Hans',
+      'en,zh-Hans',
+    ])
+  })
+  test('shows the table that the columns were said of, also where nothing is left of it', () => {
+    const bytes = zipSync({ 'a.csv': csv('总理,premier'), 'b.csv': strToU8('zh,en,note\n法官,judge,n\n') })
+    const { table, concepts } = readFile(bytes, 'a.zip', { columns: [undefined, undefined], skip: 1 })
+    expect([table!.header, concepts.length]).toEqual([['中文', '英文'], 1])
+  })
+  test('with one file damaged reads the others', () => {
+    const bytes = zipSync({ 'a.csv': csv('总理,premier'), 'b.csv': csv('法官,judge') }, { level: 0 })
+    bytes[40]! ^= 1
+    const { concepts, problems } = readFile(bytes, 'a.zip')
+    expect([concepts.length, problems]).toEqual([
+      1,
+      [{ severity: 'error', code: 'damaged', place: { sheet: 'a.csv' } }],
+    ])
+  })
   test('leaves our own glossaries as they are', () => {
     const own = (uid: string) =>
       strToU8(

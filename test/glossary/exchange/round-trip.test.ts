@@ -98,7 +98,7 @@ test.each([
   ['{"a": 1}', 'not-tifa'],
   ['<martif><body>', 'cut-off'],
   ['<xliff version="2.0"></xliff>', 'unsupported-format'],
-  ['PK\u0003\u0004', 'not-well-formed'],
+  ['PK\u0003\u0004', 'damaged'],
   ['', 'empty-file'],
 ])('%j cannot be read: %s', (source, code) => {
   expect(unreadable(readFile(bytes(source), 'a'))?.code).toBe(code)

@@ -337,6 +337,13 @@ describe('a concept in several rows', () => {
   })
 })
 
+test.each([
+  ['English;Term_Info;Chinese_PRC\nPremier;Forbidden;总理\n', 'en Premier (forbidden) = zh-CN 总理'],
+  ['English;Chinese_PRC;Term_Info\nPremier;总理;Forbidden\n', 'en Premier = zh-CN 总理 (forbidden)'],
+])('memoQ: what is said once is said of the terms before it: %j', (text, line) => {
+  expect(shown(text)).toEqual([line])
+})
+
 test('Lokalise: an entry that has no translation is its own term', () => {
   const text =
     'term;description;casesensitive;forbidden;en;zh_CN\npremier;head;no;no;;总理\nTifa;brand;yes;no;;\n'

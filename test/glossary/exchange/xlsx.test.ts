@@ -193,7 +193,25 @@ describe('a hostile archive', () => {
     ['damaged', (b: Uint8Array) => b.map((byte, i) => (i > 40 && i < 90 ? 0xff : byte))],
   ])('%s', (_, spoil) => {
     const bytes = zipSync({ 'a.csv': strToU8(`zh,en\n${'甲,a\n'.repeat(50)}`) })
-    expect(unreadable(readFile(spoil(bytes), 'a.zip'))?.severity).toBe('error')
+    expect(unreadable(readFile(spoil(bytes), 'a.zip'))?.code).toBe('damaged')
+  })
+  test('with one wrong byte, which still unpacks, to other words', () => {
+    const text = `zh,en\n${Array.from({ length: 500 }, (_, i) => `甲${i},a${i * i}`).join('\n')}\n`
+    const bytes = zipSync({ 'a.csv': strToU8(text) })
+    bytes[bytes.length >> 1]! ^= 1
+    expect(unreadable(readFile(bytes, 'a.zip'))?.code).toBe('damaged')
+    const packed = gzipSync(strToU8(text))
+    packed[packed.length >> 1]! ^= 1
+    expect(unreadable(readFile(packed, 'a.gz'))?.code).toBe('damaged')
+  })
+  test('with a password', () => {
+    const bytes = zipSync({ 'a.csv': strToU8('zh,en\n甲,a\n') })
+    const directory = new DataView(bytes.buffer).getUint32(bytes.length - 6, true)
+    bytes[directory + 8]! |= 1
+    expect(unreadable(readFile(bytes, 'a.zip'))).toMatchObject({
+      code: 'unsupported-format',
+      detail: 'locked',
+    })
   })
   test('with cells in the last column and row of a sheet', () => {
     const sheet = `${inline([
