@@ -11,7 +11,7 @@ import { goesOn } from './units.ts'
 
 /** Names that tell nothing of whose they are. */
 const GENERIC =
-  /\b(?:minist(?:er|ry|ries)|secretar(?:y|ies)|department|council|courts?|congress|committee|commission|bureau|politburo|assembly|army|party|office|commissioner|chief|leader|director|inspector|president|procurator|procuracy|procuratorate|basic law|constitution|legislators?|advisors?)\b/
+  /\b(?:minist(?:er|ry|ries)|secretar(?:y|ies)|department|council|courts?|congress|committee|commission|bureau|politburo|assembly|army|party|office|commissioner|chief|leader|director|inspector|president|procurator|procuracy|procuratorate|authority|force|ombudsman|attorney general|national security law|basic law|constitution|legislators?|advisors?)\b/
 /** Names that tell it. */
 const TOLD =
   /\b(?:china|chinese|cpc|ccp|cppcc|npc|pla|hong kong|hk|hksar|macao|macau|taiwan|beijing|kuomintang|un|u\.n\.|united nations|world|european|eu|african|asean|us|u\.s\.|american|international|liaison)\b/
@@ -57,7 +57,8 @@ function ownedBefore(s: Sentence, units: EnglishUnit[], at: number, chinas: bool
 }
 
 /** Does the text after `at` say whose it is: of Germany, in Nairobi, of the Vietnamese National Assembly? */
-function ownedAfter(s: Sentence, units: EnglishUnit[], { class: kind, grammar, end: at }: Part): boolean {
+function ownedAfter(s: Sentence, units: EnglishUnit[], part: Part): boolean {
+  const { class: kind, grammar, end: at } = part
   // The Human Rights Council sits in Geneva and is not Geneva's.
   const gap = (kind === 'organ' && grammar.country === undefined ? OF : OF_OR_IN).exec(
     s.text.slice(at, at + 12),
@@ -68,7 +69,26 @@ function ownedAfter(s: Sentence, units: EnglishUnit[], { class: kind, grammar, e
   if (isForeign(longest(units.filter((u) => u.start === from)))) return true
   if ((s.words & triggers.abroad) !== 0 && PART_AFTER.test(s.text.slice(from, from + 24))) return true
   const space = s.text.indexOf(' ', from)
-  return space > from && isForeign(adjectiveBefore(s, space))
+  if (space > from && isForeign(adjectiveBefore(s, space))) return true
+  return isChinasOwn(part, s.text.slice(part.start, at)) && isOfUnknown(s, units, at)
+}
+
+/** Offices of the state, of the Party's centre and of Hong Kong's government, which are of nothing else. */
+const CENTRAL = /^(?:central committee|standing committee|political bureau)$/
+const OF_HONG_KONGS = /司司[长長]|局局[长長]|[处處][处處][长長]|署署[长長]|行政[长長]官$|首席法官/
+const isChinasOwn = ({ class: kind, grammar, hans }: Part, written: string): boolean =>
+  kind === 'organ'
+    ? grammar.country === 'CN' && (grammar.regionKind === undefined || CENTRAL.test(written))
+    : kind === 'title' && OF_HONG_KONGS.test(hans[0]!)
+
+const CHINAS_OWN =
+  /^(?:\d|\p{L}+(?:th|st|nd|rd) |(?:the )?(?:party|cpc|ccp|communist (?!party of (?!china))|countr|state|nation|region|special|sar|hk|hong kong|maca|government|prc|pla|people|central|chin|cit|provinc|municip|local|ruling|committee|political|politburo|standing|ministr|joint|beijing|taiwan|cmc|military|workers|lao|viet|cuba))/u
+/** Of the mall, of Kilifi: what no unit names and nothing makes China's. */
+const isOfUnknown = (s: Sentence, units: EnglishUnit[], at: number): boolean => {
+  const gap = OF.exec(s.text.slice(at, at + 9))
+  if (gap === null || gap[0].startsWith(' for')) return false
+  const from = at + gap[0].length
+  return !units.some((u) => u.start === from) && !CHINAS_OWN.test(s.text.slice(from, from + 24))
 }
 
 /** Organs that the Workers' Party of Korea calls as China's Party does. */
@@ -97,14 +117,22 @@ function tellsNothing(name: string): boolean {
   return open
 }
 
-/** Hong Kong has a Department of Justice too. */
-const OF_AMERICA =
-  /\b(?:us|u\.s\.|america|american|washington|fbi|attorneys? general|federal|trump|biden|obama)\b/
-const OF_HONG_KONG = /\b(?:hong kong|hk|hksar|macao)\b/
+/** America has a Department of Justice too: Hong Kong's is told by what stands around it. */
+const OF_HONG_KONG =
+  /\b(?:hong kong|hk|hksar|macao|secretary for justice|paul lam|legco|legislative council|national security|high court|court of (?:final )?appeal|icac|bar association|basic law)\b/
 const isAmericas = (s: Sentence, { start, end }: Part): boolean =>
-  s.text.slice(start, end) === 'department of justice' &&
-  OF_AMERICA.test(s.text) &&
-  !OF_HONG_KONG.test(s.text)
+  s.text.slice(start, end) === 'department of justice' && !OF_HONG_KONG.test(s.text)
+
+/** Offices by whose names Hong Kong's are not told from those of other places under English law. */
+const OFFICES =
+  /^(?:(?:high|district) court|court of (?:final appeal|appeal|first instance)|(?:executive|legislative|district|consumer) council|(?:security|education) bureau|(?:labor|labour|immigration|transport|social welfare|home affairs|fire services|health|housing) department|department of health|(?:hospital|housing|airport) authority|(?:the )?ombudsman|audit commission|independent commission against corruption|director of (?:public prosecutions|audit|immigration|health)|commissioner of police|chief justice)$/
+const HONG_KONGS =
+  /\b(?:hong kong|hk|hksar|sar|macao|lee|legco|icac|kowloon|mainland|china|chinese|beijing)\b/
+/** In a sentence that names another country or its city, and nothing of Hong Kong. */
+const isElsewhere = (s: Sentence, units: EnglishUnit[], { start, end }: Part): boolean =>
+  OFFICES.test(s.text.slice(start, end)) &&
+  !HONG_KONGS.test(s.text) &&
+  units.some((u) => u.organ === undefined && isForeign(u) && (u.start > end || u.end < start))
 
 /** Is this name of China's another's here? */
 export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean {
@@ -116,6 +144,7 @@ export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean
     isTaiwans(s, part) ||
     isKoreas(s, part) ||
     isAmericas(s, part) ||
+    isElsewhere(s, units, part) ||
     ownedBefore(s, units, part.start, code === 'CN') ||
     ownedAfter(s, units, part)
   )
@@ -129,7 +158,11 @@ function isOthersPost(s: Sentence, part: Part): boolean {
   const written = s.text.slice(part.start, part.end)
   if (/^(?:chancellor|magistrate)$/.test(written) || VICE_MINISTER.test(written)) return true
   if (written !== 'premier') return false
-  if (isTaiwans(s, part)) return true
+  if (
+    isTaiwans(s, part) ||
+    /(?:state|province)'s $/.test(s.text.slice(Math.max(0, part.start - 11), part.start))
+  )
+    return true
   const after = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
   return (
     PART_BEFORE.test(s.text.slice(Math.max(0, part.start - 24), part.start)) ||
@@ -160,15 +193,17 @@ const OF_SOME = /^ of (?:the |an? |our |their |his |her |its )/
 const PUBLIC =
   /\b(?:part(?:y|ies)|communist|committee|league|front|state|states|government|cabinet|council|union|republic|kingdom|federation of|countr(?:y|ies)|nations?|organi[sz]ation|association of southeast|authority|region|territor(?:y|ies))\b/
 
+/** A union's general secretary is no 总书记. */
+const PARTIES = /^party\b|\b(?:communist|workers|revolutionary|central|committee|league|front)\b/
+
 /** General secretary of the chess federation. */
 function isOfSome(s: Sentence, units: EnglishUnit[], { start, end }: Part): boolean {
   if (!s.text.startsWith(' of ', end)) return false
   const gap = OF_SOME.exec(s.text.slice(end, end + 12))
   if (gap === null || !BARE.test(s.text.slice(start, end))) return false
   const from = end + gap[0].length
-  return (
-    !units.some((u) => u.start === from) && !PUBLIC.test(s.text.slice(from, from + 48).split(/[,.;:]/)[0]!)
-  )
+  const body = s.text.startsWith('general secretary', start) ? PARTIES : PUBLIC
+  return !units.some((u) => u.start === from) && !body.test(s.text.slice(from, from + 48).split(/[,.;:]/)[0]!)
 }
 
 /** What stands in the place of a listed name and shows nothing. To be offered after all that says something of the same span. */

@@ -120,33 +120,3 @@ export function modifiersBefore(s: Sentence, at: number): { modifiers: Modifier[
     start -= slice.length - at(hit[0])
   }
 }
-
-const SPEAKS_FOR =
-  /\b(?:(spokes(?:person|man|woman)) (?:of|for|at|with)|(?:head|chief|ambassador) of) (?:the )?$/
-
-/** Spokesperson of the Chinese Embassy in the Philippines: 中国驻菲律宾大使馆发言人; head of the Chinese Mission to the EU. */
-export function ofMissions(s: Sentence, titles: Composite[]): Composite[] {
-  return titles.flatMap((mission) => {
-    const name = mission.hans?.[0] ?? ''
-    if (!/驻.*(?:大使馆|领事馆|使团|代表团)$/.test(name)) return []
-    const m = SPEAKS_FOR.exec(s.text.slice(Math.max(0, mission.start - 24), mission.start))
-    if (m === null || (m[1] === undefined && !name.endsWith('团'))) return []
-    const start = mission.start - m[0].length
-    const [hans, hant] = m[1] === undefined ? ['团长', '團長'] : ['发言人', '發言人']
-    const put = (forms: string[], post: string) => [
-      `${forms[0]}${post}`.replace(/[团團](?=[团團][长長]$)/, ''),
-    ]
-    const { end, parts, insists } = mission
-    return [
-      {
-        start,
-        end,
-        kind: 'title' as const,
-        parts,
-        hans: put(mission.hans!, hans!),
-        hant: put(mission.hant!, hant!),
-        insists,
-      },
-    ]
-  })
-}

@@ -1,6 +1,6 @@
 import type { EnglishUnit, Modifier, Sentence } from '../composite.ts'
 import { atHome } from '../modifiers.ts'
-import { isCountry, type Part } from '../part.ts'
+import { isCountry, type Part, type Words } from '../part.ts'
 import {
   fitsKind,
   japanesePosts,
@@ -43,7 +43,8 @@ const heads: [organ: RegExp, hans: string, hant: string][] = [
   [/署$/, '署长', '署長'],
   [/(?:博物馆|图书馆|美术馆|纪念馆|档案馆)$/, '馆长', '館長'],
   [/检察院$/, '检察长', '檢察長'],
-  [/^(?!朝鲜).*议会$/, '议长', '議長'],
+  [/^柬埔寨参议院$/, '主席', '主席'],
+  [/^(?!朝鲜).*议会$|[参众]议院$/, '议长', '議長'],
   [/院$/, '院长', '院長'],
   [/银行(?:集团)?$/, '行长', '行長'],
   [/(?:大学|党校)$/, '校长', '校長'],
@@ -183,6 +184,7 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     if (head !== undefined)
       return put({ ...choices[0]!, hans: [head[0]], hant: [head[1]] }, unit.hans, unit.hant, modifiers)
     const post =
+      abroad(choices, written, unit.region) ??
       choices.find((c) => c.grammar.regionKind !== undefined && fitsKind(c.grammar.regionKind, kind)) ??
       (kind === 'SAR' ? choices.find((c) => c.hans[0] === '行政长官') : undefined) ??
       (kind === 'Autonomous Region' ? choices.find((c) => c.hans[0] === '主席') : undefined)
@@ -251,6 +253,16 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     (unit.organ?.grammar.country === 'CN' ? undefined : choices.find((c) => c.hans[0]!.startsWith('首席'))) ??
     choices.find((c) => c.grammar.regionKind === undefined || c.grammar.regionKind === 'Country')
   return post === undefined ? undefined : put(post, unit.hans, unit.hant, modifiers)
+}
+
+/** Of a state or province abroad: Ontario Premier is 安大略省省长, Ohio attorney general 俄亥俄州总检察长. */
+function abroad(choices: Part[], written: string, { grammar }: Words): Part | undefined {
+  if (grammar.country === 'CN') return undefined
+  if (written === 'attorney general') return choices[0]
+  const head =
+    written === 'premier' ? { Province: ['省长', '省長'], Prefecture: ['州长', '州長'] } : undefined
+  const [hans, hant] = head?.[grammar.regionKind as 'Province'] ?? []
+  return hans === undefined ? undefined : { ...choices[0]!, hans: [hans], hant: [hant!] }
 }
 
 const short = (city: string) => city.replace(/市$/, '')

@@ -10,9 +10,10 @@ import { modifiersBehind } from '../modifiers.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
 import { envoys } from './envoys.ts'
 import { hongKongSecretaries } from './hong-kong.ts'
-import { assistants, modified, modifiersBefore, ofMissions } from './modified.ts'
+import { ofMissions } from './missions.ts'
+import { assistants, modified, modifiersBefore } from './modified.ts'
 import { chinasOrgans } from './national-organs.ts'
-import { adjectiveBefore, isOfPair, longest, ownerBefore } from './owners.ts'
+import { adjectiveBefore, isOfPair, longest, ownerBefore, spelled } from './owners.ts'
 import { partySecretaries } from './party.ts'
 import { chineseOf, type Found } from './posts.ts'
 import { goesOn } from './units.ts'
@@ -105,6 +106,20 @@ function ofBoth(s: Sentence, choices: Part[], units: EnglishUnit[]): Composite |
   }
 }
 
+const DEPARTMENT =
+  /^(?:organi[sz]ation|publicity|united front work|society work|joint staff|political work|logistic support|equipment development|training and administration|national defen[sc]e mobilization) department$/
+/** Head of the Publicity Department: whose it is, the place tells. */
+function understood(s: Sentence, end: number, after: string): EnglishUnit | undefined {
+  const gap = /^ of the /.exec(after)?.[0].length
+  if (gap === undefined) return undefined
+  const part = s.parts.find(
+    (p) => p.class === 'organ' && p.start === end + gap && DEPARTMENT.test(s.text.slice(p.start, p.end)),
+  )
+  if (part === undefined || /^ (?:of|under|at|in) /.test(s.text.slice(part.end, part.end + 7)))
+    return undefined
+  return spelled(s, part, part.start, part.end, [part])
+}
+
 const AND_POST = /^,? and (?:(?:concurrently|also|the|acting|former|deputy|vice|executive|first|party) )*$/
 
 /** Of what the post after " and " is, where a post has nothing of its own. */
@@ -148,6 +163,7 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
       (best, u) => (best === undefined || u.end > best.end ? u : best),
       undefined,
     )
+  unit ??= understood(s, end, after)
   // President of Cuba's Council of State.
   const owned =
     unit?.organ === undefined && unit !== undefined && s.text.startsWith("'s ", unit.end)
