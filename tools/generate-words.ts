@@ -18,6 +18,8 @@ const NEWS: [words: string, frequency: number][] = [
   ['全国人', 8_000],
   ['长达', 4_000],
 ]
+/** A surname of old: 部长|孙业礼, 市长|孙安民. */
+const RARE_NAME = /^长孙/
 const EXTRA = ['中非总统', '中非共和国', '中印尼', '主席台', '书记处', '代表处', '卿本佳人']
 
 export function wordList(): string {
@@ -27,6 +29,7 @@ export function wordList(): string {
   for (const line of readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8').split('\n')) {
     const [word, count, tag] = line.trim().split(' ')
     if (word === undefined || !/^\p{Script=Han}{1,4}$/u.test(word)) continue
+    if (RARE_NAME.test(word)) continue
     const frequency = Number(count)
     total += frequency
     const least = word.length === 1 ? 1 : word.length === 2 ? 20 : /^n[rstz]/.test(tag ?? '') ? 10 : 60

@@ -281,10 +281,10 @@ export function withArticle(name: string): string {
     return name
   if (/^(?!People's)[A-Z]\w+'s /.test(name)) return name
   // Renmin University of China.
-  if (/^(?!Hong Kong|Open)[A-Z]\w+ (?:[A-Z]\w+ )*University of /.test(name)) return name
+  if (/^(?!Hong Kong|Open|National)[A-Z]\w+ (?:[A-Z]\w+ )*University of /.test(name)) return name
   if (/^[A-Z][A-Za-z]+$/.test(name) && FIRM.test(name)) return name
   if (
-    /^(?:[A-Z][\w'’-]+ )+(?:University|Province|County|District|City|Prefecture|Customs|(?<!Democratic |Youth |Government )League)$/.test(
+    /^(?:[A-Z][\w'’-]+ )+(?:University|Airlines|Airways|Electronics|Motor|Telecom|Industries|Industry|Holdings|Manufacturing Company|Province|County|District|City|Prefecture|Customs|(?<!Democratic |Youth |Government )League)$/.test(
       name,
     )
   )

@@ -110,7 +110,7 @@ const UNDERSTOOD =
 const WHOLE = /^海事法院$|^(?!管理|中央|党工).{2,}委员会$|^(?!管理|中央).{2,}委員會$/
 
 /** A state's ministry, and its houses, where the news has said whose: 内政部, 參議院. */
-const OF_STATE = /^.{2,}部$|^[众參参眾]议院$|^[眾參]議院$/
+const OF_STATE = /^.{2,}部$|^[众参]议院$|^[眾參]議院$|^(?:宪法|憲法)法院$/
 
 /** The Party's committee of a region, as the region's own papers call it. */
 const LOCAL_PARTY = /^(?:[省市县縣]委|自治[区區][党黨]委)$/

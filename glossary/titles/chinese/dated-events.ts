@@ -4,9 +4,12 @@ import { classBits } from '../part.ts'
 /** Forums and fairs with their year: 2021年大湾区科学论坛, 博鳌亚洲论坛2025年年会. */
 
 /** As folded. Held once a year under one name; a congress or a feast with its year is no name. */
-const YEARLY = /(?:论坛|峰会|年会|博览会|交易会|洽谈会|服贸会|进博会|广交会|链博会)$/
-const YEAR = /(20\d\d)年$/
+const YEARLY =
+  /(?:论坛|峰会|年会|博览会|交易会|洽谈会|服贸会|进博会|广交会|链博会|世界[人机互][^。]{2,8}大会)$/
+/** 2026年 or 2026 alone. */
+const YEAR = /(20\d\d)年?$/
 const YEAR_ENDS = '年'.charCodeAt(0)
+const isDigit = (unit: number) => unit >= 48 && unit <= 57
 const AFTER = /^(20\d\d)年年会/
 
 export function datedEvents(s: Sentence, add: AddChinese): void {
@@ -15,6 +18,7 @@ export function datedEvents(s: Sentence, add: AddChinese): void {
     if ((hits.classes(hit) & (classBits.numbered | classBits.organ)) === 0) continue
     if (
       text.charCodeAt(hits.start(hit) - 1) !== YEAR_ENDS &&
+      !isDigit(text.charCodeAt(hits.start(hit) - 1)) &&
       text.charCodeAt(hits.end(hit) + 4) !== YEAR_ENDS
     )
       continue

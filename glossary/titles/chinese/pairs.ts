@@ -1,6 +1,7 @@
 import { isHan } from '../../text/units.ts'
 import { ABBREVIATION, isAbbreviation, pairName, sideName } from '../abbreviations.ts'
 import { Composed, type Composite, type Sentence } from '../composite.ts'
+import { NUMBER, ordinal, toNumber } from '../numbers.ts'
 import { BOTH, PAIRED, phrases } from './pair-phrases.ts'
 import { triggers } from './triggers.ts'
 
@@ -9,6 +10,8 @@ import { triggers } from './triggers.ts'
 const isPaired = new Set(Array.from(PAIRED, (unit) => unit.charCodeAt(0)))
 const PHRASE = phrases.map(([zh]) => zh).join('|')
 const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:${BOTH.join('|')})?(${PHRASE})`, 'y')
+/** 第七次中巴外长战略对话. */
+const NTH = new RegExp(`第(${NUMBER})[次轮届]$`)
 /** 西欧关系, 古巴关系: two characters that are one place. */
 const ONE_PLACE = /^(?:西欧|古巴|印尼|中东|老美|老日|南美|北美)/
 /** 其中方案, 今日方才: what makes another word of a country and 方, or of two countries. */
@@ -46,11 +49,22 @@ function pairsOf(s: Sentence, out: Composite[]): void {
     const names = [...m[1]!].map((unit) => pairName(s, unit))
     const phrase = phrases.find(([zh]) => zh === m[2])
     if (phrase === undefined || names.includes(undefined) || new Set(names).size < names.length) continue
-    if (NOT_AFTER.has(s.text[m.index - 1] ?? '') || ONE_PLACE.test(m[1]!)) continue
+    const nth = NTH.exec(text.slice(Math.max(0, m.index - 7), m.index))
+    const number = nth === null ? undefined : toNumber(nth[1]!)
+    if ((number === undefined && NOT_AFTER.has(text[m.index - 1] ?? '')) || ONE_PLACE.test(m[1]!)) continue
     const who = names.join('-')
     const [, ...english] = phrase
     const ways = () => english.map((e) => `${who} ${e}`)
-    out.push(new Composed(m.index, m.index + m[0].length, 'setPhrase', [], ways))
+    const end = m.index + m[0].length
+    if (number === undefined) out.push(new Composed(m.index, end, 'setPhrase', [], ways))
+    else {
+      const numbered = () =>
+        ways().flatMap((e) => [
+          `${ordinal(number, number > 10)} ${e}`,
+          `${ordinal(number, number > 10)} round of ${e}`,
+        ])
+      out.push(new Composed(m.index - nth![0].length, end, 'event', [], numbered))
+    }
   }
 }
 

@@ -47,7 +47,8 @@ const BESIDE: [first: string, second: string, trigger: number][] = [
   [NUMBERS, '中', triggers.plenum],
   [NUMBERS, '大', triggers.congress],
   ['周', '年', triggers.anniversary],
-  [DIGITS, '年', triggers.year],
+  // 2026世界…, 2026中关村论坛: what a dated forum begins with.
+  [DIGITS, '年中世博金亚上全国服互数', triggers.year],
   [NUMBERS, '轮', triggers.round],
   ['核', '心', triggers.core],
   [RAW_ABBREVIATIONS, RAW_ABBREVIATIONS, triggers.pair],

@@ -4,6 +4,9 @@ import { inSession, nameOf, takesTerm } from '../organ-names.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { senseOf, withArticle } from '../senses.ts'
 
+/** ROK, UAE: what stands before a post beside the adjective. */
+const acronymOf = ({ en }: Part): string | undefined => en.find((name) => /^[A-Z]{2,4}$/.test(name))
+
 /** The English of a member, preferred first. */
 export function englishOf(s: Sentence, member: Member): string[] {
   const { post, unit, modifiers, inherited, posting, topic } = member
@@ -107,6 +110,7 @@ export function englishOf(s: Sentence, member: Member): string[] {
           : undefined,
         `${lead}${adjective(region)} ${word}`,
         `${lead}${word} of ${name}`,
+        acronymOf(region) && `${lead}${acronymOf(region)} ${word}`,
         ...others.map((o) => `${adjective(region)} ${o}`),
       ])
     const long = region.en.find((n) => / SAR$/.test(n)) ?? region.en[0]!
