@@ -14,6 +14,8 @@ const ACTING = '时现古当取替朝年世后近历交万千新旧一二三四�
 export const modifiers: Modifier[] = [
   { hans: '常务副', hant: '常務副', en: 'executive', put: 'deputy', outside: false },
   { hans: '第一副', hant: '第一副', en: 'first', put: 'deputy', outside: false },
+  { hans: '第一', hant: '第一', en: 'first', put: 'before', outside: false, only: /^次[官长]/ },
+  { hans: '第二', hant: '第二', en: 'second', put: 'before', outside: false, only: /^次[官长]/ },
   { hans: '副', hant: '副', en: '', put: 'deputy', outside: false },
   { hans: '原', hant: '原', en: 'former', put: 'before', outside: true, notAfter: ORIGINAL },
   { hans: '前任', hant: '前任', en: 'former', put: 'before', outside: true },

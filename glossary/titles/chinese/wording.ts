@@ -103,6 +103,13 @@ export function englishOf(s: Sentence, member: Member): string[] {
         `${lead}${word.replace(' of the ', ` of the ${adjective(region)} `)}`,
         `${lead}${word} of ${name}`,
       ]
+    // President of the Philippine Senate.
+    const house =
+      /^(.+) of the ((?:lower |upper )?house|Senate|House of Representatives|parliament|National Assembly)$/.exec(
+        word,
+      )
+    if (isCountry(region) && house !== null)
+      return [`${lead}${house[1]} of the ${adjective(region)} ${house[2]}`, `${lead}${word} of ${name}`]
     if (isCountry(region))
       return unique([
         /Republic|Kingdom|Federation|Emirates/.test(region.en[0]!) && region.end - region.start > 4
