@@ -28,12 +28,13 @@ interface Rows {
   texts: TextRow[]
 }
 
-export async function readPack(
-  { db, textFormat }: Pick<Making, 'db' | 'textFormat'>,
+/** Begins to read it. `undefined`: it is of another format. */
+export function readPack(
+  { textFormat }: Pick<Making, 'textFormat'>,
+  pack: PackRow,
   level: 'marks' | 'texts',
-): Promise<Reading | undefined> {
-  const pack = await db.packs.get(1)
-  if (pack === undefined || pack.marksFormat !== marksFormat) return undefined
+): Reading | undefined {
+  if (pack.marksFormat !== marksFormat) return undefined
   const keys = new Set(pack.keys)
   const isCurrent = level === 'texts' && pack.textFormat === textFormat
   const blobs = isCurrent ? [pack.marks, pack.text] : [pack.marks]

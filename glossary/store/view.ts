@@ -2,7 +2,7 @@ import type { StoredConcept } from '../model/schema.ts'
 import { decodeBlock, type Numbered } from './blocks.ts'
 import { StoreFailure } from './failure.ts'
 import { hashOf } from './marks.ts'
-import { readPack } from './pack.ts'
+import { type Reading, readPack } from './pack.ts'
 import { isCurrent, type Making, makeRows, readKeys } from './rows.ts'
 import type { BlockEntry, GlossaryRow, MarkRow, TextRow } from './schema.ts'
 
@@ -55,25 +55,37 @@ export function viewSource(core: Making): ViewSource {
   let lined = Promise.resolve(true)
   let queue: Promise<unknown> = Promise.resolve()
 
-  /** One read transaction: revision, lists, marks and texts of one state; the first time what is not packed, while what is comes. */
+  /**
+   * One read transaction: revision, lists, marks and texts of one state; the first time what is not packed, while what is comes. What is
+   * packed is asked for last: beside its Blobs everything else waits.
+   */
   const load = async (level: 'marks' | 'texts'): Promise<View> => {
     const isRead = packed === 'texts' || packed === level
-    const pack = isRead ? undefined : await readPack(core, level)
-    const state = await db.transaction('r', [db.meta, db.glossaries, db.marks, db.texts], async () => {
-      const revision = Number((await db.meta.get('revision'))?.value ?? 0)
-      if (view?.revision === revision && (complete || level === 'marks')) return undefined
-      const rows = await db.glossaries.toArray()
-      const keys = rows.flatMap(({ blocks }) => blocks.map(({ key }) => key))
-      const lacking = (held: Map<number, unknown>, coming: Set<number> | undefined) =>
-        keys.filter((key) => !held.has(key) && !coming?.has(key))
-      return {
-        revision,
-        rows,
-        keys,
-        marks: await readKeys(db.marks, lacking(marks, pack?.marks)),
-        texts: level === 'texts' ? await readKeys(db.texts, lacking(texts, pack?.texts)) : [],
-      }
-    })
+    let pack: Reading | undefined
+    const state = await db.transaction(
+      'r',
+      [db.meta, db.glossaries, db.packs, db.marks, db.texts],
+      async () => {
+        const revision = Number((await db.meta.get('revision'))?.value ?? 0)
+        if (view?.revision === revision && (complete || level === 'marks')) return undefined
+        const [rows, held] = await Promise.all([
+          db.glossaries.toArray(),
+          isRead ? undefined : db.packs.get(1),
+        ])
+        pack = held && readPack(core, held, level)
+        const keys = rows.flatMap(({ blocks }) => blocks.map(({ key }) => key))
+        const lacking = (held: Map<number, unknown>, coming: Set<number> | undefined) =>
+          keys.filter((key) => !held.has(key) && !coming?.has(key))
+        return {
+          revision,
+          rows,
+          keys,
+          marks: await readKeys(db.marks, lacking(marks, pack?.marks)),
+          texts: level === 'texts' ? await readKeys(db.texts, lacking(texts, pack?.texts)) : [],
+        }
+      },
+    )
+    if (state === undefined) return view!
     packed = isRead ? packed : level
     if (pack !== undefined) {
       const rows = await pack.rows
@@ -92,7 +104,6 @@ export function viewSource(core: Making): ViewSource {
         return false
       })
     }
-    if (state === undefined) return view!
     for (const row of state.marks) if (isCurrent(row)) marks.set(row.key, row)
     for (const row of state.texts) if (row.format === core.textFormat) texts.set(row.key, row)
     const bare = state.keys.filter((key) => !marks.has(key) || (level === 'texts' && !texts.has(key)))
