@@ -156,7 +156,11 @@ const VICE_MINISTER = /^vice[- ]minister$/
 /** Premier of Victoria, Ontario Premier. A chancellor without a country is as often a minister or a university's. */
 function isOthersPost(s: Sentence, part: Part): boolean {
   const written = s.text.slice(part.start, part.end)
-  if (/^(?:chancellor|magistrate)$/.test(written) || VICE_MINISTER.test(written)) return true
+  if (
+    /^(?:chancellor|magistrate|lawmaker|legislator|parliamentarian)s?$/.test(written) ||
+    VICE_MINISTER.test(written)
+  )
+    return true
   if (written !== 'premier') return false
   if (
     isTaiwans(s, part) ||
@@ -216,7 +220,8 @@ export function otherCountries(s: Sentence, units: EnglishUnit[], found: Map<Par
     const others =
       (part.class === 'title' && isOwner(s, units, part)) ||
       isOfSome(s, units, part) ||
-      (part.class === 'post' && (!part.en[0]!.includes(' ') || part.en[0] === 'vice minister')
+      (part.class === 'post' &&
+      (!s.text.slice(part.start, part.end).includes(' ') || part.en[0] === 'vice minister')
         ? isOthersPost(s, part)
         : (found.get(part) ?? isOthers(s, units, part)))
     if (!others || (part.start === last && out.at(-1)?.end === part.end)) continue

@@ -231,7 +231,10 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     return put(post, unit.hans, unit.hant, modifiers)
   }
   if (HEAD.test(written) || (written === 'member' && unit.hans.endsWith('书记处'))) {
-    const found = heads.find(([organ]) => organ.test(unit.hans))
+    const found =
+      heads.find(([organ]) => organ.test(unit.hans)) ??
+      // 最高法 by 最高人民法院.
+      heads.find(([organ]) => unit.organ?.hans.some((form) => organ.test(form)))
     // China's commissions have a 主任, another country's council of state a 主席.
     const chaired = /^(?:president|chair)/.test(written) && unit.organ?.grammar.country !== 'CN'
     const head = found?.[1] === '主任' && chaired ? undefined : found
