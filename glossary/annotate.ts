@@ -41,6 +41,8 @@ import { partOf } from './titles/words.ts'
 export type { AnnotateOptions } from './match/claims.ts'
 export type { CompiledRecord, GlossaryContent } from './match/compile.ts'
 
+/** Does a term stand by itself: whatever the page wrote, or as it wrote it? */
+const [NEVER, ALWAYS, BY_TEXT] = [1, 2, 3]
 /** In place of a pattern: nothing is listed there. */
 const NONE = -1
 /** Glosses kept for the next time the same is found, at most: of composed titles, and terms of which one is. */
@@ -118,9 +120,16 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     const found = rows.length > 1 ? rows.filter((row) => material.isAlone(row, as.text)) : rows
     return found.length > 0 ? found : rows
   }
+  /** By pattern, one of these; 0 where it has not been asked. */
+  const everStands = new Uint8Array(arrays.claimStart.length)
   /** By pattern and what the page wrote: news says China in every other sentence. */
   const standing = new Map<number, Map<string, boolean>>()
   const answers = (pattern: number, start: number, end: number): boolean => {
+    if (everStands[pattern] === 0) {
+      const ever = material.isEverAlone(pattern)
+      everStands[pattern] = ever === undefined ? BY_TEXT : ever ? ALWAYS : NEVER
+    }
+    if (everStands[pattern] !== BY_TEXT) return everStands[pattern] === ALWAYS
     const as = written(start, end)
     let known = standing.get(pattern)
     if (known === undefined) {

@@ -129,6 +129,3 @@ const abbreviations = new Uint8Array(65536)
 for (const unit of Object.keys(codes)) abbreviations[unit.charCodeAt(0)] = 1
 /** Is a folded unit a country? */
 export const isAbbreviation = (unit: number): boolean => abbreviations[unit] === 1
-
-/** A class of regular expressions. */
-export const ABBREVIATION = `[${Object.keys(codes).join('')}]`

@@ -6,22 +6,10 @@ import { chinesePairs } from './chinese/pairs.ts'
 import { chineseTitles } from './chinese/titles.ts'
 import { triggers, triggersOf } from './chinese/triggers.ts'
 import type { Background, Composite, Sentence } from './composite.ts'
-import { commissioners } from './english/commissioners.ts'
-import { doubleOffices } from './english/double.ts'
-import { englishDrafts } from './english/drafts.ts'
-import { englishEvents } from './english/events.ts'
-import { otherCountries, ownUnits } from './english/foreign.ts'
-import { byLevel } from './english/levels.ts'
-import { otherParties } from './english/other-parties.ts'
-import { englishPairs } from './english/pairs.ts'
-import { policeChiefs } from './english/police.ts'
-import { secretaries } from './english/secretaries.ts'
-import { speakers } from './english/speakers.ts'
-import { englishTitles } from './english/titles.ts'
+import { englishComposites } from './english/patterns.ts'
 import { triggersOf as wordTriggersOf } from './english/triggers.ts'
-import { englishUnits } from './english/units.ts'
 import { Hits, type Patterns } from './hits.ts'
-import { classBits, type Part } from './part.ts'
+import { classBits } from './part.ts'
 
 /** A segment whose hits are to be composed. */
 export interface Segment {
@@ -42,7 +30,7 @@ export interface Segment {
  *     make a part of each hit with all that its concept says, and try every pattern at each place
  *
  * What makes it fast: hits stay numbers until something may be composed with them (hits.ts). The units beside a hit tell whether that is
- * so (gate.ts); two units beside one another, or the words of English text, tell which patterns may be in the segment (triggers.ts). What a
+ * so (chinese/gate.ts, english/gate.ts); two units beside one another, or the words of English text, tell which patterns may be in the segment (triggers.ts). What a
  * pattern asks of a concept's words is told once a concept (traits.ts). English is made where a unit stands and its gloss is asked for.
  */
 export function newComposer(material: Patterns & Background): (segment: Segment) => Composite[] {
@@ -55,7 +43,7 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
     if (han.length + latin.length + found === 0) return []
     const composites: Composite[] = []
     if (chinese) {
-      const s = new HitSentence(hits.fill(han, segment.length), segment, material, segment.length + 1, 0)
+      const s = new HitSentence(hits.fill(han, segment.length), segment, material, 0)
       chineseTitles(s, composites)
       if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
       if (found !== 0) {
@@ -66,24 +54,8 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
     }
     if (isSpaced(latin, segment.folded())) {
       const words = wordTriggersOf(segment.folded())
-      const s = new HitSentence(hits.fill(latin, segment.length), segment, material, 0, words)
-      const all = englishUnits(s)
-      const others = new Map<Part, boolean>()
-      const units = ownUnits(s, all, others)
-      composites.push(
-        ...otherParties(s),
-        ...englishTitles(s, units),
-        ...byLevel(s),
-        ...speakers(s, units),
-        ...doubleOffices(s, units),
-        ...policeChiefs(s, units),
-        ...secretaries(s, units),
-        ...commissioners(s),
-        ...englishEvents(s, units),
-        ...englishDrafts(s),
-        ...englishPairs(s, units),
-        ...otherCountries(s, all, others),
-      )
+      const s = new HitSentence(hits.fill(latin, segment.length), segment, material, words)
+      englishComposites(s, composites)
     }
     return composites
   }
@@ -111,9 +83,9 @@ class HitSentence implements Sentence {
   readonly locals: Background['locals']
   private made: Sentence['parts'] | undefined
 
-  constructor(hits: Hits, segment: Segment, background: Background, places: number, words: number) {
-    this.units = new Array(places)
-    this.titles = new Array(places)
+  constructor(hits: Hits, segment: Segment, background: Background, words: number) {
+    this.units = new Array(hits.count)
+    this.titles = new Array(hits.count)
     this.words = words
     this.hits = hits
     this.text = segment.folded()

@@ -22,9 +22,9 @@ export interface Sentence extends Background {
   readonly hits: Hits
   /** What stands for a unit of it in the segment: a role where a space or mark does, NaN outside. */
   unitAt(at: number): number | undefined
-  /** By where it ends, the longest chain of organs that has been looked for there; null where none is. */
+  /** By the first hit that ends where it does, the longest chain of organs that has been looked for there; null where none is. */
   readonly units: (Unit | null | undefined)[]
-  /** By where it ends, the longest title that has been read: 古巴共产党中央第一书记, not 第一书记. */
+  /** By the first hit that ends where it does, the longest title that has been read: 古巴共产党中央第一书记, not 第一书记. */
   readonly titles: (Member | undefined)[]
   /** All of them, made when it is asked for. */
   readonly parts: Part[]
@@ -48,7 +48,6 @@ export interface Unit {
 }
 
 /** Organs and regions in English text with their Chinese: State Council, CPC Guangdong Provincial Committee, 14th NPC, Chinese (before a post). */
-/** The same of English text. */
 export interface EnglishUnit {
   start: number
   end: number
@@ -60,6 +59,9 @@ export interface EnglishUnit {
   /** Its further official names: 国家发改委, 中共广东省委. */
   others?: (script: 'hans' | 'hant') => string[]
 }
+
+/** Those of a sentence, made when they are asked for. */
+export type Units = () => EnglishUnit[]
 
 /** What may stand before a post (modifiers.ts). */
 export interface Modifier {

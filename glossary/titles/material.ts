@@ -3,12 +3,14 @@ import type { Head } from '../match/compile.ts'
 import type { Background } from './composite.ts'
 import type { Patterns } from './hits.ts'
 import { bitsOf, partAt, type Words } from './part.ts'
-import { isMarkedAlone, wordsOf } from './words.ts'
+import { isEverMarkedAlone, isMarkedAlone, wordsOf } from './words.ts'
 
 /** What the concepts of one record give to titles; each is made at the first question, and kept. */
 export interface Material extends Patterns, Background {
   /** Is a row's term marked where no title is composed of it? */
   isAlone(row: number, written: string): boolean
+  /** Is a pattern's, whatever the page wrote? `undefined` where that decides. */
+  isEverAlone(pattern: number): boolean | undefined
 }
 
 /** `count`: patterns of the record; `writtenAt`: the segment's text there. */
@@ -42,14 +44,14 @@ export function openMaterial(
     const own: Piece[] = []
     for (const row of rows) {
       const words = ofRow(row)
-      if (words !== undefined && !own.some((other) => other.words === words)) own.push({ words, row })
+      if (words !== undefined && !own.some((other) => other.words === words)) own.push({ words, rows: [row] })
     }
     return own
   }
   /** By pattern, where the page need not be asked for it. */
   const byPattern = new Map<number, Piece[]>()
   /** By pattern its `classBits`, + 1; 0 where it has not been asked. */
-  const classes = new Uint8Array(count)
+  const classes = new Uint16Array(count)
 
   const allOf = (numbers: number[]) => numbers.map((c) => ofConcept(c, 0)).filter((w) => w !== undefined)
   let countries: Words[] | undefined
@@ -58,6 +60,15 @@ export function openMaterial(
     isAlone(row, written) {
       const own = ofRow(row)
       return own === undefined || isMarkedAlone(own, written)
+    },
+    isEverAlone(pattern) {
+      const rows = claims.settled(pattern)
+      if (rows === undefined) return undefined
+      const each = rows.map((row) => {
+        const own = ofRow(row)
+        return own === undefined || isEverMarkedAlone(own)
+      })
+      return each.includes(true) || (each.includes(undefined) ? undefined : false)
     },
     classes(pattern) {
       const known = classes[pattern]!
@@ -77,7 +88,8 @@ export function openMaterial(
         own = ofRows(rows ?? claims.rowsOf(pattern, writtenAt(start, end)))
         if (rows !== undefined) byPattern.set(pattern, own)
       }
-      return own.map(({ words, row }) => partAt(words, row, start, end))
+      if (own.length === 1) return [partAt(own[0]!.words, own[0]!.rows, start, end)]
+      return own.map(({ words, rows }) => partAt(words, rows, start, end))
     },
     country(code) {
       const c = head.countries[code]
@@ -88,7 +100,8 @@ export function openMaterial(
   }
 }
 
+/** What a part is made of: shared by all hits of a pattern. */
 interface Piece {
   words: Words
-  row: number
+  rows: number[]
 }

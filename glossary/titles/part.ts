@@ -4,7 +4,10 @@ import type { Grammar } from '../model/schema.ts'
 
 export type PartClass = Grammar['class'] | 'title' | 'event' | 'document'
 
-/** A bit for each class, so that a pattern's classes are one number. `numbered`: may have its number before it (第七届进博会). */
+/**
+ * A bit for each class, so that a pattern's classes are one number. `numbered`: may have its number before it (第七届进博会); `local`: a
+ * region that is no country.
+ */
 export const classBits = {
   organ: 1,
   region: 2,
@@ -13,13 +16,15 @@ export const classBits = {
   event: 16,
   document: 32,
   numbered: 64,
+  local: 128,
 } as const
 
 export const bitsOf = (words: Words): number =>
   classBits[words.class] |
   (words.class === 'event' || /(?:博览会|论坛|峰会|大会|运动会)$/.test(words.hans[0]!)
     ? classBits.numbered
-    : 0)
+    : 0) |
+  (words.class === 'region' && !isCountry(words) ? classBits.local : 0)
 
 /** What the grammar asks of the words of a concept at each hit, told once a concept. */
 export interface Traits {
@@ -72,7 +77,7 @@ export interface Part extends Words {
 }
 
 /** Written out: a spread costs more. */
-export const partAt = (words: Words, row: number, start: number, end: number): Part => ({
+export const partAt = (words: Words, rows: number[], start: number, end: number): Part => ({
   class: words.class,
   grammar: words.grammar,
   en: words.en,
@@ -81,7 +86,7 @@ export const partAt = (words: Words, row: number, start: number, end: number): P
   alone: words.alone,
   priority: words.priority,
   traits: words.traits,
-  rows: [row],
+  rows,
   start,
   end,
 })

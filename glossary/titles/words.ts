@@ -115,6 +115,13 @@ const OF_STATE = /^.{2,}部$|^[众参]议院$|^[眾參]議院$|^(?:宪法|憲法
 /** The Party's committee of a region, as the region's own papers call it. */
 const LOCAL_PARTY = /^(?:[省市县縣]委|自治[区區][党黨]委)$/
 
+/** The same for any way of writing them; `undefined` where that decides. */
+export function isEverMarkedAlone(words: Words): boolean | undefined {
+  if (words.alone === 'full form' || words.en[0] === 'chairman') return undefined
+  if (words.class === 'post' && COMMON.test(words.en[0]!)) return undefined
+  return words.class === 'organ' && words.alone === 'beside name' ? undefined : words.alone === 'always'
+}
+
 /** Material of titles is marked alone only where it is a unit of its own. */
 export function isMarkedAlone(words: Words, written: string): boolean {
   if (words.class === 'post' && COMMON.test(words.en[0]!))

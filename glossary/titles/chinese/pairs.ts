@@ -1,5 +1,5 @@
 import { isHan } from '../../text/units.ts'
-import { ABBREVIATION, isAbbreviation, pairName, sideName } from '../abbreviations.ts'
+import { isAbbreviation, pairName, sideName } from '../abbreviations.ts'
 import { Composed, type Composite, type Sentence } from '../composite.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
 import { BOTH, PAIRED, phrases } from './pair-phrases.ts'
@@ -8,8 +8,8 @@ import { triggers } from './triggers.ts'
 /** Countries named by one character each: 中法全面战略伙伴关系, 美日韩峰会, 朝方. */
 
 const isPaired = new Set(Array.from(PAIRED, (unit) => unit.charCodeAt(0)))
-const PHRASE = phrases.map(([zh]) => zh).join('|')
-const PAIR = new RegExp(`(${ABBREVIATION}{2,3})(?:${BOTH.join('|')})?(${PHRASE})`, 'y')
+/** By their first unit, in their order. */
+const phrasesBy = Map.groupBy(phrases, ([zh]) => zh.charCodeAt(0))
 /** 第七次中巴外长战略对话. */
 const NTH = new RegExp(`第(${NUMBER})[次轮届]$`)
 /** 西欧关系, 古巴关系: two characters that are one place. */
@@ -42,30 +42,42 @@ function pairsOf(s: Sentence, out: Composite[]): void {
     if (at < free || !isAbbreviation(text.charCodeAt(at + 1))) continue
     const third = text.charCodeAt(at + 2)
     if (!isAbbreviation(third) && !isPaired.has(third)) continue
-    PAIR.lastIndex = at
-    const m = PAIR.exec(text)
-    if (m === null) continue
-    free = PAIR.lastIndex
-    const names = [...m[1]!].map((unit) => pairName(s, unit))
-    const phrase = phrases.find(([zh]) => zh === m[2])
-    if (phrase === undefined || names.includes(undefined) || new Set(names).size < names.length) continue
-    const nth = NTH.exec(text.slice(Math.max(0, m.index - 7), m.index))
+    const pair = pairAt(text, at)
+    if (pair === undefined) continue
+    free = pair.end
+    const countries = text.slice(at, at + pair.size)
+    const names = Array.from(countries, (unit) => pairName(s, unit))
+    if (names.includes(undefined) || new Set(names).size < names.length) continue
+    const nth = NTH.exec(text.slice(Math.max(0, at - 7), at))
     const number = nth === null ? undefined : toNumber(nth[1]!)
-    if ((number === undefined && NOT_AFTER.has(text[m.index - 1] ?? '')) || ONE_PLACE.test(m[1]!)) continue
+    if ((number === undefined && NOT_AFTER.has(text[at - 1] ?? '')) || ONE_PLACE.test(countries)) continue
     const who = names.join('-')
-    const [, ...english] = phrase
-    const ways = () => english.map((e) => `${who} ${e}`)
-    const end = m.index + m[0].length
-    if (number === undefined) out.push(new Composed(m.index, end, 'setPhrase', [], ways))
+    const ways = () => pair.english.map((e) => `${who} ${e}`)
+    if (number === undefined) out.push(new Composed(at, pair.end, 'setPhrase', [], ways))
     else {
       const numbered = () =>
         ways().flatMap((e) => [
           `${ordinal(number, number > 10)} ${e}`,
           `${ordinal(number, number > 10)} round of ${e}`,
         ])
-      out.push(new Composed(m.index - nth![0].length, end, 'event', [], numbered))
+      out.push(new Composed(at - nth![0].length, pair.end, 'event', [], numbered))
     }
   }
+}
+
+/** Two or three countries at `at` and what they have, the longest of both: 中美|两国|关系. */
+function pairAt(text: string, at: number): { size: number; end: number; english: string[] } | undefined {
+  for (let size = isAbbreviation(text.charCodeAt(at + 2)) ? 3 : 2; size > 1; size--) {
+    const from = at + size
+    const both = BOTH.find((word) => text.startsWith(word, from))?.length ?? 0
+    for (const begin of both === 0 ? [from] : [from + both, from]) {
+      const phrase = phrasesBy.get(text.charCodeAt(begin))?.find(([zh]) => text.startsWith(zh, begin))
+      if (phrase === undefined) continue
+      const [zh, ...english] = phrase
+      return { size, end: begin + zh.length, english }
+    }
+  }
+  return undefined
 }
 
 /** 朝方, 韩方: one country as a party to talks. */

@@ -27,7 +27,7 @@ const CORPS = /(?:总队|支队)$/
 const STATIONED = /(?:纪检监察组|纪检组)$/
 
 /** The longest chain of organs and regions that ends at a place of the sentence (unit.ts, which asks here). */
-type UnitEnding = (at: number) => Unit | undefined
+type UnitEnding = (s: Sentence, at: number) => Unit | undefined
 
 /** The organ of a pattern that ends at `at`. */
 export function patternedUnit(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefined {
@@ -49,7 +49,7 @@ export function patternedUnit(s: Sentence, at: number, unitEnding: UnitEnding): 
   }
   // 政协上海市第十四届委员会: its term after its region.
   const inner = TERM.exec(before.slice(0, -3))
-  const region = unitEnding(at - 3 - (inner?.[0].length ?? 0))
+  const region = unitEnding(s, at - 3 - (inner?.[0].length ?? 0))
   if (region?.region === undefined || region.organ !== undefined) return undefined
   const level = levels[region.region.grammar.regionKind ?? '']
   const lead = s.text.slice(Math.max(0, region.start - 16), region.start)
@@ -76,7 +76,7 @@ const PARTIES =
 /** 民建浙江省委会: the committees of the other parties are so called. */
 function committeeOf(s: Sentence, before: string, at: number, unitEnding: UnitEnding): Unit | undefined {
   if (!/[省市区县州]委会$/.test(before) || s.text[at] === '议') return undefined
-  const committee = unitEnding(at - 1)
+  const committee = unitEnding(s, at - 1)
   return committee?.organ === undefined || !PARTIES.test(committee.en()[0]!) || committee.open
     ? undefined
     : { ...committee, end: at }
@@ -110,7 +110,7 @@ function numberedForce(s: Sentence, at: number): Unit | undefined {
 function corpsOf(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefined {
   const found = CORPS.exec(s.text.slice(Math.max(0, at - 2), at))?.[0]
   if (found === undefined) return undefined
-  const region = unitEnding(at - found.length)
+  const region = unitEnding(s, at - found.length)
   if (region?.region === undefined || region.organ !== undefined || !s.text.endsWith('武警', region.start))
     return undefined
   const level = levels[region.region.grammar.regionKind ?? '']
@@ -133,9 +133,9 @@ function corpsOf(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefi
 function stationedTeam(s: Sentence, before: string, at: number, unitEnding: UnitEnding): Unit | undefined {
   const found = STATIONED.exec(before)
   if (found === null) return undefined
-  const host = unitEnding(at - found[0].length)
+  const host = unitEnding(s, at - found[0].length)
   if (host?.organ === undefined || s.text[host.start - 1] !== '驻') return undefined
-  const sender = unitEnding(host.start - 1)
+  const sender = unitEnding(s, host.start - 1)
   const team = `discipline inspection${found[0].length > 3 ? ' and supervision' : ''} team`
   const by = sender?.organ === undefined ? '' : ` of ${withArticle(sender.en()[0]!)}`
   return {

@@ -33,22 +33,30 @@ export function chineseTitles(s: Sentence, out: Composite[]): void {
 
 const [STACKED, COMMA, BOTH] = ['、', ',', '兼'].map((mark) => mark.charCodeAt(0))
 
+/** The title that has been read and ends there. */
+const titleEnding = ({ hits, titles }: Sentence, at: number): Member | undefined => {
+  const hit = hits.firstEnding(at)
+  return hit < 0 ? undefined : titles[hit]
+}
+
 /** Titles come from left to right: each may take country, region and organ from the one before it. */
 function addTitle(s: Sentence, post: Part, out: Composite[]): void {
-  const { text, titles } = s
+  const { text, hits, titles } = s
   let member = governing(s, memberOf(s, post))
   const mark = text.charCodeAt(member.start - 1)
-  const before = mark === STACKED || mark === COMMA || mark === BOTH ? titles[member.start - 1] : undefined
+  const before =
+    mark === STACKED || mark === COMMA || mark === BOTH ? titleEnding(s, member.start - 1) : undefined
   if (before !== undefined) member = inherit(member, given(s, before))
   else if (mark === STACKED || (mark === COMMA && isLocal(member))) {
     // 河北省委书记倪岳峰、省长王正谱: each with a name.
-    const start = nameStart(text, member.start - 1, (at) => titles[at] !== undefined)
-    const other = start === undefined ? undefined : titles[start]
+    const start = nameStart(text, member.start - 1, (at) => titleEnding(s, at) !== undefined)
+    const other = start === undefined ? undefined : titleEnding(s, start)
     if (other !== undefined) member = inherit(member, given(s, other))
   }
-  const held = titles[member.end]
+  const last = hits.firstEnding(member.end)
+  const held = titles[last]
   const tells = member.inherited !== undefined && member.start === held?.start
-  if (held === undefined || member.start < held.start || tells) titles[member.end] = member
+  if (held === undefined || member.start < held.start || tells) titles[last] = member
   const stacked = before !== undefined || text.charCodeAt(member.end) === STACKED
   const composite = compositeOf(s, member, stacked)
   if (composite !== undefined) out.push(composite)
@@ -57,11 +65,11 @@ function addTitle(s: Sentence, post: Part, out: Composite[]): void {
 
 /** 越共中央政治局委员、政府总理: the government of the country that a member before tells. */
 function governing(s: Sentence, member: Member): Member {
-  const { text, titles } = s
+  const { text } = s
   const start = member.start - 2
   if (member.unit !== undefined || member.post.grammar.regionKind !== 'Country') return member
   if (!text.startsWith('政府', start) || text.charCodeAt(start - 1) !== STACKED) return member
-  const before = titles[start - 1]
+  const before = titleEnding(s, start - 1)
   const country = before === undefined ? undefined : given(s, before)?.country
   return country === undefined || country === 'CN' ? member : { ...member, start }
 }

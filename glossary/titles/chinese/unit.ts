@@ -20,13 +20,15 @@ import { patternedUnit } from './patterned.ts'
 
 /** The longest chain that ends at `at`. */
 export function unitEnding(s: Sentence, at: number): Unit | undefined {
-  const known = s.units[at]
+  const { hits, units } = s
+  const first = hits.firstEnding(at)
+  if (first < 0) return patternedAt(s, at)
+  const known = units[first]
   if (known !== undefined) return known ?? undefined
-  const { hits } = s
   let best: Unit | undefined
   // While it is looked for, none ends there: 省 is not before itself.
-  s.units[at] = null
-  for (let hit = hits.firstEnding(at); hit >= 0; hit = hits.nextEnding(hit)) {
+  units[first] = null
+  for (let hit = first; hit >= 0; hit = hits.nextEnding(hit)) {
     if ((hits.classes(hit) & (classBits.organ | classBits.region)) === 0) continue
     const grows = mayGrow(s, hit)
     if (!grows && best !== undefined && best.start < hits.start(hit)) continue
@@ -41,13 +43,14 @@ export function unitEnding(s: Sentence, at: number): Unit | undefined {
         best = unit
     }
   }
-  if (says(s.text.charCodeAt(at - 1), PATTERN_END)) {
-    const patterned = patternedUnit(s, at, (before) => unitEnding(s, before))
-    if (patterned !== undefined && (best === undefined || patterned.start <= best.start)) best = patterned
-  }
-  s.units[at] = best ?? null
+  const patterned = patternedAt(s, at)
+  if (patterned !== undefined && (best === undefined || patterned.start <= best.start)) best = patterned
+  units[first] = best ?? null
   return best
 }
+
+const patternedAt = (s: Sentence, at: number): Unit | undefined =>
+  says(s.text.charCodeAt(at - 1), PATTERN_END) ? patternedUnit(s, at, unitEnding) : undefined
 
 function grow(s: Sentence, part: Part): Unit {
   const { local, any, level, numbered } = part.traits

@@ -1,4 +1,4 @@
-import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
+import { type Composite, type Sentence, type Units, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Part } from '../part.ts'
 import { statesWithDachen, statesWithShouxiang } from '../senses.ts'
@@ -17,7 +17,7 @@ const FIELDS: [en: RegExp, hans: string, hant: string, short?: string][] = [
 const DOUBLE =
   /\b((?:first )?(?:deputy |vice )?)(?:prime minister|premier) and ((?:foreign|defen[sc]e|finance|interior) minister|minister (?:of|for) (?:foreign affairs|(?:national )?defen[sc]e|finance))\b/g
 
-export function doubleOffices(s: Sentence, units: EnglishUnit[]): Composite[] {
+export function doubleOffices(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.premier) === 0) return []
   const out: Composite[] = []
   for (const m of matches(s.text, DOUBLE)) {
@@ -29,9 +29,11 @@ export function doubleOffices(s: Sentence, units: EnglishUnit[]): Composite[] {
       gap === undefined
         ? undefined
         : longest(
-            units.filter((u) => u.start === to + gap && u.organ === undefined && isCountry(u.region as Part)),
+            units().filter(
+              (u) => u.start === to + gap && u.organ === undefined && isCountry(u.region as Part),
+            ),
           )
-    const owner = behind ?? ownerBefore(s, units, from)
+    const owner = behind ?? ownerBefore(s, units(), from)
     const code = owner?.region?.grammar.country
     // China has none such; Japan and the DPRK name their ministers otherwise.
     if (field === undefined || /^(?:CN|JP|KP)$/.test(code ?? '')) continue

@@ -1,4 +1,4 @@
-import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
+import type { Composite, EnglishUnit, Sentence, Units } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry } from '../part.ts'
 import { longest, ownerBefore } from './owners.ts'
@@ -22,20 +22,20 @@ const POSTS: Record<string, [hans: string, hant: string]> = {
 const inShort = (s: Sentence, unit: EnglishUnit, script: 'hans' | 'hant'): string =>
   s.country(unit.region?.grammar.country ?? '')?.[script][0] ?? unit[script]
 
-export function envoys(s: Sentence, units: EnglishUnit[]): Composite[] {
+export function envoys(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.permanent) === 0) return []
   return [...ofBothEnds(s, units), ...missions(s, units), ...specialEnvoys(s, units)]
 }
 
-function ofBothEnds(s: Sentence, units: EnglishUnit[]): Composite[] {
+function ofBothEnds(s: Sentence, units: Units): Composite[] {
   const out: Composite[] = []
   for (const m of matches(s.text, ENVOY)) {
     const at = m.index + m[0].length
     const sender = longest(
-      units.filter((u) => u.start === at && u.organ === undefined && isCountry(u.region)),
+      units().filter((u) => u.start === at && u.organ === undefined && isCountry(u.region)),
     )
     const to = sender && TO.exec(s.text.slice(sender.end, sender.end + 8))
-    const place = to && longest(units.filter((u) => u.start === sender.end + to[0].length))
+    const place = to && longest(units().filter((u) => u.start === sender.end + to[0].length))
     if (!sender || !place) continue
     const { deputy, mission, former, post } = m.groups ?? {}
     const permanent = post === undefined && mission === undefined
@@ -70,10 +70,10 @@ function ofBothEnds(s: Sentence, units: EnglishUnit[]): Composite[] {
 export const inChina = (place: string): string => (place === '中国' ? '华' : place === '中國' ? '華' : place)
 
 /** Chinese Mission to the EU: 中国驻欧盟使团. */
-function missions(s: Sentence, units: EnglishUnit[]): Composite[] {
+function missions(s: Sentence, units: Units): Composite[] {
   return matches(s.text, MISSION).flatMap((m) => {
-    const sender = ownerBefore(s, units, m.index)
-    const body = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
+    const sender = ownerBefore(s, units(), m.index)
+    const body = longest(units().filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
     if (sender === undefined || body === undefined || body.organ?.grammar.country !== undefined) return []
     const un = /^(?:联合国|聯合國)$/.test(body.hans)
     const mission: Composite = {
@@ -114,7 +114,7 @@ const OWNERS: [en: RegExp, hans: string, hant: string][] = [
 ]
 
 /** UN special envoy for Yemen, 联合国也门问题特使. */
-function specialEnvoys(s: Sentence, units: EnglishUnit[]): Composite[] {
+function specialEnvoys(s: Sentence, units: Units): Composite[] {
   return matches(s.text, SPECIAL).flatMap((m) => {
     const before = s.text.slice(Math.max(0, m.index - 22), m.index)
     const owner = OWNERS.find(([en]) => en.test(before))
@@ -123,7 +123,7 @@ function specialEnvoys(s: Sentence, units: EnglishUnit[]): Composite[] {
     const rest = s.text.slice(at, at + 32)
     const topic = TOPICS.find(([en]) => new RegExp(`^${en}(?![a-z])`).test(rest))
     const country = longest(
-      units.filter((u) => u.start === at && u.organ === undefined && isCountry(u.region)),
+      units().filter((u) => u.start === at && u.organ === undefined && isCountry(u.region)),
     )
     if (topic === undefined && country === undefined) return []
     const end = topic ? at + new RegExp(`^${topic[0]}`).exec(rest)![0].length : country!.end

@@ -1,4 +1,11 @@
-import { type AddEnglish, type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
+import {
+  type AddEnglish,
+  type Composite,
+  type EnglishUnit,
+  type Sentence,
+  type Units,
+  unique,
+} from '../composite.ts'
 import { matches } from '../matches.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import { isCountry, type Part } from '../part.ts'
@@ -102,14 +109,14 @@ function within(text: string, ordinals: RegExpExecArray[], pattern: RegExp, ...w
   return found
 }
 
-export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
+export function englishEvents(s: Sentence, units: Units): Composite[] {
   const out: Composite[] = []
   const add = (start: number, end: number, hans: string[], hant: string[], parts: Part[] = []) =>
     out.push({ start, end, kind: 'event', parts, hans: unique(hans), hant: unique(hant), insists: false })
   const counted = (s.words & triggers.ordinal) !== 0
   if ((s.words & triggers.meeting) !== 0) {
     if (counted) meetings(s, units, add)
-    if (/anniversary|centen(?:ary|nial)/.test(s.text)) anniversaries(s, units, add)
+    if (/anniversary|centen(?:ary|nial)/.test(s.text)) anniversaries(s, units(), add)
   }
   if (counted) numbered(s, add)
   dated(s, add)
@@ -117,8 +124,10 @@ export function englishEvents(s: Sentence, units: EnglishUnit[]): Composite[] {
   return [...out, ...delegates(s, units, out), ...spokespersons(s, out), ...presidents(s, out)]
 }
 
-function meetings(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
+function meetings(s: Sentence, own: Units, add: AddEnglish): void {
   const ordinals = matches(s.text, ORDINALS)
+  if (ordinals.length === 0) return
+  const units = own()
   for (const m of within(s.text, ordinals, PLENUM, 'plen')) {
     const term = fromOrdinal(m[2]!)
     const plenums = m[1]!.split(/, | and /).map(fromOrdinal)

@@ -1,6 +1,6 @@
 import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
-import { adjectiveBefore, longest } from './owners.ts'
+import { adjectiveBefore, endsAdjective, longest } from './owners.ts'
 import { addTriggers, triggers } from './triggers.ts'
 import { goesOn } from './units.ts'
 
@@ -43,6 +43,42 @@ const isTaiwans = (s: Sentence, { start, end }: Part): boolean =>
   (TAIWAN_BEFORE.test(s.text.slice(Math.max(0, start - 9), start)) ||
     TAIWAN_AFTER.test(s.text.slice(end, end + 11)))
 
+const SPACE = 0x20
+const [APOSTROPHE, S] = [0x27, 0x73]
+
+/**
+ * May what stands beside a name say whose it is? By what begins or ends there alone: Chinese | Foreign Ministry, Cuba | 's parliament,
+ * Ministry | of Finance | of Fiji.
+ */
+export const ownerBeside = (s: Sentence, start: number, end: number): boolean =>
+  ownerMayPrecede(s, start) || ownerMayFollow(s, end)
+
+function ownerMayPrecede(s: Sentence, start: number): boolean {
+  const { text, hits } = s
+  if (text.charCodeAt(start - 1) !== SPACE) return false
+  const last = text.charCodeAt(start - 2)
+  const possessive = last === APOSTROPHE ? 2 : last === S && text.charCodeAt(start - 3) === APOSTROPHE ? 3 : 1
+  if (hits.endsAt(start - possessive, classBits.organ | classBits.region)) return true
+  return (possessive === 1 && endsAdjective(s, start - 1)) || partPrecedes(s, start)
+}
+
+function ownerMayFollow(s: Sentence, end: number): boolean {
+  const { text, hits } = s
+  if (text.charCodeAt(end) !== SPACE) return false
+  const gap = OF_OR_IN.exec(text.slice(end, end + 12))
+  if (gap === null || gap[0].startsWith(' of')) return gap !== null
+  const from = end + gap[0].length
+  const hit = hits.firstFrom(from)
+  if (hit < hits.count && hits.start(hit) === from) return true
+  const space = text.indexOf(' ', from)
+  return (space > from && endsAdjective(s, space)) || partFollows(s, from)
+}
+
+const partPrecedes = (s: Sentence, at: number): boolean =>
+  (s.words & triggers.abroad) !== 0 && PART_BEFORE.test(s.text.slice(Math.max(0, at - 24), at))
+const partFollows = (s: Sentence, at: number): boolean =>
+  (s.words & triggers.abroad) !== 0 && PART_AFTER.test(s.text.slice(at, at + 24))
+
 /** Does the text before `at` name another country, its people or its organ? */
 function ownedBefore(s: Sentence, units: EnglishUnit[], at: number, chinas: boolean): boolean {
   if (s.text[at - 1] !== ' ') return false
@@ -53,7 +89,7 @@ function ownedBefore(s: Sentence, units: EnglishUnit[], at: number, chinas: bool
   if (possessive > 0 && chinas && owner?.organ !== undefined && owner.organ.grammar.country === undefined)
     return true
   if (possessive === 0 && isForeign(adjectiveBefore(s, at - 1))) return true
-  return (s.words & triggers.abroad) !== 0 && PART_BEFORE.test(s.text.slice(Math.max(0, at - 24), at))
+  return partPrecedes(s, at)
 }
 
 /** Does the text after `at` say whose it is: of Germany, in Nairobi, of the Vietnamese National Assembly? */
@@ -67,7 +103,7 @@ function ownedAfter(s: Sentence, units: EnglishUnit[], part: Part): boolean {
   const from = at + gap[0].length
   if (/^[^,.;]{0,24} (?:affairs|relations|visit|trip)\b/.test(s.text.slice(from, from + 40))) return false
   if (isForeign(longest(units.filter((u) => u.start === from)))) return true
-  if ((s.words & triggers.abroad) !== 0 && PART_AFTER.test(s.text.slice(from, from + 24))) return true
+  if (partFollows(s, from)) return true
   const space = s.text.indexOf(' ', from)
   if (space > from && isForeign(adjectiveBefore(s, space))) return true
   return isChinasOwn(part, s.text.slice(part.start, at)) && isOfUnknown(s, units, at)
@@ -128,9 +164,11 @@ const OFFICES =
   /^(?:(?:high|district) court|court of (?:final appeal|appeal|first instance)|(?:executive|legislative|district|consumer) council|(?:security|education) bureau|(?:labor|labour|immigration|transport|social welfare|home affairs|fire services|health|housing) department|department of health|(?:hospital|housing|airport) authority|(?:the )?ombudsman|audit commission|independent commission against corruption|director of (?:public prosecutions|audit|immigration|health)|commissioner of police|chief justice)$/
 const HONG_KONGS =
   /\b(?:hong kong|hk|hksar|sar|macao|lee|legco|icac|kowloon|mainland|china|chinese|beijing)\b/
+export const mayBeElsewhere = ({ hits, text }: Sentence, start: number, end: number): boolean =>
+  (hits.all & classBits.region) !== 0 && OFFICES.test(text.slice(start, end))
 /** In a sentence that names another country or its city, and nothing of Hong Kong. */
 const isElsewhere = (s: Sentence, units: EnglishUnit[], { start, end }: Part): boolean =>
-  OFFICES.test(s.text.slice(start, end)) &&
+  mayBeElsewhere(s, start, end) &&
   !HONG_KONGS.test(s.text) &&
   units.some((u) => u.organ === undefined && isForeign(u) && (u.start > end || u.end < start))
 
@@ -145,8 +183,8 @@ export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean
     isKoreas(s, part) ||
     isAmericas(s, part) ||
     isElsewhere(s, units, part) ||
-    ownedBefore(s, units, part.start, code === 'CN') ||
-    ownedAfter(s, units, part)
+    (ownerBeside(s, part.start, part.end) &&
+      (ownedBefore(s, units, part.start, code === 'CN') || ownedAfter(s, units, part)))
   )
 }
 

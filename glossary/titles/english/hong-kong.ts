@@ -1,5 +1,6 @@
-import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
+import { type Composite, type Sentence, type Units, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
+import { classBits } from '../part.ts'
 import { longest } from './owners.ts'
 import { triggers } from './triggers.ts'
 
@@ -72,13 +73,13 @@ function secretariesBelow(s: Sentence): Composite[] {
 const REGION = /^(?:香港|澳门)(?:特别行政区(?:政府)?)?$/
 
 /** Secretary for Security of the HKSAR, Hong Kong's Secretary for Security: 香港特别行政区保安局局长. */
-function ofTheRegion(s: Sentence, units: EnglishUnit[]): Composite[] {
+function ofTheRegion(s: Sentence, units: Units): Composite[] {
   return s.parts.flatMap((part) => {
     if (!/(?:局局|处处|署署|司副?司)长$/.test(part.hans[0]!)) return []
     const gap = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
     const possessive = s.text.endsWith("'s ", part.start) ? 3 : 1
     const unit = longest(
-      units.filter(
+      units().filter(
         (u) =>
           (gap === undefined ? u.end === part.start - possessive : u.start === part.end + gap) &&
           REGION.test(u.hans),
@@ -100,7 +101,7 @@ function ofTheRegion(s: Sentence, units: EnglishUnit[]): Composite[] {
   })
 }
 
-export function hongKongSecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
+export function hongKongSecretaries(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.office) === 0) return []
   const found = MAY.test(s.text) ? matches(s.text, SECRETARY) : []
   const beside: Composite[] = [...found].map((m) => ({
@@ -113,5 +114,7 @@ export function hongKongSecretaries(s: Sentence, units: EnglishUnit[]): Composit
     insists: true,
     around: FIELDS[m[1]!]![0],
   }))
+  // The others are listed, with their bureau.
+  if ((s.hits.all & (classBits.post | classBits.title)) === 0) return beside
   return [...beside, ...secretariesBelow(s), ...ofTheRegion(s, units)]
 }

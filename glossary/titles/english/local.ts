@@ -21,6 +21,8 @@ interface Templates {
   byBefore: Map<string, Map<string, Template[]>>
   /** Kind of region and first word after it, of all of them: nearly every region is followed by another word. */
   places: Set<string>
+  /** The first words after it, of all kinds. */
+  nextWords: Set<string>
   /** Of the longest `before`. */
   words: number
 }
@@ -32,7 +34,12 @@ const firstWord = (after: string) => /^ [^ ]*/.exec(after)?.[0] ?? after
 function templatesOf(locals: Words[]): Templates {
   const held = known.get(locals)
   if (held !== undefined) return held
-  const made: Templates = { byBefore: new Map(), places: new Set(), words: 0 }
+  const made: Templates = {
+    byBefore: new Map(),
+    places: new Set(),
+    nextWords: new Set(),
+    words: 0,
+  }
   const seen = new Set<string>()
   const add = (kind: string, before: string, after: string, organ: Words) => {
     const key = `${before}|${after}|${kind}`
@@ -43,6 +50,7 @@ function templatesOf(locals: Words[]): Templates {
     made.byBefore.set(before, lists)
     const place = `${kind}${firstWord(after)}`
     made.places.add(place)
+    made.nextWords.add(firstWord(after))
     const list = lists.get(place)
     if (list) list.push({ after, organ })
     else lists.set(place, [{ after, organ }])
@@ -132,6 +140,22 @@ const NTH_COURT = /^(?: municipal)? (?:no\. ?(\d)|(first|second|third|fourth|fif
 /** Guangxi Zhuang Autonomous Regional …, Garze Tibetan Autonomous Prefectural …: peoples stand between the name and the level. */
 const PEOPLE = /^ (?:zhuang|hui|uygur|uyghur)(?= autonomous)|^(?: [a-z]+){1,3} autonomous(?= prefectural )/
 const LEVEL_LAST = / (?:county|district|league|banner|area)$/
+
+/** What stands between the name and the first word after it: a people, an autonomous level, a court's number. */
+const BETWEEN = /^ (?:zhuang|hui|uygur|uyghur|no\.|municipal|(?:[a-z]+ ){1,3}autonomous)/
+/** Ho Chi Minh City and its committee, in either order (units.ts). */
+const PEOPLES = /people's (?:committee|council)/
+
+/** May an organ be named around the region? By the words beside it alone. */
+export function mayNameOrgan(s: Sentence, start: number, end: number): boolean {
+  const { text } = s
+  return (
+    templatesOf(s.locals()).nextWords.has(firstWord(text.slice(end, end + 24))) ||
+    LEVEL_LAST.test(text.slice(start, end)) ||
+    BETWEEN.test(text.slice(end, end + 48)) ||
+    PEOPLES.test(text.slice(Math.max(0, start - 26), end + 24))
+  )
+}
 
 const NO_PROVINCE = /^(?:taiwan|taipei)|government[- ]in[- ]exile/
 

@@ -1,4 +1,4 @@
-import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
+import { type Composite, type Sentence, type Units, unique } from '../composite.ts'
 import { triggers } from './triggers.ts'
 
 /** Titles that a meeting gives: who speaks for it, who is sent to it. */
@@ -41,13 +41,13 @@ export function presidents(s: Sentence, events: Composite[]): Composite[] {
 }
 
 /** Delegates to the 20th CPC National Congress, deputies to the 14th National People's Congress. */
-export function delegates(s: Sentence, units: EnglishUnit[], events: Composite[]): Composite[] {
+export function delegates(s: Sentence, units: Units, events: Composite[]): Composite[] {
   if ((s.words & triggers.delegate) === 0) return []
   const congresses = [
     ...events
       .filter((e) => /(?:大|代表大会)$/.test(e.hans![0]!))
       .map((e) => ({ ...e, hans: e.hans![0]!, hant: e.hant![0]! })),
-    ...units.filter((u) => u.organ !== undefined && /(?:人大|人民代表大会|最高人民会议)$/.test(u.hans)),
+    ...units().filter((u) => u.organ !== undefined && /(?:人大|人民代表大会|最高人民会议)$/.test(u.hans)),
   ]
   return congresses.flatMap((c) => {
     const m = DELEGATES.exec(s.text.slice(Math.max(0, c.start - 20), c.start))

@@ -23,10 +23,9 @@ const SERVES = new RegExp(
 
 export function ofMissions(s: Sentence, titles: Composite[]): Composite[] {
   return titles.flatMap((mission) => {
-    const name = mission.hans?.[0] ?? ''
+    const m = SERVES.exec(s.text.slice(Math.max(0, mission.start - 48), mission.start))
+    const name = m === null ? '' : (mission.hans?.[0] ?? '')
     if (!/驻.*(?:大使馆|领事馆|使团|代表团)$/.test(name)) return []
-    const before = s.text.slice(Math.max(0, mission.start - 48), mission.start)
-    const m = SERVES.exec(before)
     const post = m && POSTS.find(([en]) => new RegExp(`^(?:${en.source})$`).test(m[2]!))
     // The head of an embassy is its ambassador, that of a mission 团长.
     if (!m || !post || (post[1] === '团长' && !name.endsWith('团'))) return []

@@ -78,6 +78,13 @@ function adjectivesOf(countries: Words[]): Adjectives {
   return made
 }
 
+/** May a country's adjective end at `at`, by its last word? */
+export function endsAdjective(s: Sentence, at: number): boolean {
+  let from = at
+  while (from > 0 && s.text[from - 1] !== ' ' && s.text[from - 1] !== '(') from--
+  return adjectivesOf(s.countries()).lastWords.has(s.text.slice(from, at))
+}
+
 /** The country whose adjective ends at `at` (before the space): Chinese, South African. */
 export function adjectiveBefore(s: Sentence, at: number): EnglishUnit | undefined {
   const { byText, lastWords } = adjectivesOf(s.countries())

@@ -1,5 +1,5 @@
 import { roles } from '../../text/fold.ts'
-import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
+import { type Composite, type Sentence, type Units, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Part } from '../part.ts'
 import { adjectiveBefore, longest } from './owners.ts'
@@ -64,9 +64,9 @@ interface Name {
 }
 
 /** The country or group whose name, in whatever form, ends at `at`. */
-function nameBefore(s: Sentence, units: EnglishUnit[], at: number): Name | undefined {
+function nameBefore(s: Sentence, units: Units, at: number): Name | undefined {
   const unit =
-    longest(units.filter((u) => u.end === at && u.organ === undefined && isCountry(u.region as Part))) ??
+    longest(units().filter((u) => u.end === at && u.organ === undefined && isCountry(u.region as Part))) ??
     adjectiveBefore(s, at)
   const before = s.text.slice(Math.max(0, at - 16), at)
   if (unit === undefined && /(?<![a-z])sino$/.test(before))
@@ -109,7 +109,7 @@ function sharedBy(what: string): { hans: string; hant: string; lead?: [string, s
   return found && { hans: found[1], hant: found[2] }
 }
 
-export function englishPairs(s: Sentence, units: EnglishUnit[]): Composite[] {
+export function englishPairs(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.pair) === 0) return []
   const out: Composite[] = []
   const isHyphen = (at: number) => s.unitAt(at) === roles.hyphen || /[–—]/.test(s.text[at] ?? '')

@@ -1,4 +1,4 @@
-import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
+import type { Composite, Sentence, Units } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Words } from '../part.ts'
 import { fitsKind, levels } from '../senses.ts'
@@ -31,9 +31,10 @@ const leadershipOf = (organ: string): [hans: string, hant: string] | undefined =
 /** 中共广东省委书记 too. */
 const withParty = (title: string): string[] => [title, title.replace(/^([时時]任)?/, '$1中共')]
 
-export function partySecretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
-  if ((s.words & triggers.party) === 0 || units.length === 0) return []
+export function partySecretaries(s: Sentence, own: Units): Composite[] {
+  if ((s.words & triggers.party) === 0) return []
   if (!/(?:party|cpc) (?:secretary|chief|boss|leader|head)/.test(s.text)) return []
+  const units = own()
   const regions = units.filter(
     (u) => u.organ === undefined && u.region?.grammar.country === 'CN' && !isCountry(u.region as never),
   )

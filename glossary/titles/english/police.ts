@@ -1,4 +1,4 @@
-import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
+import { type Composite, type Sentence, type Units, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry } from '../part.ts'
 import { longest } from './owners.ts'
@@ -21,9 +21,9 @@ const OFFICES: Record<string, readonly [hans: string, head: string, hant: string
   County: BUREAU,
 }
 
-export function policeChiefs(s: Sentence, units: EnglishUnit[]): Composite[] {
+export function policeChiefs(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.police) === 0) return []
-  const regions = units.filter((u) => u.organ === undefined && u.region && !isCountry(u.region))
+  const regions = units().filter((u) => u.organ === undefined && u.region && !isCountry(u.region))
   if (regions.length === 0) return []
   const out: Composite[] = []
   for (const m of matches(s.text, CHIEF)) {

@@ -1,4 +1,4 @@
-import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
+import type { Composite, EnglishUnit, Sentence, Units } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry } from '../part.ts'
 import { longest, ownerBefore } from './owners.ts'
@@ -39,7 +39,7 @@ const AS_NAMED = new RegExp(`\\b(former )?secretary of (?:the )?(${FIELD})(?![a-
 const FORMER = /(?<![a-z])former $/
 const AFTER = new RegExp(`\\b(former )?secretary of (${FIELD}) of (?:the )?`, 'g')
 
-export function secretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
+export function secretaries(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.office) === 0 || !s.text.includes('secretary')) return []
   const out: Composite[] = []
   const add = (m: RegExpExecArray, owner: EnglishUnit | undefined, start: number, end: number) => {
@@ -58,7 +58,7 @@ export function secretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
     })
   }
   for (const m of [...matches(s.text, BEFORE), ...matches(s.text, AS_NAMED)]) {
-    const owner = ownerBefore(s, units, m.index)
+    const owner = ownerBefore(s, units(), m.index)
     const lead =
       owner === undefined ? null : FORMER.exec(s.text.slice(Math.max(0, owner.start - 7), owner.start))
     if (lead !== null) m[1] = 'former'
@@ -66,7 +66,9 @@ export function secretaries(s: Sentence, units: EnglishUnit[]): Composite[] {
   }
   for (const m of matches(s.text, AFTER)) {
     const at = m.index + m[0].length
-    const owner = longest(units.filter((u) => u.start === at && u.organ === undefined && isCountry(u.region)))
+    const owner = longest(
+      units().filter((u) => u.start === at && u.organ === undefined && isCountry(u.region)),
+    )
     add(m, owner, m.index, owner?.end ?? 0)
   }
   return out

@@ -1,4 +1,4 @@
-import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
+import { type Composite, type Sentence, type Units, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { ownerBefore } from './owners.ts'
 import { triggers } from './triggers.ts'
@@ -21,11 +21,11 @@ const SPEAKER =
 const MAY =
   /(?:parliament(?:ary)?|house|senate|assembly|representatives) (?:deputy |vice )?(?:speaker|president|chair)/
 
-export function speakers(s: Sentence, units: EnglishUnit[]): Composite[] {
+export function speakers(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.speaker) === 0 || !MAY.test(s.text)) return []
   const out: Composite[] = []
   for (const m of matches(s.text, SPEAKER)) {
-    const owner = ownerBefore(s, units, m.index)
+    const owner = ownerBefore(s, units(), m.index)
     const code = owner?.region?.grammar.country
     const house = HOUSES.find(([en]) => en.test(m[2]!))
     if (owner === undefined || code === undefined || code === 'CN' || house === undefined) continue

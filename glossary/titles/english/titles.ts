@@ -7,21 +7,16 @@ import {
   unique,
 } from '../composite.ts'
 import { modifiersBehind } from '../modifiers.ts'
-import { classBits, isCountry, type Part } from '../part.ts'
-import { envoys } from './envoys.ts'
-import { hongKongSecretaries } from './hong-kong.ts'
-import { ofMissions } from './missions.ts'
+import { isCountry, type Part } from '../part.ts'
 import { assistants, modified, modifiersBefore } from './modified.ts'
-import { chinasOrgans } from './national-organs.ts'
 import { adjectiveBefore, isOfPair, longest, ownerBefore, spelled } from './owners.ts'
-import { partySecretaries } from './party.ts'
 import { chineseOf, type Found } from './posts.ts'
 import { goesOn } from './units.ts'
 
 /** Titles in English text, with their Chinese in both scripts. */
 
-export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
-  const out: Composite[] = []
+/** Organs that more than a listed name makes: those of regions and of other countries, departments, terms. */
+export function composedOrgans(units: EnglishUnit[], out: Composite[]): void {
   for (const unit of units) {
     const single =
       unit.parts.length === 1 && unit.start === unit.parts[0]!.start && unit.end === unit.parts[0]!.end
@@ -33,11 +28,9 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
         ]),
       )
   }
-  out.push(...partySecretaries(s, units), ...chinasOrgans(s, units), ...hongKongSecretaries(s, units))
-  if ((s.hits.all & (classBits.post | classBits.title)) === 0) {
-    const sent = envoys(s, units)
-    return [...out, ...sent, ...ofMissions(s, sent)]
-  }
+}
+
+export function englishTitles(s: Sentence, units: EnglishUnit[], out: Composite[]): void {
   /** Those of one span follow one another. */
   const posts: Part[][] = []
   for (const part of s.parts) {
@@ -65,8 +58,6 @@ export function englishTitles(s: Sentence, units: EnglishUnit[]): Composite[] {
       ),
     )
   }
-  out.push(...envoys(s, units))
-  return [...out, ...ofMissions(s, out)]
 }
 
 /** A title with the further names of its organ behind its own: 国家发改委副主任, 中共广东省委书记. */
