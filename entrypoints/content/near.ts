@@ -24,8 +24,9 @@ function ownNear({ own, element }: Holder, margin: number): Entry[] {
   const range = document.createRange()
   const reach = (i: number) => {
     const { pieces } = own[i]!.segment
-    const [first, last] = [pieces[0]!, pieces.at(-1)!]
-    if (!first.node.isConnected || !last.node.isConnected) return undefined
+    const [first, last] = [pieces[0], pieces.at(-1)]
+    if (first === undefined || last === undefined || !first.node.isConnected || !last.node.isConnected)
+      return undefined
     range.setStart(first.node, Math.min(Math.max(0, -first.start), first.node.length))
     range.setEnd(last.node, Math.min(own[i]!.segment.text.length - last.start, last.node.length))
     return range.getBoundingClientRect()

@@ -1,6 +1,6 @@
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
 import { place } from './page-text.ts'
-import type { Segment } from './segment.ts'
+import { isWhole, type Segment } from './segment.ts'
 import { shownParent } from './shown.ts'
 
 /** What was found on the whole page, by segment, in the page's order; ranges are plain data until they are needed. */
@@ -33,7 +33,7 @@ export class OccurrenceIndex {
   #era = 0
   #owners = new Owners()
   /** Of what was read before all is read again: text that has stayed needs no second answer. */
-  #before: Owners | undefined
+  #before = new Map<Element, Holder>()
   #holders = new Map<Element, Holder>()
 
   /** Takes the place of what an earlier reading made of the same text nodes. Where the same text was read, it is the same entry. */
@@ -48,18 +48,27 @@ export class OccurrenceIndex {
       }
       this.#tellApart()
     }
-    let entry = this.#before?.of(segment.pieces[0]!.node).find((known) => isSame(known.segment, segment))
-    for (const { node } of segment.pieces)
-      for (const owner of this.#owners.of(node)) {
-        if (owner.reading === reading) continue
-        if (isSame(owner.segment, segment)) entry = owner
-        this.remove(owner)
-      }
+    let entry = this.#before.get(segment.block)?.own.find((known) => isSame(known.segment, segment))
+    for (const owner of this.#ownersOf(segment, reading)) {
+      if (isSame(owner.segment, segment)) entry = owner
+      this.remove(owner)
+    }
     if (entry === undefined) entry = { segment, asked: -1, reading }
     else Object.assign(entry, { segment, reading })
     this.entries.add(entry)
     this.#place(entry)
     return entry
+  }
+  /** What an earlier reading made of its text: told by its nodes, and by its block where they, or the segment's own, are not known. */
+  #ownersOf(segment: Segment, reading: number): Entry[] {
+    const owners: Entry[] = []
+    const own = (entry: Entry) => {
+      if (entry.reading !== reading && !owners.includes(entry)) owners.push(entry)
+    }
+    for (const { node } of segment.pieces) for (const entry of this.#owners.of(node)) own(entry)
+    for (const entry of this.#holders.get(segment.block)?.own ?? [])
+      if (isWhole(segment) || isWhole(entry.segment)) own(entry)
+    return owners
   }
   #place(entry: Entry) {
     for (const { node } of entry.segment.pieces) this.#owners.add(node, entry)
@@ -84,8 +93,8 @@ export class OccurrenceIndex {
     for (const entry of this.#holders.get(block)?.own ?? []) this.remove(entry)
   }
 
-  /** Takes away what was found in nodes that were taken away or moved; the blocks still on the page that lost a part of their text. */
-  removeIn(nodes: Iterable<Node>): Set<Element> {
+  /** Takes away what was found in nodes that were taken away or moved, out of these elements; the blocks still on the page that lost a part of their text. */
+  removeIn(nodes: Iterable<Node>, from: Iterable<Element> = []): Set<Element> {
     this.#tellApart()
     const torn = new Set<Element>()
     const drop = (entry: Entry) => {
@@ -110,7 +119,15 @@ export class OccurrenceIndex {
       // Text in the line of a block that stays has no holder of its own here.
       for (const entry of this.#owners.of(node as Text)) drop(entry)
     }
+    for (const element of from) for (const entry of this.#wholeAround(element)) drop(entry)
     return torn
+  }
+
+  #wholeAround(element: Element): Entry[] {
+    let at: Element | null = element
+    while (at !== null && !this.#holders.has(at)) at = shownParent(at)
+    const own = at === null ? undefined : this.#holders.get(at)?.own
+    return own?.filter(({ segment }) => isWhole(segment)) ?? []
   }
 
   /** All is read again, up to `settle`: a reading of an earlier era is of no use. */
@@ -119,13 +136,13 @@ export class OccurrenceIndex {
     // Nothing read yet, nothing to tell apart.
     if (this.entries.size === 0 && this.#waiting !== undefined) return
     this.#tellApart()
-    this.#before = this.#owners
+    this.#before = this.#holders
     this.#owners = new Owners()
     this.entries.clear()
-    this.#holders.clear()
+    this.#holders = new Map()
   }
   settle(era: number) {
-    if (era === this.#era) this.#before = undefined
+    if (era === this.#era) this.#before = new Map()
   }
   get era() {
     return this.#era
@@ -159,6 +176,9 @@ const isSame = (a: Segment, b: Segment) =>
   a.text === b.text &&
   a.block === b.block &&
   a.language === b.language &&
+  (isWhole(a) || isWhole(b) || hasSamePieces(a, b))
+
+const hasSamePieces = (a: Segment, b: Segment) =>
   a.pieces.length === b.pieces.length &&
   a.pieces.every(({ node, start }, i) => node === b.pieces[i]!.node && start === b.pieces[i]!.start)
 
@@ -215,8 +235,9 @@ function insertByPage(holders: Holder[], one: Holder) {
   holders.splice(low, 0, one)
 }
 
-/** `undefined` where the page has changed under the occurrence. */
+/** `undefined` where the page has changed under the occurrence, or its nodes are not known yet. */
 export function staticRange(segment: Segment, { start, end }: Occurrence): StaticRange | undefined {
+  if (isWhole(segment)) return undefined
   const a = place(segment, start, false)
   const b = place(segment, end, true)
   if (!a.node.isConnected || !b.node.isConnected || a.offset > a.node.length || b.offset > b.node.length)

@@ -15,6 +15,8 @@ export interface Change {
   within: Set<Node>
   /** All nodes that were taken away or moved, with those inside them. */
   removed: Set<Node>
+  /** Elements still on the page out of which they were taken. */
+  lost: Set<Element>
   /** Another root element: `document.open`, or a page that replaces itself. */
   replaced: boolean
 }
@@ -151,7 +153,14 @@ export const standsInText = (node: Node): boolean =>
   isInline(node.previousSibling) && isInline(node.nextSibling)
 
 function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
-  const change: Change = { added: [], torn: new Set(), within: new Set(), removed, replaced: false }
+  const change: Change = {
+    added: [],
+    torn: new Set(),
+    within: new Set(),
+    removed,
+    lost: new Set(),
+    replaced: false,
+  }
   const sights = new Sights()
   const isRead = (element: Element) => element.isConnected && sights.of(element).hider === undefined
   const tear = (node: Node) => {
@@ -172,6 +181,7 @@ function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
       if (removedNodes.length === 0) continue
       // What parted two runs of text may be gone.
       const around = target instanceof ShadowRoot ? target.host : target
+      if (around instanceof Element && around.isConnected) change.lost.add(around)
       if (around.isConnected && isInline(record.previousSibling) && isInline(record.nextSibling)) tear(around)
     }
   }

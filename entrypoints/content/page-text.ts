@@ -1,5 +1,5 @@
 import { isMenu, type LinkEdges, linkEdges, splitBefore } from './page-links.ts'
-import type { Piece, Segment } from './segment.ts'
+import { longest, type Piece, type Segment } from './segment.ts'
 import {
   isClosed,
   isDesigned,
@@ -13,6 +13,7 @@ import {
   standsApart,
   summaryOf,
 } from './shown.ts'
+import { wholeText } from './whole-text.ts'
 
 /**
  * The page's text as it is shown: one segment a run of inline text, with the way back to its text nodes. Naively:
@@ -34,6 +35,8 @@ export interface Reading {
   without?: ReadonlySet<Element>
   /** Not to be looked through at once for what is marked: each element is asked. */
   long?: boolean
+  /** Texts are taken whole where they can be. */
+  whole?: boolean
 }
 
 /** What holds for the nodes inside an element. */
@@ -44,6 +47,8 @@ interface Place {
   /** Blocks inside are read. */
   deep: boolean
   visible: boolean
+  /** Laid out only when it is seen: to ask for its text would lay it out. */
+  postponed: boolean
 }
 
 /** After all inside an element: back to the place it stands in. */
@@ -72,7 +77,7 @@ const many = 200
 /** Reads an element and all in it, open shadow roots too. A generator, so that a long page can be read between frames. */
 export function* readText(
   root: Element,
-  { onRoot, onWaiting, within, without, long = false }: Reading = {},
+  { onRoot, onWaiting, within, without, long = false, whole = false }: Reading = {},
 ): Generator<Segment> {
   if (isDesigned(root)) return onWaiting?.(root.ownerDocument.documentElement)
   let pieces: Piece[] = []
@@ -116,6 +121,7 @@ export function* readText(
     link: root.closest('a') ?? undefined,
     deep: within === undefined,
     visible: true,
+    postponed: false,
   }
   const append = (node: Text, data: string, from: number) => {
     if (pieces.length === 0) language = place.language
@@ -123,9 +129,11 @@ export function* readText(
       cut(place.block)
       language = place.language
     }
-    pieces.push({ node, start: text.length - from, link: place.link })
+    // A text begins with what is seen of it.
+    const lead = pieces.length === 0 ? data.search(/\S/) : 0
+    pieces.push({ node, start: text.length - from - lead, link: place.link })
     links ||= place.link !== undefined
-    text += data
+    text += lead === 0 ? data : data.slice(lead)
   }
   const take = (node: Text) => {
     const { data } = node
@@ -205,14 +213,24 @@ export function* readText(
     const around = place
     const own = (attributed && element.getAttribute('lang')) || place.language
     const link = name === 'a' ? element : place.link
+    const postponed = place.postponed || (whole && apart && style.contentVisibility === 'auto')
+    if (whole && apart && visible && !postponed) {
+      const text = wholeText(element)
+      if (text !== undefined) {
+        const language = own || undefined
+        if (/\S/.test(text)) ready.push({ text, pieces: [], block: element, ...(language && { language }) })
+        continue
+      }
+    }
     if (
       apart ||
       own !== place.language ||
       link !== place.link ||
       deep !== place.deep ||
-      visible !== place.visible
+      visible !== place.visible ||
+      postponed !== place.postponed
     ) {
-      place = { block: apart ? element : place.block, language: own, link, deep, visible }
+      place = { block: apart ? element : place.block, language: own, link, deep, visible, postponed }
       stack.push(new Leave(around, apart ? element : undefined))
     }
     if (name === 'details' && isClosed(element)) {
@@ -254,10 +272,8 @@ export function* readText(
       }
     }
   }
+  yield* ready
 }
-
-/** UTF-16 units of a text: what is more is asked about, and looked for near the window, in parts. */
-const longest = 10_000
 
 /** In parts that are not too long, each up to the end of a sentence where there is one. */
 function inLengths(text: string): string[] {

@@ -13,8 +13,14 @@ export interface Piece {
 
 export interface Segment {
   text: string
+  /** None where the text was taken whole and its nodes were not looked at (`whole-text.ts`). */
   pieces: Piece[]
   /** The element whose own text it is. */
   block: Element
   language?: string
 }
+
+export const isWhole = ({ pieces }: Segment): boolean => pieces.length === 0
+
+/** UTF-16 units of a text: what is more is asked about, and looked for near the window, in parts. */
+export const longest = 10_000

@@ -12,7 +12,7 @@ import { type Reading, readText } from './page-text.ts'
 import type { StepOrder, Stepped } from './protocol.ts'
 import { reporting } from './reporting.ts'
 import { followStyle } from './restyled.ts'
-import type { Segment } from './segment.ts'
+import { isWhole, type Segment } from './segment.ts'
 import { step } from './step.ts'
 import { pause, stretch } from './stretches.ts'
 import { tooltip } from './tooltip/door.ts'
@@ -69,8 +69,19 @@ export function serveSite(connection: Connection) {
     connection.view,
     signal,
   )
+  /** Texts that were taken whole are read node by node. */
+  const placed = (entries: Iterable<Entry>): Entry[] => {
+    const all = [...entries]
+    const whole = all.filter(({ segment }) => isWhole(segment))
+    if (whole.length === 0) return all
+    const mine = ++readings
+    const read = Array.from(textOf(whole.map(({ segment }) => segment.block)), (one) => index.add(one, mine))
+    // What shows no text any more.
+    for (const entry of whole) if (isWhole(entry.segment)) index.remove(entry)
+    return [...all.filter(({ segment }) => !isWhole(segment)), ...read]
+  }
   const findNear = () => {
-    const found = new Set(root() === null ? [] : nearEntries(index.tree(root()), reach * innerHeight))
+    const found = new Set(root() === null ? [] : placed(nearEntries(index.tree(root()), reach * innerHeight)))
     near = found
     looked = readings
     paintedAt = scrollY
@@ -173,7 +184,7 @@ export function serveSite(connection: Connection) {
   function* textOfPage(length: Length) {
     const without = new Set(length === 'short' ? [] : firstBlocks())
     yield* textOf(without)
-    if (root() !== null) yield* textOf([root()], { without, long: length === 'long' })
+    if (root() !== null) yield* textOf([root()], { without, long: length === 'long', whole: true })
   }
   const readAll = async () => {
     if (signal.aborted) return
@@ -204,7 +215,7 @@ export function serveSite(connection: Connection) {
       report()
       return
     }
-    const torn = index.removeIn(change.removed).union(change.torn)
+    const torn = index.removeIn(change.removed, change.lost).union(change.torn)
     void read(textOf(change.added))
     readAgain(torn, change.within)
     paint()
@@ -264,7 +275,8 @@ export function serveSite(connection: Connection) {
     report,
     follow: view.start,
     step(order: StepOrder): Stepped {
-      const next = root() === null ? undefined : step(order, index.tree(root()), pointer?.current)
+      const place = (entry: Entry) => placed([entry])
+      const next = root() === null ? undefined : step(order, index.tree(root()), pointer?.current, place)
       if (next !== undefined && 'shown' in next) {
         pointer?.tell(next)
         return { at: 'term', top: next.rect.top, bottom: next.rect.bottom }

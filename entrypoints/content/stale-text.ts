@@ -1,7 +1,9 @@
 import type { Entry } from './occurrence-index.ts'
+import { isWhole, type Segment } from './segment.ts'
 import { isClosed, shownParent } from './shown.ts'
 import { type Sight, Sights } from './sights.ts'
 import { inStretches, stretch } from './stretches.ts'
+import { wholeText } from './whole-text.ts'
 
 /** Text that was read and is now hidden, or cut at other places: looked for, a little later, when something may have changed its style. */
 
@@ -56,7 +58,7 @@ export function* staleIn(entries: Iterable<Entry>): Generator<undefined, Map<Ent
     }
     const { block, pieces } = entry.segment
     let last: Element | undefined
-    let isStale = false
+    let isStale = isWhole(entry.segment) && !staysWhole(entry.segment, sights)
     for (const { node } of pieces) {
       const around = shownParent(node)
       // What was taken away is told elsewhere.
@@ -71,6 +73,13 @@ export function* staleIn(entries: Iterable<Entry>): Generator<undefined, Map<Ent
   return stale
 }
 
+function staysWhole({ block, text }: Segment, sights: Sights): boolean {
+  // What was taken away is told elsewhere.
+  if (!block.isConnected) return true
+  const sight = sights.of(block)
+  return sight.block === block && sight.hider === undefined && sight.visible && wholeText(block) === text
+}
+
 function standing({ segment }: Entry, sights: Sights): Stale {
   const found: Stale = { hiders: new Set(), blocks: new Set() }
   for (const { node } of segment.pieces) {
@@ -83,6 +92,10 @@ function standing({ segment }: Entry, sights: Sights): Stale {
   }
   const own = sights.of(segment.block)
   if (own.block === segment.block && own.hider === undefined) found.blocks.add(segment.block)
+  else if (isWhole(segment)) {
+    if (own.hider === undefined) found.blocks.add(own.block)
+    else found.hiders.add(own.hider)
+  }
   return found
 }
 

@@ -2,6 +2,7 @@ import type { Occurrence } from '../../glossary/model/occurrence.ts'
 import type { Hit } from './hit-test.ts'
 import { type Entry, type Holder, staticRange } from './occurrence-index.ts'
 import type { Lines, RevealOrder, ShadowFrame, StepOrder } from './protocol.ts'
+import { isWhole } from './segment.ts'
 
 /** From term to term in the page's order, by keyboard or from a list beside the page. */
 
@@ -20,7 +21,7 @@ export function* stopsIn(root: Holder): Generator<Stop> {
     }
     const { own, inner } = top
     const inOrder = [
-      ...own.map((entry) => ({ node: entry.segment.pieces[0]!.node as Node, at: entry })),
+      ...own.map((entry) => ({ node: nodeOf(entry), at: entry })),
       ...inner.map((holder) => ({ node: holder.element as Node, at: holder })),
     ]
     // An element's own text may stand before, between and after what is in it.
@@ -31,6 +32,9 @@ export function* stopsIn(root: Holder): Generator<Stop> {
     for (const { at } of inOrder.reverse()) stack.push(at)
   }
 }
+
+/** Where the entry begins. */
+const nodeOf = ({ segment: { pieces, block } }: Entry): Node => pieces[0]?.node ?? block
 
 /** A child frame on the way. */
 interface Door {
@@ -47,13 +51,18 @@ export function step(
   { by, of, from }: StepOrder,
   root: Holder,
   current: Occurrence | undefined,
+  place: (entry: Entry) => void,
 ): Hit | Door | undefined {
+  const placedHitOf = (stop: Stop) => {
+    if (isWhole(stop.entry.segment)) place(stop.entry)
+    return hitOf(stop)
+  }
   const isMeant = ({ occurrence: { gloss } }: Stop) =>
     of === undefined || (gloss.gloss.text === of.gloss && gloss.conceptIds.join() === of.conceptIds.join())
   const meant = [...stopsIn(root)].filter(isMeant)
   if (of?.nth !== undefined) {
     const stop = meant[of.nth]
-    const hit = stop && hitOf(stop)
+    const hit = stop && placedHitOf(stop)
     return hit && intoView(stop, hit)
   }
   const stops = withDoors(meant)
@@ -72,7 +81,7 @@ export function step(
   for (let stop = stops[next]; stop !== undefined; next += by, stop = stops[next]) {
     if ('child' in stop) return stop
     // What is folded away has no line to show at.
-    const hit = hitOf(stop)
+    const hit = placedHitOf(stop)
     if (hit !== undefined) return intoView(stop, hit)
   }
   return undefined
@@ -137,7 +146,7 @@ function withDoors(stops: Stop[]): (Stop | Door)[] {
   if (among.length === 0) return stops
   const merged: (Stop | Door)[] = []
   for (const stop of stops) {
-    const node = outside(stop.entry.segment.pieces[0]!.node)
+    const node = outside(nodeOf(stop.entry))
     while (
       among[0] &&
       outside(among[0].element).compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING
@@ -157,6 +166,9 @@ function outside(node: Node): Node {
 
 function bottomOf(stop: Stop | Door): number {
   if ('child' in stop) return stop.element.getBoundingClientRect().bottom
+  const { segment } = stop.entry
+  // It is out of the window.
+  if (isWhole(segment)) return segment.block.getBoundingClientRect().top
   return hitOf(stop)?.rect.top ?? -1
 }
 

@@ -45,14 +45,30 @@ const { node } = fc.letrec<{ node: Tree; element: Tree }>((tie) => ({
   ),
 }))
 const page = fc.array(node, { minLength: 1, maxLength: 5 })
+/** Paragraphs of text in the line, most of it unstyled. */
+const elementOf = (tag: string[], style: fc.Arbitrary<string>, inside: fc.Arbitrary<Tree[]>) =>
+  fc.record({ tag: fc.constantFrom(...tag), style, inside }, { noNullPrototype: true })
+const run = elementOf(
+  ['span', 'em', 'a'],
+  fc.oneof({ weight: 9, arbitrary: fc.constant('') }, fc.constantFrom(...styles)),
+  fc.array(fc.stringMatching(/^[國務委 \n]{1,5}$/), { minLength: 1, maxLength: 2 }),
+)
+const paragraph = elementOf(
+  ['p', 'p', 'div', 'li'],
+  fc.constantFrom('', '', ...styles),
+  fc.array(fc.oneof(run, text), { minLength: 2, maxLength: 5 }),
+)
+const prose = fc.array(paragraph, { minLength: 1, maxLength: 6 })
 
 interface Reading {
-  readText(root: Element): Iterable<Segment>
+  readText(root: Element, more?: { whole: boolean }): Iterable<Segment>
   shownLines(_: undefined): Line[]
 }
 
-/** Runs in the page: what is read of the tree, by both. */
-function readBoth(trees: Tree[]): Record<'read' | 'shown', { text: string; language: string | undefined }[]> {
+type Texts = { text: string; language: string | undefined }[]
+
+/** Runs in the page: what is read of the tree, node by node and whole, and what the naive reading says. */
+function readBoth(trees: Tree[]): { read: Texts; whole: Texts; shown: Texts; room: boolean; taken: number } {
   const build = (tree: Tree): Node => {
     if (typeof tree === 'string') return document.createTextNode(tree)
     const element = document.createElement(tree.tag)
@@ -72,17 +88,32 @@ function readBoth(trees: Tree[]): Record<'read' | 'shown', { text: string; langu
     lines
       .map(({ text, language }) => ({ text: text.trim(), language: language?.slice(0, 2) }))
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-  return { read: tidy([...readText(document.documentElement)]), shown: tidy(shownLines(undefined)) }
+  const root = document.documentElement
+  const spans = [...document.querySelectorAll('span')]
+  const whole = [...readText(root, { whole: true })]
+  return {
+    read: tidy([...readText(root)]),
+    whole: tidy(whole),
+    taken: whole.filter(({ pieces }) => pieces.length === 0).length,
+    shown: tidy(shownLines(undefined)),
+    // What only a look at each element tells.
+    room:
+      document.querySelector('[style*="padding"], [style*="table-cell"]') !== null ||
+      spans.some(({ shadowRoot }) => shadowRoot !== null),
+  }
 }
 
 /** The content script's own code, without its types. */
 function readingCode(): string {
-  const codeOf = (file: string) =>
-    stripTypeScriptTypes(readFileSync(new URL(`../../entrypoints/content/${file}`, import.meta.url), 'utf8'))
-  const module = (code: string) => `data:text/javascript,${encodeURIComponent(code).replaceAll("'", '%27')}`
-  const imported = (code: string, file: string) =>
-    code.replace(`'./${file}'`, () => `'${module(codeOf(file))}'`)
-  return module(['page-links.ts', 'shown.ts'].reduce(imported, codeOf('page-text.ts')))
+  const moduleOf = (file: string): string => {
+    const source = readFileSync(new URL(`../../entrypoints/content/${file}`, import.meta.url), 'utf8')
+    const code = stripTypeScriptTypes(source).replaceAll(
+      /'\.\/([\w-]+\.ts)'/g,
+      (_, file) => `'${moduleOf(file)}'`,
+    )
+    return `data:text/javascript,${encodeURIComponent(code).replaceAll("'", '%27')}`
+  }
+  return moduleOf('page-text.ts')
 }
 
 describe.each(browsers)('the segments of a random page in %s', (name) => {
@@ -104,15 +135,20 @@ describe.each(browsers)('the segments of a random page in %s', (name) => {
 
   it('are those of the naive reading', async () => {
     let texts = 0
+    let wholes = 0
     await fc.assert(
-      fc.asyncProperty(page, async (trees) => {
-        const { read, shown } = await blank.evaluate(readBoth, trees)
+      fc.asyncProperty(fc.oneof(page, prose), async (trees) => {
+        const { read, whole, shown, room, taken } = await blank.evaluate(readBoth, trees)
         texts += read.length
         expect(read).toEqual(shown)
+        if (room) return
+        wholes += taken
+        expect(whole).toEqual(shown)
       }),
       { numRuns: 800 },
     )
     // There was something to read.
     expect(texts).toBeGreaterThan(400)
+    expect(wholes).toBeGreaterThan(100)
   })
 })
