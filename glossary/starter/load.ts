@@ -37,9 +37,16 @@ export type Row = Line<(typeof columns)[number]>
 const confidences = ['high', 'medium', 'low'] as const
 const grammarKeys = ['class', 'country', 'regionKind', 'attributive', 'short', 'deputy']
 
+/** `# Place: Japan`: what a whole file is about, a subject of each of its lines (titles/places.ts). */
+const PLACE = /^# Place: (.+)$/m
+
 /** The lines of one file. Throws with file and line where the columns are not those of the format. */
-export const rowsOf = (file: StarterFile): Row[] =>
-  file.name === SOURCES || file.name === LOOK_ALIKES ? [] : linesOf(file, columns)
+export function rowsOf(file: StarterFile): Row[] {
+  if (file.name === SOURCES || file.name === LOOK_ALIKES) return []
+  const place = PLACE.exec(file.text)?.[1]
+  const rows = linesOf(file, columns)
+  return place === undefined ? rows : rows.map((row) => ({ ...row, subject: `${row.subject}|${place}` }))
+}
 
 /**
  * The `grammar` column: what the composition of titles needs of the line, as `key=value` pairs parted by `;`. Its English is written

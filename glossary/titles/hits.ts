@@ -27,7 +27,7 @@ export class Hits {
   /** By end, the first hit + 1 that ends there; `next` goes on. */
   private first = new Int32Array(1024)
   private next = new Int32Array(512)
-  private bits = new Uint8Array(512)
+  private bits = new Uint16Array(512)
   private made: (Part[] | undefined)[] = []
 
   constructor(patterns: Patterns) {
@@ -44,7 +44,7 @@ export class Hits {
     if (this.first.length < places) this.first = new Int32Array(places * 2)
     else this.first.fill(0, 0, places)
     if (this.bits.length < count) {
-      this.bits = new Uint8Array(count * 2)
+      this.bits = new Uint16Array(count * 2)
       this.next = new Int32Array(count * 2)
     }
     const { first, next, bits, patterns } = this

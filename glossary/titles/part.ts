@@ -6,7 +6,7 @@ export type PartClass = Grammar['class'] | 'title' | 'event' | 'document'
 
 /**
  * A bit for each class, so that a pattern's classes are one number. `numbered`: may have its number before it (第七届进博会); `local`: a
- * region that is no country.
+ * region that is no country; `placed`: understood where its place is told.
  */
 export const classBits = {
   organ: 1,
@@ -17,6 +17,7 @@ export const classBits = {
   document: 32,
   numbered: 64,
   local: 128,
+  placed: 256,
 } as const
 
 export const bitsOf = (words: Words): number =>
@@ -24,7 +25,8 @@ export const bitsOf = (words: Words): number =>
   (words.class === 'event' || /(?:博览会|论坛|峰会|大会|运动会)$/.test(words.hans[0]!)
     ? classBits.numbered
     : 0) |
-  (words.class === 'region' && !isCountry(words) ? classBits.local : 0)
+  (words.class === 'region' && !isCountry(words) ? classBits.local : 0) |
+  (words.place === undefined ? 0 : classBits.placed)
 
 /** What the grammar asks of the words of a concept at each hit, told once a concept. */
 export interface Traits {
@@ -65,6 +67,8 @@ export interface Words {
   alone: 'always' | 'beside name' | 'full form'
   /** Of its glossary; lower comes first. */
   priority: number
+  /** Where its name is understood without saying whose it is: Taiwan, Japan. */
+  place?: string | undefined
   traits: Traits
 }
 
@@ -85,6 +89,7 @@ export const partAt = (words: Words, rows: number[], start: number, end: number)
   hant: words.hant,
   alone: words.alone,
   priority: words.priority,
+  place: words.place,
   traits: words.traits,
   rows,
   start,

@@ -2,6 +2,7 @@ import { languageGroup, type Script, scriptOf } from '../model/language.ts'
 import type { Concept } from '../model/schema.ts'
 import { fold } from '../text/fold.ts'
 import type { PartClass, Words } from './part.ts'
+import { PLACES } from './places.ts'
 import { traitsOf } from './traits.ts'
 
 /** The words of a concept: what titles are made of, and whether they are marked where no title is. */
@@ -58,6 +59,7 @@ export function wordsOf(concept: Concept, priority: number): Words | undefined {
     hant: only('hant'),
     alone: aloneOf(concept, en[0]!),
     priority,
+    place: concept.subjectField.find((subject) => Object.hasOwn(PLACES, subject)),
   }
   return { ...words, traits: traitsOf(words, shortOf(concept)) }
 }
@@ -101,7 +103,7 @@ export function partOf(concept: Concept): 'none' | 'alone' | 'beside' {
 }
 
 const FULL =
-  /(?:共和国|共和國|王国|王國|联邦|聯邦|自治区|自治區|特别行政区|特別行政區|自治州|公国|公國|Republic|Region|Autonomous Prefecture|SAR|Federation|Kingdom of .*|Republic of [A-Z].*)$/
+  /(?:共和国|共和國|王国|王國|联邦|聯邦|自治区|自治區|特别行政区|特別行政區|自治州|公国|公國|Republic|Region|Autonomous Prefecture|autonomous (?:region|prefecture)|SAR|Federation|Kingdom of .*|Republic of [A-Z].*)$/
 /** Local organs that news writes with capitals where the region, or the Party, is understood. */
 const UNDERSTOOD =
   /^(?:Central Committee|Political Bureau|Standing Committee|(?:Organi[sz]ation|Publicity|United Front Work|Society Work) Department|Commission for (?:Discipline Inspection|Political and Legal Affairs).*|(?:Higher|High|Intermediate) People's Court|People's Procuratorate)$/

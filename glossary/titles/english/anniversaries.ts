@@ -55,6 +55,12 @@ export function anniversaries(s: Sentence, units: EnglishUnit[], plain: AddEngli
     const at = m.index + m[0].length
     const rest = s.text.slice(at, at + 80)
     if (ties(s, units, m.index, at, rest, n, add)) continue
+    const own =
+      /^(?:its|their|the (?:country|party|organi[sz]ation)'s) (?:founding|establishment)(?![a-z])/.exec(rest)
+    if (own !== null) {
+      plain(m.index, at + own[0].length, [`成立${n}周年`], [`成立${n}周年`])
+      continue
+    }
     if (/^birth of /.test(rest)) {
       plain(m.index, at + 'birth'.length, [`诞辰${n}周年`], [`誕辰${n}周年`])
       continue
@@ -93,12 +99,15 @@ export function anniversaries(s: Sentence, units: EnglishUnit[], plain: AddEngli
     add(
       m.index,
       whole.end,
-      [named(whole.hans, of?.[1] ?? '', 'hans')],
-      [named(whole.hant, of?.[2] ?? '', 'hant')],
+      [named(whole.hans, of?.[1] ?? founding(whole.hans), 'hans')],
+      [named(whole.hant, of?.[2] ?? founding(whole.hant), 'hant')],
       whole.parts,
     )
   }
 }
+
+/** A party's or an organization's own is of its founding. */
+const founding = (name: string) => (/(?:[党黨]|[联聯]合[国國]|[组組][织織])$/.test(name) ? '成立' : '')
 
 /** 澳门回归祖国 of a return to the motherland, 澳门回归 of a return. */
 const nameAs = (forms: string[], written: string): string =>

@@ -1,5 +1,6 @@
 import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
+import { isUntold } from '../places.ts'
 import { adjectiveBefore, endsAdjective, longest } from './owners.ts'
 import { addTriggers, triggers } from './triggers.ts'
 import { goesOn } from './units.ts'
@@ -129,7 +130,7 @@ const isOfUnknown = (s: Sentence, units: EnglishUnit[], at: number): boolean => 
 
 /** Organs that the Workers' Party of Korea calls as China's Party does. */
 const PARTYS =
-  /^(?:(?:central military commission|party central committee|party congress)|central committee)$/
+  /^(?:ministry of (?:state security|national defen[sc]e)|(?:central military commission|party central committee|party congress)|central committee)$/
 const OF_KOREA = /\b(?:wpk|dprk|workers' party of korea|kim jong un|pyongyang)\b/
 const OF_CHINA = /\b(?:china|china's|chinese|cpc|pla|xi|xi jinping|beijing)\b/
 /** In a sentence about the DPRK that has nothing of China, its own are meant. */
@@ -194,6 +195,7 @@ const VICE_MINISTER = /^vice[- ]minister$/
 /** Premier of Victoria, Ontario Premier. A chancellor without a country is as often a minister or a university's. */
 function isOthersPost(s: Sentence, part: Part): boolean {
   const written = s.text.slice(part.start, part.end)
+  if (written === 'provincial governor') return !/\bkorean?\b/.test(s.text)
   if (
     /^(?:chancellor|magistrate|lawmaker|legislator|parliamentarian)s?$/.test(written) ||
     VICE_MINISTER.test(written)
@@ -253,13 +255,19 @@ export function otherCountries(s: Sentence, units: EnglishUnit[], found: Map<Par
   const out: Composite[] = []
   if ((s.hits.all & ~(classBits.region | classBits.event | classBits.numbered)) === 0) return out
   let last = -1
+  const untold = (part: Part) => isUntold(part.place, s.text.slice(part.start, part.end), s.text)
   for (const part of s.parts) {
     if (part.class === 'region' || part.class === 'event') continue
     const others =
+      (untold(part) &&
+        !s.parts.some(
+          (p) => p.start === part.start && p.end === part.end && p.alone === 'always' && !untold(p),
+        )) ||
       (part.class === 'title' && isOwner(s, units, part)) ||
       isOfSome(s, units, part) ||
       (part.class === 'post' &&
-      (!s.text.slice(part.start, part.end).includes(' ') || part.en[0] === 'vice minister')
+      (!s.text.slice(part.start, part.end).includes(' ') ||
+        /^(?:vice minister|provincial governor)$/.test(part.en[0]!))
         ? isOthersPost(s, part)
         : (found.get(part) ?? isOthers(s, units, part)))
     if (!others || (part.start === last && out.at(-1)?.end === part.end)) continue

@@ -18,7 +18,7 @@ export function touches(s: Sentence): boolean {
   return false
 }
 
-const { organ, document, local, post, title } = classBits
+const { organ, document, local, placed, post, title } = classBits
 
 function mayBeComposed(s: Sentence, hit: number): boolean {
   const { hits, words } = s
@@ -26,6 +26,7 @@ function mayBeComposed(s: Sentence, hit: number): boolean {
   const start = hits.start(hit)
   const end = hits.end(hit)
   if ((classes & (post | title)) !== 0 && isTitleBeside(s, start, end)) return true
+  if ((classes & placed) !== 0) return true
   if ((classes & local) !== 0 && mayNameOrgan(s, start, end)) return true
   if ((classes & (organ | title)) !== 0 && mayBeElsewhere(s, start, end)) return true
   return (
@@ -43,7 +44,7 @@ const ordinalMayPrecede = (text: string, start: number): boolean =>
 
 /** Told by itself of whose it may be: another's, or nobody's. */
 const ALONE =
-  /^(?:chancellor|magistrate|lawmaker|legislator|parliamentarian|premier|vice[- ]minister|secretary for)/
+  /^(?:chancellor|magistrate|lawmaker|legislator|parliamentarian|premier|provincial governor|vice[- ]minister|secretary for)/
 /** Whose post it is, what else its holder is, and what has become of both: director of, deputy mayor and acting, 's, president-elect. */
 const BEHIND = /^(?: of | for | to | in |'s |[ -](?:elect|designate)\b)/
 const BEFORE = /(?:'s|\)|assistant) $/
@@ -56,7 +57,7 @@ function isTitleBeside(s: Sentence, start: number, end: number): boolean {
     BEHIND.test(text.slice(end, end + 11)) ||
     MAY_MODIFY.test(before) ||
     BEFORE.test(before) ||
-    ALONE.test(text.slice(start, start + 14)) ||
+    ALONE.test(text.slice(start, start + 20)) ||
     ownerBeside(s, start, end) ||
     besideEnglishName(text.slice(start, end).replace(/s$/, ''), text, end) !== undefined
   )

@@ -27,6 +27,7 @@ const addresses: [post: RegExp, names: RegExp, hans: string, hant: string][] = [
     '总理',
     '總理',
   ],
+  [/^general secretary$/, /^to lam\b/, '越共中央总书记', '越共中央總書記'],
   [/^foreign minister$/, /^(?:wang yi|qin gang|yang jiechi|li zhaoxing)\b/, '外交部部长', '外交部部長'],
   [
     /^defen[sc]e minister$/,

@@ -1,4 +1,5 @@
-import type { AddEnglish, Sentence } from '../composite.ts'
+import type { AddEnglish, Composite, Sentence } from '../composite.ts'
+import { matches } from '../matches.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import { classBits } from '../part.ts'
 
@@ -73,4 +74,26 @@ function counted(name: string, n: number, session: string): string[] {
     return [`${name.slice(0, at)}第${nth}次${name.slice(at)}`]
   }
   return n === 1 ? [`首${session}${name}`, `第一${session}${name}`] : [`第${nth}${session}${name}`]
+}
+
+const RESOLUTION =
+  /\b(?:(?:(un|u\.n\.|united nations) )?(security council|general assembly) resolution (?:no\. ?)?|unsc resolution (?:no\. ?)?|resolution (?:no\. ?)?(?=\d+ of the (?:(?:un|u\.n\.|united nations) )?(?:security council|general assembly)))(\d{2,4})(?: of the (?:(?:un|u\.n\.|united nations) )?(security council|general assembly))?\b/g
+
+/** UN Security Council Resolution 2231: 联合国安理会第2231号决议. */
+export function resolutions(s: Sentence): Composite[] {
+  return matches(s.text, RESOLUTION).map((m) => {
+    const assembly = (m[2] ?? m[4]) === 'general assembly'
+    const all = (bodies: string[], word: string) => bodies.map((body) => `${body}第${m[3]}号${word}`)
+    const hans = all(assembly ? ['联合国大会', '联大'] : ['联合国安理会', '安理会'], '决议')
+    const hant = all(assembly ? ['聯合國大會', '聯大'] : ['聯合國安理會', '安理會'], '決議')
+    return {
+      start: m.index,
+      end: m.index + m[0].length,
+      kind: 'document',
+      parts: [],
+      hans,
+      hant: hant.map((name) => name.replace('号', '號')),
+      insists: false,
+    }
+  })
 }

@@ -1,5 +1,6 @@
 import type { Composite, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
+import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import { triggers } from './triggers.ts'
 
 /**
@@ -21,7 +22,7 @@ const OF_SECRETARIAT: [string, string] = ['书记处书记', '書記處書記']
 
 const PARTIES: Party[] = [
   {
-    told: /\b(?:vietnam(?:ese)?|viet nam|cpv|hanoi|ha noi|to lam|pham minh chinh|luong cuong|tran thanh man)\b/,
+    told: /\b(?:vietnam(?:ese)?|viet nam|cpv|hanoi|ha noi|ho chi minh city|to lam|pham minh chinh|luong cuong|tran thanh man|nguyen|hoai trung)\b/,
     hans: '越共',
     hant: '越共',
     centre: ['越共中央', '越共中央'],
@@ -54,7 +55,12 @@ const OF_CHINA = /\b(?:china|china's|chinese|cpc|pla|xi|xi jinping|beijing)\b/
 const CC = "(?:party |party's )central committee"
 /** P stands for the party, C for its centre. The first that fits, longest first. */
 const WORDS: [en: string, kind: Composite['kind'], hans: string, hant: string][] = [
-  ['party general secretary|general secretary of the party', 'title', 'P中央总书记', 'P中央總書記'],
+  [
+    'party general secretary|general secretary of the party|general secretary(?= to lam)',
+    'title',
+    'P中央总书记',
+    'P中央總書記',
+  ],
   [`general secretary of the ${CC}`, 'title', 'P中央总书记', 'P中央總書記'],
   [
     `(?:permanent|standing) member of the (?:${CC}(?:'s)? secretariat|secretariat of the ${CC}|secretariat)`,
@@ -100,19 +106,28 @@ const WORDS: [en: string, kind: Composite['kind'], hans: string, hant: string][]
   [`(?:office of the ${CC}|${CC}(?:'s)? office)`, 'organ', 'P中央办公厅', 'P中央辦公廳'],
   [CC, 'organ', 'P中央委员会', 'P中央委員會'],
 ]
+/** Its leaders before whom it is meant in a sentence of China too: Party General Secretary To Lam received the Chinese ambassador. */
+const LEADERS = /^ (?:(?:and )?(?:state )?president )?(?:to lam|thongloun|kim jong un|diaz canel)\b/
+const COUNTED = new RegExp(
+  `(?:\\b(${ORDINAL}) )?(national )?party (congress|central committee)(?![a-z])`,
+  'g',
+)
 const ANY = new RegExp(
   `(?<![a-z']|general )(?:${WORDS.map(([en], i) => `(?<w${i}>${en})`).join('|')})(?![a-z])(?!'s (?:organi[sz]ation|commission|office|department))`,
   'g',
 )
-const MAY = /party (?:central|general)|politburo|political bureau|of the party/
+const MAY = /party (?:central|general|congress)|general secretary |politburo|political bureau|of the party/
 
 export function otherParties(s: Sentence): Composite[] {
-  if ((s.words & triggers.party) === 0 || !MAY.test(s.text) || OF_CHINA.test(s.text)) return []
+  if ((s.words & triggers.party) === 0 || !MAY.test(s.text)) return []
+  const china = OF_CHINA.test(s.text)
   const told = PARTIES.filter((party) => party.told.test(s.text))
   const party = told[0]
   if (party === undefined || told.length > 1) return []
   const out: Composite[] = []
+  if (!china) out.push(...congresses(s, party))
   for (const m of matches(s.text, ANY)) {
+    if (china && !LEADERS.test(s.text.slice(m.index + m[0].length, m.index + m[0].length + 40))) continue
     const [, kind, hans, hant] = WORDS.find((_, i) => m.groups?.[`w${i}`] !== undefined)!
     out.push({
       start: m.index,
@@ -126,4 +141,22 @@ export function otherParties(s: Sentence): Composite[] {
     })
   }
   return out
+}
+
+/** 14th National Party Congress: 越共第十四次全国代表大会. */
+function congresses(s: Sentence, party: Party): Composite[] {
+  return matches(s.text, COUNTED).flatMap((m) => {
+    const n = m[1] === undefined ? undefined : fromOrdinal(m[1])
+    if (n === undefined) return []
+    const start = m.index
+    const end = start + m[0].length
+    const all = (name: string, national: string, congress: string) => [
+      `${name}第${toHan(n)}次${m[2] === undefined ? '' : national}${congress}`,
+      `${name}${toHan(n)}大`,
+    ]
+    const centre = m[3] !== 'congress'
+    const hans = centre ? [`${party.hans}第${toHan(n)}届中央委员会`] : all(party.hans, '全国', '代表大会')
+    const hant = centre ? [`${party.hant}第${toHan(n)}屆中央委員會`] : all(party.hant, '全國', '代表大會')
+    return [{ start, end, kind: 'event' as const, parts: [], hans, hant, insists: true, around: party.hans }]
+  })
 }

@@ -1,5 +1,6 @@
 import { type Composite, once, type Sentence, type Units } from '../composite.ts'
 import { classBits, type Part } from '../part.ts'
+import { byPlace } from './by-place.ts'
 import { commissioners } from './commissioners.ts'
 import { doubleOffices } from './double.ts'
 import { englishDrafts } from './drafts.ts'
@@ -11,6 +12,7 @@ import { hongKongSecretaries } from './hong-kong.ts'
 import { byLevel } from './levels.ts'
 import { ofMissions } from './missions.ts'
 import { chinasOrgans } from './national-organs.ts'
+import { resolutions } from './numbered.ts'
 import { otherParties } from './other-parties.ts'
 import { englishPairs } from './pairs.ts'
 import { partySecretaries } from './party.ts'
@@ -52,6 +54,8 @@ export function englishComposites(s: Sentence, out: Composite[]): void {
   if (has(triggers.office)) out.push(...secretaries(s, units), ...commissioners(s))
   if (has(triggers.meeting | triggers.ordinal | triggers.delegate) || (all & classBits.event) !== 0)
     out.push(...englishEvents(s, units))
+  if (has(triggers.place)) out.push(...byPlace(s))
+  if (has(triggers.document)) out.push(...resolutions(s))
   if (has(triggers.document) && (all & classBits.document) !== 0) out.push(...englishDrafts(s))
   if (has(triggers.pair)) out.push(...englishPairs(s, units))
   if (touching) out.push(...otherCountries(s, every(), others))

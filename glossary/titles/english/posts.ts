@@ -222,7 +222,11 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     )
   // A commissioner heads a customs or a fire service, no ministry; the secretary of a foreign cabinet is no 书记.
   if (written === 'commissioner' && /部$/.test(unit.hans)) return undefined
-  if (written === 'secretary' && unit.organ?.grammar.country !== 'CN' && !/党|共青|中央|书记/.test(unit.hans))
+  if (
+    written === 'secretary' &&
+    unit.organ?.grammar.country !== 'CN' &&
+    !/党|共青|中央|书记|[省市]委$/.test(unit.hans)
+  )
     return undefined
   // Of a commission the vice minister is the 副主任.
   if (written === 'vice minister' && unit.organ?.grammar.country === 'CN') {

@@ -97,6 +97,19 @@ function ofBoth(s: Sentence, choices: Part[], units: EnglishUnit[]): Composite |
   }
 }
 
+const LEVEL_BEFORE = / (?:provincial|municipal|city|regional|county|district)$/
+/** Guangdong Provincial | Governor. */
+function atLevel(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit | undefined {
+  const level = LEVEL_BEFORE.exec(s.text.slice(Math.max(0, at - 11), at))?.[0].length
+  return level === undefined
+    ? undefined
+    : longest(
+        units.filter(
+          (u) => u.end === at - level && u.organ === undefined && u.region && !isCountry(u.region as Part),
+        ),
+      )
+}
+
 const DEPARTMENT =
   /^(?:organi[sz]ation|publicity|united front work|society work|joint staff|political work|logistic support|equipment development|training and administration|national defen[sc]e mobilization) department$/
 /** Head of the Publicity Department: whose it is, the place tells. */
@@ -177,7 +190,10 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
     const bracket = / \([a-z&]{2,8}\)(?='s $| $)/.exec(s.text.slice(Math.max(0, start - 14), start))
     const at = start - (s.text.endsWith("'s ", start) ? 3 : 1) - (bracket?.[0].length ?? 0)
     if (s.text[start - 1] === ' ') {
-      unit = longest(units.filter((u) => u.end === at && !isOfPair(s, u))) ?? adjectiveBefore(s, start - 1)
+      unit =
+        longest(units.filter((u) => u.end === at && !isOfPair(s, u))) ??
+        adjectiveBefore(s, start - 1) ??
+        atLevel(s, units, at)
       if (unit !== undefined) {
         start = unit.start
         if (unit.organ !== undefined && s.text[start - 1] === ' ')

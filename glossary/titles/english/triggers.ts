@@ -26,6 +26,8 @@ export const triggers = {
   police: 8192,
   /** 14th, first. */
   ordinal: 16384,
+  /** What a country's news leaves unnamed: National Assembly, Constitutional Court. */
+  place: 32768,
 } as const
 
 const { party, office, level, speaker, premier, permanent, meeting, delegate, document, pair } = triggers
@@ -38,13 +40,14 @@ const WORDS: [trigger: number, words: string][] = [
   [permanent, 'permanent mission special personal ambassador embassy consul consulate'],
   [meeting, 'plenum plenary congress session meeting anniversary centenary centennial chairpersons'],
   [delegate, 'delegate deputy'],
-  [document, 'draft revised republic prc'],
+  [document, 'draft revised republic prc resolution'],
   [
     pair,
     'relations ties relationship cooperation friendship trade community partnership dialogue mechanism alliance talks consultations',
   ],
   [triggers.ordinal, ORDINAL_WORDS],
   [triggers.police, 'police'],
+  [triggers.place, 'national state joint unification constitutional permanent na'],
   [triggers.taiwan, 'taiwan taipei'],
   [triggers.korea, 'wpk dprk workers kim pyongyang'],
 ]
