@@ -15,7 +15,7 @@ import { unpack } from './match/record.ts'
 import { unpackWords } from './match/word-tables.ts'
 import type { Difference, MadeOf } from './model/difference.ts'
 import { languageGroup } from './model/language.ts'
-import type { Gloss, Occurrence } from './model/occurrence.ts'
+import type { Occurrence } from './model/occurrence.ts'
 import {
   foldedAgain,
   foldedText,
@@ -30,8 +30,8 @@ import { foldTable } from './text/fold-table.ts'
 import { wordsVersion } from './text/words-version.ts'
 import { newComposer } from './titles/compose.ts'
 import type { Composite } from './titles/composite.ts'
-import { composedGloss, insideGloss, type Members } from './titles/gloss.ts'
 import { openMaterial } from './titles/material.ts'
+import { openShown, type Shown } from './titles/shown.ts'
 import { withStacks } from './titles/stack.ts'
 import { partOf } from './titles/words.ts'
 
@@ -43,10 +43,6 @@ export type { CompiledRecord, GlossaryContent } from './match/compile.ts'
 
 /** Does a term stand by itself: whatever the page wrote, or as it wrote it? */
 const [NEVER, ALWAYS, BY_TEXT] = [1, 2, 3]
-/** In place of a pattern: nothing is listed there. */
-const NONE = -1
-/** Glosses kept for the next time the same is found, at most: of composed titles, and terms of which one is. */
-const KEPT_GLOSSES = 20_000
 
 /** Names the layout of the record, the fold table, the word list and the grammar: a record saved under another name is compiled anew. */
 export const recordFormat = `17-${hash(foldTable).toString(36)}-${wordsVersion}`
@@ -109,17 +105,9 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   }
 
   const material = openMaterial(claims, head, arrays.claimStart.length, written)
-  const priorityOf = (rows: number[]) =>
-    Math.min(...rows.map((row) => head.madeOf.glossaries[claims.glossaryOf(row)]!.priority))
 
   const standsAlone = (pattern: number, as: Written): boolean =>
     claims.rowsOf(pattern, as).some((row) => material.isAlone(row, as.text))
-  /** 央行 alone is China's, and behind a country that country's. */
-  const rowsAlone = (pattern: number, as: Written): number[] => {
-    const rows = claims.rowsOf(pattern, as)
-    const found = rows.length > 1 ? rows.filter((row) => material.isAlone(row, as.text)) : rows
-    return found.length > 0 ? found : rows
-  }
   /** By pattern, one of these; 0 where it has not been asked. */
   const everStands = new Uint8Array(arrays.claimStart.length)
   /** By pattern and what the page wrote: news says China in every other sentence. */
@@ -154,59 +142,26 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   const listed = newSpans()
   const both = newSpans()
 
-  const kept = new Map<string, Gloss | undefined>()
-  /** The gloss of a composed title that begins at `from` in the source; `whole` is that of a listed title with its span. Kept like a listed title's. */
-  const composedOf = (
-    composite: Composite,
-    from: number,
-    text: string,
-    whole: Gloss | undefined,
-    options: AnnotateOptions,
-  ): Gloss | undefined => {
-    let key = `${options.script}${options.pageScript ?? ''}|${composite.around ?? composite.hans?.join() ?? ''}|${whole?.conceptIds.join() ?? ''}|${text}`
-    for (const part of composite.parts) key += `|${part.rows[0]}`
-    if (kept.has(key)) return kept.get(key)
-    const members: Members = composite.parts.flatMap((part) => {
-      const own = toSource(folding, part.start, part.end)
-      const text = source.slice(own.start, own.end)
-      const gloss = claims.glossOf(part.rows, text, options)
-      if (gloss === undefined) return []
-      return [{ start: own.start - from, end: own.end - from, text, gloss }]
-    })
-    const gloss =
-      whole === undefined
-        ? composedGloss(composite, members, options)
-        : insideGloss(whole, composite, members, options)
-    if (kept.size > KEPT_GLOSSES) kept.clear()
-    kept.set(key, gloss)
-    return gloss
+  const sources = {
+    claims,
+    isAlone: material.isAlone,
+    priorityOf: (rows: number[]) =>
+      Math.min(...rows.map((row) => head.madeOf.glossaries[claims.glossaryOf(row)]!.priority)),
+    placeOf(start: number, end: number) {
+      const span = toSource(folding, start, end)
+      return { ...span, text: source.slice(span.start, span.end) }
+    },
   }
-
-  /** The gloss of a listed title that stands beside a composed one of its span: unless a part of that comes from a glossary before its own. */
-  const listedBeside = (
-    composite: Composite,
-    pattern: number,
-    as: Written,
-    options: AnnotateOptions,
-  ): Gloss | undefined => {
-    const rows = pattern === NONE || composite.insists ? [] : claims.rowsOf(pattern, as)
-    const first = Math.min(...composite.parts.map((p) => p.priority))
-    return rows.length === 0 || first < priorityOf(rows) ? undefined : claims.glossOf(rows, as.text, options)
-  }
-
-  /** By script, page's script, pattern and what the page wrote: a page has few ways of writing a term. */
-  const listedGlosses = new Map<string, Map<number, Map<string, Gloss | undefined>>>()
-  const listedOf = (pattern: number, as: Written, options: AnnotateOptions): Gloss | undefined => {
-    const shown = `${options.script}${options.pageScript ?? ''}`
-    const byPattern = listedGlosses.get(shown) ?? new Map<number, Map<string, Gloss | undefined>>()
-    const byText = byPattern.get(pattern) ?? new Map<string, Gloss | undefined>()
-    if (byText.has(as.text)) return byText.get(as.text)
-    const gloss = claims.glossOf(rowsAlone(pattern, as), as.text, options)
-    if (!claims.asksText(pattern)) return gloss
-    if (byPattern.size > KEPT_GLOSSES) byPattern.clear()
-    if (byText.size > MOST_WRITTEN) byText.clear()
-    listedGlosses.set(shown, byPattern.set(pattern, byText.set(as.text, gloss)))
-    return gloss
+  /** By script and page's script. */
+  const shown = new Map<string, Shown>()
+  const shownIn = (options: AnnotateOptions): Shown => {
+    const scripts = `${options.script} ${options.pageScript}`
+    let known = shown.get(scripts)
+    if (known === undefined) {
+      known = openShown(sources, { script: options.script, pageScript: options.pageScript })
+      shown.set(scripts, known)
+    }
+    return known
   }
 
   /** Finds, composes and chooses: listed hits into `listed`, in folded offsets; the composed titles that stand. */
@@ -269,30 +224,26 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     },
     annotate(text, options) {
       const composed = match(text)
+      const { listed: listedGloss, composed: composedGloss } = shownIn(options)
       const occurrences: Occurrence[] = []
       const { triples, length } = listed
-      const pending = [...composed]
-      for (let i = 0; i < length || pending.length > 0; ) {
+      let next = 0
+      for (let i = 0; i < length || next < composed.length; ) {
         const start = i < length ? triples[i]! : Number.POSITIVE_INFINITY
-        const composite = pending.length > 0 && pending[0]!.start <= start ? pending.shift() : undefined
+        const composite =
+          next < composed.length && composed[next]!.start <= start ? composed[next++] : undefined
         const isListed = composite === undefined || composite.start === start
         const from = composite?.start ?? start
         const end = composite?.end ?? triples[i + 1]!
         const span = toSource(folding, from, end)
-        const as = written(from, end)
-        const pattern = isListed ? triples[i + 2]! : NONE
+        const as = { text: source.slice(span.start, span.end), around: folded, start: from, end }
+        const pattern = isListed ? triples[i + 2]! : undefined
         if (isListed) i += 3
         const gloss =
           composite === undefined
-            ? listedOf(pattern, as, options)
-            : composedOf(
-                composite,
-                span.start,
-                as.text,
-                listedBeside(composite, pattern, as, options),
-                options,
-              )
-        if (gloss !== undefined) occurrences.push({ ...span, gloss })
+            ? listedGloss(pattern!, as)
+            : composedGloss(composite, pattern, as, span.start)
+        if (gloss !== undefined) occurrences.push({ start: span.start, end: span.end, gloss })
       }
       return withStacks(occurrences, text)
     },
