@@ -18,7 +18,7 @@ export function SiteRow({ site, host, glossaries, t, onSwitch, onGlossary, onSer
   if (site === 'unlisted')
     return (
       <div class="buttons">
-        <button type="button" onClick={onServe}>
+        <button type="button" class="primary" onClick={onServe}>
           {t('site_serve')}
         </button>
         {host !== '' && (

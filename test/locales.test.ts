@@ -74,6 +74,11 @@ describe('the locale files', () => {
         ])
   })
 
+  it.each(['zh_CN', 'zh_TW'] as const)('%s sets Chinese with full-width marks', (locale) => {
+    const narrow = /\p{Script=Han}[,;:?!(]|[,;:?!)]\p{Script=Han}/u
+    expect(Object.values(messages[locale]).filter(({ message }) => narrow.test(message))).toEqual([])
+  })
+
   it('are written in their own script', () => {
     const han = (locale: 'zh_CN' | 'zh_TW') =>
       Object.values(messages[locale])

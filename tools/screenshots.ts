@@ -19,7 +19,7 @@ const looks = [
   { name: 'forced', media: { colorScheme: 'dark', forcedColors: 'active' } },
 ] as const
 const surfaces = [
-  { name: 'first', path: 'welcome.html?tab=', ready: '.sample', width: 800, height: 900 },
+  { name: 'first', path: 'welcome.html?tab=', ready: '.sample + p:not(:empty)', width: 800, height: 900 },
   // The browser widens a popup with its zoom, up to 800 × 600 of the screen's pixels.
   { name: 'popup', path: 'popup.html?tab=', ready: 'ul.terms', width: 380, height: 600, widens: true },
   { name: 'panel', path: 'sidepanel.html?tab=', ready: 'ul.terms', width: 360, height: 800 },

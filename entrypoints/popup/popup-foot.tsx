@@ -26,6 +26,8 @@ interface Props {
 /** What stands below the terms: what was done and can be taken back, the site's switch, the ways on. */
 export function PopupFoot(props: Props) {
   const { tabId, page, closed, glossaries, edits, said } = props
+  /** What the person came for comes first: to have the page read, else to add. */
+  const unread = !closed && page?.site === 'unlisted'
   const undoable = edits.find((e) => !e.undone)
   const redoable = edits.findLast((e) => e.undone)
   const serve = () =>
@@ -64,7 +66,7 @@ export function PopupFoot(props: Props) {
         />
       )}
       <div class="buttons">
-        <button type="button" class="primary" onClick={props.onAdd}>
+        <button type="button" class={unread ? '' : 'primary'} onClick={props.onAdd}>
           {t('add')}
         </button>
         {tabId !== undefined && (

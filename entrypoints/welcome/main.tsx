@@ -13,7 +13,7 @@ function Welcome() {
   const sites = useSites()
   const { shortcuts, onShortcuts } = useShortcuts()
   const chinese = interfaceLocale(t) === 'zh-TW' ? 'zh-Hant' : 'zh-Hans'
-  const ready = useUnderlined()
+  const sample = useSample()
   return (
     <>
       <header>
@@ -30,7 +30,7 @@ function Welcome() {
             <p lang="en">{t('welcome_sample_en')}</p>
           </div>
           <p class="quiet" role="status">
-            {t(ready ? 'welcome_try' : 'welcome_wait')}
+            {sample === 'underlined' ? t('welcome_try') : sample === 'late' ? t('welcome_wait') : ''}
           </p>
         </section>
         <section>
@@ -75,18 +75,23 @@ function Welcome() {
   )
 }
 
-/** The supplied glossary takes a second or two at the very first start. */
-function useUnderlined(): boolean {
-  const [ready, setReady] = useState(false)
+/** Looks of the sample until it counts as late: 600 ms. */
+const LATE = 6
+
+/** The starter glossary takes a second or two at the very first start; later the terms are there before anyone would be told to wait. */
+function useSample(): 'new' | 'late' | 'underlined' {
+  const [sample, setSample] = useState<'new' | 'late' | 'underlined'>('new')
   useEffect(() => {
+    let looks = 0
     const look = setInterval(() => {
-      if (![...CSS.highlights.keys()].some((name) => name.startsWith('tifa-'))) return
+      const isUnderlined = [...CSS.highlights.keys()].some((name) => name.startsWith('tifa-'))
+      if (!isUnderlined) return void (++looks === LATE && setSample('late'))
       clearInterval(look)
-      setReady(true)
+      setSample('underlined')
     }, 100)
     return () => clearInterval(look)
   }, [])
-  return ready
+  return sample
 }
 
 document.documentElement.lang = interfaceLocale(t) ?? 'en'
