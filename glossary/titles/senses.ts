@@ -47,6 +47,7 @@ const named: [post: string, organ: RegExp, word: string][] = [
   ],
   ['president', /^(?:International Monetary Fund|IMF)$/, 'managing director'],
   ['president', /^Hong Kong Monetary Authority/, 'chief executive'],
+  ['director', /^(?:International Atomic Energy Agency|IAEA)/, 'director general'],
   ['chairman', /^(?:FIFA|UEFA|Legislative Assembly|Legislative Council)\b/, 'president'],
   ['director', /^(?:NASA|National Aeronautics|US Agency|U\.S\. Agency)/, 'administrator'],
   ['minister', /^(?:US|U\.S\.) Department of/, 'secretary'],

@@ -5,7 +5,7 @@ import { classBits } from '../part.ts'
 const goesOn: [post: RegExp, next: RegExp][] = [
   [/主席$/, /^[团国像树]/],
   [/代表$/, /^(?:[示现作性处了着法]|团(?!团长)|大会|工[委作]|资格)/],
-  [/书记$/, /^(?:[处员]|录(?![用取]))/],
+  [/书记$/, /^(?:[处员]|录(?![用取])|长(?![期年久达途江安]))/],
   [
     /(?:总统|总理|首相|国王|主席)$/,
     /^(?:候选|夫人|特使|顾问|特别|办公|官邸|基金|秘书[室处]|幕僚|警卫|卫队|专机)/,
@@ -29,7 +29,7 @@ const goesOn: [post: RegExp, next: RegExp][] = [
 /** What the patterns above may begin with: nearly every post is followed by something else. */
 const NEXT = new Set(
   Array.from(
-    '团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编基秘幕警卫专会理质隆录滨治年效',
+    '团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编基秘幕警卫专会理质隆录滨治年效长',
     (unit) => unit.charCodeAt(0),
   ),
 )

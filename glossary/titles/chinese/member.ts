@@ -42,6 +42,12 @@ export function memberOf(s: Sentence, post: Part): Member {
         at = modifiersBefore(s, at, true, modifiers)
         const sender = unitEnding(s, at)
         unit = sender?.organ === undefined && isCountry(sender?.region) ? sender : undefined
+      } else if (unit !== undefined && unit.organ === undefined && isCountry(unit.region)) {
+        const place = postingBefore(s, unit.start)
+        if (place !== undefined) {
+          posting = place.region
+          unit = { ...unit, start: place.start }
+        }
       }
     }
     if (topic === undefined && unit !== undefined && !belongs(post, unit)) unit = undefined
@@ -68,6 +74,21 @@ export function memberOf(s: Sentence, post: Part): Member {
     earlier: earlier?.numbers ?? none,
     inherited: undefined,
   }
+}
+
+/** 驻日韩国大使: in Korean order, the place before the sender. */
+function postingBefore(s: Sentence, at: number): { region: Words; start: number } | undefined {
+  if (s.text.charCodeAt(at - 1) === CHINA && s.text.charCodeAt(at - 2) === POSTED) {
+    const china = s.country('CN')
+    return china && { region: china, start: at - 2 }
+  }
+  const short = postedCountry(s, at)
+  if (short !== undefined) return { region: short, start: at - 2 }
+  const place = unitEnding(s, at)
+  const region = place?.organ === undefined ? place?.region : undefined
+  return region !== undefined && s.text.charCodeAt(place!.start - 1) === POSTED
+    ? { region, start: place!.start - 1 }
+    : undefined
 }
 
 /** 江西省人大常委会原党组副书记: what is said of the post may stand between an organ and its Party group. */
