@@ -89,7 +89,7 @@ export function* readText(
   const begun = new Map<Element, { own: Segment[]; linked: { segment: Segment; edges: LinkEdges }[] }>()
   const cut = (block: Element) => {
     if (pieces.length === 0) return
-    if (/\S/.test(text)) {
+    if (!isBlank(text)) {
       const segment: Segment = { text, pieces, block, ...(language && { language }) }
       let read = begun.get(block)
       if (read === undefined) {
@@ -130,14 +130,14 @@ export function* readText(
       language = place.language
     }
     // A text begins with what is seen of it.
-    const lead = pieces.length === 0 ? data.search(/\S/) : 0
+    const lead = pieces.length === 0 ? leadOf(data) : 0
     pieces.push({ node, start: text.length - from - lead, link: place.link })
     links ||= place.link !== undefined
     text += lead === 0 ? data : data.slice(lead)
   }
   const take = (node: Text) => {
     const { data } = node
-    if (pieces.length === 0 ? !/\S/.test(data) : data === '') return
+    if (pieces.length === 0 ? isBlank(data) : data === '') return
     if (text.length > longest) cut(place.block)
     if (data.length < longest && !parting.test(data)) return append(node, data, 0)
     // A bar parts two texts, as in 来源：新华网｜责编; so does a line break that is shown as one. A piece may so begin in the middle of its node.
@@ -147,7 +147,7 @@ export function* readText(
     let from = 0
     for (const part of data.split(parts).flatMap(inLengths)) {
       if (part === '') continue
-      if (pieces.length > 0 || /\S/.test(part)) append(node, part, from)
+      if (pieces.length > 0 || !isBlank(part)) append(node, part, from)
       from += part.length
       if (from < data.length || parts.test(`${part}.`)) cut(place.block)
     }
@@ -218,7 +218,7 @@ export function* readText(
       const text = wholeText(element)
       if (text !== undefined) {
         const language = own || undefined
-        if (/\S/.test(text)) ready.push({ text, pieces: [], block: element, ...(language && { language }) })
+        if (!isBlank(text)) ready.push({ text, pieces: [], block: element, ...(language && { language }) })
         continue
       }
     }
@@ -288,6 +288,13 @@ function inLengths(text: string): string[] {
   }
   return [...parts, text.slice(from)]
 }
+
+/** Where what is seen begins; -1 where nothing is. Most texts begin with it: a pattern is asked of the others alone. */
+function leadOf(text: string): number {
+  const first = text.charCodeAt(0)
+  return (first > 0x20 && first < 0x80) || (first > 0x3000 && first < 0xfeff) ? 0 : text.search(/\S/)
+}
+const isBlank = (text: string) => leadOf(text) < 0
 
 const primary = (language: string | undefined) => language?.split(/[-_]/, 1)[0]?.toLowerCase()
 const marking = '[lang], [contenteditable], [translate]'

@@ -15,9 +15,6 @@ const inLine = new Set(names)
 /** What must be looked at by itself: everything else, empty ones (text may come, or stand in a shadow root), and what says something of its text. */
 const special = `:not(${names.join()}, img, wbr), :empty:not(img, wbr), [lang], [translate], [contenteditable]`
 
-const parting = /[\n\t]/
-const barred = /｜| \| /
-
 /** `undefined`: something in it is hidden, or parts it, or may; or its nodes are quickly looked at. */
 export function wholeText(block: Element): string | undefined {
   const first = block.firstElementChild
@@ -26,11 +23,11 @@ export function wholeText(block: Element): string | undefined {
   // Of links that follow one another it matters what stands between them.
   if (block.getElementsByTagName('a')[1] !== undefined) return undefined
   const all = block.textContent ?? ''
-  if (all.length > longest || barred.test(all)) return undefined
+  if (all.length > longest || all.includes('｜') || all.includes(' | ')) return undefined
   // As it is shown: without what is hidden, and with a line break where a block begins, or a tab between cells.
   // biome-ignore lint/performance/useDomNodeTextContent: what is shown is asked for
   const shown = (block as HTMLElement).innerText
-  if (shown === undefined || parting.test(shown)) return undefined
+  if (shown === undefined || shown.includes('\n') || shown.includes('\t')) return undefined
   return shown === all || bare(shown) === bare(all) ? all.trimStart() : undefined
 }
 
