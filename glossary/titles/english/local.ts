@@ -94,6 +94,8 @@ function orders(whole: string): string[] {
   const committees = unique([whole, whole.replace('Provincial', 'Province').replace('Regional', 'Region')])
     .map((name) => /^(CPC|CPPCC) (\{\} .+ Committee)$/.exec(name))
     .filter((found) => found !== null)
+  // Shanghai Committee of the CPPCC.
+  const bare = /^CPPCC \{\} (?:Provincial|Municipal) Committee$/.test(whole) ? ['{} Committee of the'] : []
   const regional = whole
     .replace('Autonomous Regional', 'Regional')
     .replace('Provincial', 'Province')
@@ -106,6 +108,7 @@ function orders(whole: string): string[] {
     ...committees.flatMap(([, party, committee]) =>
       (party === 'CPC' ? CPC : CPPCC).flatMap((p) => [`${p} ${committee}`, `${committee} of the ${p}`]),
     ),
+    ...bare.flatMap((name) => CPPCC.map((p) => `${name} ${p}`)),
     // Guizhou Provincial Public Security Department.
     ...(inner === null ? [] : [`${inner[1]} ${inner[3]} ${inner[2]}`]),
     // CPC Shaanxi Provincial Commission for Discipline Inspection.

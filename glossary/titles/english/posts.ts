@@ -30,7 +30,8 @@ const heads: [organ: RegExp, hans: string, hant: string][] = [
   ],
   [/贸易促进委员会$/, '会长', '會長'],
   [/人民委员会$/, '主席', '主席'],
-  [/书记处$/, '书记', '書記'],
+  [/书记处$|党组$/, '书记', '書記'],
+  [/法庭$/, '庭长', '庭長'],
   [/指挥部$/, '总指挥', '總指揮'],
   [/政治工作部$/, '主任', '主任'],
   [/参谋部$/, '参谋长', '參謀長'],
@@ -211,6 +212,9 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       hans: central.hans.map((form) => form.replace(/委员$/, '候补委员')),
       hant: central.hant.map((form) => form.replace(/委員$/, '候補委員')),
     }
+  // Of an office it is its head, of an army 参谋长.
+  if (written === 'chief of staff' && /办公[厅室]$|[总統统]府$/.test(unit.hans))
+    return put({ ...choices[0]!, hans: ['主任'], hant: ['主任'] }, unit.hans, unit.hant, modifiers)
   if (/^chair/.test(written) && /(?:银行|公司|集团)$/.test(unit.hans))
     return put({ ...choices[0]!, hans: ['董事长'], hant: ['董事長'] }, unit.hans, unit.hant, modifiers)
   if (/^president$/.test(written) && /(?<!银行)(?:公司|集团)$/.test(unit.hans))

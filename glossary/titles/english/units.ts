@@ -20,7 +20,9 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
     units.push(spelled(s, part, part.start, part.end, [part]))
     if (isCountry(part)) continue
     units.push(...vietnamese(s, part))
-    for (const { start, end, organ, level, nth } of localOrgans(s, part))
+    for (const { start, end, organ, level, nth } of localOrgans(s, part)) {
+      // Beijing Intellectual Property Court is listed whole.
+      if (s.parts.some((p) => p.class === 'organ' && p.start === start && p.end === end)) continue
       units.push(
         inLocalTerm(s, {
           start,
@@ -46,6 +48,7 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
           },
         }),
       )
+    }
   }
   return [...units, ...departments(s, units), ...foreignOrgans(s, units)]
 }
@@ -115,7 +118,15 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
         ? longest(units.filter((u) => u.start === part.end + gap[0].length && owns(u)))
         : s.text.endsWith("'s ", part.start) // State Council's General Office
           ? longest(units.filter((u) => u.end === part.start - 3 && u.organ !== undefined))
-          : undefined
+          : // Foreign Ministry Information Department
+            longest(
+              units.filter(
+                (u) =>
+                  u.end === part.start - 1 &&
+                  u.organ?.grammar.country === 'CN' &&
+                  /^(?!中共|中央).*部$/.test(u.hans),
+              ),
+            )
     // Office of the European Union | 's foreign policy chief.
     if (
       owner === undefined ||
