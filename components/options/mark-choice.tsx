@@ -20,7 +20,7 @@ export function MarkChoice({ glossary, t, onChange }: Props) {
       <span class="quiet">{label}</span>
       <select
         data-mark-part={key}
-        aria-label={`${label}: ${name}`}
+        aria-label={`${label}${t('colon')}${name}`}
         value={mark[key] ?? ''}
         onChange={(event) =>
           choose({ [key]: of.find((one) => one === event.currentTarget.value) } as Record<K, Mark[K]>)

@@ -10,7 +10,7 @@ export function problemText({ code, detail }: Problem, t: Translate): string {
 /** `Line 4`, `Line 4, column 3`, `Cell B7`, `Entry 12`; empty where the whole file is meant. */
 export function placeText({ place }: Problem, t: Translate): string {
   const { sheet, ...inSheet } = place
-  if (sheet !== undefined) return `${sheet}: ${textOf(inSheet, t)}`
+  if (sheet !== undefined) return `${sheet}${t('colon')}${textOf(inSheet, t)}`
   return textOf(place, t)
 }
 

@@ -65,7 +65,7 @@ export function TermRow(props: Props) {
           >
             {c === editing ? (
               <CellEditor
-                label={`${column.label}: ${name}`}
+                label={`${column.label}${t('colon')}${name}`}
                 language={column.language}
                 choices={choicesIn(row, column, t)}
                 value={valueIn(row, column)}
