@@ -1,6 +1,6 @@
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
-import { place } from './page-text.ts'
-import { isWhole, type Segment } from './segment.ts'
+
+import { isWhole, place, type Segment } from './segment.ts'
 import { shownParent } from './shown.ts'
 
 /** What was found on the whole page, by segment, in the page's order; ranges are plain data until they are needed. */

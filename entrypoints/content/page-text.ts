@@ -1,6 +1,7 @@
 import { isMenu, type LinkEdges, linkEdges, splitBefore } from './page-links.ts'
 import { longest, type Piece, type Segment } from './segment.ts'
 import {
+  isBlock,
   isClosed,
   isDesigned,
   isEditable,
@@ -13,7 +14,8 @@ import {
   standsApart,
   summaryOf,
 } from './shown.ts'
-import { wholeText } from './whole-text.ts'
+import { barred, broken, inLengths, isBlank, leadOf, parting } from './text-parts.ts'
+import { mayBeWhole, wholeText } from './whole-text.ts'
 
 /**
  * The page's text as it is shown: one segment a run of inline text, with the way back to its text nodes. Naively:
@@ -49,7 +51,11 @@ interface Place {
   visible: boolean
   /** Laid out only when it is seen: to ask for its text would lay it out. */
   postponed: boolean
+  /** Blocks around that could not be taken whole: each has been looked through. */
+  refused: number
 }
+/** A hostile page nests ten thousand of them. */
+const refusals = 4
 
 /** After all inside an element: back to the place it stands in. */
 class Leave {
@@ -122,6 +128,7 @@ export function* readText(
     deep: within === undefined,
     visible: true,
     postponed: false,
+    refused: 0,
   }
   const append = (node: Text, data: string, from: number) => {
     if (pieces.length === 0) language = place.language
@@ -185,6 +192,8 @@ export function* readText(
       continue
     }
     const kind = kindOf(name)
+    // An item of its own in a flex container, or a block.
+    if (kind === 'empty' && pieces.length > 0 && isBlock(element)) cut(place.block)
     if (kind === 'roomless' || kind === 'empty') continue
     const attributed = long ? element.hasAttributes() : marked.has(element)
     const isRoot = element === root
@@ -214,9 +223,11 @@ export function* readText(
     const own = (attributed && element.getAttribute('lang')) || place.language
     const link = name === 'a' ? element : place.link
     const postponed = place.postponed || (whole && apart && style.contentVisibility === 'auto')
-    if (whole && apart && visible && !postponed) {
+    let { refused } = place
+    if (whole && apart && visible && !postponed && refused < refusals && mayBeWhole(element)) {
       const text = wholeText(element)
-      if (text !== undefined) {
+      if (text === undefined) refused++
+      else {
         const language = own || undefined
         if (!isBlank(text)) ready.push({ text, pieces: [], block: element, ...(language && { language }) })
         continue
@@ -230,7 +241,8 @@ export function* readText(
       visible !== place.visible ||
       postponed !== place.postponed
     ) {
-      place = { block: apart ? element : place.block, language: own, link, deep, visible, postponed }
+      const block = apart ? element : place.block
+      place = { block, language: own, link, deep, visible, postponed, refused }
       stack.push(new Leave(around, apart ? element : undefined))
     }
     if (name === 'details' && isClosed(element)) {
@@ -275,45 +287,5 @@ export function* readText(
   yield* ready
 }
 
-/** In parts that are not too long, each up to the end of a sentence where there is one. */
-function inLengths(text: string): string[] {
-  const parts: string[] = []
-  let from = 0
-  while (text.length - from > longest) {
-    const ahead = text.slice(from, from + longest)
-    const end = Math.max(...['。', '！', '？', '. ', '\n'].map((mark) => ahead.lastIndexOf(mark)))
-    const length = end > longest / 2 ? end + 1 : longest
-    parts.push(text.slice(from, from + length))
-    from += length
-  }
-  return [...parts, text.slice(from)]
-}
-
-/** Where what is seen begins; -1 where nothing is. Most texts begin with it: a pattern is asked of the others alone. */
-function leadOf(text: string): number {
-  const first = text.charCodeAt(0)
-  return (first > 0x20 && first < 0x80) || (first > 0x3000 && first < 0xfeff) ? 0 : text.search(/\S/)
-}
-const isBlank = (text: string) => leadOf(text) < 0
-
 const primary = (language: string | undefined) => language?.split(/[-_]/, 1)[0]?.toLowerCase()
 const marking = '[lang], [contenteditable], [translate]'
-const barred = /(?<=｜| \| )/
-const broken = /(?<=｜| \| |[\n\r])/
-/** What may part a text. */
-const parting = /[｜|\n\r]/
-
-/** The text node and offset where a segment's unit stands; `end` prefers the end of a node to the start of the next. */
-export function place(segment: Segment, offset: number, end: boolean): { node: Text; offset: number } {
-  const { pieces } = segment
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    const start = pieces[middle]!.start
-    if (end ? start < offset : start <= offset) low = middle
-    else high = middle - 1
-  }
-  const piece = pieces[low]!
-  return { node: piece.node, offset: offset - piece.start }
-}

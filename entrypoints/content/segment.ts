@@ -24,3 +24,18 @@ export const isWhole = ({ pieces }: Segment): boolean => pieces.length === 0
 
 /** UTF-16 units of a text: what is more is asked about, and looked for near the window, in parts. */
 export const longest = 10_000
+
+/** The text node and offset where a segment's unit stands; `end` prefers the end of a node to the start of the next. */
+export function place(segment: Segment, offset: number, end: boolean): { node: Text; offset: number } {
+  const { pieces } = segment
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    const start = pieces[middle]!.start
+    if (end ? start < offset : start <= offset) low = middle
+    else high = middle - 1
+  }
+  const piece = pieces[low]!
+  return { node: piece.node, offset: offset - piece.start }
+}

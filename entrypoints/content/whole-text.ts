@@ -13,12 +13,16 @@ const names =
   )
 const inLine = new Set(names)
 /** What must be looked at by itself: everything else, empty ones (text may come, or stand in a shadow root), and what says something of its text. */
-const special = `:not(${names.join()}, img, wbr), :empty:not(img, wbr), [lang], [translate], [contenteditable]`
+const special = `:not(${names.join()}), :empty, [lang], [translate], [contenteditable]`
 
-/** `undefined`: something in it is hidden, or parts it, or may; or its nodes are quickly looked at. */
-export function wholeText(block: Element): string | undefined {
+/** By its first look: with one element in it, or none, its nodes are quickly looked at. */
+export function mayBeWhole(block: Element): boolean {
   const first = block.firstElementChild
-  if (first === null || first === block.lastElementChild || !inLine.has(first.localName)) return undefined
+  return first !== null && first !== block.lastElementChild && inLine.has(first.localName)
+}
+
+/** `undefined`: something in it is hidden, or parts it, or may. */
+export function wholeText(block: Element): string | undefined {
   if (block.querySelector(special) !== null) return undefined
   // Of links that follow one another it matters what stands between them.
   if (block.getElementsByTagName('a')[1] !== undefined) return undefined

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { place, readText } from '../../../entrypoints/content/page-text.ts'
+import { readText } from '../../../entrypoints/content/page-text.ts'
+import { place } from '../../../entrypoints/content/segment.ts'
 
 const texts = (html: string) => {
   document.body.innerHTML = html
