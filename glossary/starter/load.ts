@@ -58,6 +58,7 @@ export function rowsOf(file: StarterFile): Row[] {
  *   `short` the short English name, for further renderings (中国共产党: CPC). `deputy` vice or deputy, only where the head noun misleads.
  *   `regionKind` an organ that every region of that kind has: 省委, CPC Provincial Committee, regionKind=Province. A region's name goes
  *   before the level in its English (CPC Guangdong Provincial Committee), so the level word must stand there, with a capital.
+ *   `regionKind=Firm` of no region: read before its posts (輝達執行長), never marked alone.
  *   The head noun of the English decides the post's: minister of a Ministry, head of a Department, chairman of a Commission.
  * - `class=post`: takes an organ or a region before it and 副, 原, 前, 代 … `deputy` the word for 副 (部长: vice; 书记: deputy).
  *   `country` where nothing before it names another, `short` its English without that country (国家主席: Chinese president, CN,
