@@ -323,17 +323,20 @@ export function foldedAgain(folding: Folding, separator: number): string | undef
   const { units, source, length, gaps, gapAt, gapShift } = folding
   if (length > 8192) return undefined
   codes.length = length
-  let shift = 0
-  let gap = 0
+  const { last } = roles
   let changed = length - source.length
-  for (let k = 0; k < length; k++) {
-    while (gap < gaps && gapAt[gap]! <= k) shift = gapShift[gap++]!
-    const raw = source.charCodeAt(k + shift)
-    let value = foldMap[raw]!
-    // A role is written as a separator, or it is a hyphen or apostrophe that is kept.
-    if (value <= roles.last) value = units[k + 1] === separator ? 0x20 : value === HYPHEN ? 0x2d : 0x27
-    changed |= value ^ raw
-    codes[k] = value
+  let k = 0
+  // From gap to gap, so that no unit asks for one.
+  for (let gap = 0, shift = 0; k < length; shift = gapShift[gap++]!) {
+    const until = gap < gaps ? Math.min(gapAt[gap]!, length) : length
+    for (; k < until; k++) {
+      const raw = source.charCodeAt(k + shift)
+      let value = foldMap[raw]!
+      // A role is written as a separator, or it is a hyphen or apostrophe that is kept.
+      if (value <= last) value = units[k + 1] === separator ? 0x20 : value === HYPHEN ? 0x2d : 0x27
+      changed |= value ^ raw
+      codes[k] = value
+    }
   }
   // Of a list, not put together of pieces: such a string is slow to read.
   return changed === 0 ? source : String.fromCharCode.apply(null, codes)
