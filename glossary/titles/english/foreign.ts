@@ -51,7 +51,7 @@ const [APOSTROPHE, S] = [0x27, 0x73]
  * May what stands beside a name say whose it is? By what begins or ends there alone: Chinese | Foreign Ministry, Cuba | 's parliament,
  * Ministry | of Finance | of Fiji.
  */
-export const ownerBeside = (s: Sentence, start: number, end: number): boolean =>
+const ownerBeside = (s: Sentence, start: number, end: number): boolean =>
   ownerMayPrecede(s, start) || ownerMayFollow(s, end)
 
 function ownerMayPrecede(s: Sentence, start: number): boolean {
@@ -165,7 +165,7 @@ const OFFICES =
   /^(?:(?:high|district) court|court of (?:final appeal|appeal|first instance)|(?:executive|legislative|district|consumer) council|(?:security|education) bureau|(?:labor|labour|immigration|transport|social welfare|home affairs|fire services|health|housing) department|department of health|(?:hospital|housing|airport) authority|(?:the )?ombudsman|audit commission|independent commission against corruption|director of (?:public prosecutions|audit|immigration|health)|commissioner of police|chief justice)$/
 const HONG_KONGS =
   /\b(?:hong kong|hk|hksar|sar|macao|lee|legco|icac|kowloon|mainland|china|chinese|beijing)\b/
-export const mayBeElsewhere = ({ hits, text }: Sentence, start: number, end: number): boolean =>
+const mayBeElsewhere = ({ hits, text }: Sentence, start: number, end: number): boolean =>
   (hits.all & classBits.region) !== 0 && OFFICES.test(text.slice(start, end))
 /** In a sentence that names another country or its city, and nothing of Hong Kong. */
 const isElsewhere = (s: Sentence, units: EnglishUnit[], { start, end }: Part): boolean =>
@@ -173,11 +173,18 @@ const isElsewhere = (s: Sentence, units: EnglishUnit[], { start, end }: Part): b
   !HONG_KONGS.test(s.text) &&
   units.some((u) => u.organ === undefined && isForeign(u) && (u.start > end || u.end < start))
 
+/** May a name be another's? By what stands beside it, or by its own words where those of the sentence decide. */
+export const mayBeOthers = (s: Sentence, start: number, end: number): boolean =>
+  (s.words & (triggers.taiwan | triggers.korea)) !== 0 ||
+  ownerBeside(s, start, end) ||
+  mayBeElsewhere(s, start, end) ||
+  s.text.startsWith('department of justice', start)
+
 /** Is this name of China's another's here? */
 export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean {
   const code = part.grammar.country
   if (code !== undefined && code !== 'CN') return false
-  if (!tellsNothing(s.text.slice(part.start, part.end))) return false
+  if (!mayBeOthers(s, part.start, part.end) || !tellsNothing(s.text.slice(part.start, part.end))) return false
   if (units.some((u) => u.organ === undefined && u.start >= part.start && u.end <= part.end)) return false
   return (
     isTaiwans(s, part) ||

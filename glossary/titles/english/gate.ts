@@ -1,7 +1,7 @@
 import type { Sentence } from '../composite.ts'
 import { MAY_MODIFY } from '../modifiers.ts'
 import { classBits } from '../part.ts'
-import { mayBeElsewhere, ownerBeside } from './foreign.ts'
+import { mayBeOthers } from './foreign.ts'
 import { mayNameOrgan } from './local.ts'
 import { besideEnglishName } from './names.ts'
 import { triggers } from './triggers.ts'
@@ -11,9 +11,7 @@ import { triggers } from './triggers.ts'
  * all that anything is composed with, and few others. Nothing is built where none does.
  */
 export function touches(s: Sentence): boolean {
-  const { hits, words } = s
-  // Whose it is, by words anywhere around.
-  if ((words & (triggers.taiwan | triggers.korea)) !== 0) return true
+  const { hits } = s
   for (let hit = 0; hit < hits.count; hit++) if (mayBeComposed(s, hit)) return true
   return false
 }
@@ -28,13 +26,9 @@ function mayBeComposed(s: Sentence, hit: number): boolean {
   if ((classes & (post | title)) !== 0 && isTitleBeside(s, start, end)) return true
   if ((classes & placed) !== 0) return true
   if ((classes & local) !== 0 && mayNameOrgan(s, start, end)) return true
-  if ((classes & (organ | title)) !== 0 && mayBeElsewhere(s, start, end)) return true
   return (
     (classes & (organ | document)) !== 0 &&
-    (((words & triggers.ordinal) !== 0 && ordinalMayPrecede(s.text, start)) ||
-      ownerBeside(s, start, end) ||
-      // America has one too, told by the rest of the sentence.
-      s.text.startsWith('department of justice', start))
+    (((words & triggers.ordinal) !== 0 && ordinalMayPrecede(s.text, start)) || mayBeOthers(s, start, end))
   )
 }
 
@@ -58,7 +52,7 @@ function isTitleBeside(s: Sentence, start: number, end: number): boolean {
     MAY_MODIFY.test(before) ||
     BEFORE.test(before) ||
     ALONE.test(text.slice(start, start + 20)) ||
-    ownerBeside(s, start, end) ||
+    mayBeOthers(s, start, end) ||
     besideEnglishName(text.slice(start, end).replace(/s$/, ''), text, end) !== undefined
   )
 }
