@@ -9,7 +9,7 @@ const senses: [post: string, head: RegExp, word: string][] = [
   ['minister', /\b(?:Force|Command|Army|Navy)$/, 'director'],
   ['director', /\b(?:Committee|Congress|Council)$/, 'chairman'],
   ['director', /\bCommission$/, 'head'],
-  ['president', /\b(?:Hospital|Observatory|Meteorological Cent(?:er|re))$/, 'director'],
+  ['president', /\b(?:Hospital|Museum|Observatory|Meteorological Cent(?:er|re))$/, 'director'],
   ['president', /\b(?:Yuan)$/, 'president'],
   ['president', /\bSchool$/, 'principal'],
   ['deputy', /\b(?:Party congress|National Congress of the CPC)$/, 'delegate'],
@@ -235,6 +235,9 @@ export function senseOf(
   if (cabinet !== undefined && organ === undefined && own !== 'prime minister')
     return { word: cabinet[own] ?? own.replace(/minister$/, 'secretary'), deputy }
   if (organ === undefined) return { word: national && own === 'chairman' ? 'president' : own, deputy }
+  // A Korean or Japanese firm's 会长.
+  if (organ.grammar.regionKind === 'Firm' && own === 'president' && post.hans[0] === '会长')
+    return { word: 'chairman', deputy: 'vice' }
   const name = organ.en[0]!
   const head = headOf(name)
   const kept = exceptions.some(([word, pattern]) => word === own && pattern.test(name))
