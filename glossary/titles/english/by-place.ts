@@ -37,26 +37,45 @@ const OF_PLACE: Place[] = [
       ['unification ministry', 'organ', '统一部', '統一部'],
       ['unification minister', 'title', '统一部长官', '統一部長官'],
       ['constitutional court', 'organ', '宪法法院', '憲法法院'],
+      ['democratic party(?: of korea)?', 'organ', '共同民主党', '共同民主黨'],
       ['national security advis[eo]r', 'title', '国家安保室长', '國家安保室長'],
       ['national security council', 'organ', '国家安全保障会议', '國家安全保障會議'],
     ],
   },
 ]
-const ANY = OF_PLACE.map(
+/** Of any country that has one, where it is told. */
+const HOUSES: Place = {
+  told: /\b(?:japan(?:ese|'s)?|tokyo|us|u\.s\.|america|washington|republicans?|democrats?|trump|congress|philippines?|manila|french|paris|italian|rome|brazil(?:ian)?|mexic\p{L}+|argentin\p{L}+)\b/u,
+  words: [
+    ['house of representatives', 'organ', '众议院', '眾議院'],
+    ['house of councill?ors', 'organ', '参议院', '參議院'],
+    [
+      'senate(?! (?:committee|majority|minority|president|leader|bill|hearing|seat|race|republican|democrat))',
+      'organ',
+      '参议院',
+      '參議院',
+    ],
+  ],
+}
+const ANY = [...OF_PLACE, HOUSES].map(
   ({ words }) =>
     new RegExp(`(?<![a-z'])(?:${words.map(([en], i) => `(?<w${i}>${en})`).join('|')})(?![a-z])`, 'g'),
 )
 const MAY =
-  /national (?:assembly|security)|state president|joint chiefs|unification min|constitutional court|deputy prime/
+  /national (?:assembly|security)|state president|joint chiefs|unification min|constitutional court|deputy prime|democratic party|house of |senate/
 
 export function byPlace(s: Sentence): Composite[] {
   if (!MAY.test(s.text)) return []
-  const told = OF_PLACE.map((place, i) => ({ place, i })).filter(({ place }) => place.told.test(s.text))
-  const [found] = told
+  const told = OF_PLACE.filter((place) => place.told.test(s.text))
   // Another country may be meant as well: Taiwan's, Japan's.
-  if (found === undefined || told.length > 1 || PLACES.Taiwan!.test(s.text)) return []
-  return matches(s.text, ANY[found.i]!).map((m) => {
-    const [, kind, hans, hant] = found.place.words.find((_, i) => m.groups?.[`w${i}`] !== undefined)!
+  const one = told.length === 1 && !PLACES.Taiwan!.test(s.text) ? told : []
+  return [...one, ...(HOUSES.told.test(s.text) ? [HOUSES] : [])].flatMap((place) => wordsOf(s, place))
+}
+
+function wordsOf(s: Sentence, place: Place): Composite[] {
+  const pattern = ANY[place === HOUSES ? OF_PLACE.length : OF_PLACE.indexOf(place)]!
+  return matches(s.text, pattern).map((m) => {
+    const [, kind, hans, hant] = place.words.find((_, i) => m.groups?.[`w${i}`] !== undefined)!
     const { index: start } = m
     const end = start + m[0].length
     return { start, end, kind, parts: [], hans: [hans], hant: [hant], insists: true, around: hans }

@@ -47,7 +47,7 @@ const WORDS: [trigger: number, words: string][] = [
   ],
   [triggers.ordinal, ORDINAL_WORDS],
   [triggers.police, 'police'],
-  [triggers.place, 'national state joint unification constitutional permanent na'],
+  [triggers.place, 'national state joint unification constitutional permanent na democratic house senate'],
   [triggers.taiwan, 'taiwan taipei'],
   [triggers.korea, 'wpk dprk workers kim pyongyang'],
 ]
