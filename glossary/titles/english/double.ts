@@ -1,7 +1,7 @@
 import { type Composite, type Sentence, type Units, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Part } from '../part.ts'
-import { statesWithDachen, statesWithShouxiang } from '../senses.ts'
+import { statesWithDachen, statesWithShouxiang } from '../states.ts'
 import { longest, ownerBefore } from './owners.ts'
 import { triggers } from './triggers.ts'
 

@@ -1,8 +1,9 @@
 import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
 import { isUntold } from '../places.ts'
-import { adjectiveBefore, endsAdjective, longest } from './owners.ts'
-import { addTriggers, triggers } from './triggers.ts'
+import { OF_OR_IN, ownerBeside, partFollows, partPrecedes } from './owner-beside.ts'
+import { adjectiveBefore, longest } from './owners.ts'
+import { triggers } from './triggers.ts'
 import { goesOn } from './units.ts'
 
 /**
@@ -17,17 +18,7 @@ const GENERIC =
 const TOLD =
   /\b(?:china|chinese|cpc|ccp|cppcc|npc|pla|hong kong|hk|hksar|macao|macau|taiwan|beijing|kuomintang|un|u\.n\.|united nations|world|european|eu|african|asean|us|u\.s\.|american|international|liaison)\b/
 
-/** Parts of other countries that no list of regions has (folded). */
-const PARTS =
-  'scotland|wales|northern ireland|england|texas|vermont|georgia|colorado|oregon|tennessee|indiana|wisconsin|kentucky|louisiana|alabama|oklahoma|nevada|kansas|north carolina|south carolina|connecticut|new york|ontario|quebec|alberta|british columbia|manitoba|saskatchewan|nova scotia|new brunswick|queensland|victoria|new south wales|south australia|western australia|tasmania|northern territory|bavaria|saxony|catalonia|kerala|punjab|sindh|bengal|trinidad|jamaica|bermuda|gibraltar|nairobi|dallas|warsaw|soviet union'
-const PEOPLES =
-  'scottish|welsh|texan|ontarian|quebecois|queensland|victorian|bavarian|catalan|soviet|californian|taiwanese'
-addTriggers(triggers.abroad, `${PARTS}|${PEOPLES}`.split('|'))
-const PART_AFTER = new RegExp(`^(?:${PARTS})\\b`)
-const PART_BEFORE = new RegExp(`(?:^|[^a-z])(?:${PARTS}|${PEOPLES})(?:'s?)? $`)
-
 const OF = /^ (?:of|for) (?:the )?/
-const OF_OR_IN = /^ (?:of|in|for) (?:the )?/
 
 const isForeign = (unit: EnglishUnit | undefined): boolean => {
   const code = unit?.organ?.grammar.country ?? unit?.region?.grammar.country
@@ -43,42 +34,6 @@ const isTaiwans = (s: Sentence, { start, end }: Part): boolean =>
   TAIWANS.test(s.text.slice(start, end)) &&
   (TAIWAN_BEFORE.test(s.text.slice(Math.max(0, start - 9), start)) ||
     TAIWAN_AFTER.test(s.text.slice(end, end + 11)))
-
-const SPACE = 0x20
-const [APOSTROPHE, S] = [0x27, 0x73]
-
-/**
- * May what stands beside a name say whose it is? By what begins or ends there alone: Chinese | Foreign Ministry, Cuba | 's parliament,
- * Ministry | of Finance | of Fiji.
- */
-const ownerBeside = (s: Sentence, start: number, end: number): boolean =>
-  ownerMayPrecede(s, start) || ownerMayFollow(s, end)
-
-function ownerMayPrecede(s: Sentence, start: number): boolean {
-  const { text, hits } = s
-  if (text.charCodeAt(start - 1) !== SPACE) return false
-  const last = text.charCodeAt(start - 2)
-  const possessive = last === APOSTROPHE ? 2 : last === S && text.charCodeAt(start - 3) === APOSTROPHE ? 3 : 1
-  if (hits.endsAt(start - possessive, classBits.organ | classBits.region)) return true
-  return (possessive === 1 && endsAdjective(s, start - 1)) || partPrecedes(s, start)
-}
-
-function ownerMayFollow(s: Sentence, end: number): boolean {
-  const { text, hits } = s
-  if (text.charCodeAt(end) !== SPACE) return false
-  const gap = OF_OR_IN.exec(text.slice(end, end + 12))
-  if (gap === null || gap[0].startsWith(' of')) return gap !== null
-  const from = end + gap[0].length
-  const hit = hits.firstFrom(from)
-  if (hit < hits.count && hits.start(hit) === from) return true
-  const space = text.indexOf(' ', from)
-  return (space > from && endsAdjective(s, space)) || partFollows(s, from)
-}
-
-const partPrecedes = (s: Sentence, at: number): boolean =>
-  (s.words & triggers.abroad) !== 0 && PART_BEFORE.test(s.text.slice(Math.max(0, at - 24), at))
-const partFollows = (s: Sentence, at: number): boolean =>
-  (s.words & triggers.abroad) !== 0 && PART_AFTER.test(s.text.slice(at, at + 24))
 
 /** Does the text before `at` name another country, its people or its organ? */
 function ownedBefore(s: Sentence, units: EnglishUnit[], at: number, chinas: boolean): boolean {
@@ -215,10 +170,7 @@ function isOthersPost(s: Sentence, part: Part): boolean {
   )
     return true
   const after = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
-  return (
-    PART_BEFORE.test(s.text.slice(Math.max(0, part.start - 24), part.start)) ||
-    (after !== undefined && PART_AFTER.test(s.text.slice(part.end + after, part.end + after + 24)))
-  )
+  return partPrecedes(s, part.start) || (after !== undefined && partFollows(s, part.end + after))
 }
 
 /** The units without those of other countries, so that no post is given one; `found` keeps what was asked of their organs. */

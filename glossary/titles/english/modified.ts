@@ -8,7 +8,7 @@ import {
 } from '../composite.ts'
 import { atHome, englishModifiers, MAY_MODIFY } from '../modifiers.ts'
 import { isCountry, type Part } from '../part.ts'
-import { japaneseMinisters, statesWithDachen } from '../senses.ts'
+import { japaneseMinisters, statesWithDachen } from '../states.ts'
 import { longest, ownerBefore } from './owners.ts'
 import { goesOn } from './units.ts'
 

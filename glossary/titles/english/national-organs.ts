@@ -1,6 +1,6 @@
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { isCountry, type Part } from '../part.ts'
-import { statesWithGuohui, statesWithNeiwu, statesWithShouxiang } from '../senses.ts'
+import { statesWithGuohui, statesWithNeiwu, statesWithShouxiang } from '../states.ts'
 import { longest, ownerBefore } from './owners.ts'
 
 /** Organs with their country: Chinese Foreign Ministry, Ministry of Defense of Belarus, Malaysian Health Ministry, Iran's parliament. */

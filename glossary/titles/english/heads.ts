@@ -1,0 +1,66 @@
+/** Who heads an organ or a region, in Chinese, where English says head, director, minister, chairman, president … of it. */
+
+/** Who heads an organ, by how its Chinese ends: simplified | traditional. For head, director, minister, chairman, president … */
+export const heads: [organ: RegExp, hans: string, hant: string][] = [
+  [/^(?:.*届)?全国(?:人大|人民代表大会)常(?:委|务委员)会$/, '委员长', '委員長'],
+  [/最高人民会议常(?:委|任委员|务委员)会$/, '委员长', '委員長'],
+  [/(?:纪委|纪律检查委员会|政法委|政法委员会)$/, '书记', '書記'],
+  [/^朝鲜劳动党.*军(?:委|事委员会)$/, '委员长', '委員長'],
+  // The special committees of the NPC are headed by 主任委员, those of the CPPCC by 主任.
+  [/^(?:.*届)?全国人(?:大|民代表大会)[^常]*委员会$/, '主任委员', '主任委員'],
+  [/(?:人大常委会|人民代表大会常务委员会)$/, '主任', '主任'],
+  [
+    /(?:政协|政协委员会|政协全国委员会|证券监督管理委员会|证监会|奥委会|奥林匹克委员会|国会|欧盟委员会|工会|妇联|文联|作协|作家协会|工商联|联合会|军委|军事委员会|国家安全委员会|主席团|红十字会)$/,
+    '主席',
+    '主席',
+  ],
+  [/贸易促进委员会$/, '会长', '會長'],
+  [/人民委员会$/, '主席', '主席'],
+  [/书记处$|党组$/, '书记', '書記'],
+  [/法庭$/, '庭长', '庭長'],
+  [/指挥部$/, '总指挥', '總指揮'],
+  [/政治工作部$/, '主任', '主任'],
+  [/参谋部$/, '参谋长', '參謀長'],
+  [/^审计署$/, '审计长', '審計長'],
+  [/办公厅$/, '主任', '主任'],
+  [/部$/, '部长', '部長'],
+  [/厅$/, '厅长', '廳長'],
+  [/局$/, '局长', '局長'],
+  [/(?<!公)司$/, '司长', '司長'],
+  [/署$/, '署长', '署長'],
+  [/(?:博物馆|图书馆|美术馆|纪念馆|档案馆)$/, '馆长', '館長'],
+  [/检察院$/, '检察长', '檢察長'],
+  [/^柬埔寨参议院$/, '主席', '主席'],
+  [/^(?!朝鲜).*议会$|[参众]议院$/, '议长', '議長'],
+  [/院$/, '院长', '院長'],
+  [/银行(?:集团)?$/, '行长', '行長'],
+  [/(?:大学|党校)$/, '校长', '校長'],
+  [/(?:委|委员会|办|办公室|中心|研究室)$/, '主任', '主任'],
+  [/(?:协会|学会|商会|促进会)$/, '会长', '會長'],
+  [/领导小组$/, '组长', '組長'],
+  [/社$/, '社长', '社長'],
+  [/(?:总台|电视台|气象台)$/, '台长', '台長'],
+]
+/** The English words for one. */
+export const HEAD =
+  /^(?:head|director|director general|minister|chairman|chairperson|chairwoman|president|governor|commissioner|chief|principal|administrator)$/
+
+/** Where the organ's name does not tell; a mere head or chief is then left alone. */
+export const headsOtherwise: Record<string, [hans: string, hant: string]> = {
+  director: ['主任', '主任'],
+  'director general': ['总干事', '總幹事'],
+  minister: ['部长', '部長'],
+  chairman: ['主席', '主席'],
+  chairperson: ['主席', '主席'],
+  chairwoman: ['主席', '主席'],
+  president: ['主席', '主席'],
+  governor: ['总裁', '總裁'],
+  commissioner: ['专员', '專員'],
+}
+/** Who heads what is no province and no city, by its kind: simplified | traditional. */
+export const headsOfRegions: Record<string, [hans: string, hant: string]> = {
+  County: ['县长', '縣長'],
+  District: ['区长', '區長'],
+  Banner: ['旗长', '旗長'],
+  League: ['盟长', '盟長'],
+}

@@ -1,0 +1,91 @@
+/** What offices and houses are called in Chinese by country: tables of ISO codes. */
+
+/** Countries whose president is 国家主席 in Chinese. */
+export const statesWithChairman = new Set(['CN', 'VN', 'LA', 'CU'])
+/** Kingdoms whose ministers are 大臣 in Chinese. */
+export const statesWithDachen = new Set([
+  'BE',
+  'BH',
+  'DK',
+  'ES',
+  'GB',
+  'JO',
+  'KW',
+  'LU',
+  'MA',
+  'NL',
+  'NO',
+  'OM',
+  'QA',
+  'SA',
+  'SE',
+])
+/** Countries whose prime minister is 首相 in Chinese. */
+export const statesWithShouxiang = new Set([
+  'GB',
+  'JP',
+  'KH',
+  'NO',
+  'SE',
+  'DK',
+  'NL',
+  'BE',
+  'ES',
+  'LU',
+  'BT',
+  'BH',
+  'JO',
+  'TO',
+])
+
+/** Japan's ministers by what China's ministry is called, in either script: simplified | traditional. */
+const JAPANS: [china: string[], hans: string, hant: string][] = [
+  [['外交'], '外务大臣', '外務大臣'],
+  [['国防', '國防', '国家国防'], '防卫大臣', '防衛大臣'],
+  [['财政', '財政'], '财务大臣', '財務大臣'],
+  [['司法'], '法务大臣', '法務大臣'],
+  [['教育'], '文部科学大臣', '文部科學大臣'],
+  [['交通运输', '交通運輸'], '国土交通大臣', '國土交通大臣'],
+  [['农业农村', '農業農村'], '农林水产大臣', '農林水產大臣'],
+]
+export const japaneseMinisters: Record<string, [hans: string, hant: string]> = Object.fromEntries(
+  JAPANS.flatMap(([china, hans, hant]) => china.map((name) => [name, [hans, hant]])),
+)
+/** The same by the short title that every country's has. */
+export const japanesePosts: Record<string, [hans: string, hant: string]> = {
+  外长: ['外务大臣', '外務大臣'],
+  防长: ['防卫大臣', '防衛大臣'],
+  财长: ['财务大臣', '財務大臣'],
+}
+
+/** Countries whose ministry of the interior is 内务部, and whose parliament is 国会. */
+export const statesWithNeiwu = new Set([
+  'RU',
+  'BY',
+  'UA',
+  'KZ',
+  'KG',
+  'TJ',
+  'UZ',
+  'TM',
+  'AZ',
+  'AM',
+  'GE',
+  'MD',
+])
+export const statesWithGuohui = new Set([
+  'JP',
+  'KR',
+  'VN',
+  'LA',
+  'KH',
+  'TH',
+  'ID',
+  'MY',
+  'SG',
+  'PH',
+  'BR',
+  'HU',
+  'CL',
+  'PE',
+])
