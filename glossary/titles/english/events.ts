@@ -166,6 +166,9 @@ function meetings(s: Sentence, own: Units, add: AddEnglish): void {
     // The Party's begin with the first; eighteen and later are what news counts without naming it.
     const told = /cpc|china/.test(m[0])
     if (n === undefined || n > 39 || (!told && n < 18 && OTHER_PARTIES.test(s.text))) continue
+    // Of cardiologists it is another.
+    if (!told && /^ (?:of|on) (?!the (?:cpc|communist|party))/.test(s.text.slice(m.index + m[0].length)))
+      continue
     const own = OWN_PARTY.exec(s.text.slice(Math.max(0, m.index - 28), m.index))?.[0].length ?? 0
     if (/ of the (?:cpc|communist party of china)$/.test(m[0]) && ofProvince(units, m, n, add)) continue
     if (n > 17 || own > 0 || !/ national congress$/.test(m[0]))

@@ -13,7 +13,7 @@ import { goesOn } from './units.ts'
 
 /** Names that tell nothing of whose they are. */
 const GENERIC =
-  /\b(?:minist(?:er|ry|ries)|secretar(?:y|ies)|department|council|courts?|congress|committee|commission|bureau|politburo|assembly|army|party|office|commissioner|chief|leader|director|inspector|president|procurator|procuracy|procuratorate|authority|force|ombudsman|attorney general|national security law|basic law|constitution|legislators?|advisors?)\b/
+  /\b(?:minist(?:er|ry|ries)|secretar(?:y|ies)|department|council|courts?|congress|committee|commission|bureau|politburo|assembly|army|party|office|commissioner|chief|leader|director|inspector|president|governor|procurator|procuracy|procuratorate|authority|force|ombudsman|attorney general|national security law|basic law|constitution|legislators?|advisors?)\b/
 /** Names that tell it. */
 const TOLD =
   /\b(?:china|chinese|cpc|ccp|cppcc|npc|pla|hong kong|hk|hksar|macao|macau|taiwan|beijing|kuomintang|un|u\.n\.|united nations|world|european|eu|african|asean|us|u\.s\.|american|international|liaison)\b/
