@@ -7,11 +7,11 @@ export function problemText({ code, detail }: Problem, t: Translate): string {
   return t(`problem_${code.replaceAll('-', '_')}`, shorten(detail ?? ''))
 }
 
-/** `Line 4`, `Line 4, column 3`, `Cell B7`, `Entry 12`; empty where the whole file is meant. */
+/** `Line 4`, `Line 4, column 3`, `Cell B7`, `Entry 12`; the sheet or file inside before it; empty where the whole file is meant. */
 export function placeText({ place }: Problem, t: Translate): string {
   const { sheet, ...inSheet } = place
-  if (sheet !== undefined) return `${sheet}${t('colon')}${textOf(inSheet, t)}`
-  return textOf(place, t)
+  const at = textOf(inSheet, t)
+  return sheet === undefined ? at : at === '' ? sheet : `${sheet}${t('colon')}${at}`
 }
 
 function textOf(place: Place, t: Translate): string {
