@@ -1,14 +1,20 @@
 import type { Entry, Holder } from './occurrence-index.ts'
 import { isBlock, isSkipped } from './shown.ts'
 
-/** The entries within `margin` pixels of the window. */
-export function nearEntries(tree: Holder, margin: number): Entry[] {
+/** Pixels beyond the window's edges. */
+export interface Reach {
+  above: number
+  below: number
+}
+
+/** The entries within reach of the window. */
+export function nearEntries(tree: Holder, reach: Reach): Entry[] {
   const near: Entry[] = []
-  walkNear(tree, margin, {
+  walkNear(tree, reach, {
     elementOf: (holder) => holder.element,
     innerOf: (holder) => holder.inner,
     take(holder) {
-      for (const entry of ownNear(holder, margin)) near.push(entry)
+      for (const entry of ownNear(holder, reach)) near.push(entry)
       return true
     },
   })
@@ -19,10 +25,10 @@ export function nearEntries(tree: Holder, margin: number): Entry[] {
 const many = 16
 
 /** Of a holder's own texts, which follow one another downwards. */
-function ownNear({ own, element }: Holder, margin: number): Entry[] {
+function ownNear({ own, element }: Holder, { above, below }: Reach): Entry[] {
   if (own.length < many || !flowsDown(element)) return own
   const range = document.createRange()
-  const reach = (i: number) => {
+  const boxOf = (i: number) => {
     const { pieces } = own[i]!.segment
     const [first, last] = [pieces[0], pieces.at(-1)]
     if (first === undefined || last === undefined || !first.node.isConnected || !last.node.isConnected)
@@ -31,8 +37,8 @@ function ownNear({ own, element }: Holder, margin: number): Entry[] {
     range.setEnd(last.node, Math.min(own[i]!.segment.text.length - last.start, last.node.length))
     return range.getBoundingClientRect()
   }
-  const low = firstBelow(own.length, -margin, (i) => reach(i)?.bottom ?? 0)
-  const high = firstBelow(own.length, innerHeight + margin, (i) => reach(i)?.top ?? 0)
+  const low = firstBelow(own.length, -above, (i) => boxOf(i)?.bottom ?? 0)
+  const high = firstBelow(own.length, innerHeight + below, (i) => boxOf(i)?.top ?? 0)
   range.detach()
   return own.slice(Math.max(0, low - 2), high + 2)
 }
@@ -40,17 +46,21 @@ function ownNear({ own, element }: Holder, margin: number): Entry[] {
 /** Blocks within `margin` pixels of the window that are about as high as it at most: what is read first of a page. */
 export function nearBlocks(root: Element, margin: number): Element[] {
   const near: Element[] = []
-  walkNear(root, margin, {
-    elementOf: (element) => element,
-    innerOf: (element) => element.children,
-    take(element, height) {
-      if (isSkipped(element)) return false
-      // What is shown of a host's children its slots tell.
-      if (height > innerHeight + 2 * margin || !isBlock(element)) return element.shadowRoot === null
-      near.push(element)
-      return false
+  walkNear(
+    root,
+    { above: margin, below: margin },
+    {
+      elementOf: (element) => element,
+      innerOf: (element) => element.children,
+      take(element, height) {
+        if (isSkipped(element)) return false
+        // What is shown of a host's children its slots tell.
+        if (height > innerHeight + 2 * margin || !isBlock(element)) return element.shadowRoot === null
+        near.push(element)
+        return false
+      },
     },
-  })
+  )
   return near
 }
 
@@ -66,9 +76,9 @@ interface Tree<T> {
  * rows, list items) are searched by halves, so that a page of 15,000 paragraphs asks some twenty boxes; an IntersectionObserver on each of
  * them cost 25 ms a frame.
  */
-function walkNear<T>(tree: T, margin: number, { elementOf, innerOf, take }: Tree<T>) {
-  const top = -margin
-  const bottom = innerHeight + margin
+function walkNear<T>(tree: T, { above, below }: Reach, { elementOf, innerOf, take }: Tree<T>) {
+  const top = -above
+  const bottom = innerHeight + below
   const within: { node: T; height: number }[] = []
   /** Is it within reach? */
   const visit = (node: T): boolean => {

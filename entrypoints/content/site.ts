@@ -19,8 +19,11 @@ import { tooltip } from './tooltip/door.ts'
 import { type Pointer, watchPointer } from './tooltip/pointer.ts'
 import { watchSize, watchUnheard } from './unheard.ts'
 
-/** Screens each way that are registered; the window moves when its edge comes within half a screen. */
-const reach = 1.5
+/**
+ * Screens beyond the window that are registered, the way it was scrolled and behind; it moves on when an edge comes within half a screen. Any
+ * change of a highlight costs a frame of a long page up to 20 ms, and each registered range one of a changing page 6 µs.
+ */
+const reach = { ahead: 2, behind: 1, edge: 0.5 }
 /** Elements of a page that is read in a few stretches: what is near the window need not be looked for, and all behind the first is asked about at once. */
 const short = 2000
 /** Elements of one that is not looked through in one go without need: 1 ms. */
@@ -62,6 +65,7 @@ export function serveSite(connection: Connection) {
   let frame = 0
   let lateFrame: ReturnType<typeof setTimeout> | undefined
   let paintedAt = 0
+  let way: 'down' | 'up' = 'down'
 
   const root = () => document.documentElement
   const view = followView(
@@ -80,8 +84,18 @@ export function serveSite(connection: Connection) {
     for (const entry of whole) if (isWhole(entry.segment)) index.remove(entry)
     return [...all.filter(({ segment }) => !isWhole(segment)), ...read]
   }
+  const reachNow = () => {
+    const [ahead, behind] = [reach.ahead * innerHeight, reach.behind * innerHeight]
+    return way === 'down' ? { above: behind, below: ahead } : { above: ahead, below: behind }
+  }
+  const nearsEdge = () => {
+    const { above, below } = reachNow()
+    const moved = scrollY - paintedAt
+    return Math.abs(moved) > (moved > 0 ? below : above) - reach.edge * innerHeight
+  }
   const findNear = () => {
-    const found = new Set(root() === null ? [] : placed(nearEntries(index.tree(root()), reach * innerHeight)))
+    if (scrollY !== paintedAt) way = scrollY > paintedAt ? 'down' : 'up'
+    const found = new Set(root() === null ? [] : placed(nearEntries(index.tree(root()), reachNow())))
     near = found
     looked = readings
     paintedAt = scrollY
@@ -242,7 +256,7 @@ export function serveSite(connection: Connection) {
       hits.forget()
       view.moved()
       // Inner scrollers move the window always.
-      if (event.target !== document || Math.abs(scrollY - paintedAt) > (reach - 0.5) * innerHeight) paint()
+      if (event.target !== document || nearsEdge()) paint()
     }
     addEventListener('scroll', trusted(moved), capture)
     addEventListener('resize', trusted(paint), { signal: on })

@@ -23,7 +23,9 @@ function page(tops: readonly number[], height = 20) {
     inner: [],
   }))
   const near = (margin: number) =>
-    nearEntries(root, margin).map((entry) => (entry as unknown as { top: number }).top)
+    nearEntries(root, { above: margin, below: margin }).map(
+      (entry) => (entry as unknown as { top: number }).top,
+    )
   return { near, asked: () => asked }
 }
 const down = (count: number, from: number) => Array.from({ length: count }, (_, i) => from + i * 20)
