@@ -38,6 +38,7 @@ const CHAIRPERSONS = new RegExp(
   `\\b(${ORDINAL}) (?:meeting of the council of chairpersons|council of chairpersons' meeting) of the `,
   'y',
 )
+const OF_CHAIRPERSONS = /(?<!meeting of the )\bcouncil of chairpersons of the /g
 const BEFORE_REGION = new RegExp(`\\b(${ORDINAL}) $`)
 /** 13th Guangdong Provincial Party Congress: 广东省第十三次党代会. */
 function partyCongresses(s: Sentence, units: EnglishUnit[], add: AddEnglish): void {
@@ -205,6 +206,12 @@ function meetings(s: Sentence, own: Units, add: AddEnglish): void {
         ? `第一百${n % 100 < 10 && n > 100 ? '零' : ''}${n > 100 ? hundreds(n - 100) : ''}次`
         : `第${toHan(n)}次`
     add(m.index, organ.end, [`${organ.hans}${nth}委员长会议`], [`${organ.hant}${nth}委員長會議`], organ.parts)
+  }
+  // Of itself: Council of Chairpersons of the 14th NPC Standing Committee.
+  for (const m of matches(s.text, OF_CHAIRPERSONS)) {
+    const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
+    if (organ !== undefined)
+      add(m.index, organ.end, [`${organ.hans}委员长会议`], [`${organ.hant}委員長會議`], organ.parts)
   }
   for (const m of within(s.text, ordinals, PARTY_CONGRESS, 'congress of')) {
     const n = fromOrdinal(m[1]!)
