@@ -54,5 +54,9 @@ export function sourcesOf(files: StarterFile[]): Map<string, string> {
 /** Term → longer wordings of ordinary prose that hold it and do not mean it. */
 export function lookAlikesOf(files: StarterFile[]): Map<string, string[]> {
   const lines = named(files, LOOK_ALIKES).flatMap((file) => linesOf(file, ['terms', 'longer']))
-  return new Map(lines.flatMap(({ terms, longer }) => listOf(terms).map((term) => [term, listOf(longer)])))
+  const found = new Map<string, string[]>()
+  // A term may stand in two lines.
+  for (const { terms, longer } of lines)
+    for (const term of listOf(terms)) found.set(term, [...(found.get(term) ?? []), ...listOf(longer)])
+  return found
 }
