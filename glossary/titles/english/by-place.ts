@@ -6,6 +6,8 @@ import { PLACES } from '../places.ts'
 
 interface Place {
   told: RegExp
+  /** A sentence that tells of these as well leaves open whose it is. */
+  unless?: RegExp
   /** English, kind, simplified, traditional. */
   words: [en: string, kind: Composite['kind'], hans: string, hant: string][]
 }
@@ -18,6 +20,9 @@ const OF_PLACE: Place[] = [
       ['national assembly', 'organ', '国会', '國會'],
       ['state president', 'title', '国家主席', '國家主席'],
       ['permanent deputy prime minister', 'title', '常务副总理', '常務副總理'],
+      ['ministry of construction', 'organ', '建设部', '建設部'],
+      ['ministry of agriculture and environment', 'organ', '农业与环境部', '農業與環境部'],
+      ['ministry of home affairs', 'organ', '内务部', '內務部'],
     ],
   },
   {
@@ -31,6 +36,21 @@ const OF_PLACE: Place[] = [
   {
     told: /\b(?:south korean?|south korea's|rok|seoul|yonhap|lee jae myung|yoon suk yeol)\b/,
     words: [
+      ['prosecutor general', 'title', '检察总长', '檢察總長'],
+      [
+        'financial services commission chair(?:man|woman|person)?',
+        'title',
+        '金融委员会委员长',
+        '金融委員會委員長',
+      ],
+      [
+        '(?:korea )?fair trade commission chair(?:man|woman|person)?',
+        'title',
+        '公平交易委员会委员长',
+        '公平交易委員會委員長',
+      ],
+      ['presidential chief of staff', 'title', '总统秘书室长', '總統秘書室長'],
+      ['presidential office', 'organ', '总统室', '總統室'],
       ['national assembly speaker', 'title', '国会议长', '國會議長'],
       ['national assembly', 'organ', '国会', '國會'],
       ['joint chiefs of staff(?: \\(jcs\\))?', 'organ', '联合参谋本部', '聯合參謀本部'],
@@ -42,7 +62,77 @@ const OF_PLACE: Place[] = [
       ['national security council', 'organ', '国家安全保障会议', '國家安全保障會議'],
     ],
   },
+  {
+    told: /\b(?:dprk|kcna|pyongyang|wpk)\b/,
+    unless:
+      /\b(?:china|china's|chinese|beijing|xi|rok|seoul|south korean?|yonhap|japan(?:ese)?|tokyo|us|u\.s\.|washington|russia's)\b/,
+    words: [
+      ['minister of national defen[sc]e', 'title', '国防相', '國防相'],
+      ['ministry of national defen[sc]e', 'organ', '国防省', '國防省'],
+      ['(?:foreign ministry|ministry of foreign affairs)', 'organ', '外务省', '外務省'],
+      ['premier of the cabinet', 'title', '内阁总理', '內閣總理'],
+      ['vice[- ]premier of the cabinet', 'title', '内阁副总理', '內閣副總理'],
+    ],
+  },
+  {
+    told: /\b(?:french|france|france's|paris|macron)\b/,
+    words: [
+      ['national assembly (?:president|speaker)', 'title', '国民议会议长', '國民議會議長'],
+      ['president of the national assembly', 'title', '国民议会议长', '國民議會議長'],
+      ['national assembly', 'organ', '国民议会', '國民議會'],
+      ['constitutional council', 'organ', '宪法委员会', '憲法委員會'],
+      ["socialist party's first secretary", 'title', '社会党第一书记', '社會黨第一書記'],
+      ['socialist party', 'organ', '社会党', '社會黨'],
+      ['national rally', 'organ', '国民联盟', '國民聯盟'],
+    ],
+  },
+  {
+    told: /\b(?:german|germany|germany's|berlin|bundestag|merz)\b/,
+    words: [
+      ['christian democratic union', 'organ', '基督教民主联盟', '基督教民主聯盟'],
+      ['christian social union', 'organ', '基督教社会联盟', '基督教社會聯盟'],
+      ['social democratic party', 'organ', '社会民主党', '社會民主黨'],
+      ['alternative for germany', 'organ', '德国选择党', '德國選擇黨'],
+      ['federal constitutional court', 'organ', '联邦宪法法院', '聯邦憲法法院'],
+    ],
+  },
+  {
+    told: /\b(?:hong kong|hong kong's|hk|hksar|legco|kowloon)\b/,
+    words: [
+      ['national security law', 'document', '香港国安法', '香港國安法'],
+      ['chief justice(?! of)', 'title', '终审法院首席法官', '終審法院首席法官'],
+    ],
+  },
 ]
+/** What the name beside it tells: of Vietnam's Party, not China's. */
+const VIETNAMS_LEADER: Place = {
+  told: /\bto lam\b/,
+  words: [['(?:party )?general secretary(?= to lam)', 'title', '越共中央总书记', '越共中央總書記']],
+}
+/** Organs of the Party in news of Vietnam alone. */
+const VIETNAMS_PARTY: Place = {
+  told: OF_PLACE[0]!.told,
+  // Vietnam's own agency means Vietnam's.
+  unless: /^(?!.*\bvna\b).*\b(?:china|china's|chinese|cpc|beijing|xi|lao|laos|cuban?|cuba's)\b/,
+  words: [
+    [
+      "standing member of the (?:party central committee's secretariat|secretariat of the party central committee)",
+      'title',
+      '越共中央书记处常务书记',
+      '越共中央書記處常務書記',
+    ],
+    ['party general secretary', 'title', '越共中央总书记', '越共中央總書記'],
+    ['(?:politburo|political bureau) members?', 'title', '越共中央政治局委员', '越共中央政治局委員'],
+    ['(?:politburo|political bureau)(?! member)', 'organ', '越共中央政治局', '越共中央政治局'],
+    [
+      "member of the (?:party central committee's secretariat|secretariat of the party central committee)",
+      'title',
+      '越共中央书记处书记',
+      '越共中央書記處書記',
+    ],
+    ["party central committee(?!'s)", 'organ', '越共中央', '越共中央'],
+  ],
+}
 /** Of any country that has one, where it is told. */
 const HOUSES: Place = {
   told: /\b(?:japan(?:ese|'s)?|tokyo|us|u\.s\.|america|washington|republicans?|democrats?|trump|congress|philippines?|manila|french|paris|italian|rome|brazil(?:ian)?|mexic\p{L}+|argentin\p{L}+)\b/u,
@@ -57,23 +147,33 @@ const HOUSES: Place = {
     ],
   ],
 }
-const ANY = [...OF_PLACE, HOUSES].map(
-  ({ words }) =>
-    new RegExp(`(?<![a-z'])(?:${words.map(([en], i) => `(?<w${i}>${en})`).join('|')})(?![a-z])`, 'g'),
+const ANY = new Map(
+  [...OF_PLACE, HOUSES, VIETNAMS_LEADER, VIETNAMS_PARTY].map((place) => [
+    place,
+    new RegExp(`(?<![a-z'])(?:${place.words.map(([en], i) => `(?<w${i}>${en})`).join('|')})(?![a-z])`, 'g'),
+  ]),
 )
 const MAY =
-  /national (?:assembly|security)|state president|joint chiefs|unification min|constitutional court|deputy prime|democratic party|house of |senate/
+  /national (?:assembly|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|politburo|political bureau|central committee|premier of the cab|foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
 
 export function byPlace(s: Sentence): Composite[] {
   if (!MAY.test(s.text)) return []
-  const told = OF_PLACE.filter((place) => place.told.test(s.text))
+  const isTold = ({ told, unless }: Place) => told.test(s.text) && unless?.test(s.text) !== true
   // Another country may be meant as well: Taiwan's, Japan's.
-  const one = told.length === 1 && !PLACES.Taiwan!.test(s.text) ? told : []
-  return [...one, ...(HOUSES.told.test(s.text) ? [HOUSES] : [])].flatMap((place) => wordsOf(s, place))
+  const one = PLACES.Taiwan!.test(s.text) ? [] : OF_PLACE.filter((place) => place.told.test(s.text))
+  const found = one.map((place) => wordsOf(s, place))
+  return [
+    ...found.flatMap((words, i) =>
+      isTold(one[i]!)
+        ? words.filter((w) => !found.some((others, j) => j !== i && others.some((o) => o.start === w.start)))
+        : [],
+    ),
+    ...[HOUSES, VIETNAMS_LEADER, VIETNAMS_PARTY].filter(isTold).flatMap((place) => wordsOf(s, place)),
+  ]
 }
 
 function wordsOf(s: Sentence, place: Place): Composite[] {
-  const pattern = ANY[place === HOUSES ? OF_PLACE.length : OF_PLACE.indexOf(place)]!
+  const pattern = ANY.get(place)!
   return matches(s.text, pattern).map((m) => {
     const [, kind, hans, hant] = place.words.find((_, i) => m.groups?.[`w${i}`] !== undefined)!
     const { index: start } = m

@@ -83,12 +83,13 @@ const isOfUnknown = (s: Sentence, units: EnglishUnit[], at: number): boolean => 
   return !units.some((u) => u.start === from) && !CHINAS_OWN.test(s.text.slice(from, from + 24))
 }
 
-/** Organs that the Workers' Party of Korea calls as China's Party does. */
+/** Organs that the ruling parties of Korea, Vietnam, Laos and Cuba call as China's Party does. */
 const PARTYS =
-  /^(?:ministry of (?:state security|national defen[sc]e)|(?:central military commission|party central committee|party congress)|central committee)$/
-const OF_KOREA = /\b(?:wpk|dprk|workers' party of korea|kim jong un|pyongyang)\b/
+  /^(?:minist(?:ry|er) of (?:state security|national defen[sc]e)|(?:central military commission|party central committee(?:'s secretariat)?|secretariat of the party central committee|party congress)|central committee|party general secretary|politburo(?: member)?)$/
+const OF_KOREA =
+  /\b(?:wpk|dprk|workers' party of korea|kim jong un|pyongyang|vietnam(?:ese|'s)?|hanoi|laos?|vientiane|cuban?|cuba's|havana)\b/
 const OF_CHINA = /\b(?:china|china's|chinese|cpc|pla|xi|xi jinping|beijing)\b/
-/** In a sentence about the DPRK that has nothing of China, its own are meant. */
+/** In a sentence about such a country that has nothing of China, its own are meant. */
 const isKoreas = (s: Sentence, { start, end }: Part): boolean =>
   (s.words & triggers.korea) !== 0 &&
   PARTYS.test(s.text.slice(start, end)) &&

@@ -9,6 +9,8 @@ export const heads: [organ: RegExp, hans: string, hant: string][] = [
   // The special committees of the NPC are headed by 主任委员, those of the CPPCC by 主任.
   [/^(?:.*届)?全国人(?:大|民代表大会)[^常]*委员会$/, '主任委员', '主任委員'],
   [/(?:人大常委会|人民代表大会常务委员会)$/, '主任', '主任'],
+  // Of industries; those of people and of the world have a 主席.
+  [/(?:工业|采购|企业|商业|旅游|物流)联合会$/, '会长', '會長'],
   [
     /(?:政协|政协委员会|政协全国委员会|证券监督管理委员会|证监会|奥委会|奥林匹克委员会|国会|欧盟委员会|工会|妇联|文联|作协|作家协会|工商联|联合会|军委|军事委员会|国家安全委员会|主席团|红十字会)$/,
     '主席',

@@ -4,7 +4,7 @@ import { triggers } from './triggers.ts'
 /** Local organs and their heads by the level alone, after their region was named: the provincial Party committee, county Party chief. */
 
 /** Simplified | traditional, of the region and in its committee's name. */
-const LEVELS: Record<string, [hans: string, hant: string]> = {
+export const LEVELS: Record<string, [hans: string, hant: string]> = {
   provincial: ['省', '省'],
   municipal: ['市', '市'],
   city: ['市', '市'],
@@ -14,7 +14,7 @@ const LEVELS: Record<string, [hans: string, hant: string]> = {
   township: ['乡', '鄉'],
   town: ['镇', '鎮'],
 }
-const LEVEL = Object.keys(LEVELS).join('|')
+export const LEVEL = Object.keys(LEVELS).join('|')
 const PARTY = '(?:communist party|cpc|party)'
 const MODIFIER: Record<string, [hans: string, hant: string]> = {
   former: ['原', '原'],
@@ -31,18 +31,31 @@ const ORGANS: [en: string, hans: string, hant: string][] = [
   ["people's congress", 'L人大', 'L人大'],
   ['supervisory commission', 'L监委', 'L監委'],
   ['public security (?:bureau|department)', 'L公安局', 'L公安局'],
+  ["people's procuratorate", 'L人民检察院', 'L人民檢察院'],
+  ['procuratorate', 'L检察院', 'L檢察院'],
+  ['taiwan affairs office', 'L台办', 'L台辦'],
 ]
 const ORGAN = new RegExp(
-  `\\b(${LEVEL}) (?:${ORGANS.map(([en], i) => `(?<o${i}>${en})`).join('|')})(?![a-z])`,
+  `\\b(${LEVEL})(?:'s)? (?:${ORGANS.map(([en], i) => `(?<o${i}>${en})`).join('|')})(?![a-z])`,
   'g',
 )
+const APART =
+  /(?:^|[^a-z' -] ?|[,'] |'s |(?:^| )(?:the|a|an|its|their|his|her|our|each|every|all|and|or|of|in|by|to|from|at|with|former|local|new|relevant|some|many|both) )$/
+/** After a place that is not known it is half of a name. */
+export const standsApart = (s: Sentence, at: number): boolean =>
+  APART.test(s.text.slice(Math.max(0, at - 12), at))
+
 const SECRETARY = new RegExp(
   `\\b(?:(former|deputy) )?(?:(?<before>${LEVEL}) (?<under>deputy )?${PARTY} (?:secretary|chief|boss)|secretary of the (?<after>${LEVEL}) ${PARTY} committee)(?![a-z])`,
   'g',
 )
+const DEPUTY = new RegExp(
+  `\\b(?:deput(?:y|ies) (?:to|of) the )(${LEVEL}) people's congress(?! standing)(?![a-z])`,
+  'g',
+)
 const EXECUTIVE = /\b(former )?executive (?:vice|deputy)[ -](governor|mayor)(?![a-z])/g
 const MAY = new RegExp(
-  `(?:${LEVEL}) (?:${PARTY}|deputy|commission|discipline|people's congress|supervisory|public security)|executive (?:vice|deputy)`,
+  `(?:${LEVEL})(?:'s)? (?:${PARTY}|deputy|commission|discipline|people's (?:congress|procur)|supervisory|public security|procur|taiwan)|executive (?:vice|deputy)`,
 )
 /** Parties of other countries have county committees too. */
 const OTHERS =
@@ -74,7 +87,12 @@ export function byLevel(s: Sentence): Composite[] {
     const former = m[1] === undefined ? '' : '原'
     add(m, 'title', `${former}常务副${hans}`, `${former}常務副${hant}`)
   }
+  for (const m of s.text.matchAll(DEPUTY)) {
+    const [hans, hant] = LEVELS[m[1]!]!
+    add(m, 'title', `${hans}人大代表`, `${hant}人大代表`)
+  }
   for (const m of s.text.matchAll(ORGAN)) {
+    if (!standsApart(s, m.index)) continue
     const level = LEVELS[m[1]!]!
     const [, hans, hant] = ORGANS.find((_, i) => m.groups![`o${i}`] !== undefined)!
     // 省公安厅, but 市公安局.

@@ -47,9 +47,15 @@ const WORDS: [trigger: number, words: string][] = [
   ],
   [triggers.ordinal, ORDINAL_WORDS],
   [triggers.police, 'police'],
-  [triggers.place, 'national state joint unification constitutional permanent na democratic house senate'],
+  [
+    triggers.place,
+    'national state joint unification constitutional permanent na democratic house senate general secretariat politburo political central premier foreign ministry minister prosecutor financial fair presidential socialist christian social alternative federal chief party standing vice president member',
+  ],
   [triggers.taiwan, 'taiwan taipei'],
-  [triggers.korea, 'wpk dprk workers kim pyongyang'],
+  [
+    triggers.korea,
+    'wpk dprk workers kim pyongyang vietnam vietnamese hanoi lao laos vientiane cuba cuban havana',
+  ],
 ]
 
 /** A word is told by its first letters: those of others that begin alike trigger too. */
