@@ -159,7 +159,9 @@ export function checkStarter(files: StarterFile[]): string[] {
     const shared = /^class=post|regionKind=/.test(row.grammar)
     // Within a row, spellings that fold alike (vice-chairman, vice chairman) are wordings to choose from.
     // 央行 behind a country is that country's, and China's alone: organs that want a region are apart from the others.
-    const open = /class=organ.*regionKind=/.test(row.grammar) ? 'behind a region: ' : ''
+    // What is told in one place only is another's elsewhere.
+    const told = listOf(row.subject).find((subject) => subject.startsWith('told in '))
+    const open = told ?? (/class=organ.*regionKind=/.test(row.grammar) ? 'behind a region: ' : '')
     const folded = new Set(
       [...listOf(row.zh_hans), ...(shared ? [] : listOf(row.en))].map((term) => open + fold(term)),
     )

@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts'
 import { type Arrays, type Head, ROW, sectionIn, termIn } from './compile.ts'
 import type { PackedConcepts } from './packed.ts'
 import { covers, isCaseSensitive, sameCase } from './patterns.ts'
+import { placeToTell, tells } from './told.ts'
 
 export interface AnnotateOptions {
   /** The script Chinese is shown in. */
@@ -49,6 +50,8 @@ interface Asked {
   byText: Map<string, number[]>
   /** Longer strings (folded), with the rows that do not hold inside them. */
   longer: [form: string, rows: number[]][]
+  /** Places, with the rows that hold only where text tells them. */
+  told: [place: string, rows: number[]][]
 }
 
 export function openClaims(
@@ -63,6 +66,8 @@ export function openClaims(
   const sectionOf = (row: number) => concept(conceptOf(row)).sections[sectionIn(placeOf(row))]!
   const termOf = (row: number): Term => sectionOf(row).terms[termIn(placeOf(row))]!
 
+  const placeOfRow = (row: number) => placeToTell(concept(conceptOf(row)).subjectField)
+
   const allRows = (pattern: number): number[] => {
     const rows: number[] = []
     for (let row = arrays.claimStart[pattern]!; row < arrays.claimStart[pattern + 1]!; row++) rows.push(row)
@@ -74,7 +79,8 @@ export function openClaims(
     let rows = known.get(pattern)
     if (rows === undefined) {
       const all = allRows(pattern)
-      const asks = (row: number) => termOf(row).notIn.length > 0 || isCaseSensitive(termOf(row))
+      const asks = (row: number) =>
+        termOf(row).notIn.length > 0 || isCaseSensitive(termOf(row)) || placeOfRow(row) !== undefined
       rows = all.some(asks) ? null : all
       known.set(pattern, rows)
     }
@@ -87,13 +93,13 @@ export function openClaims(
     if (known === undefined) {
       // The spellings of one concept share theirs.
       const longer = new Map<string, number[]>()
-      for (const row of allRows(pattern))
-        for (const form of termOf(row).notIn) {
-          const rows = longer.get(fold(form))
-          if (rows) rows.push(row)
-          else longer.set(fold(form), [row])
-        }
-      known = { byText: new Map(), longer: [...longer] }
+      const told = new Map<string, number[]>()
+      for (const row of allRows(pattern)) {
+        for (const form of termOf(row).notIn) add(longer, fold(form), row)
+        const place = placeOfRow(row)
+        if (place !== undefined) add(told, place, row)
+      }
+      known = { byText: new Map(), longer: [...longer], told: [...told] }
       asked.set(pattern, known)
     }
     return known
@@ -119,11 +125,11 @@ export function openClaims(
     conceptOf,
     settled,
     allRows,
-    asksText: (pattern) => askedOf(pattern).longer.length === 0,
+    asksText: (pattern) => askedOf(pattern).longer.length === 0 && askedOf(pattern).told.length === 0,
     rowsOf(pattern, { text, around, start, end }) {
       const all = settled(pattern)
       if (all !== undefined) return all
-      const { byText, longer } = askedOf(pattern)
+      const { byText, longer, told } = askedOf(pattern)
       let rows = byText.get(text)
       if (rows === undefined) {
         rows = allRows(pattern).filter((row) => {
@@ -133,8 +139,12 @@ export function openClaims(
         if (byText.size > MOST_WRITTEN) byText.clear()
         byText.set(text, rows)
       }
-      if (longer.length === 0) return rows
       let holding = rows
+      // Of a place that is told, a glossary's other meanings are not meant.
+      for (const [place, own] of told)
+        holding = tells(around(), place)
+          ? holding.filter((row) => own.includes(row) || !own.some((r) => glossaryOf(r) === glossaryOf(row)))
+          : holding.filter((row) => !own.includes(row))
       for (const [form, inside] of longer)
         if (covers(around(), form, start, end)) holding = holding.filter((row) => !inside.includes(row))
       return holding
@@ -161,6 +171,12 @@ export function openClaims(
       return gloss
     },
   }
+}
+
+function add<T>(to: Map<string, T[]>, key: string, value: T) {
+  const known = to.get(key)
+  if (known) known.push(value)
+  else to.set(key, [value])
 }
 
 /** The first claim's gloss, with all other renderings of all claims as alternatives. */

@@ -1,0 +1,77 @@
+import { fold } from '../text/fold.ts'
+
+/**
+ * Names that several places have an organ or office for, by the place that the Chinese text around tells: 特區政府 beside 澳門 is Macao's,
+ * 財政大臣 beside 英國 the chancellor of the exchequer. A concept whose subject is "told in Macao" holds only there, and before all others.
+ * Where a rival is told as well, it is left open whose it is.
+ */
+interface Place {
+  told: RegExp
+  rivals: RegExp
+}
+
+/** Said of many places at once. */
+const SHARED = /粤港澳|港澳|京津冀/g
+
+const anyOf = (names: string): RegExp => new RegExp(names.split(' ').map(fold).join('|'))
+
+/** China and its bodies, beside which a foreign office of the same name is left open. */
+const CHINA =
+  '中国 中方 我国 国务院 新华社 北京 习近平 李强 王毅 中共 解放军 人民大会堂 全国人大 全国政协 最高人民 省委 省政府 市委'
+const TAIWAN = '台湾 台北 台当局 行政院 立法院 民进党 国民党 民众党 高雄 台中 台南 新北 桃园'
+const STATES =
+  '美国 美方 英国 英方 法国 德国 俄罗斯 俄方 乌克兰 日本 日方 韩国 韩方 朝鲜 印度 越南 泰国 柬埔寨 老挝 缅甸 马来西亚 新加坡 菲律宾 印尼 以色列 伊朗 沙特 约旦 西班牙 意大利 荷兰 比利时 丹麦 挪威 瑞典 芬兰 波兰 匈牙利 土耳其 埃及 南非 巴西 阿根廷 加拿大 澳大利亚 澳洲 新西兰 纽西兰 巴基斯坦 墨西哥 委内瑞拉 哥伦比亚 智利 秘鲁'
+
+/** All states but those named, and China. */
+const othersThan = (...own: string[]): RegExp =>
+  anyOf(
+    `${STATES} ${CHINA} ${TAIWAN} 香港 澳门`
+      .split(' ')
+      .filter((name) => !own.includes(name))
+      .join(' '),
+  )
+
+const places: Record<string, Place> = {
+  Macao: { told: anyOf('澳门 澳区'), rivals: anyOf('香港 本港 港府 港区') },
+  Taiwan: {
+    told: anyOf(TAIWAN),
+    rivals: anyOf(`${STATES} 国务院 新华社 我国交通 外交部发言人 国台办 国防部发言人 香港 澳门`),
+  },
+  'United Kingdom': { told: anyOf('英国 英方 唐宁街'), rivals: othersThan('英国', '英方') },
+  'United States': {
+    told: anyOf('美国 美方 白宫 华盛顿 特朗普 川普'),
+    rivals: othersThan('美国', '美方'),
+  },
+  'South Korea': { told: anyOf('韩国 韩方 首尔 李在明'), rivals: othersThan('韩国', '韩方') },
+  Japan: { told: anyOf('日本 日方 东京 高市早苗'), rivals: othersThan('日本', '日方') },
+  DPRK: {
+    told: anyOf('朝鲜 金正恩 劳动党 平壤 朝中社'),
+    rivals: othersThan('朝鲜'),
+  },
+  Singapore: { told: anyOf('新加坡 黄循财'), rivals: othersThan('新加坡') },
+  Malaysia: { told: anyOf('马来西亚 吉隆坡 安华'), rivals: othersThan('马来西亚') },
+  Thailand: { told: anyOf('泰国 曼谷'), rivals: othersThan('泰国') },
+  /** Where 总理 is neither premier nor chancellor. */
+  'a state with a prime minister': {
+    told: anyOf(
+      '新加坡 泰国 越南 老挝 印度 巴基斯坦 孟加拉 尼泊尔 斯里兰卡 意大利 法国 西班牙 葡萄牙 希腊 荷兰 波兰 匈牙利 捷克 斯洛伐克 芬兰 爱尔兰 塞尔维亚 以色列 伊拉克 黎巴嫩 埃及 俄罗斯 乌克兰 哈萨克斯坦 格鲁吉亚 亚美尼亚 蒙古 韩国 加拿大 澳大利亚 澳洲 新西兰 纽西兰 埃塞俄比亚',
+    ),
+    rivals: anyOf(`${CHINA} 德国 奥地利 朝鲜`),
+  },
+  Vietnam: { told: anyOf('越南 河内'), rivals: othersThan('越南') },
+}
+
+const TOLD_IN = 'told in '
+
+/** The place that must be told where a concept with these subjects is meant. */
+export function placeToTell(subjects: readonly string[]): string | undefined {
+  const subject = subjects.find((s) => s.startsWith(TOLD_IN))?.slice(TOLD_IN.length)
+  return subject !== undefined && Object.hasOwn(places, subject) ? subject : undefined
+}
+
+/** Does folded text tell this place, and no rival? */
+export function tells(text: string, place: string): boolean {
+  const { told, rivals } = places[place]!
+  const plain = text.replace(SHARED, '')
+  return told.test(plain) && !rivals.test(plain)
+}
