@@ -122,15 +122,12 @@ const VIETNAMS_PARTY: Place = {
       '越共中央書記處常務書記',
     ],
     ['party general secretary', 'title', '越共中央总书记', '越共中央總書記'],
-    ['(?:politburo|political bureau) members?', 'title', '越共中央政治局委员', '越共中央政治局委員'],
-    ['(?:politburo|political bureau)(?! member)', 'organ', '越共中央政治局', '越共中央政治局'],
     [
       "member of the (?:party central committee's secretariat|secretariat of the party central committee)",
       'title',
       '越共中央书记处书记',
       '越共中央書記處書記',
     ],
-    ["party central committee(?!'s)", 'organ', '越共中央', '越共中央'],
   ],
 }
 /** Of any country that has one, where it is told. */
@@ -154,7 +151,7 @@ const ANY = new Map(
   ]),
 )
 const MAY =
-  /national (?:assembly|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|politburo|political bureau|central committee|premier of the cab|foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
+  /national (?:assembly|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|premier of the cab|foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
 
 export function byPlace(s: Sentence): Composite[] {
   if (!MAY.test(s.text)) return []

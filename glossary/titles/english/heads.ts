@@ -45,7 +45,7 @@ export const heads: [organ: RegExp, hans: string, hant: string][] = [
 ]
 /** The English words for one. */
 export const HEAD =
-  /^(?:head|director|director general|minister|chairman|chairperson|chairwoman|president|governor|commissioner|chief|principal|administrator)$/
+  /^(?:head|director|director general|minister|chairman|chairperson|chairwoman|chair|president|governor|commissioner|chief|principal|administrator)$/
 
 /** Where the organ's name does not tell; a mere head or chief is then left alone. */
 export const headsOtherwise: Record<string, [hans: string, hant: string]> = {
@@ -55,6 +55,7 @@ export const headsOtherwise: Record<string, [hans: string, hant: string]> = {
   chairman: ['主席', '主席'],
   chairperson: ['主席', '主席'],
   chairwoman: ['主席', '主席'],
+  chair: ['主席', '主席'],
   president: ['主席', '主席'],
   governor: ['总裁', '總裁'],
   commissioner: ['专员', '專員'],
