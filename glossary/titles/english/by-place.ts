@@ -70,6 +70,7 @@ const OF_PLACE: Place[] = [
       ['minister of national defen[sc]e', 'title', '国防相', '國防相'],
       ['ministry of national defen[sc]e', 'organ', '国防省', '國防省'],
       ['(?:foreign ministry|ministry of foreign affairs)', 'organ', '外务省', '外務省'],
+      ["cabinet's (?:vice[- ]premier|deputy prime minister)", 'title', '内阁副总理', '內閣副總理'],
       ['premier of the cabinet', 'title', '内阁总理', '內閣總理'],
       ['vice[- ]premier of the cabinet', 'title', '内阁副总理', '內閣副總理'],
     ],
@@ -151,7 +152,7 @@ const ANY = new Map(
   ]),
 )
 const MAY =
-  /national (?:assembly|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|premier of the cab|foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
+  /national (?:assembly|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|premier of the cab|cabinet's |foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
 
 export function byPlace(s: Sentence): Composite[] {
   if (!MAY.test(s.text)) return []

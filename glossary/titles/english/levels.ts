@@ -46,7 +46,7 @@ export const standsApart = (s: Sentence, at: number): boolean =>
   APART.test(s.text.slice(Math.max(0, at - 12), at))
 
 const SECRETARY = new RegExp(
-  `\\b(?:(former|deputy) )?(?:(?<before>${LEVEL}) (?<under>deputy )?${PARTY} (?:secretary|chief|boss)|secretary of the (?<after>${LEVEL}) ${PARTY} committee)(?![a-z])`,
+  `\\b(?:(former|deputy) )?(?:(?<before>${LEVEL})(?:'s)? (?<under>deputy )?${PARTY} (?:secretary|chief|boss)|secretary of the (?<after>${LEVEL}) ${PARTY} committee)(?![a-z])`,
   'g',
 )
 const DEPUTY = new RegExp(

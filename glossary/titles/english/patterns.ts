@@ -10,6 +10,7 @@ import { otherCountries, ownUnits } from './foreign.ts'
 import { touches } from './gate.ts'
 import { hongKongSecretaries } from './hong-kong.ts'
 import { departmentsByLevel } from './level-departments.ts'
+import { headsByLevel } from './level-heads.ts'
 import { byLevel } from './levels.ts'
 import { ofMissions } from './missions.ts'
 import { chinasOrgans } from './national-organs.ts'
@@ -48,7 +49,7 @@ export function englishComposites(s: Sentence, out: Composite[]): void {
   if (touching && titled) englishTitles(s, units(), out)
   if (has(triggers.permanent)) out.push(...envoys(s, units))
   if (has(triggers.permanent | triggers.delegate)) out.push(...ofMissions(s, out.slice(titles)))
-  if (has(triggers.level)) out.push(...departmentsByLevel(s), ...byLevel(s))
+  if (has(triggers.level)) out.push(...departmentsByLevel(s), ...headsByLevel(s), ...byLevel(s))
   if (has(triggers.speaker)) out.push(...speakers(s, units))
   if (has(triggers.premier)) out.push(...doubleOffices(s, units))
   if (has(triggers.police)) out.push(...policeChiefs(s, units))

@@ -34,7 +34,7 @@ const { party, office, level, speaker, premier, permanent, meeting, delegate, do
 const WORDS: [trigger: number, words: string][] = [
   [party, 'party cpc politburo political'],
   [office, 'secretary undersecretary minister chief commissioner director'],
-  [level, 'executive provincial municipal city prefectural county district township town'],
+  [level, 'executive regional provincial municipal city prefectural county district township town'],
   [speaker, 'speaker president chairman chairwoman chairperson'],
   [premier, 'prime premier'],
   [permanent, 'permanent mission special personal ambassador embassy consul consulate'],
@@ -49,7 +49,7 @@ const WORDS: [trigger: number, words: string][] = [
   [triggers.police, 'police'],
   [
     triggers.place,
-    'national state joint unification constitutional permanent na democratic house senate general secretariat premier foreign ministry minister prosecutor financial fair presidential socialist christian social alternative federal chief party standing vice president member',
+    'national state joint unification constitutional permanent na democratic house senate general secretariat premier foreign ministry minister prosecutor financial fair presidential socialist christian social alternative federal chief party standing vice president member cabinet',
   ],
   [triggers.taiwan, 'taiwan taipei'],
   [
