@@ -12,7 +12,8 @@ const WITH_TERM =
 export const takesTerm = (name: string): boolean => WITH_TERM.test(name)
 
 /** What an organ is called has no number: China's national legislature. */
-const isName = (name: string): boolean => !/^(?:China's )?(?:national|top) /.test(name)
+const isName = (name: string): boolean =>
+  !/^(?:China's )?(?:national|top) |\b(?:parliament|legislature)$/.test(name)
 
 /** 二十届 + 中央委员会 → 20th CPC Central Committee; the number goes to the congress or committee that has the term. */
 export function inSession(names: string[], number: number): string[] {
@@ -85,8 +86,10 @@ export function national(region: Part, part: Part, names: string[]): string[] {
   const adjective = region.grammar.attributive ?? region.en[0]!
   const { attributive } = part.grammar
   const name = region.grammar.short ?? region.en[0]!
-  const own = names.some((e) => e.startsWith(`${adjective} `) || e.startsWith(`${region.en[0]} `))
-  if (own) return unique([...names.filter((e) => e.startsWith(`${adjective} `)), ...names])
+  // Chinese Academy of Sciences; Chinese parliament is no name.
+  const isOwn = (e: string, of: string) => e.startsWith(`${of} `) && /^[A-Z]/.test(e.slice(of.length + 1))
+  if (names.some((e) => isOwn(e, adjective) || isOwn(e, region.en[0]!)))
+    return unique([...names.filter((e) => isOwn(e, adjective)), ...names])
   const home =
     region.grammar.country === 'CN' && part.grammar.country === 'CN' && part.grammar.regionKind === undefined
   if (part.en[0] === 'Government') return [`${adjective} government`, `government of ${name}`]

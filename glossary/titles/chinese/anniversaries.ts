@@ -92,7 +92,7 @@ const CEREMONIES: [zh: string, en: string][] = [
   ['大会', 'gathering'],
   ['招待会', 'reception'],
   ['座谈会', 'symposium'],
-  ['活动', 'commemorations'],
+  ['活动', 'activities'],
   ['系列活动', 'series of activities'],
   ['文艺晚会', 'gala'],
   ['文艺演出', 'art performance'],
@@ -193,12 +193,10 @@ function ceremony(
   }
   const ways =
     kind === '' ? ['to mark', 'marking', 'to celebrate'] : [`to ${act[0]}`, 'to mark', 'marking', act[1]!]
-  add(
-    start - (verb === null ? 0 : 2),
-    end + after.length + held[0].length,
-    () => ways.map((way) => `${held[1]} ${way} the ${what}`),
-    parts,
-  )
+  const named = ways.map((way) => `${held[1]} ${way} the ${what}`)
+  // 纪念活动: the noun says it already.
+  if (kind === '纪念' && held[0] === '活动') named.unshift(`commemorations marking the ${what}`)
+  add(start - (verb === null ? 0 : 2), end + after.length + held[0].length, () => named, parts)
 }
 
 /** What the words before {n}周年 say: where they begin, in English, with their parts. */
