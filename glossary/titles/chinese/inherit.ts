@@ -125,13 +125,20 @@ function bare(member: Member, before: Unit): Member {
     return other ? { ...member, inherited: before } : member
   }
   if (kind !== undefined) {
-    const fits = before.region !== undefined && fitsKind(kind, before.region.grammar.regionKind)
-    return fits ? { ...member, inherited: before } : member
+    if (before.region === undefined) return ofLevel(member, before)
+    return fitsKind(kind, before.region.grammar.regionKind) ? { ...member, inherited: before } : member
   }
   const organ = OF_GROUP.test(post.hans[0]!) && isOwner(before) ? before : organOf(post, before)
   return organ === undefined
     ? member
     : { ...member, unit: { ...organ, start: member.start, end: member.start, parts: [] }, inherited: before }
+}
+
+/** 省委副书记、省长: of the same level, whose region is understood. */
+function ofLevel(member: Member, before: Unit): Member {
+  const level = (before.owner ?? before).organ?.grammar.regionKind
+  const fits = member.post.grammar.regionKind === level && !/主席/.test(member.post.hans[0]!)
+  return fits ? { ...member, inherited: { ...before, country: undefined } } : member
 }
 
 /** The organ before whose post it is: that of the member before, or the one whose Party group it leads. */

@@ -111,11 +111,15 @@ const joinedTo = (left: Unit | undefined, own: Unit, part: Part): Unit | undefin
 
 const regionLevels = Object.values(levels).filter((level) => level.hans !== '')
 
+const OF_PREFECTURE = /自治州|州委|州直|全州|州人大|州政协|州纪委/
+
 /** 省人大常委会 without its region: the level alone. */
 function ofLevel(s: Sentence, unit: Unit): Unit | undefined {
   const level = regionLevels.find((l) => s.text.endsWith(l.hans, unit.start))
   // 自治区、市党委 are committees of many.
   if (level === undefined || unit.en()[0] === 'CPC Committee') return undefined
+  // 州政府 of another country's state.
+  if (level.hans === '州' && !OF_PREFECTURE.test(s.text)) return undefined
   return {
     ...unit,
     start: unit.start - level.hans.length,
