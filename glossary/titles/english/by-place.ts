@@ -53,6 +53,8 @@ const OF_PLACE: Place[] = [
       ['presidential office', 'organ', '总统室', '總統室'],
       ['national assembly speaker', 'title', '国会议长', '國會議長'],
       ['national assembly', 'organ', '国会', '國會'],
+      ['jcs', 'organ', '联合参谋本部', '聯合參謀本部'],
+      ['national intelligence service', 'organ', '国家情报院', '國家情報院'],
       ['joint chiefs of staff(?: \\(jcs\\))?', 'organ', '联合参谋本部', '聯合參謀本部'],
       ['unification ministry', 'organ', '统一部', '統一部'],
       ['unification minister', 'title', '统一部长官', '統一部長官'],
@@ -152,7 +154,7 @@ const ANY = new Map(
   ]),
 )
 const MAY =
-  /national (?:assembly|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|premier of the cab|cabinet's |foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
+  /\bjcs\b|national (?:assembly|intellig|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|premier of the cab|cabinet's |foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
 
 export function byPlace(s: Sentence): Composite[] {
   if (!MAY.test(s.text)) return []

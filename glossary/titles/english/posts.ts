@@ -5,6 +5,7 @@ import { fitsKind } from '../senses.ts'
 import { japanesePosts, statesWithChairman, statesWithDachen, statesWithShouxiang } from '../states.ts'
 import { inChina } from './envoys.ts'
 import { HEAD, heads, headsOfRegions, headsOtherwise } from './heads.ts'
+import { memberOf, ofCentral } from './members.ts'
 import { besideEnglishName } from './names.ts'
 import { type Chinese, put, withOuter } from './put-together.ts'
 
@@ -114,6 +115,18 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
         `${found.sender.hant}駐${short(unit.hant)}`,
         modifiers,
       )
+    // The Chinese embassy in Manila: it stands in a capital and is to its country.
+    if (written === 'embassy') {
+      const host = found.of && found.sender !== undefined ? s.country(code(unit)) : undefined
+      return host === undefined
+        ? undefined
+        : put(
+            choices[0]!,
+            `${found.sender!.hans}驻${inChina(host.traits.hans)}`,
+            `${found.sender!.hant}駐${inChina(host.traits.hant)}`,
+            modifiers,
+          )
+    }
     const head = /^(?:head|magistrate|chief)$/.test(written) ? headsOfRegions[kind ?? ''] : undefined
     if (head !== undefined)
       return put({ ...choices[0]!, hans: [head[0]], hant: [head[1]] }, unit.hans, unit.hant, modifiers)
@@ -192,6 +205,9 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       modifiers,
     )
   }
+  // 司令员 is the PLA's own word.
+  if (written === 'commander' && unit.organ?.grammar.country !== 'CN')
+    return put({ ...choices[0]!, hans: ['司令'], hant: ['司令'] }, unit.hans, unit.hant, modifiers)
   // 总经济师 of a ministry, 首席经济学家 of the World Bank.
   const post =
     (unit.organ?.grammar.country === 'CN' ? undefined : choices.find((c) => c.hans[0]!.startsWith('首席'))) ??
@@ -209,44 +225,6 @@ function abroad(choices: Part[], written: string, { grammar }: Words): Part | un
   return hans === undefined ? undefined : { ...choices[0]!, hans: [hans], hant: [hant!] }
 }
 
+const code = (unit: EnglishUnit): string => unit.region?.grammar.country ?? ''
+
 const short = (city: string) => city.replace(/市$/, '')
-
-const CENTRAL = /^(?:中国共产党第|中國共產黨第)?(.+[届屆]中央委[员員])[会會]$/
-
-/** 二十届中央委员. */
-function ofCentral({ hans, hant }: EnglishUnit): { hans: string[]; hant: string[] } | undefined {
-  const [own, ownHant] = [CENTRAL.exec(hans)?.[1], CENTRAL.exec(hant)?.[1]]
-  if (own === undefined || ownHant === undefined) return undefined
-  return {
-    hans: [own, `中共${own}`, `${hans}委员`],
-    hant: [ownHant, `中共${ownHant}`, `${hant}委員`],
-  }
-}
-
-/** Members by what they are members of: 中共党员, 政治局常委, 欧盟成员国, 欧洲议会议员; elsewhere 委员. */
-function memberOf(unit: EnglishUnit): { hans: string[]; hant: string[] } | undefined {
-  const { hans, hant } = unit
-  const put = (h: string, t: string) => ({ hans: [h], hant: [t] })
-  const standing = /(?:委|委员|委員)(?:会|會)$/
-  const central = ofCentral(unit)
-  if (central !== undefined) return central
-  if (
-    /(?:省|市|区|县|州|盟|政治局|党|团|纪委|检查委员会)委?常(?:委|务委员)会$/.test(hans) &&
-    !/人大|人民代表大会/.test(hans)
-  )
-    return put(
-      hans.replace(/(?:纪律检查委员会)?常(?:委|务委员)会$/, (m) =>
-        m.startsWith('纪') ? '纪委常委' : '常委',
-      ),
-      hant.replace(/(?:紀律檢查委員會)?常(?:委|務委員)會$/, (m) =>
-        m.startsWith('紀') ? '紀委常委' : '常委',
-      ),
-    )
-  if (/党$|中共$/.test(hans))
-    return put(`${hans}党员`.replace('党党', '党'), `${hant}黨員`.replace('黨黨', '黨'))
-  if (/(?:议会|国会)$/.test(hans)) return put(`${hans}议员`, `${hant}議員`)
-  if (/院$/.test(hans) && unit.organ?.grammar.country !== 'CN') return put(`${hans}议员`, `${hant}議員`)
-  if (unit.organ !== undefined && unit.organ.grammar.country === undefined && !standing.test(hans))
-    return put(`${hans}成员国`, `${hant}成員國`)
-  return undefined
-}
