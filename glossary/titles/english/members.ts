@@ -37,6 +37,7 @@ export function memberOf(unit: EnglishUnit): { hans: string[]; hant: string[] } 
     return put(`${hans}党员`.replace('党党', '党'), `${hant}黨員`.replace('黨黨', '黨'))
   if (/(?:议会|国会)$/.test(hans)) return put(`${hans}议员`, `${hant}議員`)
   if (/院$/.test(hans) && unit.organ?.grammar.country !== 'CN') return put(`${hans}议员`, `${hant}議員`)
+  if (/主席团$/.test(hans)) return put(`${hans}成员`, `${hant}成員`)
   if (unit.organ !== undefined && unit.organ.grammar.country === undefined && !standing.test(hans))
     return put(`${hans}成员国`, `${hant}成員國`)
   return undefined
