@@ -32,6 +32,10 @@ const othersThan = (...own: string[]): RegExp =>
   )
 
 const places: Record<string, Place> = {
+  'Hong Kong': {
+    told: anyOf('香港 本港 港府 立法会 李家超 特首'),
+    rivals: anyOf(`${STATES} ${CHINA} ${TAIWAN} 澳门`),
+  },
   Macao: { told: anyOf('澳门 澳区'), rivals: anyOf('香港 本港 港府 港区') },
   Taiwan: {
     told: anyOf(TAIWAN),
@@ -48,6 +52,8 @@ const places: Record<string, Place> = {
     told: anyOf('朝鲜 金正恩 劳动党 平壤 朝中社'),
     rivals: othersThan('朝鲜'),
   },
+  Philippines: { told: anyOf('菲律宾 马尼拉'), rivals: othersThan('菲律宾') },
+  Germany: { told: anyOf('德国 柏林'), rivals: othersThan('德国') },
   Singapore: { told: anyOf('新加坡 黄循财'), rivals: othersThan('新加坡') },
   Malaysia: { told: anyOf('马来西亚 吉隆坡 安华'), rivals: othersThan('马来西亚') },
   Thailand: { told: anyOf('泰国 曼谷'), rivals: othersThan('泰国') },

@@ -43,7 +43,7 @@ const OF_GROUP = /^(?:党组|分党组|党委)(?!$)/
 const WITH_SECRETARIAT = /(?:工会|妇联|文联|作协|科协|侨联|残联|青联|联合会|协会|贸促会|共青团中央)$/
 
 /** Posts that China has none of: 香港特区行政长官、候任总统 is no Chinese president. */
-const ABROAD = /总统|首相|大臣|国王|女王|王储|总督|议员|参谋总长/
+const ABROAD = /总统|首相|大臣|国王|女王|王储|总督|议员|参谋总长|总参谋长/
 
 /** Country, region and organ of the member before pass to one that leaves them open. */
 export function inherit(member: Member, before: Unit | undefined): Member {

@@ -35,7 +35,7 @@ export const triggers = {
   inside: 4096,
   /** Of a pair: 美关系, 美两国. */
   shared: 8192,
-  /** 常务会, 委全会, 会会议, 工作会议: a meeting beside its organ. */
+  /** 常务会, 委全会, 会会议, 工作会议, 扩大会议: a meeting beside its organ. */
   gathering: 16384,
 } as const
 
@@ -59,6 +59,7 @@ const BESIDE: [first: string, second: string, trigger: number][] = [
   ['次', '领会峰缔定中外', triggers.inside],
   [RAW_ABBREVIATIONS, PAIRED, triggers.shared],
   ['务委会作', '会全', triggers.gathering],
+  ['扩', '大', triggers.gathering],
 ]
 
 /** Units that stand in the same places of BESIDE are of one kind. What is dropped, a space among it, parts none. */
