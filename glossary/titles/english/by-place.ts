@@ -72,9 +72,30 @@ const OF_PLACE: Place[] = [
       ['minister of national defen[sc]e', 'title', '国防相', '國防相'],
       ['ministry of national defen[sc]e', 'organ', '国防省', '國防省'],
       ['(?:foreign ministry|ministry of foreign affairs)', 'organ', '外务省', '外務省'],
+      [
+        "plenary meeting of the (?:party central committee|central committee of the (?:wpk|workers' party of korea))",
+        'event',
+        '朝鲜劳动党中央委员会全体会议',
+        '朝鮮勞動黨中央委員會全體會議',
+      ],
       ["cabinet's (?:vice[- ]premier|deputy prime minister)", 'title', '内阁副总理', '內閣副總理'],
       ['premier of the cabinet', 'title', '内阁总理', '內閣總理'],
       ['vice[- ]premier of the cabinet', 'title', '内阁副总理', '內閣副總理'],
+    ],
+  },
+  {
+    told: /\b(?:british|uk|u\.k\.|britain|britain's|london|downing|westminster|commons|starmer)\b/,
+    unless: /\b(?:hong kong|hksar)\b/,
+    words: [
+      ['home secretary', 'title', '内政大臣', '內政大臣'],
+      ['foreign secretary', 'title', '外交大臣', '外交大臣'],
+      ['defen[cs]e secretary', 'title', '国防大臣', '國防大臣'],
+      ['conservative(?: party)? leader', 'title', '保守党领袖', '保守黨領袖'],
+      ['labour(?: party)? leader', 'title', '工党领袖', '工黨領袖'],
+      ['conservative party', 'organ', '保守党', '保守黨'],
+      ['labour party', 'organ', '工党', '工黨'],
+      ['liberal democrats', 'organ', '自由民主党', '自由民主黨'],
+      ['reform uk', 'organ', '英国改革党', '英國改革黨'],
     ],
   },
   {
@@ -154,7 +175,7 @@ const ANY = new Map(
   ]),
 )
 const MAY =
-  /\bjcs\b|national (?:assembly|intellig|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|premier of the cab|cabinet's |foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
+  /\bjcs\b|national (?:assembly|intellig|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|premier of the cab|cabinet's |(?:home|foreign|defen[cs]e) secretary|conservative|labour|liberal democrats|reform uk|plenary meeting|foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
 
 export function byPlace(s: Sentence): Composite[] {
   if (!MAY.test(s.text)) return []

@@ -179,7 +179,10 @@ export const ownUnits = (s: Sentence, units: EnglishUnit[], found: Map<Part, boo
   units.filter((u) => {
     const [part] = u.parts
     if (u.organ === undefined || u.parts.length !== 1) return true
-    const others = found.get(part!) ?? isOthers(s, units, part!)
+    // Of Thailand's People's Party there is no chairman in Yukon.
+    const others =
+      found.get(part!) ??
+      (isUntold(part!.place, s.text.slice(part!.start, part!.end), s.text) || isOthers(s, units, part!))
     found.set(part!, others)
     return !others
   })

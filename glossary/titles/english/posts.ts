@@ -184,6 +184,9 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     const post = { ...choices[0]!, hans: [`副${head[1]}`], hant: [`副${head[2]}`] }
     return put(post, unit.hans, unit.hant, modifiers)
   }
+  // 总干事 of an international body.
+  if (/^director[ -]general$/.test(written) && unit.organ?.grammar.country === undefined)
+    return put({ ...choices[0]!, hans: ['总干事'], hant: ['總幹事'] }, unit.hans, unit.hant, modifiers)
   if (HEAD.test(written) || (written === 'member' && unit.hans.endsWith('书记处'))) {
     const found =
       heads.find(([organ]) => organ.test(unit.hans)) ??
