@@ -38,6 +38,11 @@ const named: [post: string, organ: RegExp, word: string][] = [
     'president',
   ],
   ['chairman', /General Assembly$/, 'president'],
+  [
+    'chairman',
+    /^(?:International [\w ]+ (?:Federation|Union)|World (?:Athletics|Aquatics)|FIBA|Badminton World Federation|Asian Football Confederation|Olympic Council of Asia)$/,
+    'president',
+  ],
   // A university's.
   ['president', /\bSchool of .* of /, 'dean'],
   [
@@ -184,7 +189,7 @@ const NOUN =
 
 /** Firms named by one word. */
 const FIRM =
-  /^(?:COFCO|CNOOC|CNPC|AVIC|CSSC|CSCEC|SPIC|CNNC|CGN|NORINCO|SDIC|CASC|CASIC|CETC|PipeChina|Sinosure|Huawei|Tencent|Alibaba|Xiaomi|Baidu|ByteDance|Sinopec|Sinochem|Sinopharm|Sinograin|Chinalco|Tesla|Apple|Boeing|Airbus|Microsoft|Google|Meta|Nvidia|Samsung|Toyota)$/
+  /^(?:COFCO|CNOOC|CNPC|AVIC|CSSC|CSCEC|SPIC|CNNC|CGN|NORINCO|SDIC|CASC|CASIC|CETC|PipeChina|Sinosure|Huawei|Tencent|Alibaba|Xiaomi|Baidu|ByteDance|Sinopec|Sinochem|Sinopharm|Sinograin|Chinalco|Tesla|Apple|Boeing|Airbus|BYD|TSMC|SMIC|CATL|SAIC|FAW|GAC|BMW|IBM|AMD|ASML|LG|Microsoft|Google|Meta|Nvidia|Samsung|Toyota)$/
 
 /** Names that take no article. */
 export function withArticle(name: string): string {

@@ -50,6 +50,8 @@ export function inherit(member: Member, before: Unit | undefined): Member {
   const { post, unit } = member
   if (before === undefined || post.class !== 'post') return member
   if (unit === undefined) return member.posting === undefined ? bare(member, before) : sent(member, before)
+  const other = ofOtherParty(unit, before)
+  if (other !== undefined) return { ...member, unit: other, inherited: before }
   const field = fieldOf(member)
   const abroad = before.country !== undefined && before.country !== 'CN'
   if (field !== undefined && (isCountry(before.region) || abroad) && before.country !== post.grammar.country)
@@ -72,6 +74,16 @@ export function inherit(member: Member, before: Unit | undefined): Member {
   const whole = withRegion(unit, before.region)
   return whole === unit ? member : { ...member, unit: whole, inherited: before }
 }
+
+/** 老挝人民革命党中央委员、中央办公厅主任: the general office of that party. */
+function ofOtherParty(unit: Unit, before: Unit): Unit | undefined {
+  if (before.country === undefined || before.country === 'CN' || unit.region !== undefined) return undefined
+  const party = before.en()[0]!
+  if (!/Party/.test(party) || !unit.en()[0]!.includes(OURS)) return undefined
+  const whole = /Central Committee/.test(party) ? party : `${party} Central Committee`
+  return { ...unit, country: before.country, en: () => unit.en().map((e) => e.replace(OURS, whole)) }
+}
+const OURS = 'CPC Central Committee'
 
 /** Has the organ a Party group, being none itself? */
 const isOwner = ({ organ, open, en }: Unit): boolean =>
