@@ -65,9 +65,9 @@ const OF_PLACE: Place[] = [
     ],
   },
   {
-    told: /\b(?:dprk|kcna|pyongyang|wpk)\b/,
+    told: /\b(?:dprk|kcna|pyongyang|wpk|kpa|kim jong un)\b/,
     unless:
-      /\b(?:china|china's|chinese|beijing|xi|rok|seoul|south korean?|yonhap|japan(?:ese)?|tokyo|us|u\.s\.|washington|russia's)\b/,
+      /\b(?:china|china's|chinese|beijing|xi|rok|seoul|south korean?|yonhap|japan(?:ese)?|tokyo|russia's)\b/,
     words: [
       ['minister of national defen[sc]e', 'title', '国防相', '國防相'],
       ['ministry of national defen[sc]e', 'organ', '国防省', '國防省'],
@@ -81,6 +81,14 @@ const OF_PLACE: Place[] = [
       ["cabinet's (?:vice[- ]premier|deputy prime minister)", 'title', '内阁副总理', '內閣副總理'],
       ['premier of the cabinet', 'title', '内阁总理', '內閣總理'],
       ['vice[- ]premier of the cabinet', 'title', '内阁副总理', '內閣副總理'],
+    ],
+  },
+  {
+    told: /\b(?:macao|macau|macao's|macau's)\b/,
+    unless: /\b(?:hong kong|hong kong's|hksar)\b/,
+    words: [
+      ['secretary for security', 'title', '保安司司长', '保安司司長'],
+      ['director of the liaison office', 'title', '澳门中联办主任', '澳門中聯辦主任'],
     ],
   },
   {
@@ -123,6 +131,12 @@ const OF_PLACE: Place[] = [
   {
     told: /\b(?:hong kong|hong kong's|hk|hksar|legco|kowloon)\b/,
     words: [
+      [
+        "(?:commissioner's office of the foreign ministry|office of the commissioner of the foreign ministry)(?! in)",
+        'organ',
+        '外交部驻港公署',
+        '外交部駐港公署',
+      ],
       ['national security law', 'document', '香港国安法', '香港國安法'],
       ['chief justice(?! of)', 'title', '终审法院首席法官', '終審法院首席法官'],
     ],
@@ -175,7 +189,7 @@ const ANY = new Map(
   ]),
 )
 const MAY =
-  /\bjcs\b|national (?:assembly|intellig|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|premier of the cab|cabinet's |(?:home|foreign|defen[cs]e) secretary|conservative|labour|liberal democrats|reform uk|plenary meeting|foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
+  /\bjcs\b|national (?:assembly|intellig|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|premier of the cab|cabinet's |(?:home|foreign|defen[cs]e) secretary|conservative|labour|liberal democrats|reform uk|plenary meeting|secretary for security|commissioner's office|office of the commissioner|director of the liaison|foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
 
 export function byPlace(s: Sentence): Composite[] {
   if (!MAY.test(s.text)) return []

@@ -66,7 +66,8 @@ function ownedAfter(s: Sentence, units: EnglishUnit[], part: Part): boolean {
 }
 
 /** Offices of the state, of the Party's centre and of Hong Kong's government, which are of nothing else. */
-const CENTRAL = /^(?:central committee|standing committee|political bureau)$/
+const CENTRAL =
+  /^(?:central committee|standing committee|political bureau|members? of the (?:political bureau|politburo))$/
 const OF_HONG_KONGS = /司司[长長]|局局[长長]|[处處][处處][长長]|署署[长長]|行政[长長]官$|首席法官/
 const isChinasOwn = ({ class: kind, grammar, hans }: Part, written: string): boolean =>
   kind === 'organ'
@@ -85,7 +86,7 @@ const isOfUnknown = (s: Sentence, units: EnglishUnit[], at: number): boolean => 
 
 /** Organs that the ruling parties of Korea, Vietnam, Laos and Cuba call as China's Party does. */
 const PARTYS =
-  /^(?:minist(?:ry|er) of (?:state security|national defen[sc]e)|(?:central military commission|party central committee(?:'s secretariat)?|secretariat of the party central committee|party congress)|central committee|party general secretary|politburo(?: member)?)$/
+  /^(?:minist(?:ry|er) of (?:state security|national defen[sc]e)|(?:central military commission|party central committee(?:'s secretariat)?|secretariat of the party central committee|party congress)|central committee|party general secretary|politburo(?: member)?|political bureau|members? of the (?:political bureau|politburo))$/
 const OF_KOREA =
   /\b(?:wpk|dprk|workers' party of korea|kim jong un|pyongyang|vietnam(?:ese|'s)?|hanoi|laos?|vientiane|cuban?|cuba's|havana)\b/
 const OF_CHINA = /\b(?:china|china's|chinese|cpc|pla|xi|xi jinping|beijing)\b/

@@ -56,8 +56,8 @@ function templatesOf(locals: Words[]): Templates {
     else lists.set(place, [{ after, organ }])
   }
   for (const organ of locals) {
-    // A 司 is a ministry's department, never a province's.
-    if (/司$/.test(organ.hans[0]!)) continue
+    // A 司 is a ministry's department, never a province's; a branch is a bank's or any office's.
+    if (/司$|^分行$/.test(organ.hans[0]!)) continue
     const provincial = organ.grammar.regionKind === 'any' && /厅$/.test(organ.hans[0]!)
     for (const kind of Object.keys(levels)) {
       if (provincial && !/^(?:Province|Autonomous Region)$/.test(kind)) continue

@@ -27,6 +27,15 @@ const HEAD_WITH_DEPUTY = new RegExp(`(?:(?:常[务務])?副)?${HEAD_WORD.source}
 const OF_CHINA =
   /^(?:中央|全[国國](?:人大|政[协協])|[国國][务務]院(?!总理|總理)|最高人民|[国國]家(?!主席)|(?:中共|中[国國]).*(?:[委部局]|委[员員][会會]))|[战戰][区區]|[军軍]委|部部[长長]$/
 
+/** A former foreign minister in a text that names other countries alone is 前, as theirs are. */
+const isAbroad = (s: Sentence): boolean =>
+  !/\b(?:chin(?:a|ese)|beijing|state council|cpc|ccdi)\b/.test(s.text) &&
+  s.parts.some(
+    ({ class: kind, grammar }) =>
+      kind === 'region' && grammar.country !== 'CN' && grammar.country !== undefined,
+  ) &&
+  !s.parts.some(({ class: kind, grammar }) => kind === 'region' && grammar.country === 'CN')
+
 /** A listed title with a modifier or its country before it: former minister of national defense, Chinese commerce minister. */
 export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
   const { modifiers, start: inner } = modifiersBefore(s, title.start)
@@ -39,7 +48,7 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
   if (all.some((m) => m.put === 'deputy') && !HEAD_WORD.test(title.hans[0]!)) return []
   const home = owner?.region?.grammar.country === 'CN'
   const put = (form: string, script: 'hans' | 'hant') =>
-    (OF_CHINA.test(form) && (owner === undefined || home) ? atHome(all) : all)
+    (OF_CHINA.test(form) && (owner === undefined ? !isAbroad(s) : home) ? atHome(all) : all)
       .reverse()
       .reduce((whole, m) => {
         // Executive vice premier: 常务副, in one word.
