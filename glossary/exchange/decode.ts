@@ -36,16 +36,29 @@ export function decode(bytes: Uint8Array, encoding: string = encodingOf(bytes)):
   return { text, encoding, undecodable, line }
 }
 
-const isMarked = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+const MARKS: Record<string, number[]> = {
+  'utf-8': [0xef, 0xbb, 0xbf],
+  'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
+}
+function markOf(bytes: Uint8Array): { marked?: string; length: number } {
+  for (const [marked, mark] of Object.entries(MARKS))
+    if (mark.every((byte, i) => bytes[i] === byte)) return { marked, length: mark.length }
+  return { length: 0 }
+}
 
-/** The bytes without a mark of UTF-8 that lies. */
-export const unmarked = (bytes: Uint8Array, encoding: string): Uint8Array =>
-  encoding !== 'utf-8' && isMarked(bytes) ? bytes.subarray(3) : bytes
+/** The bytes without a mark that lies. */
+export function unmarked(bytes: Uint8Array, encoding: string): Uint8Array {
+  const { marked, length } = markOf(bytes)
+  return marked === encoding ? bytes : bytes.subarray(length)
+}
 
 export function encodingOf(all: Uint8Array): string {
-  if (all[0] === 0xff && all[1] === 0xfe) return 'utf-16le'
-  if (all[0] === 0xfe && all[1] === 0xff) return 'utf-16be'
-  const bytes = isMarked(all) ? all.subarray(3) : all
+  const { marked, length } = markOf(all)
+  const bytes = all.subarray(length)
+  // In UTF-16 line ends have a zero; what has none and is UTF-8 is not so by chance.
+  const isWide = marked !== undefined && marked !== 'utf-8'
+  if (isWide && (bytes.includes(0) || !isUtf8(bytes))) return marked
   const wide = wideEncoding(bytes)
   if (wide !== undefined) return wide
   if (isUtf8(bytes)) return 'utf-8'

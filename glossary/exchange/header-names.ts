@@ -55,8 +55,8 @@ const FIELD_NAMES: Record<Field, string> = {
   region: 'region geo 地区 地區',
   context:
     'context example examples exampleofuse examplesentence termexample usage usageexample 例句 语境 語境 用例 示例 上下文',
-  forbidden: 'forbidden isforbidden banned terminfo 禁用',
-  case_sensitive: 'casesensitive matchcase 区分大小写 區分大小寫',
+  forbidden: 'forbidden isforbidden banned terminfo 禁用 是否禁用',
+  case_sensitive: 'casesensitive matchcase 区分大小写 區分大小寫 是否区分大小写 是否區分大小寫',
 }
 const fieldOf = new Map(
   fields.flatMap((field) => FIELD_NAMES[field].split(' ').map((name) => [name, field] as const)),

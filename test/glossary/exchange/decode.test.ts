@@ -108,6 +108,14 @@ test('bytes of another encoding in the middle are told with their line, also in 
   expect(xml.problems).toMatchObject([{ code: 'undecodable', place: { line: 202 } }])
 })
 
+test.each([
+  ['utf-16le', 0xff, 0xfe],
+  ['utf-16be', 0xfe, 0xff],
+])('a mark of %s before UTF-8 is left out', (_, ...lie) => {
+  const bytes = Uint8Array.of(...lie, ...new TextEncoder().encode(HANS))
+  expect(decode(bytes)).toEqual({ text: HANS, encoding: 'utf-8', undecodable: 0 })
+})
+
 describe('a mark of UTF-8 that lies is left out', () => {
   const marked = Uint8Array.of(0xef, 0xbb, 0xbf, ...encode(HANS, 'gb18030'))
   test('of a table', () => {

@@ -83,6 +83,13 @@ test('Phrase: forbidden stands above the status of the row', () => {
   ).toEqual(['en-US Premier (forbidden) = zh-CN 总理'])
 })
 
+test('forbidden as a question in Chinese', () => {
+  expect(shown('术语,译名,是否禁用\n国务院,State Council,否\n政务院,Old Council,是\n')).toEqual([
+    'zh-Hans 国务院 = en State Council',
+    'zh-Hans 政务院 = en Old Council (forbidden)',
+  ])
+})
+
 test('Smartcat: a comment a language', () => {
   expect(
     read(
