@@ -1,7 +1,7 @@
 import type { FormatName } from '../../glossary/exchange/write.ts'
 import { figure } from '../figure.ts'
 import type { Translate } from '../translate.ts'
-import { losses } from './losses.ts'
+import { lossesOf } from './losses.ts'
 
 interface Props {
   formats: readonly { name: FormatName; cannotHold: readonly string[] }[]
@@ -30,10 +30,7 @@ const names: Record<FormatName, string> = {
 
 /** What is exported; a button a format, and beside it what the format cannot hold. */
 export function ExportPanel({ formats, scopes, scope, t, onScope, onExport }: Props) {
-  const lost = new Map(formats.map(({ name, cannotHold }) => [name, losses(cannotHold, t)]))
-  const lossy = [...lost.values()].filter((all) => all.length > 0)
-  const always = (lossy[0] ?? []).filter((one) => lossy.every((all) => all.includes(one)))
-  const further = (name: FormatName) => (lost.get(name) ?? []).filter((one) => !always.includes(one))
+  const { always, further } = lossesOf(formats, t)
   const count = scopes.find(({ value }) => value === scope)?.count ?? 0
   return (
     <>

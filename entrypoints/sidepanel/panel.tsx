@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { languageOf } from '../../components/gloss-view.tsx'
 import { markOf } from '../../components/mark.ts'
+import { lossesOf } from '../../components/options/losses.ts'
 import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
 import { type FormatName, formats, writeFile } from '../../glossary/exchange/write.ts'
 import { fold } from '../../glossary/text/fold.ts'
@@ -16,7 +17,8 @@ import { usePage } from './use-page.ts'
 import { useView } from './use-view.ts'
 
 type PageTerm = TabTerms['terms'][number]
-const exported: FormatName[] = ['tsv', 'csv', 'xlsx', 'json']
+const names: FormatName[] = ['tsv', 'csv', 'xlsx', 'json']
+const exported = names.map((name) => formats.find((format) => format.name === name)!)
 
 const keyOf = (key: TermKey) => `${key.conceptIds.join()} ${key.gloss}`
 const termKey = ({ gloss }: PageTerm): TermKey => ({ conceptIds: gloss.conceptIds, gloss: gloss.gloss.text })
@@ -63,7 +65,7 @@ export function Panel() {
     )
   const write = async (name: FormatName) => {
     const contents = await pageGlossary(terms, page?.host || t('panel_title'), (uid) => store.concept(uid))
-    const format = formats.find((f) => f.name === name)!
+    const format = exported.find((f) => f.name === name)!
     const file = `tifa-${page?.host || 'page'}.${format.extensions[0]}`
     save(new Blob([writeFile(name, [contents])], { type: format.mime }), file)
   }
@@ -79,6 +81,13 @@ export function Panel() {
     here: inView.has(keyOf(termKey(term))),
     onOpen: () => void jump(term),
   })
+  const { always, further } = lossesOf(exported, t)
+  const lost = [
+    t('cannot_hold_all', always.join(t('list_comma'))),
+    ...names
+      .filter((name) => further(name).length > 0)
+      .map((name) => `${name.toUpperCase()} ${t('cannot_hold', further(name).join(t('list_comma')))}`),
+  ].join(' ')
   const groups = byKind ? grouped(terms, t) : [{ label: t('on_page'), terms }]
   const none = terms.length === 0
   return (
@@ -114,19 +123,23 @@ export function Panel() {
         <details class="export">
           <summary>{t('panel_export')}</summary>
           <div class="buttons">
-            {exported.map((name) => (
+            {names.map((name) => (
               <button
                 type="button"
                 class="small"
                 key={name}
                 disabled={none}
                 aria-label={t('export_as', name.toUpperCase())}
+                aria-describedby="export-loses"
                 onClick={() => void write(name)}
               >
                 {name.toUpperCase()}
               </button>
             ))}
           </div>
+          <p class="quiet" id="export-loses">
+            {lost}
+          </p>
         </details>
       </div>
       <p class="count" role="status">

@@ -4,8 +4,9 @@ import { oneLine, pairsOf, remarks } from './pairs.ts'
 import { escapeXml } from './xml-text.ts'
 
 /** Formats of pairs, for one use each: they hold a term, its renderings and a remark, nothing else. */
-export const flatCannotHold = [
+const pairsCannotHold = [
   'glossary',
+  'without-rendering',
   'uid',
   'id',
   'kind',
@@ -16,10 +17,15 @@ export const flatCannotHold = [
   'term-context',
   'definition',
   'subject',
+  'term-not-in',
   'extra',
   'grammar',
+  'overrides',
   'audit',
 ]
+export const yomitanCannotHold = [...pairsCannotHold, 'status']
+/** Nor more than one line of anything. */
+export const flatCannotHold = [...pairsCannotHold, 'line-break']
 /** Nor superseded and forbidden renderings, nor more than one. */
 export const deeplCannotHold = [...flatCannotHold, 'status', 'synonyms', 'note', 'reading']
 
@@ -76,9 +82,10 @@ const BANK = 10_000
 export function writeYomitan(contents: Contents[]): Uint8Array {
   const rows: unknown[][] = []
   const tags = new Set<string>()
-  let pairLanguages = ['zh', 'en']
+  const languages = new Map<string, number>()
   for (const pair of pairsOf(contents)) {
-    pairLanguages = [pair.language, pair.target].map((tag) => tag.split('-')[0]!)
+    const codes = [pair.language, pair.target].map((tag) => tag.split('-')[0]!).join(' ')
+    languages.set(codes, (languages.get(codes) ?? 0) + 1)
     const kind = pair.concept.kind ?? ''
     if (kind !== '') tags.add(kind)
     const remark = remarks(pair)
@@ -95,12 +102,15 @@ export function writeYomitan(contents: Contents[]): Uint8Array {
     ])
   }
   const { glossary } = contents[0] ?? {}
+  // Those of most entries; an index has room for one pair.
+  const [commonest = 'zh en'] = [...languages].sort(([, a], [, b]) => b - a)[0] ?? []
+  const [sourceLanguage, targetLanguage] = commonest.split(' ')
   const index = {
     title: glossary?.name ?? 'Tifa',
     revision: glossary?.version ?? '1',
     format: 3,
-    sourceLanguage: pairLanguages[0],
-    targetLanguage: pairLanguages[1],
+    sourceLanguage,
+    targetLanguage,
     ...(glossary?.source !== undefined && { attribution: glossary.source }),
   }
   const files: Record<string, unknown> = { 'index.json': index }

@@ -9,6 +9,7 @@ import {
   writeOmegat,
   writePrint,
   writeYomitan,
+  yomitanCannotHold,
 } from './write-flat.ts'
 import { rowsCannotHold } from './write-rows.ts'
 import { tbxCannotHold, writeTbx } from './write-tbx.ts'
@@ -35,12 +36,7 @@ export const formats = [
   { name: 'omegat', extensions: ['utf8'], mime: 'text/plain', cannotHold: flatCannotHold },
   { name: 'deepl', extensions: ['csv'], mime: 'text/csv', cannotHold: deeplCannotHold },
   { name: 'anki', extensions: ['txt'], mime: 'text/plain', cannotHold: [...flatCannotHold, 'status'] },
-  {
-    name: 'yomitan',
-    extensions: ['zip'],
-    mime: 'application/zip',
-    cannotHold: [...flatCannotHold, 'status'],
-  },
+  { name: 'yomitan', extensions: ['zip'], mime: 'application/zip', cannotHold: yomitanCannotHold },
   { name: 'print', extensions: ['html'], mime: 'text/html', cannotHold: flatCannotHold },
 ] as const
 export type FormatName = (typeof formats)[number]['name']

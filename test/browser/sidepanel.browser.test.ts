@@ -65,6 +65,10 @@ describe.each(browsers)('the list beside the page in %s', (name) => {
       }
     }, undefined)
     await panel.click('.export summary')
+    // Said before a format is chosen.
+    expect(
+      await panel.evaluate(() => document.querySelector('#export-loses')!.textContent, undefined),
+    ).toContain('“not here” marks')
     for (const at of [1, 2, 3, 4]) await panel.click(`.export button:nth-child(${at})`)
     await until('four files', () =>
       panel.evaluate(

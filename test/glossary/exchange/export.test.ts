@@ -273,6 +273,16 @@ describe('flat formats', () => {
       ['president of the State Affairs', 'since\t2021'],
     ])
   })
+  test('Yomitan: the languages of most entries', () => {
+    const entry = (tag: string) =>
+      newConcept([newSection(tag, [newTerm(tag)]), newSection('en', [newTerm('a')])])
+    const mixed = [entry('zh-Hans'), entry('zh-Hant'), entry('fr')]
+    const files = unzipSync(writeFile('yomitan', [{ glossary, concepts: mixed }]))
+    expect(JSON.parse(strFromU8(files['index.json']!))).toMatchObject({
+      sourceLanguage: 'zh',
+      targetLanguage: 'en',
+    })
+  })
   test('Yomitan: banks of ten thousand', () => {
     const many = Array.from({ length: 10_001 }, (_, i) =>
       newConcept([newSection('zh', [newTerm(`甲${i}`)]), newSection('en', [newTerm(`a${i}`)])]),
