@@ -22,14 +22,17 @@ const TAIWAN = '台湾 台北 台当局 行政院 立法院 民进党 国民党 
 const STATES =
   '美国 美方 英国 英方 法国 德国 俄罗斯 俄方 乌克兰 日本 日方 韩国 韩方 朝鲜 印度 越南 泰国 柬埔寨 老挝 缅甸 马来西亚 新加坡 菲律宾 印尼 以色列 伊朗 沙特 约旦 西班牙 意大利 荷兰 比利时 丹麦 挪威 瑞典 芬兰 波兰 匈牙利 土耳其 埃及 南非 巴西 阿根廷 加拿大 澳大利亚 澳洲 新西兰 纽西兰 巴基斯坦 墨西哥 委内瑞拉 哥伦比亚 智利 秘鲁'
 
-/** All states but those named, and China. */
-const othersThan = (...own: string[]): RegExp =>
+const without = (names: string, own: string[]): RegExp =>
   anyOf(
-    `${STATES} ${CHINA} ${TAIWAN} 香港 澳门`
+    names
       .split(' ')
       .filter((name) => !own.includes(name))
       .join(' '),
   )
+/** All states but those named, and China. */
+const othersThan = (...own: string[]): RegExp => without(`${STATES} ${CHINA} ${TAIWAN} 香港 澳门`, own)
+/** The same of houses and offices that China has none of. */
+const otherHousesThan = (...own: string[]): RegExp => without(`${STATES} ${TAIWAN}`, own)
 
 const places: Record<string, Place> = {
   'Hong Kong': {
@@ -46,17 +49,22 @@ const places: Record<string, Place> = {
     told: anyOf('美国 美方 白宫 华盛顿 特朗普 川普'),
     rivals: othersThan('美国', '美方'),
   },
-  'South Korea': { told: anyOf('韩国 韩方 首尔 李在明'), rivals: othersThan('韩国', '韩方') },
-  Japan: { told: anyOf('日本 日方 东京 高市早苗'), rivals: othersThan('日本', '日方') },
+  'South Korea': { told: anyOf('韩国 韩方 首尔 李在明'), rivals: otherHousesThan('韩国', '韩方') },
+  Japan: { told: anyOf('日本 日方 东京 高市早苗'), rivals: otherHousesThan('日本', '日方') },
   DPRK: {
     told: anyOf('朝鲜 金正恩 劳动党 平壤 朝中社'),
     rivals: othersThan('朝鲜'),
   },
-  Philippines: { told: anyOf('菲律宾 马尼拉'), rivals: othersThan('菲律宾') },
+  Philippines: { told: anyOf('菲律宾 马尼拉'), rivals: otherHousesThan('菲律宾') },
   Germany: { told: anyOf('德国 柏林'), rivals: othersThan('德国') },
-  Singapore: { told: anyOf('新加坡 黄循财'), rivals: othersThan('新加坡') },
-  Malaysia: { told: anyOf('马来西亚 吉隆坡 安华'), rivals: othersThan('马来西亚') },
-  Thailand: { told: anyOf('泰国 曼谷'), rivals: othersThan('泰国') },
+  'another state': {
+    told: without(STATES, ['美国', '美方', '韩国', '韩方', '朝鲜', '越南', '老挝']),
+    rivals: anyOf(`${CHINA} ${TAIWAN} 韩国 朝鲜 越南 老挝`),
+  },
+  China: { told: anyOf('解放军 战区 官兵 我军 中央军委 我国'), rivals: anyOf(`${STATES} ${TAIWAN}`) },
+  Singapore: { told: anyOf('新加坡 黄循财'), rivals: otherHousesThan('新加坡') },
+  Malaysia: { told: anyOf('马来西亚 吉隆坡 安华'), rivals: otherHousesThan('马来西亚') },
+  Thailand: { told: anyOf('泰国 曼谷'), rivals: otherHousesThan('泰国') },
   /** Where 总理 is neither premier nor chancellor. */
   'a state with a prime minister': {
     told: anyOf(
@@ -64,7 +72,7 @@ const places: Record<string, Place> = {
     ),
     rivals: anyOf(`${CHINA} 德国 奥地利 朝鲜`),
   },
-  Vietnam: { told: anyOf('越南 河内'), rivals: othersThan('越南') },
+  Vietnam: { told: anyOf('越南 河内'), rivals: otherHousesThan('越南') },
 }
 
 const TOLD_IN = 'told in '

@@ -60,6 +60,7 @@ const named: [post: string, organ: RegExp, word: string][] = [
   ['chief procurator', /^International Criminal Court/, 'chief prosecutor'],
   ['head', /^Hong Kong Police Force/, 'commissioner'],
   ['head', /^American Institute in Taiwan/, 'director'],
+  ['director', /^Taiwan's National Police Agency/, 'director-general'],
   // Taiwan's councils are ministries; its commissions keep the chairperson.
   [
     'chairperson',

@@ -158,7 +158,7 @@ function organOf(post: Part, before: Unit): Unit | undefined {
   const own = before.organ?.hans.some((name) => GROUP.test(name)) ? before.owner : before
   const head = heads.find(([pattern]) => pattern.test(post.hans[0]!))
   const names = own?.organ?.hans ?? []
-  if (own === undefined || head === undefined || own.open) return undefined
+  if (own === undefined || head === undefined || (own.open && own === before)) return undefined
   return names.some((name) => head[1].test(name)) ? own : undefined
 }
 
