@@ -105,6 +105,19 @@ export function openClaims(
     return known
   }
 
+  /** What the segment asked for last tells: a long one names a place many times. */
+  let asking: string | undefined
+  const answers = new Map<string, boolean>()
+  const isTold = (text: string, place: string): boolean => {
+    if (text !== asking) {
+      asking = text
+      answers.clear()
+    }
+    const known = answers.get(place) ?? tells(text, place)
+    answers.set(place, known)
+    return known
+  }
+
   /** One claim a concept: the spelling in the page's script before the other, the exact one first of all. */
   const onePerConcept = (rows: number[], written: string, pageScript: Script | undefined): number[] => {
     const best = new Map<number, { row: number; score: number }>()
@@ -142,7 +155,7 @@ export function openClaims(
       let holding = rows
       // Of a place that is told, a glossary's other meanings are not meant.
       for (const [place, own] of told)
-        holding = tells(around(), place)
+        holding = isTold(around(), place)
           ? holding.filter((row) => own.includes(row) || !own.some((r) => glossaryOf(r) === glossaryOf(row)))
           : holding.filter((row) => !own.includes(row))
       for (const [form, inside] of longer)

@@ -40,6 +40,11 @@ const places: Record<string, Place> = {
     rivals: anyOf(`${STATES} ${CHINA} ${TAIWAN} 澳门`),
   },
   Macao: { told: anyOf('澳门 澳区'), rivals: anyOf('香港 本港 港府 港区') },
+  /** What every city of the mainland has too. */
+  'Macao alone': {
+    told: anyOf('澳门 澳区'),
+    rivals: anyOf(`香港 本港 港府 港区 珠海 广东 广州 深圳 内地 全国 省 ${CHINA}`),
+  },
   Taiwan: {
     told: anyOf(TAIWAN),
     rivals: anyOf(`${STATES} 国务院 新华社 我国交通 外交部发言人 国台办 国防部发言人 香港 澳门`),
