@@ -69,6 +69,13 @@ const OF_PLACE: Place[] = [
     unless:
       /\b(?:china|china's|chinese|beijing|xi|rok|seoul|south korean?|yonhap|japan(?:ese)?|tokyo|russia's)\b/,
     words: [
+      [
+        '(?:foreign minister|minister of foreign affairs)(?= (?:choe|kim|ri|pak|no|jo|jong|kang|han|im) )',
+        'title',
+        '外务相',
+        '外務相',
+      ],
+      ['defen[sc]e minister(?= (?:choe|kim|ri|pak|no|jo|jong|kang|han|im) )', 'title', '国防相', '國防相'],
       ['minister of national defen[sc]e', 'title', '国防相', '國防相'],
       ['ministry of national defen[sc]e', 'organ', '国防省', '國防省'],
       ['(?:foreign ministry|ministry of foreign affairs)', 'organ', '外务省', '外務省'],
@@ -189,7 +196,7 @@ const ANY = new Map(
   ]),
 )
 const MAY =
-  /\bjcs\b|national (?:assembly|intellig|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|premier of the cab|cabinet's |(?:home|foreign|defen[cs]e) secretary|conservative|labour|liberal democrats|reform uk|plenary meeting|secretary for security|commissioner's office|office of the commissioner|director of the liaison|foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
+  /\bjcs\b|national (?:assembly|intellig|security|defen|rally)|state president|joint chiefs|unification min|constitutional co|deputy prime|democratic (?:party|union)|house of |senate|general secretary|secretariat|premier of the cab|cabinet's |(?:home|foreign|defen[cs]e) secretary|conservative|labour|liberal democrats|reform uk|plenary meeting|secretary for security|(?:foreign|defen[sc]e) minister|minister of foreign|commissioner's office|office of the commissioner|director of the liaison|foreign ministry|ministry of (?:foreign|constr|agric|home)|prosecutor general|services commission|trade commission|presidential (?:chief|office)|constitutional court|socialist party|social union|alternative for|chief justice/
 
 export function byPlace(s: Sentence): Composite[] {
   if (!MAY.test(s.text)) return []

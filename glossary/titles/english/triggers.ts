@@ -49,7 +49,7 @@ const WORDS: [trigger: number, words: string][] = [
   [triggers.police, 'police'],
   [
     triggers.place,
-    'national state joint unification constitutional permanent na democratic house senate general secretariat premier foreign ministry minister prosecutor financial fair presidential socialist christian social alternative federal chief party standing vice president member cabinet jcs home defense defence health conservative labour liberal reform plenary secretary director commissioner office',
+    'national state joint unification constitutional permanent na democratic house senate general secretariat premier foreign ministry minister prosecutor financial fair presidential socialist christian social alternative federal chief party standing vice president member cabinet jcs home defense defence health conservative labour liberal reform plenary secretary director commissioner office defense defence',
   ],
   [triggers.taiwan, 'taiwan taipei'],
   [
