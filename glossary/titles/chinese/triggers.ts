@@ -58,9 +58,9 @@ const BESIDE: [first: string, second: string, trigger: number][] = [
   ['届', '部亚奥冬夏', triggers.inside],
   ['次', '领会峰缔定中外', triggers.inside],
   [RAW_ABBREVIATIONS, PAIRED, triggers.shared],
-  ['务委会作', '会全', triggers.gathering],
-  ['扩', '大', triggers.gathering],
+  ['务委会作扩', '会全大', triggers.gathering],
 ]
+if (BESIDE.length > 16) throw new RangeError('A row takes two of 32 bits')
 
 /** Units that stand in the same places of BESIDE are of one kind. What is dropped, a space among it, parts none. */
 const DROPPED = 1
