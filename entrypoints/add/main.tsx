@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill'
 import { ConceptForm } from '../../components/concept-form.tsx'
 import { interfaceLocale } from '../../components/translate.ts'
 import type { Concept } from '../../glossary/model/schema.ts'
+import { writtenLanguage } from '../../glossary/text/script.ts'
 import { store, t, write } from '../popup/glossary.ts'
 import { withContext } from './context.ts'
 import { selectedOf } from './selected.ts'
@@ -36,6 +37,7 @@ function Add() {
           <textarea
             rows={2}
             name="context"
+            lang={writtenLanguage(context)}
             value={context}
             onInput={(event) => setContext(event.currentTarget.value)}
           />

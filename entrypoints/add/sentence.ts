@@ -10,16 +10,21 @@ export function sentenceOfSelection(): string | undefined {
   )
     block = block.parentNode
   if (block === null) return undefined
-  const before = document.createRange()
-  before.selectNodeContents(block)
-  before.setEnd(range.startContainer, range.startOffset)
-  const head = before.toString()
-  before.selectNodeContents(block)
-  before.setStart(range.endContainer, range.endOffset)
-  const tail = before.toString()
-  // A full stop ends a sentence where a space or nothing follows; the Chinese marks always.
-  const begun = /(?:[。！？\n]|[.!?](?=\s))[”’」』"]?([^。！？\n]*?)$/su.exec(head)?.[1] ?? head
-  const last = begun.split(/[.!?]\s/).at(-1)!
-  const rest = /^.*?(?:[。！？]|[.!?](?=\s|$)|(?=\n)|$)[”’」』"]?/su.exec(tail)?.[0] ?? ''
-  return `${last}${range}${rest}`.replaceAll(/\s+/g, ' ').trim() || undefined
+  const around = document.createRange()
+  around.selectNodeContents(block)
+  around.setEnd(range.startContainer, range.startOffset)
+  const head = around.toString()
+  around.selectNodeContents(block)
+  around.setStart(range.endContainer, range.endOffset)
+  const text = `${head}${range}${around}`
+  const from = head.length
+  const to = from + range.toString().length
+  // The Chinese marks always end a sentence, and a line break after Han or a second one; a full stop where a space follows, not after an
+  // initial, a title or a month (Mr. Li, the U.S. side, Nov. 29).
+  const end =
+    /(?:[。！？]|(?<=[\p{Script=Han}，、；：”’」』）]\s*)\n|\n\s*\n|(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sen|Rep|Gov|Jr|Sr|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))[.!?](?=[”’"]?(?:\s|$)))[”’」』"]?/gu
+  const ends = Array.from(text.matchAll(end), (found) => found.index + found[0].length)
+  const begin = ends.findLast((at) => at <= from) ?? 0
+  const stop = ends.find((at) => at >= to) ?? text.length
+  return text.slice(begin, stop).replaceAll(/\s+/g, ' ').trim() || undefined
 }

@@ -133,6 +133,7 @@ export function Popup({ tabId, early, typed }: Props) {
             element?.querySelector<HTMLElement>('.buttons button')?.focus()
         }}
       >
+        <h1 class="unseen">{t('ext_name')}</h1>
         <TermView
           tabId={tabId}
           term={term}

@@ -5,10 +5,13 @@ import { t } from '../popup/glossary.ts'
 export function PagePlaces({
   places,
   count,
+  language,
   onGo,
 }: {
   places: Place[]
   count: number
+  /** Of the term, and so of the words around it. */
+  language: string
   onGo: (place: Place) => void
 }) {
   if (places.length === 0) return null
@@ -18,7 +21,7 @@ export function PagePlaces({
       <ol>
         {places.map((place) => (
           <li key={`${place.frameId} ${place.nth}`}>
-            <button type="button" class="plain" onClick={() => onGo(place)}>
+            <button type="button" class="plain" lang={language} onClick={() => onGo(place)}>
               <span class="quiet">{place.before}</span>
               <b>{place.text}</b>
               <span class="quiet">{place.after}</span>

@@ -173,7 +173,12 @@ export function Panel() {
             }
             onClose={() => setOpened(undefined)}
           >
-            <PagePlaces places={open.places} count={open.count} onGo={(place) => void jump(open, place)} />
+            <PagePlaces
+              places={open.places}
+              count={open.count}
+              language={languageOf(open.text, open.gloss)}
+              onGo={(place) => void jump(open, place)}
+            />
           </TermView>
         </aside>
       )}

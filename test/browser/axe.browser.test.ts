@@ -59,10 +59,18 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     ['about page', () => 'options.html#about', '.shortcuts div'],
     ['first page', () => 'welcome.html', '.sample'],
     ['form', () => 'add.html#text=茶會', 'fieldset'],
-  ])('of the %s', async (_, path, ready) => {
+    ['sheet to print', () => `sidepanel.html?sheet&tab=${tabId}`, 'table'],
+    ['term in the popup', () => `popup.html?tab=${tabId}`, 'ul.terms button', '.opened'],
+    ['term in the list beside the page', () => `sidepanel.html?tab=${tabId}`, 'ul.terms button', 'aside'],
+    ['entry from the table', () => 'options.html', '.row .open button', 'dialog form'],
+  ])('of the %s', async (_, path, ready, opened?: string) => {
     const page = await driver.open(driver.extensionUrl(path()))
     await page.theme(theme)
     await page.waitFor(ready)
+    if (opened !== undefined) {
+      await page.click(ready)
+      await page.waitFor(opened)
+    }
     expect(await offences(page)).toEqual([])
     await page.close()
   })

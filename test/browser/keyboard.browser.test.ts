@@ -149,6 +149,29 @@ describe.each(browsers)('with the keyboard alone, in %s,', (name) => {
     await page.close()
   })
 
+  it('a term that is gone to is pinned by Enter, also while a link of the page has the focus', async () => {
+    const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+    await until('the terms', () => page.evaluate(reachableTerms, 3))
+    await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = '#followed'
+      link.textContent = 'More'
+      document.body.append(link)
+      link.focus({ preventScroll: true })
+    }, undefined)
+    await page.front()
+    await driver.command('next-term')
+    await until('the tooltip', () => page.tooltip())
+    await page.press('Enter')
+    await until('the dialog', async () => (await page.tooltipRole()) === 'dialog')
+    await page.press('Escape')
+    await gone(page)
+    expect(await page.evaluate(() => location.hash, undefined)).toBe('')
+    await page.press('Enter')
+    await until('the link', () => page.evaluate(() => location.hash === '#followed', undefined))
+    await page.close()
+  })
+
   it('a term is spoken by the Mandarin voice of this computer, whatever the system calls it', async () => {
     const page = await first()
     await page.evaluate(fakeVoices, undefined)

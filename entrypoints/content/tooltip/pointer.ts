@@ -29,6 +29,8 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
   let pending: { hit: Hit | undefined; timer: ReturnType<typeof setTimeout> } | undefined
   let leaving: ReturnType<typeof setTimeout> | undefined
   let current: Hit | undefined
+  /** It was gone to by keys or from the list, not by the pointer. */
+  let goneTo = false
   let last = { x: 0, y: 0, time: 0, speed: 0 }
   const options = { capture: true, passive: true, signal }
 
@@ -44,6 +46,7 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
     forget()
     stay()
     current = hit
+    goneTo = told
     tooltip()?.show(termOf(hit), pinned, told)
   }
   const hide = (): boolean => {
@@ -128,11 +131,9 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
       }
       const arrow = event.shiftKey && tip.pinned && isOurs(event.target) ? arrows[event.key] : undefined
       const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
-      const free = document.activeElement === null || document.activeElement === document.body
       if (event.key === 'Escape' && plain) hide()
       else if (arrow !== undefined) tip.nudge(...arrow)
-      // Where something of the page has the focus, Enter is the page's.
-      else if (event.key === 'Enter' && plain && free && !tip.pinned) tip.pin()
+      else if (event.key === 'Enter' && plain && !tip.pinned && !enterIsPages(goneTo)) tip.pin()
       // A page may have keys of its own for single letters: ours count only while the focus is in our dialog.
       else if (tip.pinned && (plain || isCopy(event)) && isOurs(event.target) && tip.press(keyOf(event))) {
       } else if (!tip.pinned && isCopy(event) && nothingSelected() && tip.press('copy')) {
@@ -191,12 +192,24 @@ const isCopy = (event: KeyboardEvent) =>
   event.key.toLowerCase() === 'c' && event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey
 const keyOf = (event: KeyboardEvent) => (isCopy(event) ? 'copy' : event.key.toLowerCase())
 
-/** Would the page's own copying copy nothing? */
-function nothingSelected(): boolean {
-  const field = document.activeElement
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return false
-  return getSelection()?.isCollapsed !== false
+/** Where something of the page has the focus, Enter is the page's; of a term that was gone to by keys, only where one types. */
+function enterIsPages(goneTo: boolean): boolean {
+  const focused = document.activeElement
+  if (focused === null || focused === document.body) return false
+  return (
+    !goneTo ||
+    isField(focused) ||
+    (focused as HTMLElement).isContentEditable ||
+    /^i?frame$/.test(focused.localName)
+  )
 }
+
+/** Would the page's own copying copy nothing? */
+const nothingSelected = (): boolean =>
+  !isField(document.activeElement) && getSelection()?.isCollapsed !== false
+
+const isField = (element: Element | null): boolean =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
 
 /** The tooltip's own events are seen as its host's. */
 const isOurs = (target: EventTarget | null) => (target as Element | null)?.localName === 'tifa-tooltip'
