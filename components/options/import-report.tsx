@@ -57,7 +57,7 @@ export function ImportReport({ ended, waiting, later, t, onUndo, onReport, onSho
           </button>
         )}
         {onReport && (
-          <button type="button" onClick={onReport}>
+          <button type="button" data-do="save-report" onClick={onReport}>
             {t('report_save')}
           </button>
         )}

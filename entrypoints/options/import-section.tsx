@@ -5,12 +5,11 @@ import { ImportProgress } from '../../components/options/import-progress.tsx'
 import { ImportReport } from '../../components/options/import-report.tsx'
 import { placeText, problemText } from '../../components/options/problem-text.ts'
 import { csvText } from '../../glossary/exchange/table.ts'
-import type { Problem } from '../../glossary/model/draft.ts'
 import type { Glossary } from '../../glossary/model/schema.ts'
 import type { EditRecord } from '../../glossary/store/store.ts'
 import { store, t, write } from '../popup/glossary.ts'
 import { save } from './export.ts'
-import { useImport } from './use-import.ts'
+import { type ImportState, useImport } from './use-import.ts'
 
 interface Props {
   glossaries: Glossary[]
@@ -95,9 +94,9 @@ export function ImportSection({ glossaries, edits, onBegun, onWritten, onShow }:
             onWritten()
           }}
           onReport={
-            state.preview === undefined || state.preview.problems.length === 0
-              ? undefined
-              : () => saveReport(state.name, state.preview!.problems)
+            state.step === 'done' || (state.preview?.problems.length ?? 0) > 0
+              ? () => saveReport(state)
+              : undefined
           }
           onShow={state.glossary === undefined ? undefined : () => onShow(state.glossary!)}
           onNext={session.next}
@@ -107,8 +106,22 @@ export function ImportSection({ glossaries, edits, onBegun, onWritten, onShow }:
   )
 }
 
-function saveReport(name: string, problems: Problem[]): void {
+/** What was done, then each problem with its place. */
+function saveReport(state: Exclude<ImportState, { step: 'idle' | 'busy' | 'preview' }>): void {
+  const done =
+    state.step === 'done'
+      ? [
+          t('import_done', `${state.changed}`, state.name),
+          ...Object.entries(state.counts ?? {}).map(([count, n]) => t(`count_${count}`, `${n}`)),
+          t('count_left_out', `${state.errors}`),
+        ]
+      : []
+  const problems = state.preview?.problems ?? []
   const rows = problems.map((p) => [placeText(p, t), t(`severity_${p.severity}`), problemText(p, t)])
-  const text = csvText([[t('place'), t('severity'), t('problem')], ...rows])
-  save(new Blob([text], { type: 'text/csv' }), `${name}.report.csv`)
+  const text = csvText([
+    [t('place'), t('severity'), t('problem')],
+    ...done.map((line) => [state.name, '', line]),
+    ...rows,
+  ])
+  save(new Blob([text], { type: 'text/csv' }), `${state.name}.report.csv`)
 }

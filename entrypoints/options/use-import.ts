@@ -25,7 +25,8 @@ export type ImportState =
   /** `refused`: as it is read now, nothing can be taken from it. `busy`: it is read or compared anew. */
   | { step: 'preview'; name: string; preview: Preview; plan?: PlanPreview; refused?: Problem; busy: boolean }
   /** `glossary`: uid of the one written, where it is one. */
-  | (Ended & { firstEdit?: number; preview?: Preview; glossary?: string })
+  /** `counts`: of the plan that was written. */
+  | (Ended & { firstEdit?: number; preview?: Preview; glossary?: string; counts?: PlanPreview['counts'] })
 
 const MORE = 200
 
@@ -44,6 +45,8 @@ export function useImport(onWritten: () => void) {
   const target = useRef<string>(undefined)
   /** The person has a say in the columns. */
   const corrected = useRef(false)
+  /** Of the plan that is written. */
+  const counts = useRef<PlanPreview['counts']>(undefined)
   /** While it is written: the newest edit before. */
   const writing = useRef<Promise<number>>(undefined)
 
@@ -117,6 +120,7 @@ export function useImport(onWritten: () => void) {
         changed: answer.changed,
         errors: preview.current?.errors ?? 0,
         undone: false,
+        ...(counts.current && { counts: counts.current }),
         ...(made !== undefined && { firstEdit: made.id }),
         ...(answer.glossaries.length === 1 && { glossary: answer.glossaries[0]! }),
         ...(preview.current && {
@@ -224,6 +228,7 @@ export function useImport(onWritten: () => void) {
     write() {
       if (state.step !== 'preview') return
       writing.current = newestEdit()
+      counts.current = state.plan?.counts
       const progress: Progress = { kind: 'progress', step: 'writing' }
       setState({ step: 'busy', name: state.name, progress, since: performance.now() })
       const started = worker.current

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { type DriverPage, until } from '../../tools/browsers/driver.ts'
+import { browsers } from './launch.ts'
+import { optionsPage, shows, texts } from './options-page.ts'
+
+/** Words that no entry of the starter will ever have: lumpet. */
+describe.each(browsers)('the end of an import on the options page in %s', (name) => {
+  let page: DriverPage
+  const { open, go, settled, search, toGrid } = optionsPage(name, (opened) => {
+    page = opened
+  })
+
+  it('has a report to save, and names the later edits that its undo takes back', async () => {
+    await open('bells.csv', ['zh-Hans,en,status', '铃长,lumpet keeper,', '铃师,lumpet master,odd', ',,'])
+    await settled()
+    await page.click('[data-do="import"]')
+    await page.waitFor('[data-do="save-report"]')
+    await page.evaluate(() => {
+      const world = globalThis as unknown as { saved?: Promise<string> }
+      const make = URL.createObjectURL
+      const { click } = HTMLAnchorElement.prototype
+      URL.createObjectURL = (blob) => {
+        world.saved = (blob as Blob).text()
+        return 'about:blank#saved'
+      }
+      HTMLAnchorElement.prototype.click = () => {
+        URL.createObjectURL = make
+        HTMLAnchorElement.prototype.click = click
+      }
+    }, undefined)
+    await page.click('[data-do="save-report"]')
+    const report = await until('the report', () =>
+      page.evaluate(() => (globalThis as unknown as { saved?: Promise<string> }).saved, undefined),
+    )
+    expect(report).toContain('"bells.csv","","2 new"')
+    expect(report).toMatch(/"Line 3, column 3","[^"]+","[^"]*odd/)
+    expect(await texts(page, '.report .notice')).toEqual([])
+    await go('terms')
+    await search('lumpet keeper', 1)
+    await toGrid()
+    await page.press('Delete')
+    await search('lumpet keeper', 0)
+    await go('exchange')
+    await shows(page, '.report .notice', '铃长')
+    await page.click('[data-do="undo-import"]')
+    await until('no way to undo', async () => (await texts(page, '[data-do="undo-import"]')).length === 0)
+    await go('terms')
+    await search('lumpet', 0)
+    await page.fill('input[type="search"]', '')
+    await go('exchange')
+    await page.click('[data-do="next"]')
+  })
+})
