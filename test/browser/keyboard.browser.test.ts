@@ -172,6 +172,41 @@ describe.each(browsers)('with the keyboard alone, in %s,', (name) => {
     await page.close()
   })
 
+  it('a term that is gone to stays open where the page moves under the pointer at rest', async () => {
+    const page = await driver.open(`http://${newsHost}:${server.port}/article.html`)
+    await until('the terms', () => page.evaluate(reachableTerms, 3))
+    await page.evaluate(() => {
+      const cover = document.createElement('div')
+      cover.id = 'cover'
+      cover.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 200px; height: 200px'
+      document.body.append(cover)
+      const box = cover.getBoundingClientRect()
+      document.documentElement.dataset.at = `${box.left + 100} ${box.top + 100}`
+      addEventListener(
+        'pointerleave',
+        () => {
+          document.documentElement.dataset.left = 'yes'
+        },
+        true,
+      )
+    }, undefined)
+    const [x, y] = (await page.evaluate(() => document.documentElement.dataset.at!, undefined))
+      .split(' ')
+      .map(Number)
+    await page.move(x! - 5, y!)
+    await page.move(x!, y!)
+    await page.front()
+    await driver.command('next-term')
+    await until('the tooltip', () => page.tooltip())
+    await page.evaluate(() => document.getElementById('cover')!.style.setProperty('width', '20px'), undefined)
+    await until('the leave', () =>
+      page.evaluate(() => document.documentElement.dataset.left === 'yes', undefined),
+    )
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(await page.tooltip()).toBeDefined()
+    await page.close()
+  })
+
   it('a term is spoken by the Mandarin voice of this computer, whatever the system calls it', async () => {
     const page = await first()
     await page.evaluate(fakeVoices, undefined)

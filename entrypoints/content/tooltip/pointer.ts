@@ -102,7 +102,7 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
   document.addEventListener(
     'pointerleave',
     (event) => {
-      if (!event.isTrusted) return
+      if (!event.isTrusted || !leavesPage(event)) return
       forget()
       leave()
     },
@@ -178,6 +178,12 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
     },
   }
 }
+
+/** Out of the window, or into a frame. From element to element it may also be the page that moves under a pointer at rest. */
+const leavesPage = ({ target, relatedTarget }: PointerEvent): boolean =>
+  target === document ||
+  target === document.documentElement ||
+  /^i?frame$/.test((relatedTarget as Element | null)?.localName ?? '')
 
 /** Pixels of a press. */
 const arrows: Record<string, [number, number]> = {
