@@ -3,6 +3,7 @@ import { chineseCores } from './chinese/core.ts'
 import { chineseDrafts } from './chinese/drafts.ts'
 import { chineseEvents } from './chinese/events.ts'
 import { chinesePairs } from './chinese/pairs.ts'
+import { regionAims } from './chinese/region-aims.ts'
 import { chineseTitles } from './chinese/titles.ts'
 import { triggers, triggersOf } from './chinese/triggers.ts'
 import type { Background, Composite, Sentence } from './composite.ts'
@@ -46,6 +47,7 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
       const s = new HitSentence(hits.fill(han, segment.length), segment, material, 0)
       chineseTitles(s, composites)
       if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
+      if ((s.hits.all & classBits.local) !== 0) regionAims(s, composites)
       if (found !== 0) {
         if ((found & triggers.core) !== 0) composites.push(...chineseCores(s))
         chineseEvents(s, found, composites)

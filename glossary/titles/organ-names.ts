@@ -1,6 +1,6 @@
 import { unique } from './composite.ts'
 import { ordinal } from './numbers.ts'
-import type { Part } from './part.ts'
+import type { Part, Words } from './part.ts'
 
 /** The English of an organ with its region, its country or its term of office. */
 
@@ -83,7 +83,7 @@ export function ofRegion(organ: string[], region: Part, level: string): string[]
 }
 
 /** A country and its organ: Russian Foreign Ministry; Chinese organs keep their own name. */
-export function national(region: Part, part: Part, names: string[]): string[] {
+export function national(region: Words, part: Part, names: string[]): string[] {
   const adjective = region.grammar.attributive ?? region.en[0]!
   const { attributive } = part.grammar
   const name = region.grammar.short ?? region.en[0]!

@@ -43,6 +43,11 @@ const named: [post: string, organ: RegExp, word: string][] = [
     /^(?:International [\w ]+ (?:Federation|Union)|World (?:Athletics|Aquatics)|FIBA|Badminton World Federation|Asian Football Confederation|Olympic Council of Asia)$/,
     'president',
   ],
+  [
+    'chairman',
+    /(?:Laos|^Lao National Assembly|Cambodia|^Cambodian (?:National Assembly|Senate))\b/,
+    'president',
+  ],
   // A university's.
   ['president', /\bSchool of .* of /, 'dean'],
   [
@@ -74,6 +79,10 @@ const exceptions: [post: string, organ: RegExp][] = [
   ['director', /Supervis|^National Supervisory|\bAdministrative Committee\b/],
   ['president', /^European Central Bank/],
   ['chairman', /^Chinese Olympic Committee/],
+  [
+    'chairman',
+    /^(?:National Assembly of Vietnam|Vietnamese National Assembly|Senate of Pakistan|Pakistani Senate)/,
+  ],
 ]
 
 /** Any organ will do. */

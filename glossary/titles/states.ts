@@ -89,3 +89,29 @@ export const statesWithGuohui = new Set([
   'CL',
   'PE',
 ])
+
+/** What a state's house is called in English where its Chinese is any state's. */
+export const houses: Record<string, Record<string, string>> = {
+  AR: { 国会: 'Argentine National Congress' },
+  BR: { 国会: 'Brazilian National Congress' },
+  CL: { 国会: 'Chilean National Congress' },
+  HU: { 国会: 'Hungarian National Assembly' },
+  ID: { 国会: 'Indonesian House of Representatives' },
+  JP: {
+    国会: 'Japanese Diet',
+    参议院: 'Japanese House of Councillors',
+    参院: 'Japanese House of Councillors',
+  },
+  KH: {
+    国会: 'Cambodian National Assembly',
+    国民议会: 'Cambodian National Assembly',
+    参议院: 'Cambodian Senate',
+  },
+  KR: { 国会: 'South Korean National Assembly' },
+  LA: { 国会: 'Lao National Assembly' },
+  PE: { 国会: 'Peruvian Congress' },
+  PH: { 国会: 'Philippine Congress' },
+  TH: { 国会: 'Thai National Assembly' },
+  US: { 国会: 'US Congress', 参议院: 'US Senate', 众议院: 'US House of Representatives' },
+  VN: { 国会: 'Vietnamese National Assembly' },
+}

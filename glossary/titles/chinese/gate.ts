@@ -3,7 +3,14 @@ import type { Sentence } from '../composite.ts'
 import type { Hits } from '../hits.ts'
 import { modifiers } from '../modifiers.ts'
 import { classBits } from '../part.ts'
-import { foreignNamePrecedes, foreignSounds, nameFollows, namePrecedes, surnameBegins } from './surnames.ts'
+import {
+  foreignNameFollows,
+  foreignNamePrecedes,
+  foreignSounds,
+  nameFollows,
+  namePrecedes,
+  surnameBegins,
+} from './surnames.ts'
 
 /**
  * Which hits may be composed with something in Chinese text, by the units beside them alone: all that are, and few others. Nothing is
@@ -56,6 +63,8 @@ export function mayBeTitle({ hits, text }: Sentence, hit: number): boolean {
   if (end - start === 2 && hits.endsAt(start + 1, organ | region)) return true
   if (within) return false
   if (says(after, SURNAME) && nameFollows(text, end)) return true
+  if (says(after, SOUND) && says(text.charCodeAt(end + 1), SOUND) && foreignNameFollows(text, end))
+    return true
   for (let back = 1; back <= 4; back++)
     if (says(text.charCodeAt(start - back), SURNAME)) {
       if (namePrecedes(text, start)) return true

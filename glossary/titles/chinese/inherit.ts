@@ -1,6 +1,8 @@
-import type { Member, Unit } from '../composite.ts'
+import type { Member, Sentence, Unit } from '../composite.ts'
+import { national } from '../organ-names.ts'
 import { isCountry, type Part } from '../part.ts'
-import { fitsKind } from '../senses.ts'
+import { fitsKind, levels } from '../senses.ts'
+import { houses } from '../states.ts'
 import { departmentOf, withRegion } from './joined.ts'
 
 /** What a title in a stack takes from the one before it: 老挝人民革命党中央总书记、国家主席; 教育部党组书记、部长; 浙江省委常委、组织部部长. */
@@ -42,15 +44,15 @@ const OF_GROUP = /^(?:党组|分党组|党委)(?!$)/
 /** Organs that have a secretariat of full-time leaders. */
 const WITH_SECRETARIAT = /(?:工会|妇联|文联|作协|科协|侨联|残联|青联|联合会|协会|贸促会|共青团中央)$/
 
-/** Posts that China has none of: 香港特区行政长官、候任总统 is no Chinese president. */
-const ABROAD = /总统|首相|大臣|国王|女王|王储|总督|议员|参谋总长|总参谋长/
+/** Posts of the state that China has: 香港特区行政长官、候任总统 is no Chinese president, 外交部長、經濟部長 no Chinese minister. */
+const AT_HOME = /^(?:国家副?主席|主席|副?总理|总理|外长|防长|财长|国务委员|(?:最高)?领导人|主席夫人|总理夫人)/
 
 /** Country, region and organ of the member before pass to one that leaves them open. */
-export function inherit(member: Member, before: Unit | undefined): Member {
+export function inherit(s: Sentence, member: Member, before: Unit | undefined): Member {
   const { post, unit } = member
   if (before === undefined || post.class !== 'post') return member
   if (unit === undefined) return member.posting === undefined ? bare(member, before) : sent(member, before)
-  const other = ofOtherParty(unit, before)
+  const other = ofOtherParty(unit, before) ?? houseOf(s, unit, before)
   if (other !== undefined) return { ...member, unit: other, inherited: before }
   const field = fieldOf(member)
   const abroad = before.country !== undefined && before.country !== 'CN'
@@ -70,7 +72,7 @@ export function inherit(member: Member, before: Unit | undefined): Member {
     const whole = { ...departmentOf(before, unit), start: unit.start, parts: unit.parts }
     return { ...member, unit: whole, inherited: before }
   }
-  if (before.region === undefined) return member
+  if (before.region === undefined || isOfOtherLevel(unit, before.region)) return member
   const whole = withRegion(unit, before.region)
   return whole === unit ? member : { ...member, unit: whole, inherited: before }
 }
@@ -84,6 +86,28 @@ function ofOtherParty(unit: Unit, before: Unit): Unit | undefined {
   return { ...unit, country: before.country, en: () => unit.en().map((e) => e.replace(OURS, whole)) }
 }
 const OURS = 'CPC Central Committee'
+
+const HOUSE = /(?:议会|国会|议院|参院|众院|[上下]院)$/
+/** 老挝总理宋赛、国会主席赛宋蓬: the house of the state that a member before tells. */
+function houseOf(s: Sentence, unit: Unit, before: Unit): Unit | undefined {
+  const { organ } = unit
+  const { country } = before
+  if (country === undefined || country === 'CN' || organ?.traits.country !== true) return undefined
+  if (unit.parts.length > 1 || unit.region !== undefined) return undefined
+  const written = s.text.slice(unit.start, unit.end)
+  const state = HOUSE.test(written) ? s.country(country) : undefined
+  if (state === undefined) return undefined
+  const own = houses[country]?.[written]
+  return { ...unit, country, en: () => (own === undefined ? national(state, organ, unit.en()) : [own]) }
+}
+
+/** 余杭区委书记,市政府秘书长: the city's, not the district's. */
+function isOfOtherLevel(unit: Unit, region: Part): boolean {
+  const own = unit.parts[0]
+  if (own === undefined || own.start === unit.start) return false
+  const level = levels[region.grammar.regionKind ?? '']
+  return own.start - unit.start !== level?.hans.length || !unit.en()[0]!.includes(level.adjective)
+}
 
 /** Has the organ a Party group, being none itself? */
 const isOwner = ({ organ, open, en }: Unit): boolean =>
@@ -133,7 +157,7 @@ function bare(member: Member, before: Unit): Member {
     const other =
       before.country !== undefined &&
       before.country !== post.grammar.country &&
-      (before.country !== 'CN' || !ABROAD.test(post.hans[0]!))
+      (before.country !== 'CN' || AT_HOME.test(post.hans[0]!))
     return other ? { ...member, inherited: before } : member
   }
   if (kind !== undefined) {

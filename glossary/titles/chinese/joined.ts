@@ -11,7 +11,8 @@ const OURS = / of China$|^Taiwan's /
 export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
   const { region } = left
   if (left.organ !== undefined) {
-    if (part.traits.any) return departmentOf(left, unit)
+    if (part.traits.any)
+      return part.en[0] === 'Government' ? governmentOf(left, unit) : departmentOf(left, unit)
     // 叙利亚过渡政府外交部
     const { attributive } = part.grammar
     const abroad = isCountry(region) && left.country !== 'CN' && / Government$/i.test(left.en()[0]!)
@@ -82,6 +83,21 @@ const merged = (left: Unit, unit: Unit, region: Part | undefined, en: () => stri
   open: false,
   owner: unit.owner,
 })
+
+/** 工党政府: what a party leads; a state is no owner of it. */
+function governmentOf(left: Unit, unit: Unit): Unit {
+  if (!/\b(?:Party|Kuomintang)\b/.test(left.en()[0]!)) return departmentOf(left, unit)
+  const names = once(() => {
+    const own = left
+      .en()
+      .map((name) => name.replace(/^(?:British )?(Labour|Conservative|Republican|Democratic) Party$/, '$1'))
+    return unique([
+      ...own.slice(0, 2).map((name) => `${name} government`),
+      `government of the ${left.en()[0]}`,
+    ])
+  })
+  return { ...departmentOf(left, unit), en: names }
+}
 
 /** Organization Department + CPC Zhejiang Provincial Committee. */
 export function departmentOf(left: Unit, unit: Unit): Unit {

@@ -122,6 +122,16 @@ export function foreignNamePrecedes(text: string, at: number): boolean {
   return at - start >= 2 && at - start <= 12 && (!isHan(before) || BEFORE_NAME.has(before))
 }
 
+/** Does one begin there: 总统|特朗普? What follows it must part it from words: 总统多次, 总理马上 are none. */
+export function foreignNameFollows(text: string, at: number): boolean {
+  if (foreignLeaders.has(text.slice(at, at + 2))) return true
+  let end = at
+  while (SOUNDS.has(text.charCodeAt(end))) end++
+  return end - at >= 3
+}
+/** Whose names are too short to be told by their sounds. */
+const foreignLeaders = new Set('普京 拜登 莫迪 卢拉 默茨 卡尼 安华 佩通 洪森 苏林 通伦'.split(' '))
+
 /** Posts that one person's name gives another word: 主席 is chairman but President Xi. */
 const addresses: [post: string, name: string, word: string][] = [
   ['chairman', '习近平', 'president'],
@@ -132,10 +142,15 @@ const addresses: [post: string, name: string, word: string][] = [
 ]
 
 /** 莫迪总理 is a prime minister; 总理 alone is China's. */
-const CHANCELLORS = /(?:默茨|朔尔茨|默克尔|科尔|施罗德|施托克|内哈默)$/
-function headOfGovernment(post: Part, text: string, start: number): string | undefined {
-  if (post.en[0] !== 'premier' || !foreignNamePrecedes(text, start)) return undefined
-  return CHANCELLORS.test(text.slice(Math.max(0, start - 4), start)) ? 'chancellor' : 'prime minister'
+const CHANCELLORS = /默茨|朔尔茨|默克尔|科尔|施罗德|施托克|内哈默/
+function headOfGovernment(post: Part, text: string, start: number, end: number): string | undefined {
+  if (post.en[0] !== 'premier') return undefined
+  const name = foreignNamePrecedes(text, start)
+    ? text.slice(Math.max(0, start - 4), start)
+    : foreignNameFollows(text, end)
+      ? text.slice(end, end + 4)
+      : undefined
+  return name && (CHANCELLORS.test(name) ? 'chancellor' : 'prime minister')
 }
 
 /** The word for a bare post by the name that touches it. */
@@ -143,7 +158,7 @@ export function besideName(post: Part, text: string, start: number, end: number)
   const own = addresses.find(
     ([word, name]) => word === post.en[0] && (text.startsWith(name, end) || text.endsWith(name, start)),
   )?.[2]
-  return own ?? headOfGovernment(post, text, start)
+  return own ?? headOfGovernment(post, text, start, end)
 }
 
 function isGiven(text: string, start: number, end: number): boolean {

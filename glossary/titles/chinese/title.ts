@@ -6,7 +6,7 @@ import { isCountry, type Part } from '../part.ts'
 import { joinList } from '../stack.ts'
 import { isCutShort } from './cut-short.ts'
 import { takenOver } from './inherit.ts'
-import { besideName, foreignNamePrecedes, nameFollows, namePrecedes } from './surnames.ts'
+import { besideName, foreignNameFollows, foreignNamePrecedes, nameFollows, namePrecedes } from './surnames.ts'
 import { englishOf } from './wording.ts'
 
 /** A title as a candidate, or nothing where it is a bare post with nothing beside it. */
@@ -22,7 +22,9 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
   if (!composed && post.class !== 'post') return undefined
   if (unit === undefined && post.traits.needs !== undefined) return undefined
   if (isCutShort(s, post.start, end)) return undefined
-  const foreign = takesForeignName(s, post) && foreignNamePrecedes(s.text, start)
+  const foreign =
+    takesForeignName(s, post) &&
+    (foreignNamePrecedes(s.text, start) || (!composed && foreignNameFollows(s.text, end)))
   const named = nameFollows(s.text, end) || (!composed && (namePrecedes(s.text, start) || foreign))
   if (!composed && !named) return undefined
   if (!composed && post.grammar.regionKind === undefined && !foreign && isCutOff(s, member)) return undefined

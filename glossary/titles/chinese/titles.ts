@@ -46,12 +46,12 @@ function addTitle(s: Sentence, post: Part, out: Composite[]): void {
   const mark = text.charCodeAt(member.start - 1)
   const before =
     mark === STACKED || mark === COMMA || mark === BOTH ? titleEnding(s, member.start - 1) : undefined
-  if (before !== undefined) member = inherit(member, given(s, before))
+  if (before !== undefined) member = inherit(s, member, given(s, before))
   else if (mark === STACKED || (mark === COMMA && isLocal(member))) {
     // 河北省委书记倪岳峰、省长王正谱: each with a name.
     const start = nameStart(text, member.start - 1, (at) => titleEnding(s, at) !== undefined)
     const other = start === undefined ? undefined : titleEnding(s, start)
-    if (other !== undefined) member = inherit(member, given(s, other))
+    if (other !== undefined) member = inherit(s, member, given(s, other))
   }
   const last = hits.firstEnding(member.end)
   const held = titles[last]

@@ -103,12 +103,8 @@ export function englishOf(s: Sentence, member: Member): string[] {
         `${lead}${word.replace(' of the ', ` of the ${adjective(region)} `)}`,
         `${lead}${word} of ${name}`,
       ]
-    // President of the Philippine Senate.
-    const house =
-      /^(.+) of the ((?:lower |upper )?house|Senate|House of Representatives|parliament|National Assembly)$/.exec(
-        word,
-      )
-    if (isCountry(region) && house !== null)
+    const house = isCountry(region) ? HOUSE.exec(word) : null
+    if (house !== null)
       return [`${lead}${house[1]} of the ${adjective(region)} ${house[2]}`, `${lead}${word} of ${name}`]
     if (isCountry(region))
       return unique([
@@ -137,11 +133,15 @@ export function englishOf(s: Sentence, member: Member): string[] {
       ...others.map((o) => `${lead}${o} of ${name}`),
     ])
   }
-  if (inherited !== undefined && state !== undefined)
+  if (inherited !== undefined && state !== undefined) {
+    const house = HOUSE.exec(word)
     return unique([
-      `${lead}${adjective(state)} ${word}`,
+      house === null
+        ? `${lead}${adjective(state)} ${word}`
+        : `${lead}${house[1]} of the ${adjective(state)} ${house[2]}`,
       `${lead}${word} of ${state.grammar.short ?? state.en[0]}`,
     ])
+  }
   if (post.grammar.regionKind === 'Country' && post.grammar.short !== undefined && state !== undefined)
     return unique([
       `${lead}${adjective(state)} ${word}`,
@@ -149,6 +149,10 @@ export function englishOf(s: Sentence, member: Member): string[] {
     ])
   return unique([`${lead}${word}`, ...others.map((o) => `${lead}${o}`)])
 }
+
+/** President of the Philippine Senate. */
+const HOUSE =
+  /^(.+) of the ((?:lower |upper )?house|Senate|House of Representatives|parliament|National Assembly)$/
 
 /** What a title is, before what it is of: ambassador to China. */
 const HEAD_NOUN = /^.+?(?= (?:of|to|in|for|at|on) |$)/
