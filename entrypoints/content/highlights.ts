@@ -1,6 +1,7 @@
 import { markOf } from '../../components/mark.ts'
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
-import { type Entry, staticRange } from './occurrence-index.ts'
+import type { Entry } from './occurrence-index.ts'
+import { rangesOf } from './ranges.ts'
 
 /**
  * Registers as highlights what is near the window; names are global to the page, ours begin with `tifa-`. Any change to a highlight costs a
@@ -10,7 +11,8 @@ import { type Entry, staticRange } from './occurrence-index.ts'
 export interface Shown {
   entry: Entry
   occurrence: Occurrence
-  range: StaticRange
+  /** More than one where slots part it. */
+  ranges: StaticRange[]
   name: string
 }
 
@@ -36,20 +38,20 @@ export class Highlights {
         const name = `tifa-${markOf(occurrence.gloss, seen.has(key))}`
         seen.add(key)
         const before = this.#shown.get(occurrence)
-        const range = before?.range ?? staticRange(entry.segment, occurrence)
-        if (range !== undefined) next.set(occurrence, before ?? { entry, occurrence, range, name })
+        const ranges = before?.ranges ?? rangesOf(entry.segment, occurrence)
+        if (ranges.length > 0) next.set(occurrence, before ?? { entry, occurrence, ranges, name })
       }
     }
-    for (const [occurrence, { name, range }] of this.#shown)
-      if (!next.has(occurrence)) this.#registered.get(name)?.delete(range)
-    for (const [occurrence, { name, range }] of next) {
+    for (const [occurrence, { name, ranges }] of this.#shown)
+      if (!next.has(occurrence)) for (const range of ranges) this.#registered.get(name)?.delete(range)
+    for (const [occurrence, { name, ranges }] of next) {
       if (this.#shown.has(occurrence)) continue
       let highlight = this.#registered.get(name)
       if (highlight === undefined) {
         highlight = new Highlight()
         this.#registered.set(name, highlight)
       }
-      highlight.add(range)
+      for (const range of ranges) highlight.add(range)
     }
     this.#shown = next
     this.#enter()
@@ -57,9 +59,9 @@ export class Highlights {
 
   /** The page may have emptied the registry, or a highlight of ours in it. */
   restore = () => {
-    for (const { name, range } of this.#shown.values()) {
+    for (const { name, ranges } of this.#shown.values()) {
       const highlight = this.#registered.get(name)
-      if (highlight?.has(range) === false) highlight.add(range)
+      for (const range of ranges) if (highlight?.has(range) === false) highlight.add(range)
     }
     this.#enter()
   }

@@ -1,4 +1,5 @@
 import type { Shown } from './highlights.ts'
+import { linesOf } from './ranges.ts'
 
 /** The pointer against the client rectangles of the window's occurrences; taken at the first question after a `forget`. */
 
@@ -30,19 +31,9 @@ export class HitTest {
 
 function take(shown: readonly Shown[]): Hit[] {
   const hits: Hit[] = []
-  // One live range, moved and then let go: each one that stays makes the page's own changes slower.
-  const range = document.createRange()
-  for (const one of shown) {
-    const { startContainer, startOffset, endContainer, endOffset } = one.range
-    try {
-      range.setStart(startContainer, startOffset)
-      range.setEnd(endContainer, endOffset)
-    } catch {
-      continue // The page has changed; its mutation is on the way to us.
-    }
-    for (const rect of range.getClientRects())
+  const live = document.createRange()
+  for (const one of shown)
+    for (const rect of linesOf(one.ranges, live))
       if (rect.bottom >= 0 && rect.top <= innerHeight && rect.width > 0) hits.push({ shown: one, rect })
-  }
-  range.detach()
   return hits
 }

@@ -1,6 +1,5 @@
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
-
-import { isWhole, place, type Segment } from './segment.ts'
+import { isWhole, type Segment } from './segment.ts'
 import { shownParent } from './shown.ts'
 
 /** What was found on the whole page, by segment, in the page's order; ranges are plain data until they are needed. */
@@ -233,19 +232,4 @@ function insertByPage(holders: Holder[], one: Holder) {
     else high = middle
   }
   holders.splice(low, 0, one)
-}
-
-/** `undefined` where the page has changed under the occurrence, or its nodes are not known yet. */
-export function staticRange(segment: Segment, { start, end }: Occurrence): StaticRange | undefined {
-  if (isWhole(segment)) return undefined
-  const a = place(segment, start, false)
-  const b = place(segment, end, true)
-  if (!a.node.isConnected || !b.node.isConnected || a.offset > a.node.length || b.offset > b.node.length)
-    return undefined
-  return new StaticRange({
-    startContainer: a.node,
-    startOffset: a.offset,
-    endContainer: b.node,
-    endOffset: b.offset,
-  })
 }

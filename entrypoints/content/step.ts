@@ -1,7 +1,8 @@
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
 import type { Hit } from './hit-test.ts'
-import { type Entry, type Holder, staticRange } from './occurrence-index.ts'
+import type { Entry, Holder } from './occurrence-index.ts'
 import type { Lines, RevealOrder, ShadowFrame, StepOrder } from './protocol.ts'
+import { linesOf, rangesOf } from './ranges.ts'
 import { isWhole } from './segment.ts'
 
 /** From term to term in the page's order, by keyboard or from a list beside the page. */
@@ -176,7 +177,7 @@ function intoView(stop: Stop, hit: Hit): Hit | undefined {
   const inView = ({ top, bottom, left, right }: DOMRect) =>
     top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth
   if (inView(hit.rect)) return hit
-  hit.shown.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  hit.shown.ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
   const now = hitOf(stop)
   if (now === undefined || inView(now.rect)) return now
   // The element may be longer than the window.
@@ -186,12 +187,7 @@ function intoView(stop: Stop, hit: Hit): Hit | undefined {
 
 /** Its first line in the window's coordinates; `undefined` where it has none. */
 function hitOf({ entry, occurrence }: Stop): Hit | undefined {
-  const range = staticRange(entry.segment, occurrence)
-  if (range === undefined) return undefined
-  const live = document.createRange()
-  live.setStart(range.startContainer, range.startOffset)
-  live.setEnd(range.endContainer, range.endOffset)
-  const rect = [...live.getClientRects()].find(({ width }) => width > 0)
-  live.detach()
-  return rect && { shown: { entry, occurrence, range }, rect }
+  const ranges = rangesOf(entry.segment, occurrence)
+  const rect = linesOf(ranges).find(({ width }) => width > 0)
+  return rect && { shown: { entry, occurrence, ranges }, rect }
 }

@@ -152,7 +152,7 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
 
   listen('scroll', (event) => {
     // A ticker scrolls without end, and moves nothing outside it.
-    const node = pending?.hit?.shown.range.startContainer
+    const node = pending?.hit?.shown.ranges[0]?.startContainer
     if (node === undefined || (event.target as Node).contains(node)) forget()
     if (isOurs(event.target) || tooltip()?.pinned) return
     if (current !== undefined && hasMoved(current)) hide()
@@ -168,11 +168,11 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
     renew() {
       const tip = tooltip()
       if (current === undefined || !tip?.open) return
-      const { entry, occurrence, range } = current.shown
+      const { entry, occurrence, ranges } = current.shown
       if (entry.found?.includes(occurrence)) return
       const there = entry.found?.find(({ start, end }) => start < occurrence.end && end > occurrence.start)
       if (there !== undefined) {
-        current = { ...current, shown: { entry, occurrence: there, range } }
+        current = { ...current, shown: { entry, occurrence: there, ranges } }
         tip.update(termOf(current))
       } else if (!tip.pinned) hide()
     },

@@ -1,11 +1,12 @@
 import type { Hit } from '../hit-test.ts'
+import { linesOf } from '../ranges.ts'
 import type { TooltipTerm } from './door.ts'
 import { longerAround } from './longer.ts'
 import type { Box } from './place.ts'
 
 /** What the pointer hit as the tooltip is told of it, and where it stands in the window. */
 
-export function termOf({ shown: { entry, occurrence, range }, rect }: Hit): TooltipTerm {
+export function termOf({ shown: { entry, occurrence, ranges }, rect }: Hit): TooltipTerm {
   const { start, end, gloss } = occurrence
   const { text, language, block } = entry.segment
   return {
@@ -14,9 +15,9 @@ export function termOf({ shown: { entry, occurrence, range }, rect }: Hit): Tool
     gloss,
     longer: longerAround(text, start, end),
     line: rect,
-    whole: wholeOf(linesOf(range), rect),
+    whole: wholeOf(linesOf(ranges), rect),
     vertical: /^(vertical|sideways)/.test(getComputedStyle(block).writingMode),
-    node: range.startContainer,
+    node: ranges[0]!.startContainer,
   }
 }
 
@@ -38,19 +39,7 @@ function wholeOf(lines: DOMRect[], at: DOMRect): Box {
 
 /** Does the term no longer stand where it was pointed at? */
 export function hasMoved({ shown, rect }: Hit): boolean {
-  return !linesOf(shown.range).some(
+  return !linesOf(shown.ranges).some(
     (line) => Math.abs(line.top - rect.top) < 2 && Math.abs(line.left - rect.left) < 2,
   )
-}
-
-/** Its lines in the window; none where the page has changed under it. */
-function linesOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): DOMRect[] {
-  const range = document.createRange()
-  try {
-    range.setStart(startContainer, startOffset)
-    range.setEnd(endContainer, endOffset)
-  } catch {
-    return []
-  }
-  return [...range.getClientRects()]
 }

@@ -1,0 +1,76 @@
+import type { Occurrence } from '../../glossary/model/occurrence.ts'
+import { isWhole, type Piece, place, type Segment } from './segment.ts'
+
+/** Where an occurrence stands on the page. */
+
+/**
+ * None where the page has changed under the occurrence, or its nodes are not known yet. One, unless slots part it: no range reaches from one
+ * tree into another, or backwards.
+ */
+export function rangesOf(segment: Segment, { start, end }: Occurrence): StaticRange[] {
+  if (isWhole(segment)) return []
+  const a = place(segment, start, false)
+  const b = place(segment, end, true)
+  if (!a.node.isConnected || !b.node.isConnected || a.offset > a.node.length || b.offset > b.node.length)
+    return []
+  if (a.node === b.node || isOneTree(a.node, b.node, segment.block)) return [rangeOf(a, b)]
+  return runsOf(segment.pieces.filter((piece) => piece.start < end && endOf(piece) > start)).map((run) => {
+    const [first, last] = [run[0]!, run.at(-1)!]
+    return rangeOf(
+      { node: first.node, offset: Math.max(0, start - first.start) },
+      { node: last.node, offset: Math.min(last.node.length, end - last.start) },
+    )
+  })
+}
+
+interface Point {
+  node: Text
+  offset: number
+}
+const rangeOf = (a: Point, b: Point): StaticRange =>
+  new StaticRange({
+    startContainer: a.node,
+    startOffset: a.offset,
+    endContainer: b.node,
+    endOffset: b.offset,
+  })
+
+const endOf = ({ node, start }: Piece): number => start + node.length
+
+/** What slots show stands outside the tree that they are in. */
+function isOneTree(a: Text, b: Text, block: Element): boolean {
+  const root = block.getRootNode()
+  return a.getRootNode() === root && b.getRootNode() === root
+}
+
+/** Pieces that one range holds. */
+function runsOf(pieces: Piece[]): Piece[][] {
+  const runs: Piece[][] = []
+  let before: Node | undefined
+  for (const piece of pieces) {
+    const { node } = piece
+    const follows =
+      before !== undefined &&
+      before.getRootNode() === node.getRootNode() &&
+      (before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    if (follows) runs.at(-1)!.push(piece)
+    else runs.push([piece])
+    before = node
+  }
+  return runs
+}
+
+/**
+ * The lines of ranges, in the window's coordinates; none where the page has changed under them, which its mutation will tell. `live` is
+ * moved over them: each range more that the browser keeps makes the page's own changes slower.
+ */
+export function linesOf(ranges: readonly StaticRange[], live = document.createRange()): DOMRect[] {
+  const lines: DOMRect[] = []
+  for (const { startContainer, startOffset, endContainer, endOffset } of ranges)
+    try {
+      live.setStart(startContainer, startOffset)
+      live.setEnd(endContainer, endOffset)
+      lines.push(...live.getClientRects())
+    } catch {}
+  return lines
+}
