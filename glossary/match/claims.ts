@@ -74,22 +74,23 @@ export function openClaims(
     return rows
   }
 
-  const known = new Map<number, number[] | null>()
+  /** By pattern: its rows, or null where the page must be asked. Asked at every hit: a list is looked up faster than a map. */
+  const known: (number[] | null | undefined)[] = new Array(arrays.claimStart.length)
   const settled = (pattern: number): number[] | undefined => {
-    let rows = known.get(pattern)
+    let rows = known[pattern]
     if (rows === undefined) {
       const all = allRows(pattern)
       const asks = (row: number) =>
         termOf(row).notIn.length > 0 || isCaseSensitive(termOf(row)) || placeOfRow(row) !== undefined
       rows = all.some(asks) ? null : all
-      known.set(pattern, rows)
+      known[pattern] = rows
     }
     return rows ?? undefined
   }
 
-  const asked = new Map<number, Asked>()
+  const asked: (Asked | undefined)[] = new Array(arrays.claimStart.length)
   const askedOf = (pattern: number): Asked => {
-    let known = asked.get(pattern)
+    let known = asked[pattern]
     if (known === undefined) {
       // The spellings of one concept share theirs.
       const longer = new Map<string, number[]>()
@@ -100,7 +101,7 @@ export function openClaims(
         if (place !== undefined) add(told, place, row)
       }
       known = { byText: new Map(), longer: [...longer], told: [...told] }
-      asked.set(pattern, known)
+      asked[pattern] = known
     }
     return known
   }
@@ -138,7 +139,9 @@ export function openClaims(
     conceptOf,
     settled,
     allRows,
-    asksText: (pattern) => askedOf(pattern).longer.length === 0 && askedOf(pattern).told.length === 0,
+    asksText: (pattern) =>
+      settled(pattern) !== undefined ||
+      (askedOf(pattern).longer.length === 0 && askedOf(pattern).told.length === 0),
     rowsOf(pattern, { text, around, start, end }) {
       const all = settled(pattern)
       if (all !== undefined) return all

@@ -49,7 +49,7 @@ export function openMaterial(
     return own
   }
   /** By pattern, where the page need not be asked for it. */
-  const byPattern = new Map<number, Piece[]>()
+  const byPattern: (Piece[] | undefined)[] = new Array(count)
   /** By pattern its `classBits`, + 1; 0 where it has not been asked. */
   const classes = new Uint16Array(count)
 
@@ -82,11 +82,11 @@ export function openMaterial(
       return bits
     },
     partsAt(pattern, start, end) {
-      let own = byPattern.get(pattern)
+      let own = byPattern[pattern]
       if (own === undefined) {
         const rows = claims.settled(pattern)
         own = ofRows(rows ?? claims.rowsOf(pattern, writtenAt(start, end)))
-        if (rows !== undefined) byPattern.set(pattern, own)
+        if (rows !== undefined) byPattern[pattern] = own
       }
       if (own.length === 1) return [partAt(own[0]!.words, own[0]!.rows, start, end)]
       return own.map(({ words, rows }) => partAt(words, rows, start, end))

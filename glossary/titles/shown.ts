@@ -2,6 +2,7 @@ import { type AnnotateOptions, type Claims, MOST_WRITTEN, type Written } from '.
 import type { Gloss, Span } from '../model/occurrence.ts'
 import type { Composite } from './composite.ts'
 import { composedGloss, insideGloss, type Members } from './gloss.ts'
+import type { Part } from './part.ts'
 
 /** The glosses of what stands, listed and composed, as they are shown in one pair of scripts: each is made once and kept. */
 export interface Shown {
@@ -35,6 +36,8 @@ interface ListedGloss {
 interface ComposedGloss {
   rows: (number | undefined)[]
   around: string | undefined
+  /** What is listed with its span and stands before it, and where more than the text tells which of its rows hold, what these say. */
+  pattern: number | undefined
   whole: Gloss | undefined
   gloss: Gloss | undefined
 }
@@ -52,7 +55,7 @@ export function openShown(
 
   /** The gloss of a listed title that stands beside a composed one of its span: unless a part of that comes from a glossary before its own. */
   const beside = (composite: Composite, pattern: number | undefined, as: Written): Gloss | undefined => {
-    if (pattern === undefined || composite.insists) return undefined
+    if (pattern === undefined) return undefined
     const rows = claims.rowsOf(pattern, as)
     const first = Math.min(...composite.parts.map((p) => p.priority))
     return rows.length === 0 || first < priorityOf(rows) ? undefined : claims.glossOf(rows, as.text, options)
@@ -89,9 +92,11 @@ export function openShown(
       known.push({ text: as.text, rows: own, gloss })
       return gloss
     },
-    composed(composite, pattern, as, from) {
+    composed(composite, at, as, from) {
       const { parts } = composite
-      const whole = beside(composite, pattern, as)
+      const pattern = composite.insists ? undefined : at
+      const told = pattern === undefined || claims.asksText(pattern)
+      const asked = told ? undefined : beside(composite, pattern, as)
       const around = composite.around ?? composite.hans?.join()
       let known = composed.get(as.text)
       if (known === undefined) {
@@ -101,15 +106,16 @@ export function openShown(
       }
       for (const one of known)
         if (
-          one.whole === whole &&
+          one.pattern === pattern &&
           one.around === around &&
-          one.rows.length === parts.length &&
-          parts.every((part, i) => part.rows[0] === one.rows[i])
+          (told || one.whole === asked) &&
+          isOf(one.rows, parts)
         )
           return one.gloss
+      const whole = told ? beside(composite, pattern, as) : asked
       const gloss = make(composite, whole, from)
       if (known.length > MOST_WRITTEN) known.length = 0
-      known.push({ rows: parts.map((part) => part.rows[0]), around, whole, gloss })
+      known.push({ rows: parts.map((part) => part.rows[0]), around, pattern, whole, gloss })
       return gloss
     },
   }
@@ -117,3 +123,9 @@ export function openShown(
 
 const isSame = (a: number[], b: number[]): boolean =>
   a === b || (a.length === b.length && a.every((row, i) => row === b[i]))
+
+const isOf = (rows: (number | undefined)[], parts: Part[]): boolean => {
+  if (rows.length !== parts.length) return false
+  for (let i = 0; i < rows.length; i++) if (parts[i]!.rows[0] !== rows[i]) return false
+  return true
+}
