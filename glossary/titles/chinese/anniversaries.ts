@@ -1,6 +1,7 @@
 import { isHan } from '../../text/units.ts'
 import { partner } from '../abbreviations.ts'
 import type { AddChinese, Sentence } from '../composite.ts'
+import { byUnit } from '../matches.ts'
 import { ordinal, toNumber } from '../numbers.ts'
 import { nameOf } from '../organ-names.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
@@ -65,6 +66,7 @@ const fixed: [zh: RegExp, en: string][] = [
   [/中日邦交正常化$/, 'the normalization of China-Japan diplomatic relations'],
   [/五四运动$/, 'the May Fourth Movement'],
 ]
+const [fixedBy, occasionsBy] = [byUnit(fixed), byUnit(occasions)]
 /** Whose birth and death is remembered. */
 const people: Record<string, string> = {
   毛泽东: 'Mao Zedong',
@@ -123,7 +125,7 @@ export function anniversary(s: Sentence, m: RegExpMatchArray, add: AddChinese): 
   let start = at
   let en: string | undefined
   let parts: Part[] = []
-  const ties = TIES.exec(before)
+  const ties = before.endsWith('建交') || before.endsWith('关系') ? TIES.exec(before) : null
   if (ties !== null) {
     const state = ties[2] === undefined ? undefined : partner(s, ties[2])
     const written = ties[1] === undefined ? pairBefore(s, at - ties[0].length) : undefined
@@ -205,11 +207,12 @@ function occasionOf(
   before: string,
   at: number,
 ): [number, string | undefined, Part[]] | undefined {
-  for (const [zh, en] of fixed) {
+  const last = before.at(-1) ?? ''
+  for (const [zh, en] of fixedBy(last)) {
     const found = zh.exec(before)
     if (found !== null) return [at - found[0].length, en, []]
   }
-  for (const [zh, english] of occasions) {
+  for (const [zh, english] of occasionsBy(last)) {
     const found = zh.exec(before)
     if (found === null) continue
     const end = at - found[0].length

@@ -1,4 +1,5 @@
 import type { Sentence } from '../composite.ts'
+import { byUnit } from '../matches.ts'
 import { classBits } from '../part.ts'
 
 /** Posts made by chance across words: 安徽省长丰县, 执行主席团, 总统府. Folded text; the post as written, and what must not follow. */
@@ -26,6 +27,8 @@ const goesOn: [post: RegExp, next: RegExp][] = [
   [/主任$/, /^(?:医师|记者|编辑)/],
 ]
 
+const byNext = byUnit(goesOn.map(([post, next]) => [next, post]))
+
 /** What the patterns above may begin with: nearly every post is followed by something else. */
 const NEXT = new Set(
   Array.from(
@@ -39,9 +42,9 @@ const HEAD = '长'.charCodeAt(0)
 export function isCutShort(s: Sentence, start: number, end: number): boolean {
   const { text, hits } = s
   if (NEXT.has(text.charCodeAt(end))) {
-    const post = text.slice(start, end)
     const next = text.slice(end, end + 3)
-    if (goesOn.some(([own, after]) => own.test(post) && after.test(next))) return true
+    for (const [after, own] of byNext(text[end]!))
+      if (after.test(next) && own.test(text.slice(start, end))) return true
   }
   // 上海市|长宁区: 长 begins a place; not in 副部长乐某.
   if (text.charCodeAt(end - 1) !== HEAD || text[start - 1] === '副') return false

@@ -47,7 +47,12 @@ const INSIDE = numberedInside.map(
   ([zh, en]) => [new RegExp(zh.replace('N', `(${NUMBER})`), 'g'), en] as const,
 )
 
+/** What stands behind the number in each: nearly all others are told by it. */
+const BEHIND =
+  /[届次](?:部长级|领导人|会晤|峰会|缔约方|定期|外长会|中俄|中国|(?:夏季|冬季)?奥|冬奥|亚洲|亚运|亚冬)/
+
 export function meetingsNumberedInside(s: Sentence, add: AddChinese): void {
+  if (!BEHIND.test(s.text)) return
   for (const [pattern, en] of INSIDE)
     for (const m of matches(s.text, pattern)) {
       const n = toNumber(m[1]!)

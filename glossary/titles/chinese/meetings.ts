@@ -58,7 +58,7 @@ export function numberedMeetings(s: Sentence, found: number, add: AddChinese): v
   const nth = (found & triggers.nth) !== 0
   const meeting = (found & triggers.meeting) !== 0
   const delegates = (found & triggers.delegates) !== 0
-  const from = numberedFrom(text)
+  const from = term || nth ? numberedFrom(text) : 0
   plenums(s, found, from, add)
   const congress = (found & triggers.congress) !== 0 || delegates
   for (const m of congress ? matches(text, CONGRESS) : []) {
@@ -150,11 +150,13 @@ function partyCongress(s: Sentence, m: RegExpMatchArray, add: AddChinese): void 
   )
 }
 
-function* numberedOf({ hits, text }: Sentence): Generator<Part> {
-  if ((hits.all & classBits.numbered) === 0) return
+function numberedOf({ hits, text }: Sentence): Part[] {
+  const found: Part[] = []
+  if ((hits.all & classBits.numbered) === 0) return found
   for (let hit = 0; hit < hits.count; hit++)
     if ((hits.classes(hit) & classBits.numbered) !== 0 && TERM_ENDS.has(text.charCodeAt(hits.start(hit) - 1)))
-      for (const part of hits.parts(hit)) if ((bitsOf(part) & classBits.numbered) !== 0) yield part
+      for (const part of hits.parts(hit)) if ((bitsOf(part) & classBits.numbered) !== 0) found.push(part)
+  return found
 }
 
 /** What is held in rounds. */

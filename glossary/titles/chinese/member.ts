@@ -13,6 +13,7 @@ const TERM = new RegExp(`第(${NUMBER})任$`)
 const codeOf = (unit: string) => unit.charCodeAt(0)
 const [PARTY, POSTED, CHINA, OF_TERM] = [codeOf('共'), codeOf('驻'), codeOf('华'), codeOf('任')]
 const AND = new Set(Array.from('、,和', codeOf))
+const BEGINS_TERM = new Set(Array.from('第〇零一二三四五六七八九十百0123456789', codeOf))
 const none: readonly number[] = []
 
 export function memberOf(s: Sentence, post: Part): Member {
@@ -59,7 +60,10 @@ export function memberOf(s: Sentence, post: Part): Member {
   const term = post.class === 'title' && post.traits.ofTerm ? termBefore(s, at) : undefined
   if (term !== undefined) at -= term.size
   else at = modifiersBefore(s, at, true, modifiers)
-  const earlier = AND.has(text.charCodeAt(at - 1)) ? earlierTerms(text, at) : undefined
+  const earlier =
+    AND.has(text.charCodeAt(at - 1)) && BEGINS_TERM.has(text.charCodeAt(at))
+      ? earlierTerms(text, at)
+      : undefined
   if (earlier !== undefined) at -= earlier.size
   if (text.charCodeAt(at - 1) === PARTY && text.endsWith('中共', at) && isOfTerm(text, at)) at -= 2
   return {
@@ -102,10 +106,9 @@ function withOwner(s: Sentence, unit: Unit, modifiers: (Modifier | number)[]): U
   return departmentOf(owner, unit)
 }
 
-const TOPIC = /(?:问题|事务)$/
 /** 叙利亚问题特使, 非洲事务特别代表: the region that an envoy is for. */
 function topicBefore(s: Sentence, at: number): Unit | undefined {
-  const found = TOPIC.test(s.text.slice(Math.max(0, at - 2), at)) ? unitEnding(s, at - 2) : undefined
+  const found = s.text.endsWith('问题', at) || s.text.endsWith('事务', at) ? unitEnding(s, at - 2) : undefined
   return found?.organ === undefined && found?.region !== undefined ? found : undefined
 }
 

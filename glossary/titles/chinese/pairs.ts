@@ -8,10 +8,12 @@ import { triggers } from './triggers.ts'
 /** Countries named by one character each: 中法全面战略伙伴关系, 美日韩峰会, 朝方. */
 
 const isPaired = new Set(Array.from(PAIRED, (unit) => unit.charCodeAt(0)))
+type Phrase = (typeof phrases)[number]
 /** By their first unit, in their order. */
 const phrasesBy = Map.groupBy(phrases, ([zh]) => zh.charCodeAt(0))
 /** 第七次中巴外长战略对话. */
 const NTH = new RegExp(`第(${NUMBER})[次轮届]$`)
+const COUNTED = new Set(Array.from('次轮届', (unit) => unit.charCodeAt(0)))
 /** 西欧关系, 古巴关系: two characters that are one place. */
 const ONE_PLACE = /^(?:西欧|古巴|印尼|中东|老美|老日|南美|北美)/
 /** 其中方案, 今日方才: what makes another word of a country and 方, or of two countries. */
@@ -37,22 +39,24 @@ function pairsOf(s: Sentence, out: Composite[]): void {
   const { text } = s
   let free = 0
   for (let at = 0; at < text.length; at++) {
-    if (!isAbbreviation(text.charCodeAt(at))) continue
-    // The first of two, unless a pair before has it.
-    if (at < free || !isAbbreviation(text.charCodeAt(at + 1))) continue
+    if (!isAbbreviation(text.charCodeAt(at)) || !isAbbreviation(text.charCodeAt(at + 1))) continue
+    // Unless a pair before has the first of two.
+    if (at < free) continue
     const third = text.charCodeAt(at + 2)
     if (!isAbbreviation(third) && !isPaired.has(third)) continue
     const pair = pairAt(text, at)
     if (pair === undefined) continue
     free = pair.end
-    const countries = text.slice(at, at + pair.size)
-    const names = Array.from(countries, (unit) => pairName(s, unit))
-    if (names.includes(undefined) || new Set(names).size < names.length) continue
-    const nth = NTH.exec(text.slice(Math.max(0, at - 7), at))
+    const names = namesOf(s, at, pair.size)
+    if (names === undefined) continue
+    const nth = COUNTED.has(text.charCodeAt(at - 1)) ? NTH.exec(text.slice(Math.max(0, at - 7), at)) : null
     const number = nth === null ? undefined : toNumber(nth[1]!)
-    if ((number === undefined && NOT_AFTER.has(text[at - 1] ?? '')) || ONE_PLACE.test(countries)) continue
-    const who = names.join('-')
-    const ways = () => pair.english.map((e) => `${who} ${e}`)
+    if (
+      (number === undefined && NOT_AFTER.has(text[at - 1] ?? '')) ||
+      ONE_PLACE.test(text.slice(at, at + pair.size))
+    )
+      continue
+    const ways = () => pair.phrase.slice(1).map((e) => `${names.join('-')} ${e}`)
     if (number === undefined) out.push(new Composed(at, pair.end, 'setPhrase', [], ways))
     else {
       const numbered = () =>
@@ -65,20 +69,35 @@ function pairsOf(s: Sentence, out: Composite[]): void {
   }
 }
 
+/** What they are called in English; none where one is not known, or named twice. */
+function namesOf(s: Sentence, at: number, size: number): string[] | undefined {
+  const names: string[] = []
+  for (let k = at; k < at + size; k++) {
+    const name = pairName(s, s.text[k]!)
+    if (name === undefined || names.includes(name)) return undefined
+    names.push(name)
+  }
+  return names
+}
+
 /** Two or three countries at `at` and what they have, the longest of both: 中美|两国|关系. */
-function pairAt(text: string, at: number): { size: number; end: number; english: string[] } | undefined {
+function pairAt(text: string, at: number): { size: number; end: number; phrase: Phrase } | undefined {
   for (let size = isAbbreviation(text.charCodeAt(at + 2)) ? 3 : 2; size > 1; size--) {
     const from = at + size
     const both = BOTH.find((word) => text.startsWith(word, from))?.length ?? 0
-    for (const begin of both === 0 ? [from] : [from + both, from]) {
-      const phrase = phrasesBy.get(text.charCodeAt(begin))?.find(([zh]) => text.startsWith(zh, begin))
-      if (phrase === undefined) continue
-      const [zh, ...english] = phrase
-      return { size, end: begin + zh.length, english }
+    let begin = from + both
+    let phrase = phraseAt(text, begin)
+    if (phrase === undefined && both > 0) {
+      begin = from
+      phrase = phraseAt(text, from)
     }
+    if (phrase !== undefined) return { size, end: begin + phrase[0].length, phrase }
   }
   return undefined
 }
+
+const phraseAt = (text: string, at: number): Phrase | undefined =>
+  phrasesBy.get(text.charCodeAt(at))?.find(([zh]) => text.startsWith(zh, at))
 
 /** 朝方, 韩方: one country as a party to talks. */
 function sidesOf(s: Sentence, out: Composite[]): void {

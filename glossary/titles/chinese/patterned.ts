@@ -26,20 +26,34 @@ const TEAMS: Record<string, string> = {
 const CORPS = /(?:总队|支队)$/
 const STATIONED = /(?:纪检监察组|纪检组)$/
 
+/** What each ends in, by its last unit: nearly all that ends in 会 or 军 is something else. */
+const ENDINGS = new Map(
+  [
+    '员会 委会',
+    '视组 导组 察组 检组',
+    '总队 支队',
+    '团军',
+    Array.from('〇零一二三四五六七八九十百0123456789', (n) => `${n}师`).join(' '),
+  ].map((pairs) => [pairs.charCodeAt(1), new Set(pairs.split(' ').map((pair) => pair.charCodeAt(0)))]),
+)
+/** 全国委员会, 常务委员会. */
+const BEFORE_NATIONAL = '国务'
+
 /** The longest chain of organs and regions that ends at a place of the sentence (unit.ts, which asks here). */
 type UnitEnding = (s: Sentence, at: number) => Unit | undefined
 
 /** The organ of a pattern that ends at `at`. */
 export function patternedUnit(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefined {
+  if (ENDINGS.get(s.text.charCodeAt(at - 1))?.has(s.text.charCodeAt(at - 2)) !== true) return undefined
   const last = s.text[at - 1]
   if (last === '队') return corpsOf(s, at, unitEnding)
   if (last === '军' || last === '师') return numberedForce(s, at)
-  if (last !== '会' && last !== '组') return undefined
   const before = s.text.slice(Math.max(0, at - 32), at)
   if (last === '组') return teamOf(s, before, at) ?? stationedTeam(s, before, at, unitEnding)
   const other = committeeOf(s, before, at, unitEnding)
   if (other !== undefined || !before.endsWith('委员会')) return other
-  const national = NATIONAL.exec(before)
+  const lead = s.text[at - 4] ?? ''
+  const national = BEFORE_NATIONAL.includes(lead) ? NATIONAL.exec(before) : null
   if (national !== null) {
     const term = national[1] === undefined ? undefined : toNumber(national[1])
     const nth = term === undefined ? '' : `${ordinal(term, term > 10)} `
@@ -48,14 +62,14 @@ export function patternedUnit(s: Sentence, at: number, unitEnding: UnitEnding): 
     return unitOf(at - national[0].length, at, names, undefined)
   }
   // 政协上海市第十四届委员会: its term after its region.
-  const inner = TERM.exec(before.slice(0, -3))
+  const inner = lead === '届' ? TERM.exec(before.slice(0, -3)) : null
   const region = unitEnding(s, at - 3 - (inner?.[0].length ?? 0))
   if (region?.region === undefined || region.organ !== undefined) return undefined
   const level = levels[region.region.grammar.regionKind ?? '']
-  const lead = s.text.slice(Math.max(0, region.start - 16), region.start)
-  const local = LOCAL.exec(lead)
+  const owner = s.text.slice(Math.max(0, region.start - 16), region.start)
+  const local = LOCAL.exec(owner)
   // 中国共产党深圳市第七届委员会
-  const party = inner === null ? null : PARTY.exec(lead)
+  const party = inner === null ? null : PARTY.exec(owner)
   if (party !== null && level !== undefined) {
     const term = toNumber(inner![1]!) ?? 0
     const nth = ordinal(term, term > 10)

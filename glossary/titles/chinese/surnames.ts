@@ -39,6 +39,8 @@ const leaders = new Set(
   ),
 )
 
+const endsLeader = new Set(Array.from(leaders, (name) => name.charCodeAt(name.length - 1)))
+
 /** Never the given name beside a title: function words, and what makes a title of what precedes it. */
 const notGiven = new Set(
   Array.from(
@@ -64,14 +66,13 @@ function ownSize(text: string, at: number): number {
 /** Does a person's name begin at `at`? */
 export function nameFollows(text: string, at: number): boolean {
   if (!begins.has(text.charCodeAt(at))) return false
-  if (leaders.has(text.slice(at, at + 3))) return true
   const own = ownSize(text, at)
-  return own > 0 && isGiven(text, at + own, at + own + 1)
+  return (own > 0 && isGiven(text, at + own, at + own + 1)) || leaders.has(text.slice(at, at + 3))
 }
 
 /** Does a person's name of two to four characters end at `at`? It must begin the clause or follow a mark. */
 export function namePrecedes(text: string, at: number): boolean {
-  if (leaders.has(text.slice(at - 3, at))) return true
+  if (endsLeader.has(text.charCodeAt(at - 1)) && leaders.has(text.slice(at - 3, at))) return true
   if (beginsSingle.has(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(at - 2))) return true
   for (let size = 4; size >= 2; size--) {
     const start = at - size
@@ -99,7 +100,8 @@ const OTHER_SOUNDS = 4
 /** Where the name that ends at `at` begins, if it does behind a title (`isBehind`): 美国总统特朗普、国防部长. */
 export function nameStart(text: string, at: number, isBehind: (at: number) => boolean): number | undefined {
   // 李在明: no other name has 在.
-  if (leaders.has(text.slice(at - 3, at)) && isBehind(at - 3)) return at - 3
+  if (endsLeader.has(text.charCodeAt(at - 1)) && leaders.has(text.slice(at - 3, at)) && isBehind(at - 3))
+    return at - 3
   let others = 0
   for (let start = at - 1; start >= at - LONGEST_NAME; start--) {
     const unit = text.charCodeAt(start)

@@ -23,9 +23,10 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
   if (unit === undefined && post.traits.needs !== undefined) return undefined
   if (isCutShort(s, post.start, end)) return undefined
   const foreign =
-    takesForeignName(s, post) &&
-    (foreignNamePrecedes(s.text, start) || (!composed && foreignNameFollows(s.text, end)))
-  const named = nameFollows(s.text, end) || (!composed && (namePrecedes(s.text, start) || foreign))
+    !composed &&
+    (foreignNamePrecedes(s.text, start) || foreignNameFollows(s.text, end)) &&
+    takesForeignName(s, post)
+  const named = nameFollows(s.text, end) || foreign || (!composed && namePrecedes(s.text, start))
   if (!composed && !named) return undefined
   if (!composed && post.grammar.regionKind === undefined && !foreign && isCutOff(s, member)) return undefined
   const parts = [...(unit?.parts ?? []), post]
