@@ -27,7 +27,21 @@ const MIXED = [
   '擡抬',
   '甯宁',
   '朶朵',
+  // Japanese forms and the rare ones that they stand for.
+  '挙举',
+  '擧举',
+  '郷乡',
+  '鄕乡',
+  '鉱矿',
+  '鑛矿',
+  '闘斗',
+  '鬭斗',
+  '渋涩',
+  '澁涩',
 ]
+
+/** Japanese forms that Chinese writes for another word (芸 is not 藝), or that are Chinese themselves. */
+const CHINESE_TOO = '予弁欠沪浜缶芸郎糸麹'
 
 async function dictionary(name: string): Promise<[string, string[]][]> {
   // The dictionaries are files of the package, not exports of it.
@@ -49,15 +63,16 @@ export async function foldPairs(): Promise<[number, number][]> {
   for (const name of ['HKVariants', 'TWVariants']) {
     for (const [from, to] of await dictionary(name)) if (!standard.has(to[0]!)) standard.set(to[0]!, from)
   }
-  // A Japanese form counts only where Chinese text does not use the same character for another word (芸 is not 藝).
-  const chinese = new Set(
-    readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8')
-      .split('\n')
-      .map((line) => line.split(' ')[0]!)
-      .join(''),
-  )
-  for (const [from, to] of await dictionary('JPShinjitaiCharacters')) {
-    if (!chinese.has(to[0]!) && !standard.has(to[0]!)) standard.set(to[0]!, from)
+  /** Character → words that have it. */
+  const chinese = new Map<string, number>()
+  for (const line of readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8').split('\n'))
+    for (const unit of new Set(line.split(' ')[0]!)) chinese.set(unit, (chinese.get(unit) ?? 0) + 1)
+  // From the new Japanese form to the old one, which is the traditional one; or it is Chinese too, and the old one (硏) a rarity.
+  const japanese = new Map<string, string>()
+  for (const [from, [old]] of await dictionary('JPShinjitaiCharacters')) {
+    if (CHINESE_TOO.includes(from) || simplify.get(old!) === from) continue
+    if (simplify.has(old!) || (chinese.get(old!) ?? 0) >= 5) japanese.set(from, old!)
+    else if (!standard.has(old!)) standard.set(old!, from)
   }
   for (const pair of MIXED) simplify.set(pair[0]!, pair[1]!)
 
@@ -70,7 +85,7 @@ export async function foldPairs(): Promise<[number, number][]> {
     if (simple !== undefined && simple.length === 1) return simple
     const variant = standard.get(unit)
     if (variant !== undefined && variant.length === 1 && !chinese.has(unit)) return variant
-    return unit
+    return japanese.get(unit) ?? unit
   }
   const end = (unit: string): string => {
     const path = [unit]

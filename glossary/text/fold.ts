@@ -39,12 +39,13 @@ give('\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u
 foldMap.fill(DROP, 0xfe00, 0xfe10)
 foldMap.fill(DROP, 0x202a, 0x202f)
 // Quotes and title brackets: dropped, but what closes before something opens (“…”“…”) parts two texts.
-give('“„‟「『﹁﹃｢《〈«〝‘‛', OPEN)
+give('“„‟「『﹁﹃｢《〈«〝‛', OPEN)
 give('”」』﹂﹄｣》〉»〞〟', CLOSE)
 give(' \t\u00a0\u1680\u202f\u205f\u3000', SPACE)
 foldMap.fill(SPACE, 0x2000, 0x200b)
 give('\n\r\u000b\u000c\u0085\u2028\u2029', BREAK)
-give("'’ʼ＇′", APOSTROPHE)
+// Two of them are single quotes too; pages take them, the grave and the acute for one another.
+give("'’‘ʼ＇′`´", APOSTROPHE)
 give('-‐‑‒–−－﹣', HYPHEN)
 for (const mark of '・•‧･') foldMap[mark.charCodeAt(0)] = 0xb7
 // Variation selectors and tags beyond the BMP (U+E0000…): this unit and the next.
@@ -166,8 +167,8 @@ function endOfRun(text: string, start: number, to: Folding): number {
     if (role > roles.last || keptRole(text, at, role) !== 0) break
     if (role === SPACE) spaced = true
     else if (role === BREAK) broken = true
-    else if (role === CLOSE || text.charCodeAt(at) === 0x2019) closed = true
-    else if (role === OPEN) reopened ||= closed
+    else if (isClosing(text.charCodeAt(at))) closed = true
+    else if (isOpening(text.charCodeAt(at))) reopened ||= closed
     else if (role === BEYOND) at++
   }
   const han = start > 0 && isHan(text.charCodeAt(start - 1))
@@ -209,13 +210,16 @@ function parts(text: string, at: number, step: -1 | 1): boolean {
   let first = false
   let both = false
   pastDropped(text, at, step, (unit) => {
-    const closes = foldMap[unit] === CLOSE || unit === 0x2019
-    const opens = foldMap[unit] === OPEN
+    const closes = isClosing(unit)
+    const opens = isOpening(unit)
     if (step > 0 ? closes : opens) first = true
     else if (first && (step > 0 ? opens : closes)) both = true
   })
   return both
 }
+
+const isOpening = (unit: number): boolean => foldMap[unit] === OPEN || unit === 0x2018
+const isClosing = (unit: number): boolean => foldMap[unit] === CLOSE || unit === 0x2019
 
 function isDropped(unit: number): boolean {
   const role = foldMap[unit]

@@ -15,7 +15,7 @@ export function withQuotes(text: string, start: number, end: number): { start: n
   for (let i = start; i < end; i++) {
     const unit = text[i]!
     const closes = CLOSING.indexOf(unit)
-    if (OPENING.includes(unit)) opened.push(CLOSING[OPENING.indexOf(unit)]!)
+    if (OPENING.includes(unit) && !isApostrophe(text, i)) opened.push(CLOSING[OPENING.indexOf(unit)]!)
     else if (closes >= 0 && !isApostrophe(text, i)) {
       const at = opened.lastIndexOf(unit)
       if (at >= 0) opened.splice(at)
@@ -34,7 +34,11 @@ export function withQuotes(text: string, start: number, end: number): { start: n
 }
 
 function isApostrophe(text: string, at: number): boolean {
-  return text[at] === '’' && isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at + 1))
+  return (
+    (text[at] === '’' || text[at] === '‘') &&
+    isWord(text.charCodeAt(at - 1)) &&
+    isWord(text.charCodeAt(at + 1))
+  )
 }
 
 /** Stands an even number of the same quote before it? */

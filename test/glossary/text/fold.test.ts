@@ -68,13 +68,15 @@ describe('one form for', () => {
     ['variants of 线', ['綫', '線', '线']],
     ['variants of 么', ['麽', '麼', '么']],
     ['Japanese forms', ['産業', '產業', '产业']],
+    ['more Japanese forms', ['経済戦略', '經濟戰略', '经济战略']],
+    ['Japanese forms of places', ['広東図書館', '廣東圖書館', '广东图书馆']],
     ['週 and 周', ['週年', '周年']],
     ['the wrong glyph 巿', ['北京巿', '北京市']],
     ['compatibility forms', ['⼈⽂', '人文']],
     ['compatibility ideographs', ['\uf9e1', '李']],
     ['width', ['ＣＰＣ', 'CPC', 'cpc']],
     ['full-width digits', ['２０２５年', '2025年']],
-    ['kinds of apostrophe', ["people's", 'people’s', 'people＇s']],
+    ['kinds of apostrophe', ["people's", 'people’s', 'people＇s', 'people‘s', 'people`s', 'people´s']],
     ['hyphens between words', ['vice-chairman', 'vice chairman', 'vice‐chairman', 'vice–chairman']],
     ['spaces', ['vice  chairman', 'vice\u00a0chairman', 'vice\nchairman', 'vice\u3000\tchairman']],
     ['quotes around and inside', ['“一带一路”', '一带一路', '「一帶一路」', '"一带一路"', '‘一带一路’']],
@@ -113,6 +115,8 @@ describe('keeps apart', () => {
 
   test('芸 is not 艺, 后 folds 後 but not the other way', () => {
     expect(fold('芸')).not.toBe(fold('藝'))
+    expect(fold('沪')).not.toBe(fold('濾'))
+    expect(fold('浜')).not.toBe(fold('濱'))
     expect(fold('後')).toBe('后')
   })
 })
