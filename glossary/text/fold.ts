@@ -39,8 +39,8 @@ give('\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u
 foldMap.fill(DROP, 0xfe00, 0xfe10)
 foldMap.fill(DROP, 0x202a, 0x202f)
 // Quotes and title brackets: dropped, but what closes before something opens (“…”“…”) parts two texts.
-give('“„‟「『﹁﹃｢《〈«〝‛', OPEN)
-give('”」』﹂﹄｣》〉»〞〟', CLOSE)
+give('“„‟「『﹁﹃｢《〈︽︿«〝‛', OPEN)
+give('”」』﹂﹄｣》〉︾﹀»〞〟', CLOSE)
 give(' \t\u00a0\u1680\u202f\u205f\u3000', SPACE)
 foldMap.fill(SPACE, 0x2000, 0x200b)
 give('\n\r\u000b\u000c\u0085\u2028\u2029', BREAK)
