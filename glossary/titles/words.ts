@@ -129,7 +129,11 @@ export function isMarkedAlone(words: Words, written: string): boolean {
   if (words.class === 'post' && COMMON.test(words.en[0]!))
     return !/[a-z]/.test(written.replaceAll(/[A-Z][a-z]+/g, ''))
   if (words.alone === 'full form')
-    return (written.length > 4 && FULL.test(written)) || /(?:新[区區]|New Area)$/.test(written)
+    return (
+      (written.length > 4 && FULL.test(written)) ||
+      (words.grammar.country === 'KP' && / Province$/.test(written)) ||
+      /(?:新[区區]|New Area)$/.test(written)
+    )
   if (words.class === 'organ' && words.alone === 'beside name')
     return (
       UNDERSTOOD.test(written) ||

@@ -91,7 +91,7 @@ function missions(s: Sentence, units: Units): Composite[] {
 
 /** What special envoys are sent for: English, simplified | traditional. Of a country it is 问题. */
 const TOPICS: [en: string, hans: string, hant: string][] = [
-  ['middle east(?: peace process| affairs| issue)?', '中东问题', '中東問題'],
+  ['middle east(?: peace process| affairs| issues?| peace)?', '中东问题', '中東問題'],
   ['korean peninsula(?: affairs)?', '朝鲜半岛事务', '朝鮮半島事務'],
   ['african affairs', '非洲事务', '非洲事務'],
   ['latin american affairs', '拉美事务', '拉美事務'],
@@ -99,6 +99,8 @@ const TOPICS: [en: string, hans: string, hant: string][] = [
   ['asian affairs', '亚洲事务', '亞洲事務'],
   ['(?:afghan affairs|afghanistan)', '阿富汗事务', '阿富汗事務'],
   ['horn of africa(?: affairs)?', '非洲之角事务', '非洲之角事務'],
+  ['great lakes region', '大湖地区', '大湖地區'],
+  ['arctic affairs', '北极事务', '北極事務'],
   ['climate change', '气候变化', '氣候變化'],
 ]
 const WHO: Record<string, [hans: string, hant: string]> = {
@@ -110,6 +112,9 @@ const WHO: Record<string, [hans: string, hant: string]> = {
 const SPECIAL = new RegExp(`\\b(${Object.keys(WHO).join('|')}) (?:for|on) (?:the )?`, 'g')
 const OWNERS: [en: RegExp, hans: string, hant: string][] = [
   [/\b(?:un|u\.n\.|united nations) $/, '联合国', '聯合國'],
+  [/\b(?:us|u\.s\.|american) $/, '美国', '美國'],
+  [/\b(?:eu|e\.u\.|european union) $/, '欧盟', '歐盟'],
+  [/\b(?:asean|asean's) $/, '东盟', '東盟'],
   [/\b(?:chinese government(?:'s)?|china's|chinese) $/, '中国政府', '中國政府'],
 ]
 

@@ -46,7 +46,30 @@ export const heads: [organ: RegExp, hans: string, hant: string][] = [
 ]
 /** The English words for one. */
 export const HEAD =
-  /^(?:head|director|director general|minister|chairman|chairperson|chairwoman|chair|president|governor|commissioner|chief|principal|administrator)$/
+  /^(?:head|director|director general|minister(?: in charge)?|chairman|chairperson|chairwoman|chair|president|governor|commissioner|chief|principal|administrator)$/
+
+/** Of bodies that several states have, by any of their names: NATO chief, head of the WHO. */
+export const chiefs: [body: RegExp, hans: string, hant: string][] = [
+  [
+    /^(?:世界?卫生?组织|世界?贸易?组织|.*(?:粮农|教科文|劳工|移民|知识产权|工业发展|工发|禁止化学武器|禁化武)组织|国际原子能机构)$/,
+    '总干事',
+    '總幹事',
+  ],
+  [
+    /^(?:联合国|东盟|北约|上合组织|上海合作组织|阿盟|阿拉伯国家联盟|海合会|伊斯兰合作组织|国际刑警组织|欧佩克|英联邦|独联体|集安组织|欧安组织|太平洋岛国论坛|世界气象组织|国际海事组织|国际电信联盟)$/,
+    '秘书长',
+    '秘書長',
+  ],
+  [/^国际货币基金组织$/, '总裁', '總裁'],
+  [/^联合国(?:儿基会|儿童基金会|环境规划署|环境署|人居署)$/, '执行主任', '執行主任'],
+  [/^世界粮食计划署$/, '执行干事', '執行幹事'],
+  [/难民署$/, '高级专员', '高級專員'],
+  [/^(?:亚投行|世行)$/, '行长', '行長'],
+  [/^(?:美联储|国际足联|中?国民党|民进党|台湾?民众党)$/, '主席', '主席'],
+]
+/** Chief economist, chief of staff: an adjective or a post of its own. */
+export const CHIEF_ALONE =
+  /^(?:'s)? (?:of|executive|scientist|economist|engineer|negotiator|representative|advis[eo]r|correspondent|spokes\w+|prosecutor|judge|observer|delegate|technical|technology|financial|operating|information|secretary|minister|mediator|investment|strategist|medical|legal|inspector|coach|editor|justice|whip|rabbi|architect|designer|accountant|auditor|planner|commissioner|constable|officer|nurse|analyst|reporter)\b/
 
 /** Where the organ's name does not tell; a mere head or chief is then left alone. */
 export const headsOtherwise: Record<string, [hans: string, hant: string]> = {

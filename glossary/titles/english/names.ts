@@ -27,6 +27,37 @@ const addresses: [post: RegExp, names: RegExp, hans: string, hant: string][] = [
     '总理',
     '總理',
   ],
+  [
+    /^president$/,
+    /^(?:lai ching te|lai|william lai|tsai ing wen|ma ying jeou|chen shui bian|lee teng hui)\b/,
+    '总统',
+    '總統',
+  ],
+  [
+    /^(?:premier|prime minister)$/,
+    /^(?:cho jung tai|chen chien jen|su tseng chang)\b/,
+    '行政院长',
+    '行政院長',
+  ],
+  [
+    /^chancellor$/,
+    /^(?:friedrich merz|merz|olaf scholz|scholz|angela merkel|merkel|christian stocker)\b/,
+    '总理',
+    '總理',
+  ],
+  [
+    /^defen[sc]e minister$/,
+    /^(?:shinjiro koizumi|koizumi|gen nakatani|nakatani|minoru kihara)\b/,
+    '防卫大臣',
+    '防衛大臣',
+  ],
+  [
+    /^foreign minister$/,
+    /^(?:toshimitsu motegi|motegi|takeshi iwaya|iwaya|yoko kamikawa|kamikawa|yoshimasa hayashi)\b/,
+    '外务大臣',
+    '外務大臣',
+  ],
+  [/^finance minister$/, /^(?:satsuki katayama|katayama|katsunobu kato)\b/, '财务大臣', '財務大臣'],
   [/^general secretary$/, /^to lam\b/, '越共中央总书记', '越共中央總書記'],
   [/^foreign minister$/, /^(?:wang yi|qin gang|yang jiechi|li zhaoxing)\b/, '外交部部长', '外交部部長'],
   [

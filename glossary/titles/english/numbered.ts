@@ -65,6 +65,9 @@ function counted(name: string, n: number, session: string): string[] {
   if (/集[体體][学學][习習]$/.test(name)) return [name.replace(/(?=集[体體])/, `第${nth}次`)]
   if (/^(?:金[砖磚]|二十[国國]集[团團])/.test(name) && /[领領][导導]人/.test(name))
     return [name.replace(/([领領][导導]人)(?:非正式)?/, `$1第${nth}次`)]
+  // 世贸组织第十四届部长级会议, 中非合作论坛第九届部长级会议.
+  const ministers = /^(世.+[组組][织織]|中.+[论論][坛壇])((?:部[长長][级級])[会會][议議])$/.exec(name)
+  if (ministers !== null) return [`${ministers[1]}第${nth}${session}${ministers[2]}`]
   if (/^(?:中|全[体體]|[东東]盟)/.test(name) && /(?:会晤|會晤|会议|會議|对话|對話|全会|全會)$/.test(name))
     return [`第${nth}次${name}`]
   if (/(?:会晤|會晤|会议|會議|对话|對話)$/.test(name)) {

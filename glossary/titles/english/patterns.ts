@@ -19,8 +19,10 @@ import { otherParties } from './other-parties.ts'
 import { englishPairs } from './pairs.ts'
 import { partySecretaries } from './party.ts'
 import { policeChiefs } from './police.ts'
+import { portfolios } from './portfolios.ts'
 import { secretaries } from './secretaries.ts'
 import { speakers } from './speakers.ts'
+import { taiwansOffices } from './taiwan.ts'
 import { composedOrgans, englishTitles } from './titles.ts'
 import { triggers } from './triggers.ts'
 import { englishUnits } from './units.ts'
@@ -41,22 +43,24 @@ export function englishComposites(s: Sentence, out: Composite[]): void {
   const units: Units = once(() => ownUnits(s, every(), others))
 
   if (has(triggers.party)) out.push(...otherParties(s))
+  // Of two of one span the first stands: what the text around tells before what the words alone say.
+  if (has(triggers.taiwan)) out.push(...taiwansOffices(s))
+  if (has(triggers.place)) out.push(...byPlace(s))
   const titles = out.length
   if (touching) composedOrgans(units(), out)
   if (has(triggers.party)) out.push(...partySecretaries(s, units))
   if (touching) out.push(...chinasOrgans(s, units()))
   if (has(triggers.office)) out.push(...hongKongSecretaries(s, units))
-  if (touching && titled) englishTitles(s, units(), out)
   if (has(triggers.permanent)) out.push(...envoys(s, units))
+  if (touching && titled) englishTitles(s, units(), out)
   if (has(triggers.permanent | triggers.delegate)) out.push(...ofMissions(s, out.slice(titles)))
   if (has(triggers.level)) out.push(...departmentsByLevel(s), ...headsByLevel(s), ...byLevel(s))
   if (has(triggers.speaker)) out.push(...speakers(s, units))
   if (has(triggers.premier)) out.push(...doubleOffices(s, units))
   if (has(triggers.police)) out.push(...policeChiefs(s, units))
-  if (has(triggers.office)) out.push(...secretaries(s, units), ...commissioners(s))
+  if (has(triggers.office)) out.push(...secretaries(s, units), ...commissioners(s), ...portfolios(s, units))
   if (has(triggers.meeting | triggers.ordinal | triggers.delegate) || (all & classBits.event) !== 0)
     out.push(...englishEvents(s, units))
-  if (has(triggers.place)) out.push(...byPlace(s))
   if (has(triggers.document)) out.push(...resolutions(s))
   if (has(triggers.document) && (all & classBits.document) !== 0) out.push(...englishDrafts(s))
   if (has(triggers.pair)) out.push(...englishPairs(s, units))

@@ -4,7 +4,7 @@ import { isCountry, type Part, type Words } from '../part.ts'
 import { fitsKind } from '../senses.ts'
 import { japanesePosts, statesWithChairman, statesWithDachen, statesWithShouxiang } from '../states.ts'
 import { inChina } from './envoys.ts'
-import { HEAD, heads, headsOfRegions, headsOtherwise } from './heads.ts'
+import { CHIEF_ALONE, chiefs, HEAD, heads, headsOfRegions, headsOtherwise } from './heads.ts'
 import { memberOf, ofCentral } from './members.ts'
 import { besideEnglishName } from './names.ts'
 import { type Chinese, put, withOuter } from './put-together.ts'
@@ -36,6 +36,7 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
   const written = s.text.slice(choices[0]!.start, choices[0]!.end).replace(/s$/, '')
   // Managing director: another post, and another word in each organ.
   if (written === 'director' && s.text.endsWith('managing ', choices[0]!.start)) return undefined
+  if (written === 'chief' && CHIEF_ALONE.test(s.text.slice(found.end, found.end + 20))) return undefined
   if (unit === undefined) {
     const beside = besideEnglishName(written, s.text, choices[0]!.end)
     if (beside !== undefined)
@@ -48,8 +49,14 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     const only =
       written === 'prime minister' ||
       (choices.length === 1 && (written.includes(' ') || written === 'premier' || written === 'spokesperson'))
-    if (!only || modifiers.length === 0 || written === 'standing committee member') return undefined
-    return put(choices[0]!, '', '', modifiers)
+    // Of 经济部长 and 经济大臣 most states have the first.
+    const minister = /^(?!vice).+ minister$/.test(written)
+      ? choices.find((c) => /部[长長]$/.test(c.hans[0]!))
+      : undefined
+    const post = only ? choices[0] : minister
+    if (post === undefined || modifiers.length === 0 || written === 'standing committee member')
+      return undefined
+    return put(post, '', '', modifiers)
   }
   if (unit.region !== undefined && unit.organ === undefined) {
     const country = isCountry(unit.region as Part)
@@ -189,6 +196,9 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     return put({ ...choices[0]!, hans: ['总干事'], hant: ['總幹事'] }, unit.hans, unit.hant, modifiers)
   if (HEAD.test(written) || (written === 'member' && unit.hans.endsWith('书记处'))) {
     const found =
+      (/^(?:chief|head)$/.test(written)
+        ? chiefs.find(([body]) => unit.organ?.hans.some((form) => body.test(form)))
+        : undefined) ??
       heads.find(([organ]) => organ.test(unit.hans)) ??
       // 最高法 by 最高人民法院.
       heads.find(([organ]) => unit.organ?.hans.some((form) => organ.test(form)))

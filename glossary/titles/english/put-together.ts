@@ -16,6 +16,8 @@ export interface Chinese {
 const STATE = /^(?:国家|國家)(?=主席$)/
 /** 警务处副处长: the deputy stands inside a title that names its office. */
 const OFFICE = /(?<=.{2})(?=[处處署局司][长長]$)/
+/** 外交部副部长: the deputy of who heads a ministry. */
+const MINISTER = /^(.{1,8}?部)部?([长長])官?$/
 /** 代省长: acting is 代 there. */
 const LOCAL = /^(?:自治[区區])?(?:[省市县縣区區州][长長]|主席)$/
 
@@ -60,9 +62,11 @@ export function put(
       ? `${inner(script, false)}${form.replace(OFFICE, inner(script, true))}`
       : composed(script, whole, form)
   const composed = (script: 'hans' | 'hant', whole: string, form: string) =>
-    STATE.test(form)
-      ? `${whole}${inner(script, false)}${form.slice(0, 2)}${inner(script, true)}${form.slice(2)}`
-      : `${whole}${LOCAL.test(form) ? inner(script).replace('代理', '代') : inner(script)}${/自治[区區]$/.test(whole) ? form.replace(/^自治[区區]/, '') : form}`
+    MINISTER.test(form) && modifiers.some((m) => m.put === 'deputy')
+      ? `${whole}${inner(script, false)}${form.replace(MINISTER, (_, office, head) => `${office}${inner(script, true)}部${head}`)}`
+      : STATE.test(form)
+        ? `${whole}${inner(script, false)}${form.slice(0, 2)}${inner(script, true)}${form.slice(2)}`
+        : `${whole}${LOCAL.test(form) ? inner(script).replace('代理', '代') : inner(script)}${/自治[区區]$/.test(whole) ? form.replace(/^自治[区區]/, '') : form}`
   const all = (script: 'hans' | 'hant', whole: string) => {
     const forms = post[script].slice(0, 2).map((form) => one(script, whole, form))
     const [former] = modifiers

@@ -162,8 +162,14 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
       })
       continue
     }
-    const whole = (name: string, form: string) =>
-      shortCommittee((name + nth + form).replace(/(?<=中央)委[员員][会會](?=政治局|[书書][记記][处處])/, ''))
+    // 外交委员会 of another country's house is 外事委员会 of China's.
+    const ofChina = owner.organ?.grammar.country === 'CN'
+    const whole = (name: string, own: string) => {
+      const form = ofChina ? own.replace(/^外交(?=委[员員])/, '外事').replace(/^外委[会會]$/, '外事委') : own
+      return shortCommittee(
+        (name + nth + form).replace(/(?<=中央)委[员員][会會](?=政治局|[书書][记記][处處])/, ''),
+      )
+    }
     out.push({
       start: Math.min(part.start - lead, owner.start),
       end: Math.max(part.end, owner.end),

@@ -1,0 +1,10 @@
+import type { Composite } from '../composite.ts'
+
+/** What a country's own news calls without its name, and what tells the country. */
+export interface Place {
+  told: RegExp
+  /** A sentence that tells of these as well leaves open whose it is. */
+  unless?: RegExp
+  /** English, kind, simplified, traditional. */
+  words: [en: string, kind: Composite['kind'], hans: string, hant: string][]
+}
