@@ -66,7 +66,8 @@ export function openClaims(
   const sectionOf = (row: number) => concept(conceptOf(row)).sections[sectionIn(placeOf(row))]!
   const termOf = (row: number): Term => sectionOf(row).terms[termIn(placeOf(row))]!
 
-  const placeOfRow = (row: number) => placeToTell(concept(conceptOf(row)).subjectField)
+  const placeOfRow = (row: number) =>
+    placeToTell(concept(conceptOf(row)).subjectField, sectionOf(row).language)
 
   const allRows = (pattern: number): number[] => {
     const rows: number[] = []

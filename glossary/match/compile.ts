@@ -9,6 +9,7 @@ import { joined, type Packed } from './packed.ts'
 import { isCaseSensitive, patternsOf } from './patterns.ts'
 import { pack } from './record.ts'
 import { addStart, newStarts } from './starts.ts'
+import { placeToTell } from './told.ts'
 import { buildTrie } from './trie.ts'
 import { packWords, wordTables } from './word-tables.ts'
 
@@ -213,10 +214,12 @@ export function eachPattern(
     (concept.kind === 'title' ? patternFlags.title : 0) |
     { none: 0, alone: patternFlags.part, beside: patternFlags.part | patternFlags.asks }[part]
   const ofSection = (section: LanguageSection, s: number) => {
+    const untold = placeToTell(concept.subjectField, section.language) === undefined ? 0 : patternFlags.asks
     for (const [t, term] of section.terms.entries()) {
       if (t === MOST_TERMS) break
       const ofTerm =
         ofConcept |
+        untold |
         (term.notIn.length > 0 || isCaseSensitive(term) ? patternFlags.asks : 0) |
         (term.strict === false ? FREE : 0)
       for (const pattern of patternsOf(term.text)) {

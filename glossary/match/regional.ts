@@ -103,6 +103,9 @@ const WORDINGS: string[][] = [
   ['伯利兹', '贝里斯'],
 ]
 
+/** Wisdom (中国智慧) is no mainland 智能: of these a term has no other wording. */
+const ONE_WAY = new Set(['智慧'])
+
 const MOST = 6
 /** By the unit they begin with, words with the number of their wording. */
 const beginning = new Map<number, [word: string, wording: number][]>()
@@ -125,6 +128,7 @@ export function regionalWordings(term: string): string[] {
   for (const n of new Set(held.sort((a, b) => a - b))) {
     const wording = WORDINGS[n]!
     const own = longestIn(term, wording)!
+    if (ONE_WAY.has(own)) continue
     const more = wording
       .filter((other) => other !== own)
       .flatMap((other) => made.map((text) => text.replaceAll(own, other)))

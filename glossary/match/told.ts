@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { topics } from './topics.ts'
 
 /**
  * Names that several places have an organ or office for, by the place that the Chinese text around tells: 特區政府 beside 澳門 is Macao's,
@@ -12,15 +13,20 @@ interface Place {
 
 /** Said of many places at once. */
 const SHARED = /粤港澳|港澳|京津冀/g
-
 const anyOf = (names: string): RegExp => new RegExp(names.split(' ').map(fold).join('|'))
 
 /** China and its bodies, beside which a foreign office of the same name is left open. */
 const CHINA =
-  '中国 中方 我国 国务院 新华社 北京 习近平 李强 王毅 中共 解放军 人民大会堂 全国人大 全国政协 最高人民 省委 省政府 市委'
+  '中国 中方 我国 国务院 新华社 北京 习近平 李强 李克强 温家宝 朱镕基 周恩来 胡锦涛 江泽民 王毅 杨洁篪 中共 解放军 人民大会堂 全国人大 全国政协 最高人民 省委 省政府 市委'
 const TAIWAN = '台湾 台北 台当局 行政院 立法院 民进党 国民党 民众党 高雄 台中 台南 新北 桃园'
 const STATES =
   '美国 美方 英国 英方 法国 德国 俄罗斯 俄方 乌克兰 日本 日方 韩国 韩方 朝鲜 印度 越南 泰国 柬埔寨 老挝 缅甸 马来西亚 新加坡 菲律宾 印尼 以色列 伊朗 沙特 约旦 西班牙 意大利 荷兰 比利时 丹麦 挪威 瑞典 芬兰 波兰 匈牙利 土耳其 埃及 南非 巴西 阿根廷 加拿大 澳大利亚 澳洲 新西兰 纽西兰 巴基斯坦 墨西哥 委内瑞拉 哥伦比亚 智利 秘鲁'
+
+/** Where someone goes, and what is done to it, tells of another: 商务部副部长访问美国, 商务部对美国产品. */
+const TOWARDS = new RegExp(
+  `(?:访问|出访|访|赴|抵达|对|向|与|同|就|自|从)(?:${STATES.replaceAll(' ', '|')})`,
+  'g',
+)
 
 const without = (names: string, own: string[]): RegExp =>
   anyOf(
@@ -39,6 +45,11 @@ const places: Record<string, Place> = {
     told: anyOf('香港 本港 港府 立法会 李家超 特首'),
     rivals: anyOf(`${STATES} ${CHINA} ${TAIWAN} 澳门`),
   },
+  /** What every province has too, and in Hong Kong's news the State. */
+  'Hong Kong alone': {
+    told: anyOf('香港 本港 港府 港区 立法会 特首'),
+    rivals: anyOf('广东 深圳 省 市人大 区人大 县人大 市政协 区政协 县政协 澳门'),
+  },
   Macao: { told: anyOf('澳门 澳区'), rivals: anyOf('香港 本港 港府 港区') },
   /** What every city of the mainland has too. */
   'Macao alone': {
@@ -49,9 +60,9 @@ const places: Record<string, Place> = {
     told: anyOf(TAIWAN),
     rivals: anyOf(`${STATES} 国务院 新华社 我国交通 外交部发言人 国台办 国防部发言人 香港 澳门`),
   },
-  'United Kingdom': { told: anyOf('英国 英方 唐宁街'), rivals: othersThan('英国', '英方') },
+  'United Kingdom': { told: anyOf('英国 英方 唐宁街 卡梅伦 斯塔默'), rivals: othersThan('英国', '英方') },
   'United States': {
-    told: anyOf('美国 美方 白宫 华盛顿 特朗普 川普'),
+    told: anyOf('美国 美方 白宫 华盛顿 特朗普 川普 美媒 奥巴马 拜登'),
     rivals: othersThan('美国', '美方'),
   },
   'South Korea': { told: anyOf('韩国 韩方 首尔 李在明'), rivals: otherHousesThan('韩国', '韩方') },
@@ -61,7 +72,7 @@ const places: Record<string, Place> = {
     rivals: othersThan('朝鲜'),
   },
   Philippines: { told: anyOf('菲律宾 马尼拉'), rivals: otherHousesThan('菲律宾') },
-  Germany: { told: anyOf('德国 柏林'), rivals: othersThan('德国') },
+  Germany: { told: anyOf('德国 柏林 默克尔 默茨 朔尔茨'), rivals: othersThan('德国') },
   'another state': {
     told: without(STATES, ['美国', '美方', '韩国', '韩方', '朝鲜', '越南', '老挝']),
     rivals: anyOf(`${CHINA} ${TAIWAN} 韩国 朝鲜 越南 老挝`),
@@ -80,17 +91,25 @@ const places: Record<string, Place> = {
   Vietnam: { told: anyOf('越南 河内'), rivals: otherHousesThan('越南') },
 }
 
-const TOLD_IN = 'told in '
+/** "told in Macao"; "in English told in a text on China" asks this of the English terms alone, "in Chinese told in …" of the Chinese ones. */
+const TOLD_IN = /^(?:in (English|Chinese) )?told in (.+)$/
 
-/** The place that must be told where a concept with these subjects is meant. */
-export function placeToTell(subjects: readonly string[]): string | undefined {
-  const subject = subjects.find((s) => s.startsWith(TOLD_IN))?.slice(TOLD_IN.length)
-  return subject !== undefined && Object.hasOwn(places, subject) ? subject : undefined
+/** The place or topic that must be told where a term of this language (BCP 47) of a concept with these subjects is meant. */
+export function placeToTell(subjects: readonly string[], language: string): string | undefined {
+  for (const subject of subjects) {
+    const [, only, place] = TOLD_IN.exec(subject) ?? []
+    if (place === undefined || (only !== undefined && (only === 'English') !== language.startsWith('en')))
+      continue
+    if (Object.hasOwn(places, place) || Object.hasOwn(topics, place)) return place
+  }
+  return undefined
 }
 
-/** Does folded text tell this place, and no rival? */
+/** Does folded text tell this place, and no rival, or this topic? */
 export function tells(text: string, place: string): boolean {
+  const topic = topics[place]
+  if (topic !== undefined) return topic.test(text)
   const { told, rivals } = places[place]!
   const plain = text.replace(SHARED, '')
-  return told.test(plain) && !rivals.test(plain)
+  return told.test(plain.replace(TOWARDS, '')) && !rivals.test(plain)
 }

@@ -80,6 +80,8 @@ export const headlineCountries = HEADLINE
 export function shortCountry(s: Sentence, at: number): Words | undefined {
   const unit = s.text[at - 1] ?? ''
   if (!HEADLINE.includes(unit) || isHan(s.text.charCodeAt(at - 2))) return undefined
+  // 5月6日|农业部
+  if (unit === '日' && /\d/.test(s.text[at - 2] ?? '')) return undefined
   return s.country(codes[unit]!)
 }
 
@@ -98,9 +100,17 @@ export function partner(s: Sentence, unit: string): string | undefined {
   return state?.grammar.short ?? state?.en[0]
 }
 
+/** Of two countries with one character the one that the text names: 中巴 beside 巴西 is Brazil's. */
+const NAMESAKES: [unit: string, own: RegExp, other: RegExp, code: string][] = [
+  ['巴', /巴基斯坦|巴铁|伊斯兰堡/, /巴西/, 'BR'],
+  ['瑞', /瑞士/, /瑞典/, 'SE'],
+]
+const namesake = ({ text }: Sentence, unit: string): string | undefined =>
+  NAMESAKES.find(([u, own, other]) => u === unit && other.test(text) && !own.test(text))?.[3]
+
 /** Its name beside another's: DPRK, US, China. */
 export function pairName(s: Sentence, unit: string): string | undefined {
-  const code = codes[unit]
+  const code = namesake(s, unit) ?? codes[unit]
   if (code === undefined) return undefined
   const state = s.country(code)
   return pairNames[code] ?? (state?.grammar.short ?? state?.en[0])?.replace(/^the /, '')

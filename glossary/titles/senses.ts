@@ -154,7 +154,7 @@ export function senseOf(
     return { word, deputy: word === 'premier' || word === 'chancellor' ? 'vice' : 'deputy' }
   }
   // Chinese vice ministers, other countries' deputy ministers.
-  const abroad = /minister$/.test(own) && country !== undefined && country !== 'CN'
+  const abroad = /minister$/.test(own) && country !== undefined && country !== 'CN' && country !== 'KP'
   const deputy = abroad ? 'deputy' : (post.grammar.deputy ?? deputies[own] ?? 'deputy')
   const cabinet = abroad ? secretaries[country] : undefined
   if (cabinet !== undefined && organ === undefined && own !== 'prime minister')
@@ -199,7 +199,7 @@ const NOUN =
 
 /** Firms named by one word. */
 const FIRM =
-  /^(?:COFCO|CNOOC|CNPC|AVIC|CSSC|CSCEC|SPIC|CNNC|CGN|NORINCO|SDIC|CASC|CASIC|CETC|PipeChina|Sinosure|Huawei|Tencent|Alibaba|Xiaomi|Baidu|ByteDance|Sinopec|Sinochem|Sinopharm|Sinograin|Chinalco|Tesla|Apple|Boeing|Airbus|BYD|TSMC|SMIC|CATL|SAIC|FAW|GAC|BMW|IBM|AMD|ASML|LG|Microsoft|Google|Meta|Nvidia|Samsung|Toyota)$/
+  /^(?:Gazprom|Rosneft|Vanke|Evergrande|Foxconn|Lenovo|JD|Alstom|Siemens|Volkswagen|Nestle|Renault|Nokia|Ericsson|Intel|Oracle|OpenAI|DeepSeek|COFCO|CNOOC|CNPC|AVIC|CSSC|CSCEC|SPIC|CNNC|CGN|NORINCO|SDIC|CASC|CASIC|CETC|PipeChina|Sinosure|Huawei|Tencent|Alibaba|Xiaomi|Baidu|ByteDance|Sinopec|Sinochem|Sinopharm|Sinograin|Chinalco|Tesla|Apple|Boeing|Airbus|BYD|TSMC|SMIC|CATL|SAIC|FAW|GAC|BMW|IBM|AMD|ASML|LG|Microsoft|Google|Meta|Nvidia|Samsung|Toyota)$/
 
 /** Names that take no article. */
 export function withArticle(name: string): string {
@@ -214,7 +214,7 @@ export function withArticle(name: string): string {
   if (/^(?!Hong Kong|Open|National)[A-Z]\w+ (?:[A-Z]\w+ )*University of /.test(name)) return name
   if (/^[A-Z][A-Za-z]+$/.test(name) && FIRM.test(name)) return name
   if (
-    /^(?:[A-Z][\w'’-]+ )+(?:University|Airlines|Airways|Electronics|Motor|Telecom|Industries|Industry|Holdings|Manufacturing Company|Province|County|District|City|Prefecture|Customs|(?<!Democratic |Youth |Government )League)$/.test(
+    /^(?:[A-Z][\w'’-]+ )+(?:University|Airlines|Airways|Technologies|Daily|Digital|Vanke|Electronics|Motor|Telecom|Industries|Industry|Holdings|Manufacturing Company|Province|County|District|City|Prefecture|Customs|(?<!Democratic |Youth |Government )League)$/.test(
       name,
     )
   )

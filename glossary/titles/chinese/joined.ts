@@ -5,12 +5,21 @@ import { fitsKind, levels, withArticle } from '../senses.ts'
 
 /** How two chains become one: a region and its organ, an organ and its department. */
 
-const OURS = / of China$|^Taiwan's /
+const OURS = / of China$|^Taiwan's |^China |^Chinese |\bCPC\b|^PLA |^Hong Kong |^Macao /
+/** Of no one country: 驻阿富汗|北约部队. */
+const OF_MANY =
+  /^(?:United Nations|UN |North Atlantic|European|African|Arab League|League of Arab|World |International|Asian|Association of|Shanghai Cooperation|Group of|Organi[sz]ation )/
+/** Beside others of its level, and of none: 气象局|地震局. */
+const BESIDE_OTHERS = /^(?:Earthquake Administration|Meteorological Bureau|Sports Bureau)$/
+
+const isBeside = (left: Part, { en: [own = ''] }: Part): boolean =>
+  BESIDE_OTHERS.test(own) || (own === 'Government' && /^State Council/.test(left.en[0]!))
 
 /** Left chain + organ. `undefined` where the two do not belong together. */
 export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
   const { region } = left
   if (left.organ !== undefined) {
+    if (part.traits.any && isBeside(left.organ, part)) return undefined
     if (part.traits.any)
       return part.en[0] === 'Government' ? governmentOf(left, unit) : departmentOf(left, unit)
     // 叙利亚过渡政府外交部
@@ -33,6 +42,7 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
     if ((local && !any && !country) || named) return undefined
     // No other country has the People's Bank of China.
     if (!local && region.grammar.country !== 'CN' && OURS.test(part.en[0]!)) return undefined
+    if (!local && part.grammar.country === undefined && OF_MANY.test(part.en[0]!)) return undefined
     return merged(
       left,
       unit,

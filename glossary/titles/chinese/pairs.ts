@@ -15,7 +15,7 @@ const phrasesBy = Map.groupBy(phrases, ([zh]) => zh.charCodeAt(0))
 const NTH = new RegExp(`第(${NUMBER})[次轮届]$`)
 const COUNTED = new Set(Array.from('次轮届', (unit) => unit.charCodeAt(0)))
 /** 西欧关系, 古巴关系: two characters that are one place. */
-const ONE_PLACE = /^(?:西欧|古巴|印尼|中东|老美|老日|南美|北美)/
+const ONE_PLACE = /^(?:斯坦|巴西|蒙古|西欧|古巴|印尼|中东|老美|老日|南美|北美)/
 /** 其中方案, 今日方才: what makes another word of a country and 方, or of two countries. */
 const NOT_AFTER = new Set('其集高初华空当今近昨明次每节假平生全数末年月周期元时白终落')
 /** 中方股东, 中方合伙人: partners of a firm. */
@@ -56,8 +56,9 @@ function pairsOf(s: Sentence, out: Composite[]): void {
       ONE_PLACE.test(text.slice(at, at + pair.size))
     )
       continue
-    const ways = () => pair.phrase.slice(1).map((e) => `${names.join('-')} ${e}`)
-    if (number === undefined) out.push(new Composed(at, pair.end, 'setPhrase', [], ways))
+    const who = names.join('-')
+    const ways = () => pair.phrase.slice(1).map((e) => `${who} ${e}`)
+    if (number === undefined) out.push(new Composed(at, pair.end, 'setPhrase', [], ways, () => who))
     else {
       const numbered = () =>
         ways().flatMap((e) => [

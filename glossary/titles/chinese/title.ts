@@ -22,6 +22,14 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
   if (!composed && post.class !== 'post') return undefined
   if (unit === undefined && post.traits.needs !== undefined) return undefined
   if (isCutShort(s, post.start, end)) return undefined
+  // Facebook 的|香港|发言人
+  if (
+    post.en[0] === 'spokesperson' &&
+    unit?.region !== undefined &&
+    unit.organ === undefined &&
+    !isCountry(unit.region)
+  )
+    return undefined
   const foreign =
     !composed &&
     (foreignNamePrecedes(s.text, start) || foreignNameFollows(s.text, end)) &&
@@ -116,7 +124,7 @@ class Title implements Composite {
     const en = inTerms(englishOf(sentence, member), member.earlier)
     const own = this.ownWord()
     if (own !== undefined) en.unshift(own)
-    if (this.address && !/ of /.test(en[0]!)) en.unshift(capital(en[0]!))
+    if (this.address && !/ of | candidate$/.test(en[0]!)) en.unshift(capital(en[0]!))
     return unique(en)
   }
 }

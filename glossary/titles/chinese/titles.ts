@@ -1,5 +1,5 @@
 import { Composed, type Composite, type Member, type Sentence, type Unit, unique } from '../composite.ts'
-import { classBits, type Part } from '../part.ts'
+import { classBits, isCountry, type Part } from '../part.ts'
 import { mayBeTitle, mayBeUnit } from './gate.ts'
 import { handsOn, inherit, isLocal, takenOver } from './inherit.ts'
 import { memberOf } from './member.ts'
@@ -27,6 +27,13 @@ export function chineseTitles(s: Sentence, out: Composite[]): void {
         if (unit.parts.length > 0 && unit.parts.at(-1) !== part) continue
         // 党组织 is no 党组.
         if (s.text.startsWith('党组织', part.end - 2)) continue
+        // 联合国驻|刚果（金）维和部队 is not the Congo's.
+        if (
+          s.text[unit.start - 1] === '驻' &&
+          isCountry(unit.region) &&
+          /\b(?:[Ff]orces?|troops)\b/.test(part.en[0]!)
+        )
+          continue
         out.push(new Composed(unit.start, unit.end, 'organ', unit.parts, unit.en))
       }
 }

@@ -138,7 +138,13 @@ function ofShortCountry(s: Sentence, unit: Unit, part: Part): Unit | undefined {
     ...unit,
     start: unit.start - 1,
     country: state.grammar.country,
-    en: once(() => national(region, part, unit.en())),
+    en: once(() => {
+      const names = national(region, part, unit.en())
+      // 美农业部
+      return state.grammar.country === 'US' && part.grammar.attributive?.endsWith(' Ministry')
+        ? names.map((e) => e.replace(/\bMinistry\b/, 'Department'))
+        : names
+    }),
   }
 }
 

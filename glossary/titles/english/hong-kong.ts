@@ -42,7 +42,7 @@ const FIELDS: Record<string, [hans: string, hant: string]> = {
 const fields = Object.keys(FIELDS).sort((a, b) => b.length - a.length)
 const POST = '(?:secretary|minister|chief)'
 const NAME =
-  '(?:\\p{L}[\\p{L}.-]* ){0,1}(?:au|chan|chang|cheng|cheung|choi|chow|chu|chui|fan|fok|fung|ho|hui|ip|kwok|kwong|lai|lam|lau|law|lee|leung|ling|linn|lo|lui|mak|mo|ng|pang|siu|so|sun|tai|tam|tang|to|tong|tsang|tse|tsui|wong|wu|yau|yeung|yip|yu|yuen)\\b'
+  '(?:\\p{L}[\\p{L}.-]* ){0,1}(?:au|chan|chang|cheng|cheung|choi|chow|chu|chui|fan|fok|fung|ho|hui|ip|kwok|kwong|lai|lam|lau|law|lee|leung|ling|linn|lo|lui|mak|mo|ng|pang|siu|sun|tai|tam|tang|tong|tsang|tse|tsui|wong|wu|yau|yeung|yip|yu|yuen)\\b'
 const SECRETARY = new RegExp(`\\b(${fields.join('|')}) ${POST} (?=${NAME})`, 'gu')
 /** The end of the pattern alone: the fields cost a look at every word. */
 const MAY = new RegExp(`${POST} ${NAME}`, 'u')

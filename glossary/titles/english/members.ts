@@ -2,6 +2,7 @@ import type { EnglishUnit } from '../composite.ts'
 
 /** What a member of an organ is in Chinese. */
 
+const OF_PERSONS = /协会|联合会|基金会|大赦国际|特赦组织|绿色和平|人权观察|红十字会|足联/
 const CENTRAL = /^(?:中国共产党第|中國共產黨第)?(.+[届屆]中央委[员員])[会會]$/
 
 /** 二十届中央委员. */
@@ -38,6 +39,10 @@ export function memberOf(unit: EnglishUnit): { hans: string[]; hant: string[] } 
   if (/(?:议会|国会)$/.test(hans)) return put(`${hans}议员`, `${hant}議員`)
   if (/院$/.test(hans) && unit.organ?.grammar.country !== 'CN') return put(`${hans}议员`, `${hant}議員`)
   if (/主席团$/.test(hans)) return put(`${hans}成员`, `${hant}成員`)
+  if (/银行$/.test(hans)) return undefined
+  // Of persons and of associations.
+  if (/(?:协会|联合会|基金会|国际|组织|和平|红十字会|足联)$/.test(hans) && OF_PERSONS.test(hans))
+    return put(`${hans}成员`, `${hant}成員`)
   if (unit.organ !== undefined && unit.organ.grammar.country === undefined && !standing.test(hans))
     return put(`${hans}成员国`, `${hant}成員國`)
   return undefined

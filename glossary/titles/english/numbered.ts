@@ -9,6 +9,7 @@ const NTH = new RegExp(`\\b(${ORDINAL}) (?:annual )?$`)
 /** As folded. Held once a year under one name; a congress or a feast with its year is no name. */
 const YEARLY =
   /(?:论坛|論壇|峰会|峰會|年会|年會|博览会|博覽會|交易会|交易會|洽谈会|洽談會|服贸会|进博会|广交会|链博会|互联网大会|互聯網大會|机器人大会|機器人大會|智能大会|智能大會)$/
+const OF_SOMEONE = /(?<![a-z])(?:his|her|their|my|your|our|a) $/
 const YEAR_BEFORE = /\b(20\d\d) $/
 const YEAR_AFTER = /^ (20\d\d)\b(?![-,]? (?:to|and)\b|-)/
 
@@ -46,6 +47,8 @@ export function numbered(s: Sentence, add: AddEnglish): void {
       )
     )
       continue
+    // His second Olympics, a third World Cup.
+    if (m !== null && OF_SOMEONE.test(s.text.slice(0, part.start - m[0].length))) continue
     if (m === null || n === undefined || /第[^第]+[届屆次]/.test(part.hans[0]!)) continue
     add(
       part.start - m[0].length,

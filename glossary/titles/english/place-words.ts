@@ -112,7 +112,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
-    told: /\b(?:british|uk|u\.k\.|britain|britain's|london|downing|westminster|commons|starmer)\b/,
+    told: /\b(?:british|uk|u\.k\.|britain|britain's|london|downing|westminster|commons|whitehall|tor(?:y|ies)|mps|lib dems?|starmer|lammy|cameron|straw)\b/,
     unless: /\b(?:hong kong|hksar)\b/,
     words: [
       ['shadow home secretary', 'title', '影子内政大臣', '影子內政大臣'],

@@ -182,8 +182,8 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
       : undefined
   if (owned !== undefined) unit = owned
   // Secretary of the CPC leadership group, chairman of the Legislative Council's housing panel: the name goes on.
-  if (unit !== undefined && (goesOn(s, unit.end) || (unit.organ && s.text.startsWith("'s ", unit.end))))
-    unit = undefined
+  // So does that of a part of India behind India's.
+  if (unit !== undefined && (goesOn(s, unit.end) || s.text.startsWith("'s ", unit.end))) unit = undefined
   const of = unit !== undefined
   if (unit !== undefined) end = unit.end
   else {

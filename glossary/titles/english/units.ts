@@ -202,6 +202,8 @@ const OWNS_MORE =
 /** Office of the CPC | leadership group: does a name go on where a unit ends? */
 export const goesOn = (s: Sentence, at: number): boolean =>
   OWNS_MORE.test(s.text.slice(at, at + 50)) ||
+  // The United Nations | nuclear agency, the UK | Film Council.
+  /^ (?!told |said )(?:[a-z]+ )?(?:agency|council|institute|tribunal)\b/.test(s.text.slice(at, at + 30)) ||
   (/^ (?:[\w']+ ){0,3}(?:committee|group|department|commission|congress|office)\b/.test(
     s.text.slice(at, at + 40),
   ) &&
