@@ -110,26 +110,26 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     claims.rowsOf(pattern, as).some((row) => material.isAlone(row, as.text))
   /** By pattern, one of these; 0 where it has not been asked. */
   const everStands = new Uint8Array(arrays.claimStart.length)
-  /** By pattern and what the page wrote: news says China in every other sentence. */
-  const standing = new Map<number, Map<string, boolean>>()
+  /** By pattern, for each way the page wrote it: news says China in every other sentence. */
+  const standing: { text: string; stands: boolean }[][] = []
+  const isAsWritten = (start: number, end: number, text: string): boolean => {
+    const from = sourceOf(folding, start)
+    return sourceOf(folding, end - 1) + 1 - from === text.length && source.startsWith(text, from)
+  }
   const answers = (pattern: number, start: number, end: number): boolean => {
     if (everStands[pattern] === 0) {
       const ever = material.isEverAlone(pattern)
       everStands[pattern] = ever === undefined ? BY_TEXT : ever ? ALWAYS : NEVER
     }
     if (everStands[pattern] !== BY_TEXT) return everStands[pattern] === ALWAYS
+    standing[pattern] ??= []
+    const known = standing[pattern]
+    // Compared where it stands: a piece cut out of the text costs more.
+    for (const { text, stands } of known) if (isAsWritten(start, end, text)) return stands
     const as = written(start, end)
-    let known = standing.get(pattern)
-    if (known === undefined) {
-      known = new Map()
-      standing.set(pattern, known)
-    }
-    let stands = known.get(as.text)
-    if (stands === undefined) {
-      stands = standsAlone(pattern, as)
-      if (known.size > MOST_WRITTEN) known.clear()
-      if (claims.asksText(pattern)) known.set(as.text, stands)
-    }
+    const stands = standsAlone(pattern, as)
+    if (known.length > MOST_WRITTEN) known.length = 0
+    if (claims.asksText(pattern)) known.push({ text: as.text, stands })
     return stands
   }
   const finder: Finder = newFinder({ ...head, ...arrays }, unpackWords(arrays), answers, head.parts)

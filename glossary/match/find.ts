@@ -174,6 +174,8 @@ export function newFinder(
   const standing = (start: number, end: number, value: number): number => {
     const until = endOf(end)
     if (until === 0) return 0
+    // Of parts of titles that are not marked alone there are many: no edge of theirs need be judged.
+    if ((value & patternFlags.asks) !== 0 && !answers(value >> FLAG_BITS, start, until)) return 0
     const title = (value & patternFlags.title) !== 0
     if (title) {
       // 检察|长达, 县|长江: a post without an organ has nothing beside it that speaks for it.
@@ -182,7 +184,6 @@ export function newFinder(
     } else if ((value & patternFlags.bounded) !== 0) {
       if (isCut(start, until, -1)) return 0
     } else if ((value & patternFlags.word) !== 0 && isCut(start, until, start)) return 0
-    if ((value & patternFlags.asks) !== 0 && !answers(value >> FLAG_BITS, start, until)) return 0
     return until
   }
   /** End of the longest hit at `start` that holds and ends before `below`; 0 where there is none. */
