@@ -44,7 +44,7 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
     if (han.length + latin.length + found === 0) return []
     const composites: Composite[] = []
     if (chinese) {
-      const s = new HitSentence(hits.fill(han, segment.length), segment, material, 0)
+      const s = new HitSentence(hits.fill(han, segment.folded()), segment, material, 0)
       chineseTitles(s, composites)
       if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
       if ((s.hits.all & classBits.local) !== 0) regionAims(s, composites)
@@ -56,7 +56,7 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
     }
     if (isSpaced(latin, segment.folded())) {
       const words = wordTriggersOf(segment.folded())
-      const s = new HitSentence(hits.fill(latin, segment.length), segment, material, words)
+      const s = new HitSentence(hits.fill(latin, segment.folded()), segment, material, words)
       englishComposites(s, composites)
     }
     return composites
@@ -100,7 +100,8 @@ class HitSentence implements Sentence {
   get parts(): Sentence['parts'] {
     if (this.made === undefined) {
       this.made = []
-      for (let hit = 0; hit < this.hits.count; hit++) this.made.push(...this.hits.parts(hit))
+      for (let hit = 0; hit < this.hits.count; hit++)
+        if (this.hits.classes(hit) !== 0) for (const part of this.hits.parts(hit)) this.made.push(part)
     }
     return this.made
   }

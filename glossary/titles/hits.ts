@@ -1,5 +1,6 @@
 import { newSpans, type Spans } from '../match/find.ts'
-import type { Part } from './part.ts'
+import { isWord } from '../text/units.ts'
+import { classBits, type Part } from './part.ts'
 
 /** What a pattern may be in a title. */
 export interface Patterns {
@@ -8,6 +9,7 @@ export interface Patterns {
 }
 
 const ANY = 0xff
+const REGION = classBits.region
 /** Places past the end that are asked for too, where two parts would share a level of three characters. */
 const PAST = 4
 
@@ -34,13 +36,16 @@ export class Hits {
     this.patterns = patterns
   }
 
-  /** The spans of a segment of `length` units; they are read, not copied. */
-  fill(spans: Spans, length: number): this {
+  /**
+   * The spans of a segment, whose folded text is given; they are read, not copied. What ends within a Latin word is of no class (un of
+   * understanding), but for regions: Indian tells of India.
+   */
+  fill(spans: Spans, text: string): this {
     const { triples } = spans
     const count = spans.length / 3
     this.triples = triples
     this.count = count
-    const places = length + PAST
+    const places = text.length + PAST
     if (this.first.length < places) this.first = new Int32Array(places * 2)
     else this.first.fill(0, 0, places)
     if (this.bits.length < count) {
@@ -52,7 +57,9 @@ export class Hits {
     // From the last to the first, so that each list begins with the hit that starts first.
     for (let hit = count - 1; hit >= 0; hit--) {
       const end = triples[hit * 3 + 1]!
-      const classes = patterns.classes(triples[hit * 3 + 2]!)
+      let classes = patterns.classes(triples[hit * 3 + 2]!)
+      if ((classes & REGION) === 0 && isWord(text.charCodeAt(end - 1)) && isWord(text.charCodeAt(end)))
+        classes = 0
       bits[hit] = classes
       all |= classes
       next[hit] = first[end]!
