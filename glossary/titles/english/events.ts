@@ -125,10 +125,12 @@ export function englishEvents(s: Sentence, units: Units): Composite[] {
   return [...out, ...delegates(s, units, out), ...spokespersons(s, out), ...presidents(s, out)]
 }
 
-function meetings(s: Sentence, own: Units, add: AddEnglish): void {
+const organAt = (units: EnglishUnit[], at: number): EnglishUnit | undefined =>
+  longest(units.filter((u) => u.start === at && u.organ !== undefined))
+
+function meetings(s: Sentence, units: Units, add: AddEnglish): void {
   const ordinals = matches(s.text, ORDINALS)
   if (ordinals.length === 0) return
-  const units = own()
   for (const m of within(s.text, ordinals, PLENUM, 'plen')) {
     const term = fromOrdinal(m[2]!)
     const plenums = m[1]!.split(/, | and /).map(fromOrdinal)
@@ -171,7 +173,7 @@ function meetings(s: Sentence, own: Units, add: AddEnglish): void {
     if (!told && /^ (?:of|on) (?!the (?:cpc|communist|party))/.test(s.text.slice(m.index + m[0].length)))
       continue
     const own = OWN_PARTY.exec(s.text.slice(Math.max(0, m.index - 28), m.index))?.[0].length ?? 0
-    if (/ of the (?:cpc|communist party of china)$/.test(m[0]) && ofProvince(units, m, n, add)) continue
+    if (/ of the (?:cpc|communist party of china)$/.test(m[0]) && ofProvince(units(), m, n, add)) continue
     if (n > 17 || own > 0 || !/ national congress$/.test(m[0]))
       add(
         m.index - own,
@@ -180,16 +182,17 @@ function meetings(s: Sentence, own: Units, add: AddEnglish): void {
         [`黨的${toHan(n)}大`, `中國共產黨第${toHan(n)}次全國代表大會`, `中共${toHan(n)}大`],
       )
   }
-  partyCongresses(s, units, add)
+  if (/(?:party|cpc) congress/.test(s.text)) partyCongresses(s, units(), add)
   for (const m of within(s.text, ordinals, SESSION, 'session of', 'meeting of')) {
     const n = fromOrdinal(m[1]!)
-    const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
+    const organ = organAt(units(), m.index + m[0].length)
     if (n === undefined || organ === undefined) continue
     const [hans, hant] = sessionOf(organ, n, m[2])
     add(m.index, organ.end, hans, hant, organ.parts)
   }
   // The 14th NPC Standing Committee's 19th session.
-  for (const organ of units) {
+  const owned = ordinals.some(({ index }) => s.text.startsWith("'s ", index - 3))
+  for (const organ of owned ? units() : []) {
     if (organ.organ === undefined || !s.text.startsWith("'s ", organ.end)) continue
     const m = OWN_SESSION.exec(s.text.slice(organ.end, organ.end + 50))
     const n = m === null ? undefined : fromOrdinal(m[1]!)
@@ -199,7 +202,7 @@ function meetings(s: Sentence, own: Units, add: AddEnglish): void {
   }
   for (const m of within(s.text, ordinals, CHAIRPERSONS, 'chairpersons')) {
     const n = fromOrdinal(m[1]!)
-    const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
+    const organ = organAt(units(), m.index + m[0].length)
     if (n === undefined || organ === undefined) continue
     const nth =
       n > 99
@@ -209,14 +212,14 @@ function meetings(s: Sentence, own: Units, add: AddEnglish): void {
   }
   // Of itself: Council of Chairpersons of the 14th NPC Standing Committee.
   for (const m of matches(s.text, OF_CHAIRPERSONS)) {
-    const organ = longest(units.filter((u) => u.start === m.index + m[0].length && u.organ !== undefined))
+    const organ = organAt(units(), m.index + m[0].length)
     if (organ !== undefined)
       add(m.index, organ.end, [`${organ.hans}委员长会议`], [`${organ.hant}委員長會議`], organ.parts)
   }
   for (const m of within(s.text, ordinals, PARTY_CONGRESS, 'congress of')) {
     const n = fromOrdinal(m[1]!)
     const from = m.index + m[0].length
-    const party = longest(units.filter((u) => u.start === from && /[党黨]$/.test(u.hans)))
+    const party = longest(units().filter((u) => u.start === from && /[党黨]$/.test(u.hans)))
     if (n === undefined || party === undefined || party.organ?.grammar.country === 'CN') continue
     const national = m[2] === undefined ? ['', ''] : ['全国', '全國']
     add(

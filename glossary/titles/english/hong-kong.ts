@@ -75,6 +75,7 @@ const REGION = /^(?:香港|澳门)(?:特别行政区(?:政府)?)?$/
 /** Secretary for Security of the HKSAR, Hong Kong's Secretary for Security: 香港特别行政区保安局局长. */
 function ofTheRegion(s: Sentence, units: Units): Composite[] {
   return s.parts.flatMap((part) => {
+    if (part.class !== 'post' && part.class !== 'title') return []
     if (!/(?:局局|处处|署署|司副?司)长$/.test(part.hans[0]!)) return []
     const gap = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
     const possessive = s.text.endsWith("'s ", part.start) ? 3 : 1

@@ -5,6 +5,7 @@ import { triggers } from './triggers.ts'
 
 /** Who is sent to a congress: 二十大代表, 全国人大代表. */
 const DELEGATES = /\b(?:delegate|deputie|deputy)s? to (?:the )?$/
+const MAY = /(?:delegate|deputie|deputy)s? to /
 const PRESIDES = /\bpresident of (?:the )?$/
 const SPEAKS_FOR = /\bspokes(?:person|man|woman) (?:for|of) (?:the )?$/
 
@@ -42,7 +43,7 @@ export function presidents(s: Sentence, events: Composite[]): Composite[] {
 
 /** Delegates to the 20th CPC National Congress, deputies to the 14th National People's Congress. */
 export function delegates(s: Sentence, units: Units, events: Composite[]): Composite[] {
-  if ((s.words & triggers.delegate) === 0) return []
+  if ((s.words & triggers.delegate) === 0 || !MAY.test(s.text)) return []
   const congresses = [
     ...events
       .filter((e) => /(?:大|代表大会)$/.test(e.hans![0]!))

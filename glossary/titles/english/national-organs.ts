@@ -5,6 +5,7 @@ import { longest, ownerBefore } from './owners.ts'
 
 /** Organs with their country: Chinese Foreign Ministry, Ministry of Defense of Belarus, Malaysian Health Ministry, Iran's parliament. */
 
+/** Where none of these is said, an organ beside a country is left as it is. */
 const MAY = /(?:ministr|parliament|senate|assembly|house|bank|commission|cabinet|office|staff|guard)/
 
 interface National {
@@ -13,8 +14,8 @@ interface National {
   code: string
 }
 
-function* nationals(s: Sentence, units: EnglishUnit[]): Generator<National> {
-  if (!MAY.test(s.text)) return
+function nationals(s: Sentence, units: EnglishUnit[]): National[] {
+  const found: National[] = []
   for (const part of s.parts) {
     if (part.class !== 'organ') continue
     const { country: owned, regionKind } = part.grammar
@@ -38,8 +39,9 @@ function* nationals(s: Sentence, units: EnglishUnit[]): Generator<National> {
           )
     const country = adjective ?? after
     const code = country?.region?.grammar.country
-    if (country !== undefined && code !== undefined) yield { part, country, code }
+    if (country !== undefined && code !== undefined) found.push({ part, country, code })
   }
+  return found.length > 0 && MAY.test(s.text) ? found : []
 }
 
 /** China's own, where its name stands before or after: 中国外交部. */

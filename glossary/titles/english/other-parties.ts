@@ -1,7 +1,7 @@
 import type { Composite, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
-import { triggers } from './triggers.ts'
+import { addTriggers, beginningsOf, triggers } from './triggers.ts'
 
 /**
  * What Vietnam, the DPRK, Laos and Cuba call as China does: Politburo, Party Central Committee, Party General Secretary. In a sentence that
@@ -118,8 +118,13 @@ const ANY = new RegExp(
 )
 const MAY = /party (?:central|general|congress)|general secretary |politburo|political bureau|of the party/
 
+addTriggers(
+  triggers.told,
+  PARTIES.flatMap(({ told }) => beginningsOf(told)),
+)
+
 export function otherParties(s: Sentence): Composite[] {
-  if ((s.words & triggers.party) === 0 || !MAY.test(s.text)) return []
+  if ((s.words & triggers.party) === 0 || (s.words & triggers.told) === 0 || !MAY.test(s.text)) return []
   const china = OF_CHINA.test(s.text)
   const told = PARTIES.filter((party) => party.told.test(s.text))
   const party = told[0]

@@ -1,7 +1,7 @@
 import { roles } from '../../text/fold.ts'
 import { type Composite, type Sentence, type Units, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
-import { isCountry, type Part } from '../part.ts'
+import { classBits, isCountry, type Part } from '../part.ts'
 import { adjectiveBefore, longest } from './owners.ts'
 import { PARTNERS, PARTNERS_HANT } from './partners.ts'
 import { triggers } from './triggers.ts'
@@ -65,9 +65,11 @@ interface Name {
 
 /** The country or group whose name, in whatever form, ends at `at`. */
 function nameBefore(s: Sentence, units: Units, at: number): Name | undefined {
+  const named = s.hits.endsAt(at, classBits.region)
   const unit =
-    longest(units().filter((u) => u.end === at && u.organ === undefined && isCountry(u.region as Part))) ??
-    adjectiveBefore(s, at)
+    (named
+      ? longest(units().filter((u) => u.end === at && u.organ === undefined && isCountry(u.region as Part)))
+      : undefined) ?? adjectiveBefore(s, at)
   const before = s.text.slice(Math.max(0, at - 16), at)
   if (unit === undefined && /(?<![a-z])sino$/.test(before))
     return { start: at - 4, code: 'CN', hans: '中国', hant: '中國', short: ['中', '中'], parts: [] }

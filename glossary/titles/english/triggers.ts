@@ -28,6 +28,8 @@ export const triggers = {
   ordinal: 16384,
   /** What a country's news leaves unnamed: National Assembly, Constitutional Court. */
   place: 32768,
+  /** The countries and parties whose news it is. */
+  told: 65536,
 } as const
 
 const { party, office, level, speaker, premier, permanent, meeting, delegate, document, pair } = triggers
@@ -61,7 +63,7 @@ const WORDS: [trigger: number, words: string][] = [
 /** A word is told by its first letters: those of others that begin alike trigger too. */
 const LETTERS = 5
 const SIZE = 1 << 13
-const byWord = new Uint16Array(SIZE)
+const byWord = new Uint32Array(SIZE)
 const next = (hash: number, letter: number) => (Math.imul(hash, 31) + letter) & (SIZE - 1)
 
 /** To be told as well; words in small letters, of which the first counts. */
@@ -71,6 +73,18 @@ export function addTriggers(trigger: number, words: Iterable<string>): void {
     for (let i = 0; i < LETTERS && isLetter(word.charCodeAt(i)); i++) hash = next(hash, word.charCodeAt(i))
     byWord[hash]! |= trigger
   }
+}
+/** A word of each of a list within \b, its first but for those of two letters: of "laos?|viet nam|to lam" laos, lao, viet and lam. */
+export function beginningsOf({ source }: RegExp): string[] {
+  return source.split('|').flatMap((one) => {
+    const [, word = '', may = '', rest = '', next = ''] =
+      /^(?:\\b)?(?:\(\?:)?(?:[a-z]{1,2} )?([a-z]*)(\??)([a-z]*)(.?)/.exec(one)!
+    if (word === '') return []
+    const words = may === '' ? [word] : [word + rest, word.slice(0, -1) + rest]
+    if (next !== '' && !" -'\\)".includes(next) && words.some((w) => w.length < LETTERS))
+      throw new RangeError(`What "${one}" begins with is not told by letters`)
+    return words
+  })
 }
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
 for (const [trigger, words] of WORDS) addTriggers(trigger, words.split(' '))
