@@ -1,3 +1,5 @@
+import { byUnit } from '../matches.ts'
+
 /** Who heads an organ or a region, in Chinese, where English says head, director, minister, chairman, president … of it. */
 
 /** Who heads an organ, by how its Chinese ends: simplified | traditional. For head, director, minister, chairman, president … */
@@ -45,6 +47,11 @@ export const heads: [organ: RegExp, hans: string, hant: string][] = [
   [/社$/, '社长', '社長'],
   [/(?:总台|电视台|气象台)$/, '台长', '台長'],
 ]
+const headsBy = byUnit(heads)
+/** Who heads the organ of this name. */
+export const headOf = (organ: string): (typeof heads)[number] | undefined =>
+  headsBy(organ.at(-1) ?? '').find(([name]) => name.test(organ))
+
 /** The English words for one. */
 export const HEAD =
   /^(?:head|director|director general|minister(?: in charge)?|chairman|chairperson|chairwoman|chair|president|governor|commissioner|chief|principal|administrator)$/

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { Composite, Sentence } from '../composite.ts'
 import { classBits, type Words } from '../part.ts'
-import { heads } from './heads.ts'
+import { headOf } from './heads.ts'
 import { LEVEL, LEVELS, standsApart } from './levels.ts'
 
 /** Departments of a region by its level alone, after the region was named, and their heads: head of the provincial department of commerce. */
@@ -64,7 +64,7 @@ export function departmentsByLevel(s: Sentence): Composite[] {
     const unit = { end, parts: [], insists: true, around: hans }
     out.push({ ...unit, start: m.index, kind: 'organ', hans: [hans], hant: [hant] })
     const lead = HEAD_OF.exec(s.text.slice(Math.max(0, m.index - 40), m.index))
-    const head = heads.find(([organ]) => organ.test(hans))
+    const head = headOf(hans)
     if (lead === null || head === undefined) continue
     const [former, deputy] = [lead[1] === undefined ? '' : '原', lead[2] === undefined ? '' : '副']
     out.push({

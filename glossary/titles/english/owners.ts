@@ -6,8 +6,9 @@ import { isCountry, type Part, type Words } from '../part.ts'
 
 interface Adjectives {
   byText: Map<string, Words>
-  /** Nearly every word before an organ is none of these. */
+  /** Nearly every word before an organ is none of these, and most do not end as they do. */
   lastWords: Set<string>
+  endings: Set<number>
 }
 const adjectives = new WeakMap<Words[], Adjectives>()
 
@@ -73,21 +74,32 @@ function adjectivesOf(countries: Words[]): Adjectives {
   for (const c of countries)
     for (const other of otherAdjectives[c.grammar.country ?? ''] ?? [])
       if (!byText.has(other)) byText.set(other, c)
-  const made = { byText, lastWords: new Set([...byText.keys()].map((text) => text.split(' ').at(-1)!)) }
+  const texts = [...byText.keys()]
+  const made = {
+    byText,
+    lastWords: new Set(texts.map((text) => text.split(' ').at(-1)!)),
+    endings: new Set(texts.map((text) => endingOf(text, text.length))),
+  }
   adjectives.set(countries, made)
   return made
 }
 
+const endingOf = (text: string, at: number): number =>
+  (text.charCodeAt(at - 2) << 16) | text.charCodeAt(at - 1)
+
 /** May a country's adjective end at `at`, by its last word? */
 export function endsAdjective(s: Sentence, at: number): boolean {
+  const { endings, lastWords } = adjectivesOf(s.countries())
+  if (!endings.has(endingOf(s.text, at))) return false
   let from = at
   while (from > 0 && s.text[from - 1] !== ' ' && s.text[from - 1] !== '(') from--
-  return adjectivesOf(s.countries()).lastWords.has(s.text.slice(from, at))
+  return lastWords.has(s.text.slice(from, at))
 }
 
 /** The country whose adjective ends at `at` (before the space): Chinese, South African. */
 export function adjectiveBefore(s: Sentence, at: number): EnglishUnit | undefined {
-  const { byText, lastWords } = adjectivesOf(s.countries())
+  const { byText, lastWords, endings } = adjectivesOf(s.countries())
+  if (!endings.has(endingOf(s.text, at))) return undefined
   let found: EnglishUnit | undefined
   for (let from = at - 1, words = 0; from >= 0 && words < 3; from--) {
     // Folded text has no other space, and no quotes.

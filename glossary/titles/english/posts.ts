@@ -4,7 +4,7 @@ import { isCountry, type Part, type Words } from '../part.ts'
 import { fitsKind } from '../senses.ts'
 import { japanesePosts, statesWithChairman, statesWithDachen, statesWithShouxiang } from '../states.ts'
 import { inChina } from './envoys.ts'
-import { CHIEF_ALONE, chiefs, HEAD, heads, headsOfRegions, headsOtherwise } from './heads.ts'
+import { CHIEF_ALONE, chiefs, HEAD, headOf, heads, headsOfRegions, headsOtherwise } from './heads.ts'
 import { memberOf, ofCentral } from './members.ts'
 import { besideEnglishName } from './names.ts'
 import { type Chinese, put, withOuter } from './put-together.ts'
@@ -187,7 +187,7 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     return undefined
   // Of a commission the vice minister is the 副主任.
   if (written === 'vice minister' && unit.organ?.grammar.country === 'CN') {
-    const head = heads.find(([organ]) => organ.test(unit.hans)) ?? (['', '部长', '部長'] as const)
+    const head = headOf(unit.hans) ?? (['', '部长', '部長'] as const)
     const post = { ...choices[0]!, hans: [`副${head[1]}`], hant: [`副${head[2]}`] }
     return put(post, unit.hans, unit.hant, modifiers)
   }
@@ -199,7 +199,7 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       (/^(?:chief|head)$/.test(written)
         ? chiefs.find(([body]) => unit.organ?.hans.some((form) => body.test(form)))
         : undefined) ??
-      heads.find(([organ]) => organ.test(unit.hans)) ??
+      headOf(unit.hans) ??
       // 最高法 by 最高人民法院.
       heads.find(([organ]) => unit.organ?.hans.some((form) => organ.test(form)))
     // China's commissions have a 主任, another country's council of state a 主席.
