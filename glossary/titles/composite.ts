@@ -155,8 +155,8 @@ export class Spelled implements Composite {
   readonly kind: Kind
   readonly parts: Part[]
   readonly insists: boolean
-  readonly around: string | undefined
   private readonly chinese: (script: 'hans' | 'hant') => string[]
+  private readonly owes: (() => string | undefined) | undefined
 
   constructor(
     start: number,
@@ -165,7 +165,7 @@ export class Spelled implements Composite {
     parts: Part[],
     chinese: (script: 'hans' | 'hant') => string[],
     insists = false,
-    around: string | undefined = undefined,
+    owes: (() => string | undefined) | undefined = undefined,
   ) {
     this.start = start
     this.end = end
@@ -173,7 +173,11 @@ export class Spelled implements Composite {
     this.parts = parts
     this.chinese = chinese
     this.insists = insists
-    this.around = around
+    this.owes = owes
+  }
+
+  get around(): string | undefined {
+    return this.owes?.()
   }
 
   get hans(): string[] {

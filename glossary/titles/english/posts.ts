@@ -40,11 +40,10 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
   if (unit === undefined) {
     const beside = besideEnglishName(written, s.text, choices[0]!.end)
     if (beside !== undefined)
-      return {
-        ...put({ ...choices[0]!, hans: [beside.hans], hant: [beside.hant] }, '', '', modifiers),
-        insists: true,
-        around: beside.hans,
-      }
+      return Object.assign(
+        put({ ...choices[0]!, hans: [beside.hans], hant: [beside.hant] }, '', '', modifiers),
+        { insists: true, around: beside.hans },
+      )
     // A bare word says too little: president is of a state, a court or a bank.
     const only =
       written === 'prime minister' ||

@@ -10,6 +10,8 @@ export interface Chinese {
   insists?: boolean
   /** What it owes to the words around the span. */
   around?: string
+  /** What it is put together of, where it is so at the first question: tells one from another without putting them together. */
+  readonly of?: string
 }
 
 /** 前国家副主席: the deputy stands inside 国家主席. */
@@ -50,7 +52,7 @@ export function put(
   if (then?.hans === '时任') {
     const whole = put(post, hans, hant, modifiers.slice(1), dropped)
     const all = (script: 'hans' | 'hant') => whole[script].map((form) => then[script] + form)
-    return { ...whole, hans: all('hans'), hant: all('hant') }
+    return { post: whole.post, hans: all('hans'), hant: all('hant') }
   }
   const inner = (script: 'hans' | 'hant', deputies?: boolean) =>
     modifiers
@@ -91,6 +93,9 @@ export function put(
   const [simplified, traditional] = [once(() => all('hans', hans)), once(() => all('hant', hant))]
   return {
     post,
+    get of() {
+      return `${hans} ${hant} ${dropped?.hans ?? ''} ${post.hans[0]} ${post.hant[0]} ${inner('hans')}`
+    },
     get hans() {
       return simplified()
     },

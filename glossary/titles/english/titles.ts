@@ -22,10 +22,15 @@ export function composedOrgans(units: EnglishUnit[], out: Composite[]): void {
       unit.parts.length === 1 && unit.start === unit.parts[0]!.start && unit.end === unit.parts[0]!.end
     if (!single && unit.organ !== undefined)
       out.push(
-        new Spelled(unit.start, unit.end, 'organ', unit.parts, (script) => [
-          unit[script],
-          ...(unit.others?.(script) ?? []),
-        ]),
+        new Spelled(
+          unit.start,
+          unit.end,
+          'organ',
+          unit.parts,
+          (script) => [unit[script], ...(unit.others?.(script) ?? [])],
+          false,
+          () => unit.hans,
+        ),
       )
   }
 }
@@ -54,7 +59,7 @@ export function englishTitles(s: Sentence, units: EnglishUnit[], out: Composite[
         [...(found.shared ? [] : (found.unit?.parts ?? [])), words.post],
         (script) => ofOthers(words[script], found, script),
         words.insists ?? false,
-        found.shared ? found.unit?.hans : words.around,
+        () => (found.shared ? found.unit?.hans : (words.around ?? words.of)),
       ),
     )
   }
