@@ -7,7 +7,6 @@ import type { Place } from './place.ts'
 import { OF_PLACE, VIETNAMS_LEADER, VIETNAMS_PARTY } from './place-words.ts'
 import { addTriggers, beginningsOf, triggers } from './triggers.ts'
 
-
 /** What a country's own news calls without its name, and no other country so: the National Assembly in Hanoi is 国会. */
 
 const ANY = new Map(

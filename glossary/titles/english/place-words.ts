@@ -207,7 +207,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
-    told: /\b(?:iran(?:ian|'s)?|tehran|khamenei|pezeshkian|aragh?chi)\b/,
+    told: /\b(?:iran|iranian|iran's|tehran|khamenei|pezeshkian|aragh?chi)\b/,
     words: [
       ['supreme leader', 'title', '最高领袖', '最高領袖'],
       [
