@@ -1,11 +1,11 @@
 import type { Composite, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { PLACES } from '../places.ts'
-
+import { beginningsOf } from './beginnings.ts'
 import { AMERICAS, HOUSES } from './houses.ts'
 import type { Place } from './place.ts'
 import { OF_PLACE, VIETNAMS_LEADER, VIETNAMS_PARTY } from './place-words.ts'
-import { addTriggers, beginningsOf, triggers } from './triggers.ts'
+import { addTriggers, triggers } from './triggers.ts'
 
 /** What a country's own news calls without its name, and no other country so: the National Assembly in Hanoi is 国会. */
 

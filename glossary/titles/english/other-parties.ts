@@ -1,7 +1,8 @@
 import type { Composite, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
-import { addTriggers, beginningsOf, triggers } from './triggers.ts'
+import { beginningsOf } from './beginnings.ts'
+import { addTriggers, triggers } from './triggers.ts'
 
 /**
  * What Vietnam, the DPRK, Laos and Cuba call as China does: Politburo, Party Central Committee, Party General Secretary. In a sentence that

@@ -71,20 +71,10 @@ export function addTriggers(trigger: number, words: Iterable<string>): void {
   for (const word of words) {
     let hash = 0
     for (let i = 0; i < LETTERS && isLetter(word.charCodeAt(i)); i++) hash = next(hash, word.charCodeAt(i))
-    byWord[hash]! |= trigger
+    // What does not begin with letters may be anywhere.
+    if (hash === 0) for (let i = 0; i < SIZE; i++) byWord[i]! |= trigger
+    else byWord[hash]! |= trigger
   }
-}
-/** A word of each of a list within \b, its first but for those of two letters: of "laos?|viet nam|to lam" laos, lao, viet and lam. */
-export function beginningsOf({ source }: RegExp): string[] {
-  return source.split('|').flatMap((one) => {
-    const [, word = '', may = '', rest = '', next = ''] =
-      /^(?:\\b)?(?:\(\?:)?(?:[a-z]{1,2} )?([a-z]*)(\??)([a-z]*)(.?)/.exec(one)!
-    if (word === '') return []
-    const words = may === '' ? [word] : [word + rest, word.slice(0, -1) + rest]
-    if (next !== '' && !" -'\\)".includes(next) && words.some((w) => w.length < LETTERS))
-      throw new RangeError(`What "${one}" begins with is not told by letters`)
-    return words
-  })
 }
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
 for (const [trigger, words] of WORDS) addTriggers(trigger, words.split(' '))
