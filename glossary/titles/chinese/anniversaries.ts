@@ -65,6 +65,18 @@ const fixed: [zh: RegExp, en: string][] = [
   [/红军长征出发$/, 'the start of the Long March'],
   [/中日邦交正常化$/, 'the normalization of China-Japan diplomatic relations'],
   [/五四运动$/, 'the May Fourth Movement'],
+  [
+    /(?:全民族|全国|全面)抗战爆发$/,
+    "the start of the whole nation's resistance war against Japanese aggression",
+  ],
+  [
+    /中国?非(?:洲国家|双方)?开启外交关系$/,
+    'the inauguration of diplomatic relations between China and African countries',
+  ],
+  [
+    /中国?阿(?:拉伯国家|双方)?开启外交关系$/,
+    'the inauguration of diplomatic relations between China and Arab states',
+  ],
 ]
 const [fixedBy, occasionsBy] = [byUnit(fixed), byUnit(occasions)]
 /** Whose birth and death is remembered. */
@@ -104,7 +116,7 @@ const CEREMONIES: [zh: string, en: string][] = [
 ]
 /** Between two countries. */
 const TIES =
-  /(中(.)|两国|双边)?(?:正式)?(建交|建立(?:正式|大使级)?(?:(?:全面|全方位)?战略(?:合作)?伙伴|外交|对话|战略对话)关系)$/
+  /(中(.)|(.)中|两国|双边)?(?:正式)?(建交|建立(?:正式|大使级)?(?:(?:全面|全方位)?战略(?:合作)?伙伴|外交|对话|战略对话)关系)$/
 const TIES_EN: [zh: string, en: string][] = [
   ['建交', 'diplomatic ties'],
   ['外交关系', 'diplomatic ties'],
@@ -127,13 +139,16 @@ export function anniversary(s: Sentence, m: RegExpMatchArray, add: AddChinese): 
   let parts: Part[] = []
   const ties = before.endsWith('建交') || before.endsWith('关系') ? TIES.exec(before) : null
   if (ties !== null) {
-    const state = ties[2] === undefined ? undefined : partner(s, ties[2])
+    // 新中建交: as Singapore has it.
+    const short = ties[2] ?? ties[3]
+    const state = short === undefined ? undefined : partner(s, short)
     const written = ties[1] === undefined ? pairBefore(s, at - ties[0].length) : undefined
     start = written?.start ?? at - ties[0].length
     parts = written?.parts ?? []
-    const pair = written?.en ?? (state && `China and ${state}`)
-    if (ties[2] !== undefined && state === undefined) start = at - ties[0].length + 2
-    const kind = TIES_EN.find(([zh]) => ties[3]!.endsWith(zh))![1]
+    const pair =
+      written?.en ?? (state && (ties[2] === undefined ? `${state} and China` : `China and ${state}`))
+    if (short !== undefined && state === undefined) start = at - ties[0].length + 2
+    const kind = TIES_EN.find(([zh]) => ties[4]!.endsWith(zh))![1]
     en = `the establishment of ${kind}${pair === undefined ? (ties[1] === '两国' ? ' between the two countries' : '') : ` between ${pair}`}`
   } else [start, en, parts] = occasionOf(s, before, at) ?? [at, undefined, []]
   if (en === undefined && /(?:建国|建军|建党|(?<!学)建校)$/.test(before)) {
