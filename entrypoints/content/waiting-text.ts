@@ -8,13 +8,17 @@ export interface WaitingText {
 }
 
 const pauseBetween = 250
+/** Looking takes no more than this part of the time: a page may hide 50,000 pieces of itself. */
+const share = 1 / 50
 
 export function waitingText(show: (elements: Element[]) => void, signal: AbortSignal): WaitingText {
   /** Whether it is shown, and waits to be opened. */
   const elements = new Map<Element, boolean>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let took = 0
   const look = () => {
     timer = undefined
+    const begin = performance.now()
     const shown: Element[] = []
     for (const [element, toOpen] of elements) {
       if (!element.isConnected) elements.delete(element)
@@ -23,11 +27,12 @@ export function waitingText(show: (elements: Element[]) => void, signal: AbortSi
         shown.push(element)
       }
     }
+    took = performance.now() - begin
     if (shown.length > 0) show(shown)
     if ([...elements.keys()].some(isUndefined)) later(4 * pauseBetween)
   }
   const later = (time: number) => {
-    if (elements.size > 0 && !signal.aborted) timer ??= setTimeout(look, time)
+    if (elements.size > 0 && !signal.aborted) timer ??= setTimeout(look, Math.max(time, took / share))
   }
   signal.addEventListener('abort', () => clearTimeout(timer))
   return {
