@@ -4,6 +4,7 @@ import { chineseDrafts } from './chinese/drafts.ts'
 import { chineseEvents } from './chinese/events.ts'
 import { chinesePairs } from './chinese/pairs.ts'
 import { regionAims } from './chinese/region-aims.ts'
+import { resolutions } from './chinese/resolutions.ts'
 import { chineseTitles } from './chinese/titles.ts'
 import { triggers, triggersOf } from './chinese/triggers.ts'
 import type { Background, Composite, Sentence } from './composite.ts'
@@ -48,6 +49,7 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
       chineseTitles(s, composites)
       if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
       if ((s.hits.all & classBits.local) !== 0) regionAims(s, composites)
+      if ((s.hits.all & classBits.organ) !== 0) resolutions(s, composites)
       if (found !== 0) {
         if ((found & triggers.core) !== 0) composites.push(...chineseCores(s))
         chineseEvents(s, found, composites)

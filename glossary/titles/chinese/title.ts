@@ -41,7 +41,8 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
   const bare =
     (unit === undefined || unit.parts.length === 0) && posting === undefined && unit?.organ === undefined
   const national = unit?.organ === undefined && isCountry(unit?.region)
-  const address = named && !stacked && (bare || national)
+  // Permanent representative to the United Nations is said after the name.
+  const address = named && !stacked && (bare || national) && !post.en[0]!.includes(' to ')
   const insists = inherited !== undefined || (address && post.class === 'post')
   return new Title(s, member, parts, named, address, insists)
 }

@@ -112,7 +112,7 @@ export function englishOf(s: Sentence, member: Member): string[] {
           ? of(word, region.en[0]!)
           : undefined,
         `${lead}${adjective(region)} ${word}`,
-        `${lead}${word} of ${name}`,
+        `${lead}${ofState(word, name)}`,
         acronymOf(region) && `${lead}${acronymOf(region)} ${word}`,
         ...others.map((o) => `${adjective(region)} ${o}`),
       ])
@@ -139,7 +139,7 @@ export function englishOf(s: Sentence, member: Member): string[] {
       house === null
         ? `${lead}${adjective(state)} ${word}`
         : `${lead}${house[1]} of the ${adjective(state)} ${house[2]}`,
-      `${lead}${word} of ${state.grammar.short ?? state.en[0]}`,
+      `${lead}${ofState(word, state.grammar.short ?? state.en[0]!)}`,
     ])
   }
   if (post.grammar.regionKind === 'Country' && post.grammar.short !== undefined && state !== undefined)
@@ -148,6 +148,12 @@ export function englishOf(s: Sentence, member: Member): string[] {
       `${lead}${word} of ${state.grammar.short ?? state.en[0]}`,
     ])
   return unique([`${lead}${word}`, ...others.map((o) => `${lead}${o}`)])
+}
+
+/** Permanent representative of Russia to the United Nations. */
+const ofState = (word: string, state: string): string => {
+  const to = word.indexOf(' to the ')
+  return to < 0 ? `${word} of ${state}` : `${word.slice(0, to)} of ${state}${word.slice(to)}`
 }
 
 /** President of the Philippine Senate. */
