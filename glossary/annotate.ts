@@ -16,17 +16,11 @@ import { unpackWords } from './match/word-tables.ts'
 import type { Difference, MadeOf } from './model/difference.ts'
 import { languageGroup } from './model/language.ts'
 import type { Occurrence } from './model/occurrence.ts'
-import {
-  foldedAgain,
-  foldedText,
-  foldInto,
-  foldMap,
-  newFolding,
-  sourceOf,
-  toSource,
-  toSourceAll,
-} from './text/fold.ts'
+import { foldedAgain, foldedText } from './text/fold.ts'
+import { foldMap } from './text/fold-map.ts'
 import { foldTable } from './text/fold-table.ts'
+import { foldInto, newFolding } from './text/folding.ts'
+import { sourceOf, toSource, toSourceAll } from './text/way-back.ts'
 import { wordsVersion } from './text/words-version.ts'
 import { newComposer } from './titles/compose.ts'
 import type { Composite } from './titles/composite.ts'

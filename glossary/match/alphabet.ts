@@ -1,14 +1,14 @@
-import { foldMap, isSpace, KEPT_APOSTROPHE, KEPT_HYPHEN, roles, SEPARATOR } from '../text/fold.ts'
+import { foldMap, isSpace, KEPT_APOSTROPHE, KEPT_HYPHEN, roles, SEPARATOR } from '../text/fold-map.ts'
 import { isHan, isWord } from '../text/units.ts'
 
 /**
  * The dense symbols of a trie: one table maps a raw unit of the page to the symbol of its folded unit, so that folding, numbering and the
  * word class cost one look-up. Order: roles, the separator, Han, what is no word, letters and digits. Classes are asked by comparing:
- * up to the last Han symbol a space that follows wants a look (text/fold.ts), from `word` on it is a letter. Each class begins with the
+ * up to the last Han symbol a space that follows wants a look (text/folding.ts), from `word` on it is a letter. Each class begins with the
  * symbol of what no pattern has, and the frequent come first.
  */
 export interface Alphabet {
-  /** Raw unit → symbol, or role (see text/fold.ts). */
+  /** Raw unit → symbol, or role (see text/fold-map.ts). */
   symbols: Uint16Array
   /** First symbol past the Han. */
   plain: number

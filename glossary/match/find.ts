@@ -1,5 +1,6 @@
 import type { Beside } from '../text/boundaries.ts'
-import { type Folding, foldInto, newFolding, sourceOf } from '../text/fold.ts'
+import { type Folding, foldInto, newFolding } from '../text/folding.ts'
+import { sourceOf } from '../text/way-back.ts'
 import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
 import { newEdges } from './edges.ts'
 import type { Starts } from './starts.ts'
@@ -12,7 +13,7 @@ import type { WordTables } from './word-tables.ts'
  *     for each start: walk the trie from there; each pattern that ends on the way is a hit
  *     a hit holds if it cuts no word at either edge; the longest that holds stands, and the search goes on behind it
  *
- * What makes it fast: text is folded into symbols in one pass (text/fold.ts). Nearly all starts are given up on a bit of their first two
+ * What makes it fast: text is folded into symbols in one pass (text/folding.ts). Nearly all starts are given up on a bit of their first two
  * symbols (starts.ts). The others are looked up in the trie one after the other before any is decided on, so that the processor fetches
  * many at a time. Only the longest hit of a start is judged (edges.ts), unless it fails and there are shorter ones. Nothing is allocated.
  * Where titles are composed, every start is walked from once, and what was found is judged when it comes to its turn.

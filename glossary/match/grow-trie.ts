@@ -1,4 +1,4 @@
-import { foldMap } from '../text/fold.ts'
+import { foldMap } from '../text/fold-map.ts'
 import { isHan, isWord } from '../text/units.ts'
 import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
 import { END, hasTail, leafOf, type Trie, tailOf, valueAfter } from './trie.ts'

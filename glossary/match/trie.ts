@@ -1,4 +1,4 @@
-import { roles } from '../text/fold.ts'
+import { roles } from '../text/fold-map.ts'
 import { type Alphabet, alphabetOf, symbolOf } from './alphabet.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { addBit, newBits, ofTwo } from './bits.ts'
-import { foldMap, roles } from './fold.ts'
+import { foldMap, roles } from './fold-map.ts'
 import { isHan } from './units.ts'
 
 /**

@@ -2,8 +2,11 @@ import { createRequire } from 'node:module'
 import { AhoCorasick as Fast } from '@monyone/aho-corasick/fast'
 import { AhoCorasick as Greedy } from '@monyone/aho-corasick/greedy'
 import Modern from 'modern-ahocorasick'
-import { foldedText, foldInto, foldMap, newFolding, toSource } from '../../glossary/text/fold.ts'
+import { foldedText } from '../../glossary/text/fold.ts'
+import { foldMap } from '../../glossary/text/fold-map.ts'
+import { foldInto, newFolding } from '../../glossary/text/folding.ts'
 import { isWord } from '../../glossary/text/units.ts'
+import { toSource } from '../../glossary/text/way-back.ts'
 
 /**
  * What else one could install. Each is given folded terms and folded text, and brought to the same answer: spans that cut no Latin word,

@@ -1,4 +1,4 @@
-import { foldMap, roles } from '../../text/fold.ts'
+import { foldMap, roles } from '../../text/fold-map.ts'
 import { RAW_ABBREVIATIONS, RAW_SIDES } from '../abbreviations.ts'
 import { PAIRED } from './pair-phrases.ts'
 

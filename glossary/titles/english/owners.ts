@@ -1,4 +1,5 @@
-import { fold, roles } from '../../text/fold.ts'
+import { fold } from '../../text/fold.ts'
+import { roles } from '../../text/fold-map.ts'
 import type { EnglishUnit, Sentence } from '../composite.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 

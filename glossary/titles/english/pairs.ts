@@ -1,4 +1,4 @@
-import { roles } from '../../text/fold.ts'
+import { roles } from '../../text/fold-map.ts'
 import { type Composite, type Sentence, type Units, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { classBits, isCountry, type Part } from '../part.ts'

@@ -1,5 +1,8 @@
-import { foldedText, foldInto, foldMap, newFolding, toSource } from '../../../glossary/text/fold.ts'
+import { foldedText } from '../../../glossary/text/fold.ts'
+import { foldMap } from '../../../glossary/text/fold-map.ts'
+import { foldInto, newFolding } from '../../../glossary/text/folding.ts'
 import { isHan, isWord } from '../../../glossary/text/units.ts'
+import { toSource } from '../../../glossary/text/way-back.ts'
 
 /** The naive matcher: every pattern at every place of the folded text, edges asked of a Map of words; sort, then take. */
 

@@ -1,18 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alphabetOf, SPACE_SYMBOL } from '../../../glossary/match/alphabet.ts'
-import {
-  fold,
-  foldedAgain,
-  foldedText,
-  foldInto,
-  foldMap,
-  newFolding,
-  roles,
-  sourceOf,
-  toSource,
-} from '../../../glossary/text/fold.ts'
+import { fold, foldedAgain, foldedText } from '../../../glossary/text/fold.ts'
+import { foldMap, roles } from '../../../glossary/text/fold-map.ts'
 import { foldTable } from '../../../glossary/text/fold-table.ts'
+import { foldInto, newFolding } from '../../../glossary/text/folding.ts'
+import { sourceOf, toSource } from '../../../glossary/text/way-back.ts'
 import { foldPairs } from '../../../tools/generate-fold.ts'
 import { pageText } from '../match/text.ts'
 
