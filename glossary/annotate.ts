@@ -19,7 +19,7 @@ import type { Occurrence } from './model/occurrence.ts'
 import { foldedAgain, foldedText } from './text/fold.ts'
 import { foldMap } from './text/fold-map.ts'
 import { foldTable } from './text/fold-table.ts'
-import { foldInto, newFolding } from './text/folding.ts'
+import { type Folding, foldInto, newFolding } from './text/folding.ts'
 import { sourceOf, toSource, toSourceAll } from './text/way-back.ts'
 import { wordsVersion } from './text/words-version.ts'
 import { newComposer } from './titles/compose.ts'
@@ -93,19 +93,14 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   /** The segment as a folded string, made for what asks for more than edges. */
   const folded = () =>
     (around ??= foldedAgain(folding, SPACE_SYMBOL) ?? foldedText(foldInto(source, foldMap, plain)))
-  const written = (start: number, end: number): Written => {
-    const span = toSource(folding, start, end)
-    return { text: source.slice(span.start, span.end), around: folded, start, end }
-  }
+  const written = (start: number, end: number): Written => new Hit(folding, folded, start, end)
 
   const material = openMaterial(claims, head, arrays.claimStart.length, written)
 
-  const standsAlone = (pattern: number, as: Written): boolean =>
-    claims.rowsOf(pattern, as).some((row) => material.isAlone(row, as.text))
   /** By pattern, one of these; 0 where it has not been asked. */
   const everStands = new Uint8Array(arrays.claimStart.length)
-  /** By pattern, for each way the page wrote it: news says China in every other sentence. */
-  const standing: { text: string; stands: boolean }[][] = []
+  /** By pattern, for each way the page wrote it: news says China in every other sentence. With its rows, where not the text alone tells them. */
+  const standing: { text: string; rows: number[] | undefined; stands: boolean }[][] = []
   const isAsWritten = (start: number, end: number, text: string): boolean => {
     const from = sourceOf(folding, start)
     return sourceOf(folding, end - 1) + 1 - from === text.length && source.startsWith(text, from)
@@ -118,12 +113,14 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
     if (everStands[pattern] !== BY_TEXT) return everStands[pattern] === ALWAYS
     standing[pattern] ??= []
     const known = standing[pattern]
-    // Compared where it stands: a piece cut out of the text costs more.
-    for (const { text, stands } of known) if (isAsWritten(start, end, text)) return stands
     const as = written(start, end)
-    const stands = standsAlone(pattern, as)
+    const rows = claims.asksText(pattern) ? undefined : claims.rowsOf(pattern, as)
+    // Compared where it stands: a piece cut out of the text costs more.
+    for (const one of known) if (one.rows === rows && isAsWritten(start, end, one.text)) return one.stands
+    const { text } = as
+    const stands = (rows ?? claims.rowsOf(pattern, as)).some((row) => material.isAlone(row, text))
     if (known.length > MOST_WRITTEN) known.length = 0
-    if (claims.asksText(pattern)) known.push({ text: as.text, stands })
+    known.push({ text, rows, stands })
     return stands
   }
   const finder: Finder = newFinder({ ...head, ...arrays }, unpackWords(arrays), answers, head.parts)
@@ -241,6 +238,26 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
       }
       return withStacks(occurrences, text)
     },
+  }
+}
+
+/** What the page wrote is cut out of it where it is asked for. */
+class Hit implements Written {
+  readonly start: number
+  readonly end: number
+  readonly around: () => string
+  private readonly folding: Folding
+
+  constructor(folding: Folding, around: () => string, start: number, end: number) {
+    this.folding = folding
+    this.around = around
+    this.start = start
+    this.end = end
+  }
+
+  get text(): string {
+    const span = toSource(this.folding, this.start, this.end)
+    return this.folding.source.slice(span.start, span.end)
   }
 }
 

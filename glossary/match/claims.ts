@@ -17,10 +17,10 @@ export interface AnnotateOptions {
 
 /** A hit as the page has it: what it wrote there, and the folded segment around. */
 export interface Written {
-  text: string
-  around: () => string
-  start: number
-  end: number
+  readonly text: string
+  readonly around: () => string
+  readonly start: number
+  readonly end: number
 }
 
 /** What the glossaries say of a pattern. A row is one glossary's term; rows of a pattern stand in order of priority. */
@@ -28,7 +28,7 @@ export interface Claims {
   concept(c: number): Concept
   glossaryOf(row: number): number
   conceptOf(row: number): number
-  /** The rows of a pattern that hold for what the page wrote; not to be changed. */
+  /** The rows of a pattern that hold for what the page wrote: nearly always the same list for the same rows; not to be changed. */
   rowsOf(pattern: number, written: Written): number[]
   /** Does the written text alone tell which rows hold? */
   asksText(pattern: number): boolean
@@ -46,8 +46,9 @@ export const MOST_WRITTEN = 16
 
 /** What a pattern's terms ask of the page. */
 interface Asked {
-  /** By what the page wrote, the rows that hold for its case. */
-  byText: Map<string, number[]>
+  /** By what the page wrote (the empty text where no row asks for its case) and by what is told, the rows that hold. */
+  byText: Map<string, number[][]>
+  asksCase: boolean
   /** Longer strings (folded), with the rows that do not hold inside them. */
   longer: [form: string, rows: number[]][]
   /** Places, with the rows that hold only where text tells them. */
@@ -101,7 +102,8 @@ export function openClaims(
         const place = placeOfRow(row)
         if (place !== undefined) add(told, place, row)
       }
-      known = { byText: new Map(), longer: [...longer], told: [...told] }
+      const asksCase = allRows(pattern).some((row) => isCaseSensitive(termOf(row)))
+      known = { byText: new Map(), asksCase, longer: [...longer], told: [...told] }
       asked[pattern] = known
     }
     return known
@@ -143,27 +145,37 @@ export function openClaims(
     asksText: (pattern) =>
       settled(pattern) !== undefined ||
       (askedOf(pattern).longer.length === 0 && askedOf(pattern).told.length === 0),
-    rowsOf(pattern, { text, around, start, end }) {
+    rowsOf(pattern, written) {
       const all = settled(pattern)
       if (all !== undefined) return all
-      const { byText, longer, told } = askedOf(pattern)
-      let rows = byText.get(text)
-      if (rows === undefined) {
-        rows = allRows(pattern).filter((row) => {
+      const { byText, asksCase, longer, told } = askedOf(pattern)
+      const text = asksCase ? written.text : ''
+      let lists = byText.get(text)
+      if (lists === undefined) {
+        if (byText.size > MOST_WRITTEN) byText.clear()
+        lists = []
+        byText.set(text, lists)
+      }
+      let said = 0
+      for (let i = 0; i < told.length; i++) if (isTold(written.around(), told[i]![0])) said |= 1 << i
+      let holding = lists[said]
+      if (holding === undefined) {
+        holding = allRows(pattern).filter((row) => {
           const term = termOf(row)
           return !isCaseSensitive(term) || sameCase(text, term.text)
         })
-        if (byText.size > MOST_WRITTEN) byText.clear()
-        byText.set(text, rows)
+        // Of a place that is told, a glossary's other meanings are not meant.
+        for (const [i, [, own]] of told.entries())
+          holding = holding.filter((row) =>
+            (said & (1 << i)) !== 0
+              ? own.includes(row) || !own.some((r) => glossaryOf(r) === glossaryOf(row))
+              : !own.includes(row),
+          )
+        lists[said] = holding
       }
-      let holding = rows
-      // Of a place that is told, a glossary's other meanings are not meant.
-      for (const [place, own] of told)
-        holding = isTold(around(), place)
-          ? holding.filter((row) => own.includes(row) || !own.some((r) => glossaryOf(r) === glossaryOf(row)))
-          : holding.filter((row) => !own.includes(row))
       for (const [form, inside] of longer)
-        if (covers(around(), form, start, end)) holding = holding.filter((row) => !inside.includes(row))
+        if (covers(written.around(), form, written.start, written.end))
+          holding = holding.filter((row) => !inside.includes(row))
       return holding
     },
     glossOf(rows, written, options) {

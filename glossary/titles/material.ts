@@ -39,9 +39,14 @@ export function openMaterial(
     return known ?? undefined
   }
 
+  /** By rows: the claims give the same list for the same. */
+  const byRows = new WeakMap<number[], Piece[]>()
   /** Both scripts of a concept fold to one pattern and are one part, or each title would be read twice. */
   const ofRows = (rows: number[]): Piece[] => {
+    const known = byRows.get(rows)
+    if (known !== undefined) return known
     const own: Piece[] = []
+    byRows.set(rows, own)
     for (const row of rows) {
       const words = ofRow(row)
       if (words !== undefined && !own.some((other) => other.words === words)) own.push({ words, rows: [row] })
