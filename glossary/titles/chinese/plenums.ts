@@ -34,7 +34,7 @@ const plenumsOfCpc = (term: number, plenums: number[]) => {
 }
 
 /** 越共十四届二中全会, 共青团十九届三中全会: whose central committee it is, where it isn't the CPC's. */
-const OTHERS = /[党共团革盟建进社]$/
+const OTHERS = /(?:[党共团革盟建进社]|中央委员会)$/
 /** What ends in one of these and is said of the CPC: 我们党|二十届四中全会. */
 const OWN = /(?:中共|中国共产党|我们党|我党|全党)$/
 export function isOfOther(s: Sentence, start: number): boolean {
@@ -58,8 +58,15 @@ const plenumsOfOther = (s: Sentence, start: number, term: number, plenums: numbe
     const en = `${listed(plenums)} plenary session${many} of the ${nth(term)} Central Committee of the ${short[0]}`
     return { start: start - 2, en: [en], parts: [] }
   }
-  const name = unit?.organ === undefined ? undefined : unit.en()[0]!.replace(/ Central Committee$/, '')
-  if (unit === undefined || name === undefined || /^(?:CPC|Communist Party of China)\b/.test(name))
+  const name =
+    unit?.organ === undefined
+      ? undefined
+      : unit.en()[0]!.replace(/ Central Committee$|^Central Committee of the /, '')
+  if (
+    unit === undefined ||
+    name === undefined ||
+    /^(?:(?:CPC|Communist Party of China)\b|Central Committee$)/.test(name)
+  )
     return undefined
   const session = plenums.length > 1 ? 'sessions' : 'session'
   const en = `${listed(plenums)} plenary ${session} of the ${nth(term)} Central Committee of ${withArticle(name)}`
@@ -99,4 +106,6 @@ function addPlenums(
   }
   const other = plenumsOfOther(s, start, term, plenums)
   if (other !== undefined) add(other.start, end, () => other.en, other.parts)
+  else if (s.text.endsWith('中央委员会', start))
+    add(start, end, () => plenumsOfCpc(term, plenums).slice(0, many))
 }
