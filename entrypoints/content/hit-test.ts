@@ -1,5 +1,5 @@
 import type { Shown } from './highlights.ts'
-import { linesOf } from './ranges.ts'
+import { linesOf } from './lines.ts'
 
 /** The pointer against the client rectangles of the window's occurrences; taken at the first question after a `forget`. */
 

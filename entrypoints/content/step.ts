@@ -1,8 +1,9 @@
 import type { Occurrence } from '../../glossary/model/occurrence.ts'
 import type { Hit } from './hit-test.ts'
+import { linesOf } from './lines.ts'
 import type { Entry, Holder } from './occurrence-index.ts'
 import type { Lines, RevealOrder, ShadowFrame, StepOrder } from './protocol.ts'
-import { linesOf, rangesOf } from './ranges.ts'
+import { rangesOf } from './ranges.ts'
 import { isWhole } from './segment.ts'
 
 /** From term to term in the page's order, by keyboard or from a list beside the page. */

@@ -23,9 +23,10 @@ const term = '國務委員長'
 const sizes = [10_000, 100_000, 1_000_000]
 const frames = 60
 /** As it runs in the content script. */
-const hitTest = stripTypeScriptTypes(
-  readFileSync(new URL('../../entrypoints/content/hit-test.ts', import.meta.url), 'utf8'),
-)
+const hitTest = ['lines', 'hit-test']
+  .map((name) => readFileSync(new URL(`../../entrypoints/content/${name}.ts`, import.meta.url), 'utf8'))
+  .map((code) => stripTypeScriptTypes(code).replaceAll(/^import .*$/gm, ''))
+  .join('\n')
 
 export async function run(): Promise<Row[]> {
   const root = join(import.meta.dirname, '../..')
@@ -212,9 +213,9 @@ function liveRanges(_: undefined): number {
 /** Our own look-up, on the ranges registered, against the browser's of an element. */
 async function hoverRatio(code: string): Promise<number> {
   const { HitTest } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
-  const shown: { range: AbstractRange }[] = []
+  const shown: { ranges: AbstractRange[] }[] = []
   for (const highlight of (CSS.highlights as unknown as Map<string, Iterable<AbstractRange>>).values())
-    for (const range of highlight) shown.push({ range })
+    for (const range of highlight) shown.push({ ranges: [range] })
   const hits = new HitTest()
   const points = Array.from({ length: 1000 }, (_, i) => [(i * 37) % innerWidth, (i * 91) % innerHeight])
   const timed = (look: (x: number, y: number) => unknown) => {

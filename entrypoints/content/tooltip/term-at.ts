@@ -1,5 +1,5 @@
 import type { Hit } from '../hit-test.ts'
-import { linesOf } from '../ranges.ts'
+import { linesOf } from '../lines.ts'
 import type { TooltipTerm } from './door.ts'
 import { longerAround } from './longer.ts'
 import type { Box } from './place.ts'
