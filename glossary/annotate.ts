@@ -156,7 +156,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   }
 
   /** Finds, composes and chooses: listed hits into `listed`, in folded offsets; the composed titles that stand. */
-  const match = (text: string): Composite[] => {
+  const match = (text: string, place?: string): Composite[] => {
     source = text
     around = undefined
     folding = finder.read(text)
@@ -169,6 +169,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
           latin: finder.latinParts,
           folded,
           unitAt,
+          place,
         })
       : none
     return choose(finder, folding.length, composed, listed)
@@ -214,7 +215,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
       return all
     },
     annotate(text, options) {
-      const composed = match(text)
+      const composed = match(text, options.place)
       const { listed: listedGloss, composed: composedGloss } = shownIn(options)
       const occurrences: Occurrence[] = []
       const { triples, length } = listed

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import type { Part } from '../../glossary/model/occurrence.ts'
+import { placeOfPage } from '../../glossary/titles/english/page-place.ts'
 import {
   type AnnotateRequest,
   type FrameOrder,
@@ -96,6 +97,8 @@ export function connectedFrames({
     }
   }
 
+  /** Of the sample that was asked last: a page's is soon whole. */
+  let placed: { sample: string; place: string | undefined } = { sample: '', place: undefined }
   const answerFor = async (
     { host, pageLanguage, sample }: Pick<Frame, 'host' | 'pageLanguage' | 'sample'>,
     request: AnnotateRequest,
@@ -103,7 +106,9 @@ export function connectedFrames({
     const { displayScript, glossariesOff } = await settings()
     const { matcher, revision } = await without(glossariesOff[host] ?? [])
     const ui = browser.i18n.getUILanguage()
-    return answer(matcher, revision, request, chooseScript(displayScript, pageLanguage, sample, ui))
+    const scripts = chooseScript(displayScript, pageLanguage, sample, ui)
+    if (sample !== placed.sample) placed = { sample, place: placeOfPage(sample) }
+    return answer(matcher, revision, request, { ...scripts, place: placed.place })
   }
 
   const annotate = async (frame: Frame, request: AnnotateRequest) => {

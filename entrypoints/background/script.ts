@@ -9,6 +9,8 @@ export interface Scripts {
   script: Script
   /** The page's own Chinese; `undefined` on a page without Han. */
   pageScript: Script | undefined
+  /** ISO code of the place that an English page is about, where it tells. */
+  place?: string | undefined
 }
 
 /** `text`: what is known of the page so far. `uiLanguage`: BCP 47 tag of the browser's interface. */

@@ -13,6 +13,8 @@ export interface AnnotateOptions {
   script: Script
   /** The script of the page's own Chinese, where it is known: a term found is read by it. */
   pageScript?: Script | undefined
+  /** ISO code of the place that an English page is about, where it tells (titles/english/page-place.ts). */
+  place?: string | undefined
 }
 
 /** A hit as the page has it: what it wrote there, and the folded segment around. */

@@ -23,6 +23,8 @@ export interface Segment {
   latin: Spans
   folded(): string
   unitAt(at: number): number | undefined
+  /** Of the page. */
+  place?: string | undefined
 }
 
 /**
@@ -82,6 +84,7 @@ class HitSentence implements Sentence {
   readonly units: Sentence['units']
   readonly titles: Sentence['titles']
   readonly unitAt: Sentence['unitAt']
+  readonly place: Sentence['place']
   readonly country: Background['country']
   readonly countries: Background['countries']
   readonly locals: Background['locals']
@@ -94,6 +97,7 @@ class HitSentence implements Sentence {
     this.hits = hits
     this.text = segment.folded()
     this.unitAt = segment.unitAt
+    this.place = segment.place
     this.country = background.country
     this.countries = background.countries
     this.locals = background.locals

@@ -22,6 +22,8 @@ export interface Sentence extends Background {
   readonly hits: Hits
   /** What stands for a unit of it in the segment: a role where a space or mark does, NaN outside. */
   unitAt(at: number): number | undefined
+  /** ISO code of the place that an English page is about, where it tells. */
+  readonly place: string | undefined
   /** By the first hit that ends where it does, the longest chain of organs that has been looked for there; null where none is. */
   readonly units: (Unit | null | undefined)[]
   /** By the first hit that ends where it does, the longest title that has been read: 古巴共产党中央第一书记, not 第一书记. */

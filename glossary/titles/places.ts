@@ -13,10 +13,18 @@ export const PLACES: Record<string, RegExp> = {
     /\b(?:singapore(?:an|'s)?|malaysian?|malaysia's|indonesian?|indonesia's|philippines?|filipino|thai(?:land)?|cambodian?|myanmar|brunei|laos|lao|vietnam(?:ese)?|kuala lumpur|jakarta|manila|bangkok|phnom penh|asean|wong|anwar|prabowo|marcos)\b/,
 }
 
+/** The same by ISO code, for a page that is about them. */
+export const CODES: Record<string, string[]> = {
+  Taiwan: ['TW'],
+  Japan: ['JP'],
+  'South Korea': ['KR'],
+  'Southeast Asia': ['SG', 'MY', 'ID', 'PH', 'TH', 'VN', 'LA'],
+}
+
 /** Offices and the like: of these any place may have one; firms and houses are told by their name. */
 const COMMON =
   /\b(?:ministr(?:y|ies)|minister|agency|bureau|administration|court|council|party|leader|secretary|commission|commissioner|office|officer|command|commander|department|authority|board|spokes\p{L}+|legislators?|caucus|act|service|center|centre|corps|director|chief|advis[eo]r|president|chairman|chair|governor|representative|justice|member|force|police|headquarters|mayor|magistrate|budget|committee)\b|^(?:ceo|convener|convenor|pub|jsa|mayor|magistrate)$/u
 
-/** Does a sentence leave open whose such a name is? */
-export const isUntold = (place: string | undefined, name: string, text: string): boolean =>
-  place !== undefined && COMMON.test(name) && PLACES[place]?.test(text) === false
+/** Does a sentence tell whose such a name is, or the name by itself? */
+export const tellsPlace = (place: string, name: string, text: string): boolean =>
+  !COMMON.test(name) || PLACES[place]?.test(text) !== false

@@ -256,7 +256,7 @@ function sessionOf(
       [`${organ.hant}${nth}次全會`, `${organ.hant}第${nth}次全體會議`],
     ]
   // The UN counts its own by 届: 第80届联合国大会.
-  if (organ.hans.startsWith('联合国') && sort === undefined) {
+  if (/^(?:联合国|世界卫生大会$)/.test(organ.hans) && sort === undefined) {
     const number = n > 20 ? String(n) : nth
     const assembly = /大[会會]$/.test(organ.hans)
     return [

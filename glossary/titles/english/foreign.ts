@@ -1,8 +1,9 @@
 import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
-import { isUntold } from '../places.ts'
+import { CODES, tellsPlace } from '../places.ts'
 import { OF_OR_IN, ownerBeside, partFollows, partPrecedes } from './owner-beside.ts'
 import { adjectiveBefore, longest } from './owners.ts'
+import { namesAnother } from './page-place.ts'
 import { triggers } from './triggers.ts'
 import { goesOn } from './units.ts'
 
@@ -10,6 +11,12 @@ import { goesOn } from './units.ts'
  * English names of China's organs, offices and laws that other countries have as well: Basic Law of Germany, Ministry of Education in
  * Nairobi, Vietnam's Politburo, Ontario Premier. There they are not China's, and nothing is said of them.
  */
+
+/** Is a name of one place alone in a sentence, and on a page, that tells nothing of it? */
+const isUntold = (s: Sentence, { place, start, end }: Part): boolean =>
+  place !== undefined &&
+  !tellsPlace(place, s.text.slice(start, end), s.text) &&
+  (s.place === undefined || !CODES[place]!.includes(s.place) || namesAnother(s.text, s.place))
 
 /** Names that tell nothing of whose they are. */
 const GENERIC =
@@ -115,7 +122,7 @@ function tellsNothing(name: string): boolean {
 const OF_HONG_KONG =
   /\b(?:hong kong|hk|hksar|macao|secretary for justice|paul lam|legco|legislative council|national security|high court|court of (?:final )?appeal|icac|bar association|basic law)\b/
 const isAmericas = (s: Sentence, { start, end }: Part): boolean =>
-  s.text.slice(start, end) === 'department of justice' && !OF_HONG_KONG.test(s.text)
+  s.text.slice(start, end) === 'department of justice' && s.place !== 'HK' && !OF_HONG_KONG.test(s.text)
 
 /** Offices by whose names Hong Kong's are not told from those of other places under English law. */
 const OFFICES =
@@ -181,9 +188,7 @@ export const ownUnits = (s: Sentence, units: EnglishUnit[], found: Map<Part, boo
     const [part] = u.parts
     if (u.organ === undefined || u.parts.length !== 1) return true
     // Of Thailand's People's Party there is no chairman in Yukon.
-    const others =
-      found.get(part!) ??
-      (isUntold(part!.place, s.text.slice(part!.start, part!.end), s.text) || isOthers(s, units, part!))
+    const others = found.get(part!) ?? (isUntold(s, part!) || isOthers(s, units, part!))
     found.set(part!, others)
     return !others
   })
@@ -219,7 +224,7 @@ export function otherCountries(s: Sentence, units: EnglishUnit[], found: Map<Par
   const out: Composite[] = []
   if ((s.hits.all & ~(classBits.region | classBits.event | classBits.numbered)) === 0) return out
   let last = -1
-  const untold = (part: Part) => isUntold(part.place, s.text.slice(part.start, part.end), s.text)
+  const untold = (part: Part) => isUntold(s, part)
   for (const part of s.parts) {
     if (part.class === 'region' || part.class === 'event') continue
     const others =

@@ -9,6 +9,7 @@ export const CONGRESS =
 /** Departments that America alone calls so, and what it shares where no other country is told. */
 export const AMERICAS: Place[] = [
   {
+    codes: ['US'],
     told: /\b(?:us|americans?|united states|washington|trump|biden|white house|fbi|republicans?|democrats?|bondi|rubio|hegseth|bessent|lutnick|greer|pentagon)\b|\bu\.s\./,
     unless: /\b(?:hong kong|hk|hksar|philippines?|philippine)\b/,
     words: [
@@ -48,6 +49,7 @@ export const AMERICAS: Place[] = [
     ],
   },
   {
+    codes: ['US'],
     told: /\b(?:us|americans?|united states|washington|trump|biden|white house|fbi|republicans?|democrats?|bondi|capitol)\b|\bu\.s\./,
     unless:
       /\b(?:hong kong|philippines?|philippine|manila|indian?|australian?|israeli?|canad\p{L}+|mexic\p{L}+|japan\p{L}*|korean?|brazil\p{L}*|peru\p{L}*|colombia\p{L}*|argentin\p{L}*|ukrain\p{L}+|british|uk|world congress|party congress|national congress)\b/u,
@@ -60,6 +62,7 @@ export const AMERICAS: Place[] = [
 ]
 /** Of any country that has one, where it is told. */
 export const HOUSES: Place = {
+  codes: ['US', 'JP', 'PH', 'FR'],
   told: /\b(?:japan(?:ese|'s)?|tokyo|us|u\.s\.|america|washington|republicans?|democrats?|trump|congress|philippines?|manila|french|paris|italian|rome|brazil(?:ian)?|mexic\p{L}+|argentin\p{L}+)\b/u,
   words: [
     ['house of representatives', 'organ', '众议院', '眾議院'],

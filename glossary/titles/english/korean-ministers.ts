@@ -7,6 +7,7 @@ const KIM =
   '(?= (?:ahn|bae|baek|cha|cho|choi|chun|chung|han|hong|hwang|im|jang|jeon|jeong|jin|jo|joo|jung|kang|kim|ko|koo|kwak|kwon|lee|lim|min|moon|nam|oh|park|rhee|roh|ryu|seo|shim|shin|sohn|son|song|suh|sung|wi|woo|yang|yeo|yim|yoo|yoon|yu|yun)(?![a-z]))'
 export const KOREAN: Place['words'] = (
   [
+    ['president', '总统', '總統'],
     ['prime minister', '国务总理', '國務總理'],
     ['(?:vice|deputy) unification minister', '统一部次官', '統一部次官'],
     ['first vice (?:foreign minister|minister of foreign affairs)', '外交部第一次官', '外交部第一次官'],

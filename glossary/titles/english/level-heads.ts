@@ -11,6 +11,9 @@ type Name = [en: string, kind: Composite['kind'], hans: string, hant: string]
 
 const OF_CHINA: Name[] = [
   ["(?:provincial|province's) (?:vice|deputy)[ -]governor", 'title', '副省长', '副省長'],
+  ['(?:vice|deputy)[ -]governor of the province', 'title', '副省长', '副省長'],
+  ['governor of the province', 'title', '省长', '省長'],
+  ['mayor of the city', 'title', '市长', '市長'],
   ["(?:provincial|province's) governor", 'title', '省长', '省長'],
   ["city's (?:vice|deputy)[ -]mayor", 'title', '副市长', '副市長'],
   ["city's mayor", 'title', '市长', '市長'],
@@ -30,7 +33,7 @@ const OF_AUTONOMOUS: Name[] = [
 const any = (names: Name[]) =>
   new RegExp(`\\b(?:${names.map(([en], i) => `(?<n${i}>${en})`).join('|')})(?![a-z])`, 'g')
 const [CHINAS, AUTONOMOUS] = [any(OF_CHINA), any(OF_AUTONOMOUS)]
-const MAY = /\b(?:provinc|city's |regional )/
+const MAY = /\b(?:provinc|city's |of the city|regional )/
 
 export function headsByLevel(s: Sentence): Composite[] {
   if ((s.hits.all & classBits.region) === 0 || !MAY.test(s.text)) return []

@@ -5,6 +5,8 @@ import { classBits } from '../part.ts'
 
 /** 第八届中国国际进口博览会, but 第十七次领导人会晤: what is counted by 届 and what by 次. */
 const NTH = new RegExp(`\\b(${ORDINAL}) (?:annual )?$`)
+/** 78th session of the World Health Assembly. */
+const SESSION = new RegExp(`\\b(${ORDINAL}) session of the $`)
 
 /** As folded. Held once a year under one name; a congress or a feast with its year is no name. */
 const YEARLY =
@@ -38,7 +40,8 @@ export function numbered(s: Sentence, add: AddEnglish): void {
   if ((s.hits.all & classBits.event) === 0) return
   for (const part of s.parts) {
     if (part.class !== 'event') continue
-    const m = NTH.exec(s.text.slice(Math.max(0, part.start - 20), part.start))
+    const before = s.text.slice(Math.max(0, part.start - 30), part.start)
+    const m = NTH.exec(before) ?? (/大会$/.test(part.hans[0]!) ? SESSION.exec(before) : null)
     const n = m === null ? undefined : fromOrdinal(m[1]!)
     // No war and no day has a number of this kind.
     if (

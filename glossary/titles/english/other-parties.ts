@@ -105,6 +105,14 @@ const WORDS: [en: string, kind: Composite['kind'], hans: string, hant: string][]
   [`secretar(?:y|ies) of the ${CC}`, 'title', 'CS', 'CS'],
   [`chief of the (?:office of the ${CC}|${CC}(?:'s)? office)`, 'title', 'P中央办公厅主任', 'P中央辦公廳主任'],
   [`(?:office of the ${CC}|${CC}(?:'s)? office)`, 'organ', 'P中央办公厅', 'P中央辦公廳'],
+  [
+    `first vice[- ](?:department director|director of (?:a )?department)s? of the ${CC}`,
+    'title',
+    'P中央委员会第一副部长',
+    'P中央委員會第一副部長',
+  ],
+  [`vice[- ]department directors? of the ${CC}`, 'title', 'P中央委员会副部长', 'P中央委員會副部長'],
+  [`(?<!vice[- ])department directors? of the ${CC}`, 'title', 'P中央委员会部长', 'P中央委員會部長'],
   [CC, 'organ', 'P中央委员会', 'P中央委員會'],
 ]
 /** Its leaders before whom it is meant in a sentence of China too: Party General Secretary To Lam received the Chinese ambassador. */

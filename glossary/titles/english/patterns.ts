@@ -44,8 +44,8 @@ export function englishComposites(s: Sentence, out: Composite[]): void {
 
   if (has(triggers.party)) out.push(...otherParties(s))
   // Of two of one span the first stands: what the text around tells before what the words alone say.
-  if (has(triggers.taiwan)) out.push(...taiwansOffices(s))
-  if (has(triggers.place) && has(triggers.told)) out.push(...byPlace(s))
+  if (has(triggers.taiwan) || s.place === 'TW') out.push(...taiwansOffices(s))
+  if (has(triggers.place) && (has(triggers.told) || s.place !== undefined)) out.push(...byPlace(s))
   const titles = out.length
   if (touching) composedOrgans(units(), out)
   if (has(triggers.party)) out.push(...partySecretaries(s, units))

@@ -6,6 +6,7 @@ import type { Place } from './place.ts'
 
 export const OF_PLACE: Place[] = [
   {
+    codes: ['VN'],
     told: /\b(?:vietnam(?:ese|'s)?|viet nam|hanoi|ha noi|ho chi minh city|to lam|tran thanh man|pham minh chinh|luong cuong|nguyen)\b/,
     words: [
       ['(?:national assembly|na) chair(?:man|woman)', 'title', '国会主席', '國會主席'],
@@ -18,6 +19,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
+    codes: ['LA'],
     told: /\b(?:laos|lao|vientiane|thongloun|sonexay)\b/,
     words: [
       ['national assembly president', 'title', '国会主席', '國會主席'],
@@ -26,6 +28,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
+    codes: ['KR'],
     told: /\b(?:south korean?|south korea's|rok|seoul|yonhap|lee jae myung|yoon suk yeol|people power party|east sea|cheong wa dae|usfk|forces korea|bank of korea|bok)\b/,
     words: [
       ...KOREAN,
@@ -71,6 +74,10 @@ export const OF_PLACE: Place[] = [
         '共同民主黨代表|共同民主黨黨首',
       ],
       ['democratic party(?: of korea)?', 'organ', '共同民主党', '共同民主黨'],
+      ['(?<!people power party \\()ppp', 'organ', '国民力量党|国民力量', '國民力量黨|國民力量'],
+      ['(?:top|supreme) court', 'organ', '大法院|最高法院', '大法院|最高法院'],
+      ["supreme prosecutors(?: office|' office)", 'organ', '大检察厅', '大檢察廳'],
+      ['national security act', 'document', '国家保安法', '國家保安法'],
       ['national security office', 'organ', '国家安保室', '國家安保室'],
       ['bok (?:governor|gov\\.|chief)', 'title', '韩国银行总裁', '韓國銀行總裁'],
       ['national security advis[eo]r', 'title', '国家安保室长', '國家安保室長'],
@@ -78,6 +85,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
+    codes: ['KP'],
     told: /\b(?:dprk|kcna|pyongyang|wpk|kpa|kim jong un)\b/,
     unless:
       /\b(?:china|china's|chinese|beijing|xi|rok|seoul|south korean?|yonhap|japan(?:ese)?|tokyo|russia's)\b/,
@@ -104,6 +112,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
+    codes: ['MO'],
     told: /\b(?:macao|macau|macao's|macau's)\b/,
     unless: /\b(?:hong kong|hong kong's|hksar)\b/,
     words: [
@@ -112,6 +121,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
+    codes: ['GB'],
     told: /\b(?:british|uk|u\.k\.|britain|britain's|london|downing|westminster|commons|whitehall|tor(?:y|ies)|mps|lib dems?|starmer|lammy|cameron|straw)\b/,
     unless: /\b(?:hong kong|hksar)\b/,
     words: [
@@ -133,6 +143,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
+    codes: ['FR'],
     told: /\b(?:french|france|france's|paris|macron)\b/,
     words: [
       ['national assembly (?:president|speaker)', 'title', '国民议会议长', '國民議會議長'],
@@ -145,6 +156,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
+    codes: ['DE'],
     told: /\b(?:german|germany|germany's|berlin|bundestag|merz)\b/,
     words: [
       ['christian democratic union', 'organ', '基督教民主联盟', '基督教民主聯盟'],
@@ -155,6 +167,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
+    codes: ['HK'],
     told: /\b(?:hong kong|hong kong's|hk|hksar|legco|kowloon)\b/,
     words: [
       [
@@ -164,10 +177,15 @@ export const OF_PLACE: Place[] = [
         '外交部駐港公署',
       ],
       ['national security law', 'document', '香港国安法', '香港國安法'],
+      ['bar association', 'organ', '香港大律师公会', '香港大律師公會'],
+      ['law society', 'organ', '香港律师会', '香港律師會'],
+      ['liaison office director|director of the liaison office', 'title', '香港中联办主任', '香港中聯辦主任'],
+      ['legislature', 'organ', '立法会', '立法會'],
       ['chief justice(?! of)', 'title', '终审法院首席法官', '終審法院首席法官'],
     ],
   },
   {
+    codes: ['PH'],
     told: /\b(?:philippines?|philippine|filipinos?|manila|marcos)\b/,
     unless: /\b(?:us|american|u\.s\.) congress\b/,
     words: [
@@ -184,6 +202,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
+    codes: ['JP'],
     told: /\b(?:japan(?:ese|'s)?|tokyo|takaichi|ishiba)\b/,
     unless:
       /\b(?:china|china's|chinese|beijing|south korean?|seoul|north korean?|dprk|us|u\.s|americans?|russian?|philippines?|philippine|indian?|australian?|eu|british|uk|french|german)\b/,
@@ -207,6 +226,7 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
+    codes: ['IR'],
     told: /\b(?:iran|iranian|iran's|tehran|khamenei|pezeshkian|aragh?chi)\b/,
     words: [
       ['supreme leader', 'title', '最高领袖', '最高領袖'],
@@ -223,6 +243,17 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
+    codes: ['TH'],
+    told: /\b(?:thai(?:land)?|thailand's|bangkok|anutin|paetongtarn|thaksin)\b/,
+    words: [
+      ['constitutional court', 'organ', '宪法法院', '憲法法院'],
+      ['election commission', 'organ', '选举委员会', '選舉委員會'],
+      ['house of representatives', 'organ', '下议院', '下議院'],
+      ['army chief', 'title', '陆军司令', '陸軍司令'],
+    ],
+  },
+  {
+    codes: ['IN'],
     told: /\b(?:indian?|india's|new delhi|modi|jaishankar)\b/,
     words: [
       ['external affairs minister', 'title', '外交部长', '外交部長'],
@@ -234,11 +265,13 @@ export const OF_PLACE: Place[] = [
 ]
 /** What the name beside it tells: of Vietnam's Party, not China's. */
 export const VIETNAMS_LEADER: Place = {
+  codes: ['VN'],
   told: /\bto lam\b/,
   words: [['(?:party )?general secretary(?= to lam)', 'title', '越共中央总书记', '越共中央總書記']],
 }
 /** Organs of the Party in news of Vietnam alone. */
 export const VIETNAMS_PARTY: Place = {
+  codes: ['VN'],
   told: OF_PLACE[0]!.told,
   // Vietnam's own agency means Vietnam's.
   unless: /^(?!.*\bvna\b).*\b(?:china|china's|chinese|cpc|beijing|xi|lao|laos|cuban?|cuba's)\b/,

@@ -14,26 +14,57 @@ import { goesOn } from './units.ts'
 
 const FIELD = `(?:${[...FIELDS.keys()].sort((a, b) => b.length - a.length).join('|')})`
 const LIST = `${FIELD}(?:, ${FIELD})*,? and ${FIELD}`
-const OFFICE = new RegExp(
-  `\\b(?:(coordinating )?(?:minister|(ministry)) (?:of|for) (?:the )?(${LIST})|(${LIST}) (?:minister|(ministry)))(?![a-z'-])`,
+const OF = new RegExp(
+  `\\b(coordinating )?(?:minister|(ministry)) (?:of|for) (?:the )?(${LIST})(?![a-z'-])`,
   'g',
 )
+const BEFORE = new RegExp(`(?<![a-z'-])(${LIST}) $`)
+const HEADS = /(?<= and [a-z ]{2,24})(?:minister|(ministry))(?![a-z'-])/g
+const LONGEST = 90
+
+interface Office {
+  start: number
+  end: number
+  list: string
+  ministry: boolean
+  coordinating: boolean
+  /** The list stands last. */
+  of: boolean
+}
+
+/** A head noun and the list behind or before it. */
+function offices(text: string): Office[] {
+  const behind = matches(text, OF).map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    list: m[3]!,
+    ministry: m[2] !== undefined,
+    coordinating: m[1] !== undefined,
+    of: true,
+  }))
+  const before = matches(text, HEADS).flatMap((m) => {
+    const list = BEFORE.exec(text.slice(Math.max(0, m.index - LONGEST), m.index))?.[1]
+    if (list === undefined) return []
+    const [start, end] = [m.index - list.length - 1, m.index + m[0].length]
+    return [{ start, end, list, ministry: m[1] !== undefined, coordinating: false, of: false }]
+  })
+  return [...behind, ...before]
+}
 /** Minister of finance and trade | officials: the list ends before its last word. */
 const GOES_ON =
   /^ (?:minist|official|leader|expert|group|negotiat|represent|polic|commit|depart|bureau|agenc|author|secretar|chief|compan|firm|cooperation|relations|talks|issues|affairs\b)/
 
 export function portfolios(s: Sentence, units: Units): Composite[] {
   if (!s.text.includes(' and ') || !s.text.includes('minist')) return []
-  return matches(s.text, OFFICE).flatMap((m) => {
-    const end = m.index + m[0].length
-    const list = m[3] ?? m[4]!
-    if (m[3] !== undefined && GOES_ON.test(s.text.slice(end, end + 16))) return []
+  return offices(s.text).flatMap((office) => {
+    const { end, list, ministry } = office
+    if (office.of && GOES_ON.test(s.text.slice(end, end + 16))) return []
     const listed = s.parts.find(
-      (part) => part.class !== 'region' && part.start === m.index && part.end === end,
+      (part) => part.class !== 'region' && part.start === office.start && part.end === end,
     )
-    const ministry = m[2] ?? m[5]
-    const { modifiers, start } =
-      ministry === undefined ? modifiersBefore(s, m.index) : { modifiers: [], start: m.index }
+    const { modifiers, start } = ministry
+      ? { modifiers: [], start: office.start }
+      : modifiersBefore(s, office.start)
     const before = ownerBefore(s, units(), start)
     const after = before === undefined ? countryAfter(s, units(), end) : undefined
     const country = before ?? after
@@ -61,16 +92,15 @@ export function portfolios(s: Sentence, units: Units): Composite[] {
           .map((modifier) => modifier[script])
           .join('')
       const [head, grand] = script === 'hans' ? ['长', '统筹'] : ['長', '統籌']
-      const post =
-        ministry !== undefined
-          ? '部'
-          : m[1] !== undefined
-            ? `${grand}部${head}`
-            : statesWithDachen.has(code)
-              ? `${put('deputy')}大臣`
-              : deputy
-                ? `部${put('deputy')}部${head}`
-                : `部${head}${code === 'KR' ? '官' : ''}`
+      const post = ministry
+        ? '部'
+        : office.coordinating
+          ? `${grand}部${head}`
+          : statesWithDachen.has(code)
+            ? `${put('deputy')}大臣`
+            : deputy
+              ? `部${put('deputy')}部${head}`
+              : `部${head}${code === 'KR' ? '官' : ''}`
       return ['和', script === 'hans' ? '与' : '與'].map(
         (and) => `${country?.[script] ?? ''}${put('before')}${own(and)}${post}`,
       )
@@ -80,7 +110,7 @@ export function portfolios(s: Sentence, units: Units): Composite[] {
       {
         start: from,
         end: after?.end ?? end,
-        kind: ministry === undefined ? ('title' as const) : ('organ' as const),
+        kind: ministry ? ('organ' as const) : ('title' as const),
         parts: [],
         hans: unique(all('hans')),
         hant: unique(all('hant')),

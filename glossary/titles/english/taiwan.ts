@@ -1,5 +1,6 @@
 import { type Composite, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
+import { namesAnother } from './page-place.ts'
 import { triggers } from './triggers.ts'
 
 /**
@@ -63,8 +64,9 @@ const namesOf = new Map(
 )
 
 export function taiwansOffices(s: Sentence): Composite[] {
-  if ((s.words & triggers.taiwan) === 0 || !MAY.test(s.text) || !TOLD.test(s.text) || MAINLANDS.test(s.text))
-    return []
+  if (!MAY.test(s.text) || MAINLANDS.test(s.text)) return []
+  const isTold = (s.words & triggers.taiwan) !== 0 && TOLD.test(s.text)
+  if (!isTold && (s.place !== 'TW' || namesAnother(s.text, 'TW'))) return []
   const offices = matches(s.text, OFFICE).map((m) => {
     const { owner, deputy, of, head, ministry, office, speaks } = m.groups!
     const former = m.groups!.former ?? m.groups!.then

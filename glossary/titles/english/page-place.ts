@@ -1,0 +1,65 @@
+import { fold } from '../../text/fold.ts'
+
+/**
+ * Which place an English page is about, by what it names most: a sentence of a Yonhap page that names no country means Seoul's National
+ * Assembly. Asked once a page, of its beginning.
+ */
+
+const NAMES: Record<string, string> = {
+  CN: "china|china's|chinese|beijing|xinhua|cpc|xi jinping|state council",
+  TW: "taiwan(?:ese|'s)?|taipei|kaohsiung|taichung|(?:executive|legislative) yuan|kuomintang|kmt|dpp|lai ching te|cho jung tai",
+  HK: "hong kong(?:'s)?|hksar|hkfp|legco|kowloon|john lee",
+  MO: "macao(?:'s)?|macau(?:'s)?",
+  KR: "south korean?|south korea's|seoul|yonhap|rok|busan|lee jae myung|yoon suk yeol|people power party",
+  KP: 'dprk|kcna|pyongyang|wpk|north korean?|kim jong un',
+  JP: "japan(?:ese|'s)?|tokyo|takaichi|ishiba|kyodo|okinawa",
+  US: 'us|u\\.s|americans?|united states|washington|trump|white house|republicans?|democrats?',
+  GB: "british|uk|britain(?:'s)?|london|starmer|westminster",
+  VN: "vietnam(?:ese|'s)?|viet nam|hanoi|ha noi",
+  LA: 'laos|lao|vientiane',
+  PH: 'philippines?|philippine|filipinos?|manila|marcos',
+  TH: "thailand(?:'s)?|thai|bangkok",
+  IN: "indian?|india's|new delhi|modi",
+  IR: "iran(?:ian|'s)?|tehran|khamenei",
+  RU: "russian?|russia's|moscow|kremlin|putin",
+  FR: "french|france(?:'s)?|paris|macron",
+  DE: "germany?|germany's|berlin|bundestag|merz",
+  EU: 'eu|european union|brussels',
+  MY: "malaysian?|malaysia's|kuala lumpur",
+  SG: "singapore(?:an|'s)?",
+  ID: "indonesian?|indonesia's|jakarta",
+}
+const bodies = Object.entries(NAMES)
+const EACH = new RegExp(`\\b(?:${bodies.map(([code, names]) => `(?<${code}>${names})`).join('|')})\\b`, 'g')
+const ONE = new Map(bodies.map(([code, names]) => [code, new RegExp(`\\b(?:${names})\\b`)]))
+
+/** An agency is of one place, and its page says so once. */
+const AGENCIES: [name: RegExp, code: string][] = [
+  [/\(yonhap\)/, 'KR'],
+  [/\(kcna\)/, 'KP'],
+  [/\(cna\)|focus taiwan/, 'TW'],
+]
+/** Named so often, and so much more often than the next. */
+const LEAST = 3
+const MORE = 1.5
+
+/** ISO code of the place; `undefined` where no one stands out. */
+export function placeOfPage(text: string): string | undefined {
+  const page = fold(text)
+  const agency = AGENCIES.find(([name]) => name.test(page))
+  if (agency !== undefined) return agency[1]
+  const counts = new Map<string, number>()
+  for (const { groups } of page.matchAll(EACH)) {
+    const code = bodies.find(([c]) => groups![c] !== undefined)![0]
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  if (first === undefined || first[1] < LEAST || first[1] < MORE * (second?.[1] ?? 0)) return undefined
+  return first[0]
+}
+
+/** Does folded text name another place than the page's? */
+export function namesAnother(text: string, place: string): boolean {
+  for (const [code, names] of ONE) if (code !== place && names.test(text)) return true
+  return false
+}

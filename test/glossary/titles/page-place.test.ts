@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { compile, open } from '../../../glossary/annotate.ts'
+import { readStarter } from '../../../glossary/starter/load.ts'
+import { placeOfPage } from '../../../glossary/titles/english/page-place.ts'
+import { starterFiles } from '../../../tools/starter-files.ts'
+
+const words = readFileSync(new URL('../../../glossary/text/words.bin', import.meta.url))
+const matcher = open(compile([readStarter(starterFiles())], words))
+const glossOf = (text: string, unit: string, place?: string) =>
+  matcher.annotate(text, { script: 'hans', place }).find((o) => text.slice(o.start, o.end) === unit)?.gloss
+    .gloss.text
+
+describe('the place that a page is about', () => {
+  test.each([
+    ['SEOUL, May 1 (Yonhap) -- China and the U.S. talked; China waved.', 'KR'],
+    ['Taipei, May 1 (CNA) It rained.', 'TW'],
+    ['Hong Kong is warm. In Hong Kong it rained. Hong Kong slept.', 'HK'],
+    ['China and Japan talked. Tokyo waved, Beijing waved, Japan slept, China slept.', undefined],
+    ['It rained in Hanoi.', undefined],
+  ])('%s: %s', (text, place) => expect(placeOfPage(text)).toBe(place))
+})
+
+describe('is meant by a sentence that names none', () => {
+  test.each([
+    ['The National Assembly passed it.', 'National Assembly', 'KR', '国会'],
+    ['Premier Cho waved at the Ministry of Labor.', 'Ministry of Labor', 'TW', '劳动部'],
+    ['The Department of Justice replied.', 'Department of Justice', 'HK', '律政司'],
+  ])('%s %s in %s: %s', (text, unit, place, gloss) => {
+    expect(glossOf(text, unit)).toBeUndefined()
+    expect(glossOf(text, unit, place)).toBe(gloss)
+  })
+  test('not by one that names another', () => {
+    expect(glossOf('The National Assembly of Ghana waved at Moscow.', 'National Assembly', 'KR')).not.toBe(
+      '国会',
+    )
+    expect(
+      glossOf('In Moscow the Supreme Prosecutors Office waved.', 'Supreme Prosecutors Office', 'KR'),
+    ).toBeUndefined()
+  })
+})
