@@ -25,7 +25,7 @@ function mayBeComposed(s: Sentence, hit: number): boolean {
   const end = hits.end(hit)
   if ((classes & (post | title)) !== 0 && isTitleBeside(s, start, end)) return true
   if ((classes & placed) !== 0) return true
-  if ((classes & local) !== 0 && mayNameOrgan(s, start, end)) return true
+  if ((classes & local) !== 0 && mayNameOrgan(s, hit)) return true
   return (
     (classes & (organ | document)) !== 0 &&
     (((words & triggers.ordinal) !== 0 && ordinalMayPrecede(s.text, start)) || mayBeOthers(s, start, end))

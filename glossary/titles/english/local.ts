@@ -16,68 +16,65 @@ const AREA = 'Area'
 /** Stands for the region's name. */
 const SLOT = '{}'
 
-/** By what stands before the name, then by kind of region and first word after it, longest first (folded). */
+/** Of one kind of region: by what stands before its name, then by the first word after it, longest first (folded). */
 interface Templates {
   byBefore: Map<string, Map<string, Template[]>>
-  /** Kind of region and first word after it, of all of them: nearly every region is followed by another word. */
-  places: Set<string>
-  /** The first words after it, of all kinds. */
+  /** The first words after it, of all of them: nearly every region is followed by another word. */
   nextWords: Set<string>
   /** Of the longest `before`. */
   words: number
 }
 
-const known = new WeakMap<Words[], Templates>()
+/** Each kind's are made where a region of it is found: a page has two or three kinds. */
+const known = new WeakMap<Words[], Map<string, Templates>>()
 
 const firstWord = (after: string) => /^ [^ ]*/.exec(after)?.[0] ?? after
 
-function templatesOf(locals: Words[]): Templates {
-  const held = known.get(locals)
+const OF_PROVINCES = /^(?:Province|Autonomous Region)$/
+
+/** `named`: a kind of region, or AREA. */
+function templatesOf(locals: Words[], named: string): Templates {
+  const kinds = known.get(locals) ?? new Map<string, Templates>()
+  known.set(locals, kinds)
+  const held = kinds.get(named)
   if (held !== undefined) return held
-  const made: Templates = {
-    byBefore: new Map(),
-    places: new Set(),
-    nextWords: new Set(),
-    words: 0,
-  }
+  const made: Templates = { byBefore: new Map(), nextWords: new Set(), words: 0 }
+  kinds.set(named, made)
+  const kind = named === AREA ? 'District' : named
+  const level = levels[kind]
+  if (level === undefined) return made
   const seen = new Set<string>()
-  const add = (kind: string, before: string, after: string, organ: Words) => {
-    const key = `${before}|${after}|${kind}`
+  const add = (before: string, after: string, organ: Words) => {
+    const key = `${before}|${after}`
     if (seen.has(key)) return
     seen.add(key)
     made.words = Math.max(made.words, before.split(' ').length)
     const lists = made.byBefore.get(before) ?? new Map<string, Template[]>()
     made.byBefore.set(before, lists)
-    const place = `${kind}${firstWord(after)}`
-    made.places.add(place)
-    made.nextWords.add(firstWord(after))
-    const list = lists.get(place)
+    const word = firstWord(after)
+    made.nextWords.add(word)
+    const list = lists.get(word)
     if (list) list.push({ after, organ })
-    else lists.set(place, [{ after, organ }])
+    else lists.set(word, [{ after, organ }])
   }
   for (const organ of locals) {
     // A 司 is a ministry's department, never a province's; a branch is a bank's or any office's.
     if (/司$|^分行$/.test(organ.hans[0]!)) continue
     const provincial = organ.grammar.regionKind === 'any' && /厅$/.test(organ.hans[0]!)
-    for (const kind of Object.keys(levels)) {
-      if (provincial && !/^(?:Province|Autonomous Region)$/.test(kind)) continue
-      if (organ.grammar.regionKind !== 'any' && !fitsKind(organ.grammar.regionKind, kind)) continue
-      if (kind === 'League' && organ.grammar.regionKind === 'Prefecture') continue
-      for (const form of organ.en.slice(0, 3))
-        for (const text of orders(placed(form, SLOT, levels[kind]!.adjective))) {
-          const [before, after] = text.split(SLOT).map((side) => fold(`x${side}x`).slice(1, -1))
-          if (before === undefined || after === undefined) continue
-          add(kind, before, after, organ)
-          // Hunan government; the Beijing government is the state's.
-          if (organ.hans[0] === '政府' && /^(?:Province|Autonomous Region)$/.test(kind))
-            add(kind, '', ' government', organ)
-          if (kind === 'District') add(AREA, before, after.replace(/^ district(?= )/, ''), organ)
-        }
-    }
+    if (provincial && !OF_PROVINCES.test(kind)) continue
+    if (organ.grammar.regionKind !== 'any' && !fitsKind(organ.grammar.regionKind, kind)) continue
+    if (kind === 'League' && organ.grammar.regionKind === 'Prefecture') continue
+    for (const form of organ.en.slice(0, 3))
+      for (const text of orders(placed(form, SLOT, level.adjective))) {
+        const [before, after] = text.split(SLOT).map((side) => fold(`x${side}x`).slice(1, -1))
+        if (before === undefined || after === undefined) continue
+        add(before, named === AREA ? after.replace(/^ district(?= )/, '') : after, organ)
+        // Hunan government; the Beijing government is the state's.
+        if (organ.hans[0] === '政府' && OF_PROVINCES.test(kind)) add('', ' government', organ)
+      }
   }
   for (const lists of made.byBefore.values())
     for (const list of lists.values()) list.sort((a, b) => b.after.length - a.after.length)
-  known.set(locals, made)
   return made
 }
 
@@ -150,10 +147,15 @@ const BETWEEN = /^ (?:zhuang|hui|uygur|uyghur|no\.|municipal|(?:[a-z]+ ){1,3}aut
 const PEOPLES = /people's (?:committee|council)/
 
 /** May an organ be named around the region? By the words beside it alone. */
-export function mayNameOrgan(s: Sentence, start: number, end: number): boolean {
-  const { text } = s
+export function mayNameOrgan(s: Sentence, hit: number): boolean {
+  const { text, hits } = s
+  const start = hits.start(hit)
+  const end = hits.end(hit)
+  const next = firstWord(text.slice(end, end + 24))
   return (
-    templatesOf(s.locals()).nextWords.has(firstWord(text.slice(end, end + 24))) ||
+    hits
+      .parts(hit)
+      .some((part) => templatesOf(s.locals(), part.grammar.regionKind ?? '').nextWords.has(next)) ||
     LEVEL_LAST.test(text.slice(start, end)) ||
     BETWEEN.test(text.slice(end, end + 48)) ||
     PEOPLES.test(text.slice(Math.max(0, start - 26), end + 24))
@@ -167,7 +169,6 @@ export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
   const kind = region.grammar.regionKind ?? ''
   const level = levels[kind]
   if (level === undefined) return []
-  const { byBefore, places, words } = templatesOf(s.locals())
   const { text } = s
   // Zhengding County | Committee: the level is the last word of the name.
   const named = LEVEL_LAST.exec(text.slice(region.start, region.end))
@@ -177,13 +178,14 @@ export function localOrgans(s: Sentence, region: Part): LocalOrgan[] {
   const people = PEOPLE.exec(after)
   const nth = NTH_COURT.exec(after)
   const next = end + ((people ?? nth)?.[0].length ?? 0)
-  const place = (area ? AREA : kind) + firstWord(text.slice(next, next + 24))
-  if (!places.has(place)) return []
+  const word = firstWord(text.slice(next, next + 24))
+  const { byBefore, nextWords, words } = templatesOf(s.locals(), area ? AREA : kind)
+  if (!nextWords.has(word)) return []
   const out: LocalOrgan[] = []
   for (let start = region.start, count = 0; start >= 0 && count <= words; start--) {
     if (start > 0 && start < region.start && !/[\s("“]/.test(text[start - 1]!)) continue
     count++
-    const list = byBefore.get(text.slice(start, region.start))?.get(place)
+    const list = byBefore.get(text.slice(start, region.start))?.get(word)
     const found = list?.find(
       (t) =>
         text.startsWith(t.after, next) &&
