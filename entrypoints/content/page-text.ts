@@ -1,6 +1,7 @@
 import { isMenu, type LinkEdges, linkEdges, splitBefore } from './page-links.ts'
 import { longest, type Piece, type Segment } from './segment.ts'
 import {
+  displayOf,
   isBlock,
   isClosed,
   isDesigned,
@@ -203,7 +204,7 @@ export function* readText(
       continue
     }
     const style = getComputedStyle(element)
-    const { display } = style
+    const display = displayOf(element, style)
     const inLine = isJoined(display)
     if (!inLine && !isRendered(style, display) && (display !== '' || (!isRoot && element.isConnected))) {
       if (display !== 'none' && standsApart(style, display)) cut(place.block)

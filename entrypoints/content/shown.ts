@@ -17,8 +17,12 @@ export const kindOf = (name: string): Kind | undefined => kinds.get(name)
 export const isJoined = (display: string): boolean =>
   display === 'inline' || display === 'contents' || display === 'ruby' || display === 'ruby-base'
 
+/** A text of SVG is a line of its own, which Chromium says of it and Firefox does not. */
+export const displayOf = (element: Element, { display }: CSSStyleDeclaration): string =>
+  element.localName === 'text' && display === 'inline' && element instanceof SVGElement ? 'block' : display
+
 /** Does the element's box stand apart from the text around it? An absolute or floating box computes to `block`. */
-export function standsApart(style: CSSStyleDeclaration, display = style.display): boolean {
+export function standsApart(style: CSSStyleDeclaration, display: string): boolean {
   if (isJoined(display)) return false
   // A letter or word in an inline-block of its own belongs to the line, a button or label with room around it does not.
   if (display !== 'inline-block' && display !== 'inline flow-root') return true
@@ -28,7 +32,8 @@ export function standsApart(style: CSSStyleDeclaration, display = style.display)
 }
 
 export function isBlock(element: Element): boolean {
-  return standsApart(getComputedStyle(element))
+  const style = getComputedStyle(element)
+  return standsApart(style, displayOf(element, style))
 }
 
 /** All of the document is edited, of which no element tells. */

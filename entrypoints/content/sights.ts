@@ -1,4 +1,4 @@
-import { isClosed, isRendered, isSkipped, shownParent, standsApart, summaryOf } from './shown.ts'
+import { displayOf, isClosed, isRendered, isSkipped, shownParent, standsApart, summaryOf } from './shown.ts'
 
 /** What an element's own text is to its surroundings. */
 export interface Sight {
@@ -30,7 +30,8 @@ export class Sights {
           : isSkipped(element) || !isRendered(style)
             ? element
             : undefined)
-      const block = sight === undefined || standsApart(style) ? element : sight.block
+      const block =
+        sight === undefined || standsApart(style, displayOf(element, style)) ? element : sight.block
       sight = { block, hider, visible: style.visibility === 'visible' || style.visibility === '' }
       this.#known.set(element, sight)
     }
