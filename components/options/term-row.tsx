@@ -37,7 +37,7 @@ export function TermRow(props: Props) {
       data-uid={row.uid}
       aria-rowindex={i + 2}
       aria-selected={chosen}
-      class={`row${at === undefined ? '' : ' active'}${chosen ? ' chosen' : ''}`}
+      class={`row${at === undefined ? '' : ' active'}${chosen ? ' chosen' : ''}${editing === undefined ? '' : ' edited'}`}
       style={{ top: `${top}px` }}
     >
       <span role="gridcell" aria-colindex={1} class="check">
@@ -58,7 +58,7 @@ export function TermRow(props: Props) {
             id={`cell-${i}-${c}`}
             aria-colindex={c + 2}
             lang={column.language}
-            class={c === at ? 'at' : column.language ? '' : 'fact'}
+            class={c === editing ? 'edited' : c === at ? 'at' : column.language ? '' : 'fact'}
             title={c === editing ? undefined : text}
             onClick={(event) => props.onClick(event, c)}
             onDblClick={() => props.onEdit(c)}

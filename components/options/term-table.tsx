@@ -156,10 +156,12 @@ export function TermTable(props: Props) {
   const { tracks, least } = tracksOf(columns)
   const shown = rows.slice(Math.max(0, start - from), Math.max(0, end - from))
   const isShown = at.row >= Math.max(start, from) && at.row < Math.max(start, from) + shown.length
+  /** Rows are filled anew, not made anew, as they scroll by: to lay out new ones takes three times as long. */
+  const made = Math.ceil(view / ROW) + 2 * MARGIN + 1
   return (
     <div
       ref={box}
-      class="term-table"
+      class={isShown ? 'term-table with-at' : 'term-table'}
       role="grid"
       tabIndex={0}
       aria-label={t('terms')}
@@ -192,7 +194,7 @@ export function TermTable(props: Props) {
           const chosen = props.isChosen(row.uid)
           return (
             <TermRow
-              key={row.uid}
+              key={i % made}
               row={row}
               i={i}
               top={top + i * ROW - top * scale}
@@ -212,6 +214,8 @@ export function TermTable(props: Props) {
                 props.onChoose(event.shiftKey ? anchor.current : i, i, !chosen)
                 anchor.current = i
                 setAt({ row: i, column: at.column })
+                // The keys go on from here; and what the row is filled with next was not clicked.
+                box.current?.focus({ preventScroll: true })
               }}
               onOpen={() => {
                 setAt({ row: i, column: at.column })

@@ -34,7 +34,7 @@ export function bulkOf(core: Core): Part {
         if (title === '') title = titleOf(concept)
         return next
       }
-      const chosen = shelvesOf(core, view, selection)
+      const chosen = await shelvesOf(core, view, selection)
       const asBlocks = chosen.reduce((sum, { places }) => sum + places.length, 0) > ONE_BY_ONE
       for (const { shelf, places, isChosen } of going(chosen, how))
         if (asBlocks && !shelf.row.glossary.readOnly && shelf.marks.overrides.length === 0)
@@ -70,7 +70,7 @@ export function bulkOf(core: Core): Part {
         if (target.glossary.readOnly) throw new StoreFailure('read-only')
         const view = 'found' in selection ? await core.view.now('texts') : marked
         const moved: Concept[] = []
-        for (const { shelf, isChosen } of going(shelvesOf(core, view, selection), how)) {
+        for (const { shelf, isChosen } of going(await shelvesOf(core, view, selection), how)) {
           if (shelf.row.uid === glossaryUid || shelf.row.glossary.readOnly) continue
           await rewrite.putBlock(shelf.row.uid, shelf.number, (items) => {
             const staying = items.filter((item) => !isChosen(item))
@@ -131,7 +131,7 @@ interface Chosen {
 }
 
 /** Shelves that hold something chosen. */
-function shelvesOf({ fold }: Core, view: View, selection: Selection): Chosen[] {
+async function shelvesOf({ fold }: Core, view: View, selection: Selection): Promise<Chosen[]> {
   if ('uids' in selection) {
     const uids = new Set(selection.uids)
     const hashes = new Set(selection.uids.map(hashOf))
@@ -142,7 +142,7 @@ function shelvesOf({ fold }: Core, view: View, selection: Selection): Chosen[] {
     })
   }
   const except = new Set(selection.except)
-  const byShelf = Map.groupBy(orderOf(view, fold, selection.found), (slot) => Math.floor(slot / SHELF))
+  const byShelf = Map.groupBy(await orderOf(view, fold, selection.found), (slot) => Math.floor(slot / SHELF))
   return [...byShelf]
     .sort(([a], [b]) => a - b)
     .map(([s, slots]): Chosen => {

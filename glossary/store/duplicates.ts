@@ -1,8 +1,9 @@
 import type { Core } from './core.ts'
 import { placeAt, rowAt } from './list.ts'
 import { findSlots, type Slots } from './search.ts'
-import { termBytes } from './sort.ts'
+import { byKey, STEP, termBytes } from './sort.ts'
 import type { Homographs, HomographsWindow } from './store.ts'
+import { inStretches } from './stretches.ts'
 import { termsAt } from './texts.ts'
 import type { View } from './view.ts'
 
@@ -19,8 +20,7 @@ export async function homographs(core: Core, request: Parameters<Homographs>[0])
   kept.set(now, held)
   let groups = held.get(name)
   if (groups === undefined) {
-    groups = groupsOf(now, findSlots(now, '', { glossary }))
-    if (duplicates) groups = groups.filter((slots) => rendersAlike(now, slots))
+    groups = await inStretches(groupsOf(now, findSlots(now, '', { glossary }), duplicates))
     held.set(name, groups)
   }
   return {
@@ -34,24 +34,23 @@ export async function homographs(core: Core, request: Parameters<Homographs>[0])
 }
 
 /** Sorted by the hash of the term: what is alike stands together. Groups in the order of their first. */
-function groupsOf(view: View, slots: Slots): Slots[] {
-  const pairs = new Uint32Array(slots.length * 2)
+function* groupsOf(view: View, slots: Slots, duplicates: boolean): Generator<undefined, Slots[]> {
+  const hashes = new Uint32Array(slots.length)
   for (const [i, slot] of slots.entries()) {
-    pairs[2 * i] = slot
-    pairs[2 * i + 1] = hashOf(termBytes(view, slot, 0))
+    hashes[i] = hashOf(termBytes(view, slot))
+    if (i % STEP === 0) yield
   }
-  new BigUint64Array(pairs.buffer).sort()
+  const sorted = yield* byKey(slots, hashes)
   const groups: Slots[] = []
-  for (let i = 0; i < slots.length; ) {
+  for (let i = 0; i < sorted.length; ) {
     let end = i + 1
-    while (end < slots.length && pairs[2 * end + 1] === pairs[2 * i + 1]) end++
+    while (end < sorted.length && hashes[end] === hashes[i]) end++
     if (end - i > 1) {
-      const byText = Map.groupBy(
-        Array.from({ length: end - i }, (_, j) => pairs[2 * (i + j)]!),
-        (slot) => termsOf(view, slot)[0]!,
-      )
+      const byText = Map.groupBy(sorted.subarray(i, end), (slot) => termsOf(view, slot)[0]!)
       for (const [text, alike] of byText)
-        if (text !== '' && alike.length > 1) groups.push(Uint32Array.from(alike))
+        if (text !== '' && alike.length > 1 && (!duplicates || rendersAlike(view, alike)))
+          groups.push(Uint32Array.from(alike))
+      yield
     }
     i = end
   }
@@ -59,7 +58,7 @@ function groupsOf(view: View, slots: Slots): Slots[] {
 }
 
 /** Do two of them share a spelling beside the first? */
-function rendersAlike(view: View, slots: Slots): boolean {
+function rendersAlike(view: View, slots: Iterable<number>): boolean {
   const seen = new Set<string>()
   for (const slot of slots) {
     const own = new Set(termsOf(view, slot).slice(1))

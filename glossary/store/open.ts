@@ -68,7 +68,7 @@ export function openStore(options: StoreOptions): Store {
       const now = await core.view.now('texts')
       const sort = fold(query) === '' ? 'newest' : undefined
       const found: StoredConcept[] = []
-      for (const slot of orderOf(now, fold, { query, sort }).subarray(0, limit))
+      for (const slot of (await orderOf(now, fold, { query, sort })).subarray(0, limit))
         found.push(await core.view.read(placeAt(now, slot)))
       return found
     },

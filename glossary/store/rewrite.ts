@@ -2,7 +2,8 @@ import type { Concept, Glossary } from '../model/schema.ts'
 import { blockBits, decodeBlock, type Numbered, withEntries } from './blocks.ts'
 import type { Core } from './core.ts'
 import type { BlockEntry, Change, GlossaryRow } from './schema.ts'
-import { madeOf, stage } from './stage.ts'
+import { type Made, madeOf, stage } from './stage.ts'
+import { newStretches } from './stretches.ts'
 
 /** Glossaries as they will be: touched blocks are opened, changed, and written under fresh keys; the lists are swapped later. */
 export interface Rewrite {
@@ -52,10 +53,13 @@ export function newRewrite(core: Core): Rewrite {
     const blocks = [...open.values()].filter(({ touched }) => touched)
     open.clear()
     const filled = blocks.filter(({ items }) => items.length > 0)
-    const entries = await stage(
-      core,
-      filled.map((block) => madeOf(core, block)),
-    )
+    const over = newStretches()
+    const made: Made[] = []
+    for (const block of filled) {
+      made.push(madeOf(core, block))
+      await over()
+    }
+    const entries = await stage(core, made)
     for (const uid of new Set(blocks.map((block) => block.uid))) {
       const held = after.get(uid)!
       const fresh = [

@@ -4,79 +4,134 @@ import type { Sort } from './store.ts'
 import { TERM } from './texts.ts'
 import type { View } from './view.ts'
 
-/** A million in a third of a second: each slot is sorted as one 64-bit number, its key before it; what is equal in four bytes is compared whole. */
-export function sortSlots(view: View, slots: Slots, sort: Sort, descending: boolean): Slots {
-  const shelfOf = (slot: number) => view.shelves[Math.floor(slot / SHELF)]!
-  const factsAt = (slot: number) => shelfOf(slot).marks.facts[slot % SHELF]!
-  let sorted: Slots
-  if (sort === 'newest')
-    sorted = byKey(slots, (slot) => {
-      const shelf = shelfOf(slot)
-      return ~(shelf.number * SHELF + shelf.marks.ids[slot % SHELF]!) >>> 0
-    })
-  else if (sort === 'modified')
-    sorted = byKey(slots, (slot) => ~shelfOf(slot).marks.modified[slot % SHELF]! >>> 0)
-  else if (sort === 'kind') sorted = byKey(slots, (slot) => kindRank(factsAt(slot)))
-  else if (sort === 'status') sorted = byKey(slots, (slot) => statusRank(factsAt(slot)))
-  // Slots count in the order of the glossaries.
-  else if (sort === 'glossary') sorted = slots.toSorted()
-  else {
-    const textOf = (slot: number) => termBytes(view, slot, sort === 'term' ? 0 : 1)
-    sorted = byKey(slots, (slot) => headOf(textOf(slot)))
-    refine(sorted, textOf)
-  }
+/** A million in a second, in steps of less than a millisecond, so that whoever runs them may let a page scroll in between. */
+export function* sortSlots(
+  view: View,
+  found: Slots,
+  sort: Sort,
+  descending: boolean,
+): Generator<undefined, Slots> {
+  // Slots count in the order of the glossaries; what is equal stays in it.
+  const slots = yield* byKey(found, found.slice())
+  const sorted = yield* inOrder(view, slots, sort)
   return descending ? sorted.reverse() : sorted
 }
 
-function byKey(slots: Slots, key: (slot: number) => number): Slots {
-  const pairs = new Uint32Array(slots.length * 2)
-  // Little-endian on every platform that browsers run on: the low word comes first.
+function* inOrder(view: View, slots: Slots, sort: Sort): Generator<undefined, Slots> {
+  if (sort === 'glossary') return slots
+  if (sort === 'term' || sort === 'rendering') return yield* byText(view, slots, sort === 'term' ? 0 : 1)
+  const keys = new Uint32Array(slots.length)
   for (const [i, slot] of slots.entries()) {
-    pairs[2 * i] = slot
-    pairs[2 * i + 1] = key(slot)
+    const { number, marks } = view.shelves[Math.floor(slot / SHELF)]!
+    const at = slot % SHELF
+    if (sort === 'newest') keys[i] = ~(number * SHELF + marks.ids[at]!)
+    else if (sort === 'modified') keys[i] = ~marks.modified[at]!
+    else keys[i] = (sort === 'kind' ? kindRank : statusRank)(marks.facts[at]!)
+    if (i % STEP === 0) yield
   }
-  new BigUint64Array(pairs.buffer).sort()
-  return slots.map((_, i) => pairs[2 * i]!)
+  return yield* byKey(slots, keys)
 }
 
-/** The folded term (0) or rendering (1) that a list shows. */
-export function termBytes(view: View, slot: number, which: 0 | 1): Uint8Array {
-  const { text, starts } = view.shelves[Math.floor(slot / SHELF)]!.text!
-  let from = starts[slot % SHELF]! + 1
-  if (which === 1) from = text.indexOf(TERM, from) + 1
-  return text.subarray(from, text.indexOf(TERM, from))
-}
+/** Of what is quickly done, so many are a step. */
+export const STEP = 1 << 12
+const DIGIT = 11
 
-/** The first four bytes. What has none comes last. */
-const headOf = (text: Uint8Array): number =>
-  text.length === 0
-    ? 0xffffffff
-    : ((text[0]! << 24) | ((text[1] ?? 0) << 16) | ((text[2] ?? 0) << 8) | (text[3] ?? 0)) >>> 0
-
-/** Sorts runs that begin with the same four bytes. */
-function refine(slots: Slots, textOf: (slot: number) => Uint8Array): void {
-  let run: { slot: number; text: Uint8Array }[] = []
-  let head = -1
-  const sortRun = (end: number) => {
-    if (run.length < 2 || run[0]!.text.length === 0) return
-    run.sort((a, b) => compare(a.text, b.text) || a.slot - b.slot)
-    for (const [i, { slot }] of run.entries()) slots[end - run.length + i] = slot
-  }
-  for (const [i, slot] of slots.entries()) {
-    const text = textOf(slot)
-    const own = headOf(text)
-    if (own !== head) {
-      sortRun(i)
-      run = []
-      head = own
+/** By the number beside each, which are put in order too: eleven bits at a time, the lowest first. What is equal stays in its order. */
+export function* byKey(items: Slots, keys: Slots): Generator<undefined, Slots> {
+  let from = { items: items.slice(), keys }
+  let to = { items: new Uint32Array(items.length), keys: new Uint32Array(items.length) }
+  for (let shift = 0; shift < 32; shift += DIGIT) {
+    const digit = (i: number) => (from.keys[i]! >>> shift) & ((1 << DIGIT) - 1)
+    const places = new Uint32Array((1 << DIGIT) + 1)
+    for (let i = 0; i < items.length; i++) {
+      places[digit(i) + 1]!++
+      if (i % STEP === 0) yield
     }
-    run.push({ slot, text })
+    for (let d = 1; d < places.length; d++) places[d]! += places[d - 1]!
+    for (let i = 0; i < items.length; i++) {
+      const at = places[digit(i)]!++
+      to.items[at] = from.items[i]!
+      to.keys[at] = from.keys[i]!
+      if (i % STEP === 0) yield
+    }
+    ;[from, to] = [to, from]
   }
-  sortRun(slots.length)
+  if (from.keys !== keys) keys.set(from.keys)
+  return from.items
 }
 
-function compare(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length)
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!
-  return a.length - b.length
+const LONG = 1 << 10
+
+/** Four bytes at a time, which tell most apart; runs of those that begin alike are sorted by what follows. */
+function* byText(view: View, slots: Slots, which: 0 | 1): Generator<undefined, Slots> {
+  const texts = view.shelves.map((shelf) => shelf.text!.text)
+  const textOf = (i: number) => texts[Math.floor(slots[i]! / SHELF)]!
+  const starts = new Uint32Array(slots.length)
+  const all = new Uint32Array(slots.length)
+  for (const [i, slot] of slots.entries()) {
+    starts[i] = startOf(view, slot, which)
+    all[i] = i
+    if (i % STEP === 0) yield
+  }
+  /** `skipped` bytes are the same. The end is less than any byte of a text. */
+  const compare = (skipped: number) => (a: number, b: number) => {
+    const [left, right] = [textOf(a), textOf(b)]
+    let [i, j] = [starts[a]! + skipped, starts[b]! + skipped]
+    while (left[i] === right[j] && left[i] !== TERM) {
+      i++
+      j++
+    }
+    return left[i]! - right[j]!
+  }
+  function* sorted(run: Slots, skipped: number): Generator<undefined, Slots> {
+    if (run.length < LONG) return run.sort(compare(skipped))
+    const keys = new Uint32Array(run.length)
+    for (const [at, i] of run.entries()) {
+      keys[at] = headOf(textOf(i), starts[i]! + skipped)
+      if (at % STEP === 0) yield
+    }
+    const next = yield* byKey(run, keys)
+    for (let at = 0; at < next.length; ) {
+      const key = keys[at]!
+      let end = at + 1
+      while (end < next.length && keys[end] === key) end++
+      if (end - at > 1 && (key & 0xff) !== 0) next.set(yield* sorted(next.slice(at, end), skipped + 4), at)
+      at = end
+      yield
+    }
+    return next
+  }
+  const empty = all.filter((i) => textOf(i)[starts[i]!] === TERM)
+  const filled = all.filter((i) => textOf(i)[starts[i]!] !== TERM)
+  const order = new Uint32Array(slots.length)
+  order.set(yield* sorted(filled, 0))
+  // What has none comes last.
+  order.set(empty, filled.length)
+  return order.map((i) => slots[i]!)
+}
+
+/** Of four bytes a number; from the text's end on they are 0. */
+function headOf(text: Uint8Array, start: number): number {
+  let head = 0
+  let at = start
+  for (let i = 0; i < 4; i++) {
+    const byte = text[at]!
+    head = (head << 8) | (byte === TERM ? 0 : byte)
+    if (byte !== TERM) at++
+  }
+  return head >>> 0
+}
+
+/** Where the folded term (0) or rendering (1) begins that a list shows. */
+function startOf(view: View, slot: number, which: 0 | 1): number {
+  const { text, starts } = view.shelves[Math.floor(slot / SHELF)]!.text!
+  const start = starts[slot % SHELF]! + 1
+  return which === 0 ? start : text.indexOf(TERM, start) + 1
+}
+
+/** The folded term that a list shows. */
+export function termBytes(view: View, slot: number): Uint8Array {
+  const { text } = view.shelves[Math.floor(slot / SHELF)]!.text!
+  const start = startOf(view, slot, 0)
+  return text.subarray(start, text.indexOf(TERM, start))
 }

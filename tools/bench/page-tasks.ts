@@ -1,11 +1,27 @@
 import type { CDPSession } from 'playwright-core'
 
-/** Traces the browser while the work goes on. The longest task of a page's main thread that has a call of the script: its CPU in milliseconds. */
+/** The longest task of a page's main thread that has a call of the script: its CPU in milliseconds. */
 export async function longestTask(
   browser: CDPSession,
   script: string,
   work: () => Promise<void>,
 ): Promise<number> {
+  const events = await traced(browser, work)
+  return Math.max(0, ...ownTasks(events, script)) / 1000
+}
+
+/** The longest task of the extension's own pages, style, layout and paint included: its CPU in milliseconds. */
+export async function longestOfOwnPage(browser: CDPSession, work: () => Promise<void>): Promise<number> {
+  const events = await traced(browser, work)
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`
+  const painting = new Set(events.filter(({ name }) => name === 'PrePaint').map(threadOf))
+  const isOurs = ({ args }: TraceEvent) => args?.data?.url?.includes('/chunks/') === true
+  const ours = new Set(events.filter(isOurs).map(threadOf)).intersection(painting)
+  const tasks = events.filter((event) => event.name === 'RunTask' && ours.has(threadOf(event)))
+  return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1000
+}
+
+async function traced(browser: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
   const events: TraceEvent[] = []
   const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]))
   browser.on('Tracing.dataCollected', collect)
@@ -18,7 +34,7 @@ export async function longestTask(
   await browser.send('Tracing.end')
   await complete
   browser.off('Tracing.dataCollected', collect)
-  return Math.max(0, ...ownTasks(events, script)) / 1000
+  return events
 }
 
 interface TraceEvent {

@@ -140,6 +140,26 @@ describe('sorted', () => {
     expect(await order(store, { sort, query: '甲' })).toEqual(expected.filter((t) => t.includes('甲')))
   })
 
+  test('as comparing their bytes sorts them, where thousands begin alike', async () => {
+    const store = place().open()
+    const numbers = Array.from({ length: 5000 }, (_, i) => (i * 7919) % 2500)
+    await imported(
+      store,
+      glossary('File'),
+      numbers.map((n, i) => pair(`第${n}条`, i % 9 === 0 ? 'the article' : `the article ${n}`)),
+    )
+    const { rows } = await store.list({ limit: 9999 })
+    const both = rows.map(({ id, sections: [zh, en] }) => ({
+      id,
+      term: Buffer.from(zh!.terms[0]!.text),
+      rendering: Buffer.from(en!.terms[0]!.text),
+    }))
+    for (const sort of ['term', 'rendering'] as const)
+      expect((await store.list({ sort, limit: 9999 })).rows.map(({ id }) => id)).toEqual(
+        both.toSorted((a, b) => Buffer.compare(a[sort], b[sort])).map(({ id }) => id),
+      )
+  })
+
   test('by the last change', async () => {
     const store = place().open()
     const dated = entries.map((entry, i) => ({ ...entry, audit: { modifiedAt: `200${i}-01-01T00:00:00Z` } }))
