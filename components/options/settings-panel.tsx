@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact'
 import type { Translate } from '../translate.ts'
 
 export type ScriptChoice = 'asPage' | 'hans' | 'hant'
+export type MarkedChoice = 'both' | 'zh' | 'en'
 
 interface Props {
+  marked: MarkedChoice
   script: ScriptChoice
   badge: boolean
   /** Hosts switched off. */
@@ -11,6 +13,7 @@ interface Props {
   /** Glossaries not used on a site. */
   glossariesOff: { host: string; uid: string; name: string }[]
   t: Translate
+  onMarked: (marked: MarkedChoice) => void
   onScript: (script: ScriptChoice) => void
   onBadge: (shown: boolean) => void
   onSiteOn: (host: string) => void
@@ -19,6 +22,11 @@ interface Props {
   children: ComponentChildren
 }
 
+const marks = [
+  ['both', 'marked_both'],
+  ['zh', 'marked_zh'],
+  ['en', 'marked_en'],
+] as const
 const scripts = [
   ['asPage', 'script_as_page'],
   ['hans', 'script_hans'],
@@ -26,26 +34,26 @@ const scripts = [
 ] as const
 
 export function SettingsPanel(props: Props) {
-  const { script, badge, sitesOff, glossariesOff, t, onScript, onBadge, onSiteOn, children } = props
+  const { badge, sitesOff, glossariesOff, t, onBadge, onSiteOn, children } = props
   return (
     <>
-      <fieldset>
-        <legend>
-          <h3>{t('script_choice')}</h3>
-        </legend>
-        {scripts.map(([value, label]) => (
-          <label class="row" key={value}>
-            <input
-              type="radio"
-              name="script"
-              value={value}
-              checked={script === value}
-              onChange={() => onScript(value)}
-            />
-            {t(label)}
-          </label>
-        ))}
-      </fieldset>
+      <Choice
+        title={t('marked_choice')}
+        name="marked"
+        options={marks}
+        value={props.marked}
+        t={t}
+        onValue={props.onMarked}
+      />
+      <Choice
+        title={t('script_choice')}
+        name="script"
+        options={scripts}
+        value={props.script}
+        t={t}
+        onValue={props.onScript}
+      />
+      <p class="quiet">{t('interface_language')}</p>
       <label class="row">
         <input type="checkbox" checked={badge} onChange={(event) => onBadge(event.currentTarget.checked)} />
         {t('badge_show')}
@@ -77,5 +85,30 @@ export function SettingsPanel(props: Props) {
         ))}
       </ul>
     </>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  title: string
+  name: string
+  options: readonly (readonly [T, string])[]
+  value: T
+  t: Translate
+  onValue: (value: T) => void
+}
+
+function Choice<T extends string>({ title, name, options, value, t, onValue }: ChoiceProps<T>) {
+  return (
+    <fieldset>
+      <legend>
+        <h3>{title}</h3>
+      </legend>
+      {options.map(([one, label]) => (
+        <label class="row" key={one}>
+          <input type="radio" name={name} value={one} checked={value === one} onChange={() => onValue(one)} />
+          {t(label)}
+        </label>
+      ))}
+    </fieldset>
   )
 }

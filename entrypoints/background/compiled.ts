@@ -8,6 +8,7 @@ import {
   recompile,
   recordFormat,
 } from '../../glossary/annotate.ts'
+import type { Occurrence } from '../../glossary/model/occurrence.ts'
 import type { Store } from '../../glossary/store/store.ts'
 
 export interface Compiled {
@@ -23,6 +24,8 @@ export interface CompiledSource {
   without(off: readonly string[]): Promise<Compiled>
   /** Compares with the store's revision, reads or compiles what is missing. `onChange` is called when an earlier one was replaced. */
   refresh(): Promise<Compiled>
+  /** What a text holds by what the store holds now, before anyone is told of that. */
+  ahead(text: string): Promise<Occurrence[]>
 }
 
 /** Milliseconds. */
@@ -121,7 +124,13 @@ export function compiledSource(
     made.catch(() => others.delete(key))
     return made
   }
-  return { refresh, current, without }
+  const ahead = async (text: string): Promise<Occurrence[]> => {
+    const record = await followed(store, (await current()).record)
+    const { matcher } = record === undefined ? await refresh() : { matcher: open(record) }
+    await matcher.read([text])
+    return matcher.annotate(text, { script: 'hans' })
+  }
+  return { refresh, current, without, ahead }
 }
 
 /** The record after a few edits. */

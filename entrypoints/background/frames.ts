@@ -103,12 +103,12 @@ export function connectedFrames({
     { host, pageLanguage, sample }: Pick<Frame, 'host' | 'pageLanguage' | 'sample'>,
     request: AnnotateRequest,
   ) => {
-    const { displayScript, glossariesOff } = await settings()
+    const { displayScript, marked, glossariesOff } = await settings()
     const { matcher, revision } = await without(glossariesOff[host] ?? [])
     const ui = browser.i18n.getUILanguage()
     const scripts = chooseScript(displayScript, pageLanguage, sample, ui)
     if (sample !== placed.sample) placed = { sample, place: placeOfPage(sample) }
-    return answer(matcher, revision, request, { ...scripts, place: placed.place })
+    return answer(matcher, revision, request, { ...scripts, place: placed.place }, marked)
   }
 
   const annotate = async (frame: Frame, request: AnnotateRequest) => {

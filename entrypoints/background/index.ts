@@ -134,7 +134,7 @@ export default defineBackground({
       return undefined
     }
 
-    const hearTooltip = tooltipMessages(store, frames.inside, async (revision) => {
+    const hearTooltip = tooltipMessages(store, frames.inside, compiled.ahead, async (revision) => {
       const changed: PageMessage = { kind: 'changed', revision }
       await browser.runtime.sendMessage(changed).catch(() => {})
       await hear(changed)
@@ -179,13 +179,13 @@ export default defineBackground({
 
     browser.storage.onChanged.addListener((changes, area) => {
       if (area !== 'local') return
-      const { sitesOff, glossariesOff, displayScript, badge } = changes
-      if (!(sitesOff ?? glossariesOff ?? displayScript ?? badge)) return
+      const { sitesOff, glossariesOff, displayScript, marked, badge } = changes
+      if (!(sitesOff ?? glossariesOff ?? displayScript ?? marked ?? badge)) return
       settings = readSettings()
       void settings.then(async (now) => {
         frames.switchSites(now.sitesOff)
         if (badge) frames.showBadges()
-        if (displayScript) return restart(() => true)
+        if (displayScript ?? marked) return restart(() => true)
         const ofHost = (value: unknown, host: string) =>
           JSON.stringify((value as Settings['glossariesOff'] | undefined)?.[host])
         const changed = (host: string) =>

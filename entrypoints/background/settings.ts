@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import type { Marked } from './answer.ts'
 import type { DisplayScript } from './script.ts'
 
 /** What the person chose outside the glossary; kept in `storage.local`. */
@@ -8,15 +9,18 @@ export interface Settings {
   /** By host, uids of the glossaries not used there. */
   glossariesOff: Record<string, string[]>
   displayScript: DisplayScript
+  /** The text whose terms are underlined. */
+  marked: Marked
   /** The number of terms on the toolbar button. */
   badge: boolean
 }
 
 export async function readSettings(): Promise<Settings> {
-  const { sitesOff, glossariesOff, displayScript, badge } = await browser.storage.local.get([
+  const { sitesOff, glossariesOff, displayScript, marked, badge } = await browser.storage.local.get([
     'sitesOff',
     'glossariesOff',
     'displayScript',
+    'marked',
     'badge',
   ])
   return {
@@ -25,6 +29,7 @@ export async function readSettings(): Promise<Settings> {
       Object.entries(glossariesOff ?? {}).map(([host, uids]) => [host, texts(uids)]),
     ),
     displayScript: displayScript === 'hans' || displayScript === 'hant' ? displayScript : 'asPage',
+    marked: marked === 'zh' || marked === 'en' ? marked : 'both',
     badge: badge !== false,
   }
 }

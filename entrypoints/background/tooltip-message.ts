@@ -30,7 +30,8 @@ export function readTooltipMessage(value: unknown): TooltipMessage | undefined {
     return isText(message.text) && isRendering(message.rendering) && isKind(message.of)
       ? (value as TooltipMessage)
       : undefined
-  if (message.kind !== 'notHere' || !isText(message.longer) || !Array.isArray(message.terms)) return undefined
+  if (message.kind !== 'notHere' || !isText(message.longer) || !isText(message.text)) return undefined
+  if (!Array.isArray(message.terms)) return undefined
   const whole = message.terms.length <= 20 && message.terms.every((t) => isText(t?.uid) && isText(t?.text))
   return whole ? (value as TooltipMessage) : undefined
 }

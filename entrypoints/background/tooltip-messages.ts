@@ -2,18 +2,9 @@ import browser, { type Runtime } from 'webextension-polyfill'
 import type { Part } from '../../glossary/model/occurrence.ts'
 import { type Store, StoreFailure } from '../../glossary/store/store.ts'
 import type { NoRoom, TooltipMessage, Written } from '../content/protocol.ts'
+import { type Read, writeNotHere } from './not-here.ts'
 import { addTerm, rewrite } from './tooltip-edit.ts'
 import { readTooltipMessage } from './tooltip-message.ts'
-
-/** Writes "not here" into every listed term that was found there; `undefined` where nothing was written. */
-export async function writeNotHere(
-  store: Store,
-  { terms, longer }: Extract<TooltipMessage, { kind: 'notHere' }>,
-): Promise<Written | undefined> {
-  const before = await store.revision()
-  const revision = await store.setNotHere(terms, longer, true)
-  return revision === before ? undefined : { edits: 1, revision }
-}
 
 /** Takes the edits back, unless something else was written since. */
 export async function takeBack(store: Store, edits: number, revision: number): Promise<boolean> {
@@ -24,8 +15,13 @@ export async function takeBack(store: Store, edits: number, revision: number): P
 
 type Inside = (tabId: number, frameId: number, text: string, language?: string) => Promise<Part[]>
 
-/** `written` tells everyone of the new revision. */
-export function tooltipMessages(store: Store, inside: Inside, written: (revision: number) => Promise<void>) {
+/** `written` tells everyone of the new revision; `read` finds what a text holds before anyone is told. */
+export function tooltipMessages(
+  store: Store,
+  inside: Inside,
+  read: Read,
+  written: (revision: number) => Promise<void>,
+) {
   return async (value: unknown, sender: Runtime.MessageSender): Promise<unknown> => {
     const message = readTooltipMessage(value)
     if (message === undefined || sender.tab === undefined) return undefined
@@ -36,7 +32,7 @@ export function tooltipMessages(store: Store, inside: Inside, written: (revision
     }
     if (message.kind === 'inside')
       return inside(sender.tab.id!, sender.frameId ?? 0, message.text, message.language)
-    const answer = await write(store, message).catch((error): NoRoom | undefined => {
+    const answer = await write(store, message, read).catch((error): NoRoom | undefined => {
       console.error(error)
       return error instanceof StoreFailure && error.code === 'full' ? { failed: 'full' } : undefined
     })
@@ -49,8 +45,9 @@ export function tooltipMessages(store: Store, inside: Inside, written: (revision
 async function write(
   store: Store,
   message: Exclude<TooltipMessage, { kind: 'edit' | 'inside' }>,
+  read: Read,
 ): Promise<Written | true | undefined> {
-  if (message.kind === 'notHere') return writeNotHere(store, message)
+  if (message.kind === 'notHere') return writeNotHere(store, message, read)
   if (message.kind === 'rewrite') return rewrite(store, message)
   if (message.kind === 'addTerm') return addTerm(store, message)
   return (await takeBack(store, message.edits, message.revision)) || undefined

@@ -141,8 +141,8 @@ export type TooltipMessage =
   | { kind: 'edit'; uid: string }
   /** The terms inside a listed one, whose text has this language. Answer: `Part[]`. */
   | { kind: 'inside'; text: string; language?: string | undefined }
-  /** The listed terms found there are not meant inside `longer`. Answer: `Written`, or `undefined` where nothing was written. */
-  | { kind: 'notHere'; terms: { uid: string; text: string }[]; longer: string }
+  /** The listed terms found at `text` are not meant inside `longer`, nor is what lies in it. Answer: `Written`, or `undefined` where nothing was written. */
+  | { kind: 'notHere'; terms: { uid: string; text: string }[]; text: string; longer: string }
   /** A rendering of the entry in other words. Answer: `Written`, or `undefined`. */
   | { kind: 'rewrite'; uid: string; from: { text: string; language: string }; to: string }
   /** A composed title becomes an entry of its own. Answer: `Written`, or `undefined`. */

@@ -36,7 +36,7 @@ function Options() {
   const { glossaries, edits, revision } = held
   const current = useSection(sectionIds)
   const copies = useSnapshots(revision, current === 'history')
-  const { settings, setScript, setBadge, switchOn } = useSettings()
+  const { settings, setMarked, setScript, setBadge, switchOn } = useSettings()
   const sites = useSites()
   const about = useAbout()
   /** What the terms are to be narrowed to. */
@@ -129,6 +129,7 @@ function Options() {
     ),
     settings: settings && (
       <SettingsPanel
+        marked={settings.marked}
         script={settings.displayScript}
         badge={settings.badge}
         sitesOff={settings.sitesOff}
@@ -136,6 +137,7 @@ function Options() {
           glossaries.filter(({ uid }) => uids.includes(uid)).map(({ uid, name }) => ({ host, uid, name })),
         )}
         t={t}
+        onMarked={(marked) => void setMarked(marked)}
         onScript={(script) => void setScript(script)}
         onBadge={(badge) => void setBadge(badge)}
         onSiteOn={(host) => void switchOn(host)}

@@ -16,6 +16,7 @@ export function useSettings() {
   return {
     settings,
     setScript: (displayScript: Settings['displayScript']) => browser.storage.local.set({ displayScript }),
+    setMarked: (marked: Settings['marked']) => browser.storage.local.set({ marked }),
     setBadge: (badge: boolean) => browser.storage.local.set({ badge }),
     switchOn: (host: string) => say({ kind: 'siteSwitched', host, on: true }),
   }

@@ -130,7 +130,7 @@ export function Popup({ tabId, early, typed }: Props) {
         aria-label={t('tooltip_label', term.text)}
         ref={(element) => {
           if (document.activeElement === document.body)
-            element?.querySelector<HTMLElement>('.buttons button')?.focus()
+            element?.querySelector<HTMLElement>('.buttons button')?.focus({ preventScroll: true })
         }}
       >
         <h1 class="unseen">{t('ext_name')}</h1>

@@ -44,6 +44,16 @@ describe.each(browsers)('what is chosen for a site in %s', (name) => {
     await until('the longer term', async () => (await terms())?.[0] === '國務委員長')
   })
 
+  it('is, for all sites, the text whose terms are underlined: Chinese or English alone, or both', async () => {
+    const options = await driver.open(driver.extensionUrl('options.html#settings'))
+    await options.click('input[name="marked"][value="en"]')
+    await noTerm()
+    await options.click('input[name="marked"][value="zh"]')
+    await until('the terms', async () => (await terms())?.[0] === '國務委員長')
+    await options.click('input[name="marked"][value="both"]')
+    await options.close()
+  })
+
   it('takes all terms away where the site is switched off, and keeps it so', async () => {
     await popup.click('label.row input')
     await noTerm()

@@ -7,10 +7,10 @@ export type Made = Written | NoRoom | undefined
 /** What the tooltip has the background write; `undefined` where nothing was written. */
 
 /** A title that is composed, or would be where its entry is not meant, goes with its parts. */
-export function notHere({ claims, parts = [] }: Gloss, longer: string): Promise<Made> {
+export function notHere(text: string, { claims, parts = [] }: Gloss, longer: string): Promise<Made> {
   const found = [...claims, ...parts.flatMap((part) => part.gloss.claims)]
   const terms = found.slice(0, 20).map((claim) => ({ uid: claim.conceptId, text: claim.term.text }))
-  return ask({ kind: 'notHere', terms, longer }) as Promise<Made>
+  return ask({ kind: 'notHere', terms, text, longer }) as Promise<Made>
 }
 
 /** The listed rendering in other words; a composed title becomes an entry of its own. */

@@ -79,7 +79,7 @@ function makeTooltip(): Tooltip {
       back: () => redraw({ parts: state.parts.slice(0, -1) }),
       copy,
       edit,
-      notHere: (longer) => void tell(notHere(one.gloss, longer), t('act_not_here_done')),
+      notHere: (longer) => void tell(notHere(one.text, one.gloss, longer), t('act_not_here_done')),
       more: () => redraw({ expanded: true }),
     })
   const edit = () => {

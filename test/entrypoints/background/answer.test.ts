@@ -53,3 +53,22 @@ test('Japanese and Korean are left alone unless a glossary has them', async () =
   expect(await spansFor('zh-Hans', 'en')).toEqual([2, 0, 1, 0])
   expect(await spansFor('zh-Hans', 'ja')).toEqual([0, 0, 1, 0, 2, 0, 1, 0])
 })
+
+test('terms in Chinese text alone, or in other text alone', async () => {
+  const both: Matcher = {
+    ...matcher(['zh-Hans', 'en']),
+    annotate: (text) =>
+      [...text.matchAll(/甲|tea/g)].map((m) => ({
+        start: m.index,
+        end: m.index + m[0].length,
+        gloss: named(m[0]),
+      })),
+  }
+  const shown = async (marked: 'both' | 'zh' | 'en') =>
+    (await answer(both, 1, request({ text: '甲 tea' }, { text: 'tea' }), scripts, marked)).glosses.map(
+      ({ gloss }) => gloss.text,
+    )
+  expect(await shown('both')).toEqual(['甲', 'tea', 'tea'])
+  expect(await shown('zh')).toEqual(['甲'])
+  expect(await shown('en')).toEqual(['tea', 'tea'])
+})
