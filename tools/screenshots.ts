@@ -72,9 +72,15 @@ for (const language of languages) {
         const page = await context.newPage()
         await page.emulateMedia(look.media)
         await zoomTo(page, zoom, widens ? width * zoom : width, height)
+        page.setDefaultTimeout(10_000)
         await page.goto(`chrome-extension://${id}/${path}${path.endsWith('=') ? tabId : ''}`)
-        await page.waitForSelector(ready, { state: 'attached' })
-        await act?.(page)
+        await page
+          .waitForSelector(ready, { state: 'attached' })
+          .then(() => act?.(page))
+          .catch((error) => {
+            process.exitCode = 1
+            console.error(`${name} is not as it should be: ${error}`)
+          })
         await picture(page, name)
         await page.close()
       }

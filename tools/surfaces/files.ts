@@ -11,6 +11,7 @@ export const own = csv(
   '温室,glass garden,hothouse,place,Of the new one by the river.,https://example.org/garden,',
   '番茄,love apple,,setPhrase,,established,',
   '灯塔长,keeper of the lighthouse,warden of the light,title,,,',
+  '孤灯,,,setPhrase,,,',
   '灯塔司,bureau of lanterns,,organ,,,',
 )
 export const conflicts = csv(

@@ -98,8 +98,8 @@ export const surfaces: Surface[] = [
     ...section('terms', options.ready),
     name: 'options-cell-problem',
     async act(page) {
-      await search('灯塔')(page)
-      await inGrid(page, 'ArrowRight', 'ArrowRight', 'F2')
+      await search('孤灯')(page)
+      await inGrid(page, 'F2')
       await page.keyboard.press('Space')
       await page.keyboard.press('Enter')
       await page.waitForSelector('.cell-editor [role="alert"]')
