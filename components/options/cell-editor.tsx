@@ -87,7 +87,8 @@ export function CellEditor({ label, language, choices, value, check, onCommit, o
         />
       )}
       {problem !== undefined && (
-        <span id="cell-problem" class="problem" role="alert">
+        // The cell is in the language of its terms.
+        <span id="cell-problem" class="problem" role="alert" lang={document.documentElement.lang}>
           {problem}
         </span>
       )}

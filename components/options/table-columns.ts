@@ -37,8 +37,8 @@ export function tableColumns(
         ...(i < 2 ? { sort: 'term' as const } : language === 'en' && { sort: 'rendering' as const }),
       }),
     ),
-    { id: 'kind', label: t('kind'), least: 80, grows: 0, sort: 'kind' },
-    { id: 'status', label: t('status'), least: 88, grows: 0, sort: 'status' },
+    { id: 'kind', label: t('kind'), least: 88, grows: 0, sort: 'kind' },
+    { id: 'status', label: t('status'), least: 100, grows: 0, sort: 'status' },
     // One glossary's name on every row tells nothing.
     ...(glossaries.length > 1
       ? [{ id: 'glossary', label: t('glossary'), least: 104, grows: 0.4, sort: 'glossary' as const }]

@@ -128,7 +128,7 @@ export const surfaces: Surface[] = [
     async act(page) {
       await page.click('[data-do="add"]')
       await page.click('dialog button[type="submit"]')
-      await page.waitForSelector('dialog .problem')
+      await page.waitForSelector('dialog .problem:not(:empty)')
     },
   },
   ...(['bulk', 'move'] as const).map((what) => ({
@@ -142,7 +142,15 @@ export const surfaces: Surface[] = [
   { ...section('glossaries'), name: 'options-glossaries' },
   { ...section('exchange'), name: 'options-exchange' },
   { ...section('exchange'), name: 'import-preview', act: (page) => chooseFile(page, faulty) },
-  { ...section('exchange'), name: 'import-conflicts', act: (page) => chooseFile(page, conflicts) },
+  {
+    ...section('exchange'),
+    name: 'import-conflicts',
+    act: async (page) => {
+      await chooseFile(page, conflicts)
+      await page.locator('[data-do="into"]').selectOption({ label: 'harbour' })
+      await page.locator('[data-count="conflicting"]:not(:has-text("0"))').waitFor()
+    },
+  },
   {
     ...section('exchange'),
     name: 'import-full',

@@ -23,7 +23,11 @@ export async function showTooltips(context: BrowserContext, news: Page, picture:
     await pause(400)
     const place = await until(`“${term}”`, async () => {
       const found = await news.evaluate(locateTerm, term)
-      return found?.text === term && found
+      if (found?.text !== term) return false
+      const { y } = found
+      // A third of the window above it.
+      await news.evaluate((y) => scrollBy(0, y - innerHeight / 3), y)
+      return news.evaluate(locateTerm, term)
     })
     await news.mouse.move(place.x, place.y)
     await pause(600)

@@ -61,7 +61,8 @@ export function makeBox(css: string) {
       tip.style.maxHeight = `${view().height - 8}px`
       put = placeAt(put, tip.getBoundingClientRect(), view())
     }
-    const { left, top } = put ?? place
+    // A scroll bar that it gets by its height makes it wider.
+    const { left, top } = put ?? placeBeside(beside, tip.getBoundingClientRect(), view())
     Object.assign(tip.style, { left: `${left}px`, top: `${top}px` })
   }
   let taken = { left: 0, top: 0 }

@@ -41,6 +41,8 @@ function makeTooltip(): Tooltip {
     draw()
     dress()
     box.lay(term)
+    // In a low window what went wrong may be further down.
+    tip.querySelector('.edit [role="alert"]:not(:empty)')?.parentElement?.scrollIntoView({ block: 'nearest' })
     if (pinned && !box.focused) tip.focus({ preventScroll: true })
   }
   const copy = () => {
