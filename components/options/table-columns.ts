@@ -31,8 +31,8 @@ export function tableColumns(
       (language, i): TableColumn => ({
         id: language,
         label: languageName(language, t),
-        least: i < 2 ? 112 : 160,
-        grows: i < 2 ? 1.1 : 1.5,
+        least: i < 2 ? 148 : 160,
+        grows: i < 2 ? 1.2 : 1.5,
         language,
         ...(i < 2 ? { sort: 'term' as const } : language === 'en' && { sort: 'rendering' as const }),
       }),

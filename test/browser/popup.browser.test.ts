@@ -61,6 +61,13 @@ describe.each(browsers)('the popup in %s', (name) => {
     await until('what is inside', async () => (await text()).includes('上海合作組織 Shanghai'))
     const shown = () =>
       popup.evaluate(() => document.querySelector('.gloss .written')!.textContent, undefined)
+    // It begins with the rendering, however long it is, with what can be done in sight.
+    const { top, bottom } = await popup.evaluate(() => {
+      const { bottom } = document.querySelector('.opened > .buttons')!.getBoundingClientRect()
+      return { top: scrollY, bottom: bottom - innerHeight }
+    }, undefined)
+    expect(top).toBe(0)
+    expect(bottom).toBeLessThanOrEqual(1)
     await popup.press('1')
     await until('the one inside', async () => (await shown()) === '上海合作組織')
     await popup.press('Escape')

@@ -16,8 +16,8 @@ export const own = csv(
 )
 export const conflicts = csv(
   'harbour-2.csv',
-  '温室,greenhouse,,place,Another wording.,,',
-  '灯塔长,chief of the lighthouse,,title,,,',
+  '温室,glass garden,hothouse,organ,Another note.,,',
+  '灯塔长,keeper of the lighthouse,warden of the light,organ,,,',
   '渡口长,ferry chief,,title,,,',
 )
 export const faulty = csv(
