@@ -45,15 +45,21 @@ function wordsOf(s: Sentence, place: Place): Composite[] {
   const pattern = ANY.get(place)!
   return matches(s.text, pattern).map((m) => {
     const [, kind, hans, hant] = place.words.find((_, i) => m.groups?.[`w${i}`] !== undefined)!
-    const { index: start } = m
-    const end = start + m[0].length
+    const speaks = kind === 'organ' ? / spokes(?:person|man|woman)(?![a-z])/y : undefined
+    if (speaks !== undefined) speaks.lastIndex = m.index + m[0].length
+    const spokes = speaks?.exec(s.text)?.[0] ?? ''
+    const former = kind === 'title' && s.text.endsWith('former ', m.index)
+    const start = m.index - (former ? 'former '.length : 0)
+    const end = m.index + m[0].length + spokes.length
+    const all = (forms: string, speaker: string) =>
+      forms.split('|').map((form) => `${former ? '前' : ''}${form}${spokes === '' ? '' : speaker}`)
     return {
       start,
       end,
-      kind,
+      kind: spokes === '' ? kind : 'title',
       parts: [],
-      hans: hans.split('|'),
-      hant: hant.split('|'),
+      hans: all(hans, '发言人'),
+      hant: all(hant, '發言人'),
       insists: true,
       around: hans,
     }

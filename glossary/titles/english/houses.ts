@@ -39,6 +39,9 @@ export const AMERICAS: Place[] = [
       ],
       ['(?:energy secretary)', 'title', '美国能源部长|能源部长', '美國能源部長|能源部長'],
       ['(?:agriculture secretary)', 'title', '美国农业部长|农业部长', '美國農業部長|農業部長'],
+      ['commerce secretary', 'title', '美国商务部长|商务部长', '美國商務部長|商務部長'],
+      ['labor secretary', 'title', '美国劳工部长|劳工部长', '美國勞工部長|勞工部長'],
+      ['interior secretary', 'title', '美国内政部长|内政部长', '美國內政部長|內政部長'],
       [
         'homeland security secretary',
         'title',
@@ -56,6 +59,12 @@ export const AMERICAS: Place[] = [
     words: [
       ['(?<!deputy )attorney general', 'title', '美国司法部长|司法部长', '美國司法部長|司法部長'],
       [CONGRESS, 'organ', '国会|美国国会', '國會|美國國會'],
+      [
+        'national security council',
+        'organ',
+        '美国国家安全委员会|国家安全委员会',
+        '美國國家安全委員會|國家安全委員會',
+      ],
       ['joint chiefs of staff', 'organ', '参谋长联席会议', '參謀長聯席會議'],
     ],
   },

@@ -25,7 +25,7 @@ const HEAD_WITH_DEPUTY = new RegExp(`(?:(?:常[务務])?副)?${HEAD_WORD.source}
 
 /** Offices that China alone has, but for those that are said of the state. */
 const OF_CHINA =
-  /^(?:中央|全[国國](?:人大|政[协協])|[国國][务務]院(?!总理|總理)|最高人民|[国國]家(?!主席)|(?:中共|中[国國]).*(?:[委部局]|委[员員][会會]))|[战戰][区區]|[军軍]委|部部[长長]$/
+  /^(?:中央|全[国國](?:人大|政[协協])|[国國][务務]院(?!总理|總理)|最高人民|[国國]家(?!主席)|(?:中共|中[国國]).*(?:[委部局]|委[员員][会會]))|[战戰][区區]|[军軍]事科[学學]院|[国國]防大[学學]|火箭[军軍]|[军軍]委|部部[长長]$/
 
 /** A former foreign minister in a text that names other countries alone is 前, as theirs are. */
 const isAbroad = (s: Sentence): boolean =>

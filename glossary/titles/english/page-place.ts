@@ -58,8 +58,18 @@ export function placeOfPage(text: string): string | undefined {
   return first[0]
 }
 
+/** What a place's own news names in every other sentence, and means its own offices all the same. */
+const ALONGSIDE: Record<string, string[]> = {
+  TW: ['CN', 'US'],
+  HK: ['CN', 'US', 'GB', 'MO'],
+  MO: ['CN', 'HK'],
+  KR: ['KP', 'US'],
+  JP: ['CN', 'US'],
+  VN: ['US'],
+}
 /** Does folded text name another place than the page's? */
 export function namesAnother(text: string, place: string): boolean {
-  for (const [code, names] of ONE) if (code !== place && names.test(text)) return true
+  for (const [code, names] of ONE)
+    if (code !== place && ALONGSIDE[place]?.includes(code) !== true && names.test(text)) return true
   return false
 }

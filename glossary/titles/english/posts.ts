@@ -191,7 +191,11 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     return put(post, unit.hans, unit.hant, modifiers)
   }
   // 总干事 of an international body.
-  if (/^director[ -]general$/.test(written) && unit.organ?.grammar.country === undefined)
+  if (
+    /^director[ -]general$/.test(written) &&
+    unit.organ?.grammar.country === undefined &&
+    !/局$/.test(unit.hans)
+  )
     return put({ ...choices[0]!, hans: ['总干事'], hant: ['總幹事'] }, unit.hans, unit.hant, modifiers)
   if (HEAD.test(written) || (written === 'member' && unit.hans.endsWith('书记处'))) {
     const found =
@@ -217,6 +221,14 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       modifiers,
     )
   }
+  // Parties of Japan have a 党首.
+  if (written === 'leader' && /^日本|^(?:自民|公明|立宪民主)党$/.test(unit.hans))
+    return put(
+      { ...choices[0]!, hans: ['党首', '代表'], hant: ['黨首', '代表'] },
+      unit.hans,
+      unit.hant,
+      modifiers,
+    )
   // 司令员 is the PLA's own word.
   if (written === 'commander' && unit.organ?.grammar.country !== 'CN')
     return put({ ...choices[0]!, hans: ['司令'], hant: ['司令'] }, unit.hans, unit.hant, modifiers)

@@ -55,7 +55,25 @@ const POST = new RegExp(
 const PRESIDENTS =
   /^ (?:lai|tsai ing wen|ma ying jeou|chen shui bian|lee teng hui|hsiao|william lai|annette lu)\b/
 const OF_TAIWAN = /^ of taiwan\b/
-const MAY = /minist|premier|president/
+/** What its own news calls without its name: simplified | traditional. */
+const WORDS: [en: string, kind: Composite['kind'], hans: string, hant: string][] = [
+  ['ministers? without portfolio', 'title', '政务委员', '政務委員'],
+  [
+    '(?<=the )cabinet(?! (?:reshuffle|member|meeting|minister|secretary|spokes))',
+    'organ',
+    '行政院',
+    '行政院',
+  ],
+  ['(?<=the )legislature', 'organ', '立法院', '立法院'],
+  ['national security act', 'document', '国家安全法', '國家安全法'],
+  ['investigation bureau', 'organ', '法务部调查局', '法務部調查局'],
+  ['supreme prosecutors office', 'organ', '最高检察署', '最高檢察署'],
+]
+const WORD = new RegExp(
+  `(?<![a-z'-])(?:${WORDS.map(([en], i) => `(?<w${i}>${en})`).join('|')})(?![a-z'-])`,
+  'g',
+)
+const MAY = /minist|premier|president|cabinet|legislature|national security act|bureau|prosecutors/
 
 const namesOf = new Map(
   MINISTRIES.flatMap(([full, short, hans, hant]) =>
@@ -109,7 +127,11 @@ export function taiwansOffices(s: Sentence): Composite[] {
       )
     return [composite(m, 'title', all(0), all(1), after.length)]
   })
-  return [...offices, ...posts]
+  const words = matches(s.text, WORD).map((m) => {
+    const [, kind, hans, hant] = WORDS.find((_, i) => m.groups![`w${i}`] !== undefined)!
+    return composite(m, kind, [hans], [hant])
+  })
+  return [...offices, ...posts, ...words]
 }
 
 const composite = (
