@@ -161,7 +161,7 @@ function numberedOf({ hits, text }: Sentence): Part[] {
 
 /** What is held in rounds. */
 const ROUNDS = /(?:对话|磋商|谈判|会谈|会晤)$/
-const MEETS = /[会坛晤话商谈展节选举演习]$/
+const MEETS = /[会坛晤话商谈展节选举演习议]$/
 
 /** 第三届 or 首届 before a listed conference. */
 function numberedEvents(s: Sentence, add: AddChinese): void {
