@@ -50,7 +50,8 @@ const AT_HOME = /^(?:国家副?主席|主席|副?总理|总理|外长|防长|财
 /** Country, region and organ of the member before pass to one that leaves them open. */
 export function inherit(s: Sentence, member: Member, before: Unit | undefined): Member {
   const { post, unit } = member
-  if (before === undefined || post.class !== 'post') return member
+  if (before === undefined) return member
+  if (post.class !== 'post') return listedOfOther(member, before)
   if (unit === undefined) return member.posting === undefined ? bare(member, before) : sent(member, before)
   const other = ofOtherParty(unit, before) ?? houseOf(s, unit, before)
   if (other !== undefined) return { ...member, unit: other, inherited: before }
@@ -77,12 +78,32 @@ export function inherit(s: Sentence, member: Member, before: Unit | undefined): 
   return whole === unit ? member : { ...member, unit: whole, inherited: before }
 }
 
+/** The central committee of another country's party that a member before tells. */
+function centralCommittee(before: Unit): string | undefined {
+  if (before.country === undefined || before.country === 'CN') return undefined
+  const party = before.en()[0]!
+  // Secretariat of the CPV Central Committee.
+  const within = / of the ((?:(?! of the ).)*Central Committee)$/.exec(party)?.[1]
+  if (within !== undefined) return within
+  if (!/Party/.test(party)) return undefined
+  return /Central Committee/.test(party) ? party : `${party} Central Committee`
+}
+
+/** 越共中央书记处书记、中央组织部部长: a listed title of the CPC's is that party's here. */
+function listedOfOther(member: Member, before: Unit): Member {
+  const { post } = member
+  if (member.unit !== undefined || !post.en[0]!.includes(OURS) || !post.hans[0]!.startsWith('中央'))
+    return member
+  const whole = centralCommittee(before)
+  if (whole === undefined) return member
+  const en = post.en.filter((e) => e.includes(OURS)).map((e) => e.replace(OURS, whole))
+  return { ...member, post: { ...post, en }, inherited: before }
+}
+
 /** 老挝人民革命党中央委员、中央办公厅主任: the general office of that party. */
 function ofOtherParty(unit: Unit, before: Unit): Unit | undefined {
-  if (before.country === undefined || before.country === 'CN' || unit.region !== undefined) return undefined
-  const party = before.en()[0]!
-  if (!/Party/.test(party) || !unit.en()[0]!.includes(OURS)) return undefined
-  const whole = /Central Committee/.test(party) ? party : `${party} Central Committee`
+  const whole = unit.region === undefined ? centralCommittee(before) : undefined
+  if (whole === undefined || !unit.en()[0]!.includes(OURS)) return undefined
   return { ...unit, country: before.country, en: () => unit.en().map((e) => e.replace(OURS, whole)) }
 }
 const OURS = 'CPC Central Committee'
