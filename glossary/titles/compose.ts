@@ -1,4 +1,5 @@
 import type { Spans } from '../match/find.ts'
+import { roles } from '../text/fold-map.ts'
 import { chineseCores } from './chinese/core.ts'
 import { chineseDrafts } from './chinese/drafts.ts'
 import { chineseEvents } from './chinese/events.ts'
@@ -12,6 +13,9 @@ import { englishComposites } from './english/patterns.ts'
 import { triggersOf as wordTriggersOf } from './english/triggers.ts'
 import { Hits, type Patterns } from './hits.ts'
 import { classBits } from './part.ts'
+
+/** What Chinese titles are composed of where nothing but hits tells of them: a country alone is none of it. */
+const COMPOSED = classBits.post | classBits.title | classBits.organ | classBits.document | classBits.local
 
 /** A segment whose hits are to be composed. */
 export interface Segment {
@@ -34,8 +38,9 @@ export interface Segment {
  *     make a part of each hit with all that its concept says, and try every pattern at each place
  *
  * What makes it fast: hits stay numbers until something may be composed with them (hits.ts). The units beside a hit tell whether that is
- * so (chinese/gate.ts, english/gate.ts); two units beside one another, or the words of English text, tell which patterns may be in the segment (triggers.ts). What a
- * pattern asks of a concept's words is told once a concept (traits.ts). English is made where a unit stands and its gloss is asked for.
+ * so (chinese/gate.ts, english/gate.ts); two units beside one another, or the words of English text, tell which patterns may be in the
+ * segment (triggers.ts). What a pattern asks of a concept's words is told once a concept (traits.ts). Neither language is put together
+ * before a unit stands and its gloss is asked for; a gloss that was made before is known by what the unit is of (shown.ts).
  */
 export function newComposer(material: Patterns & Background): (segment: Segment) => Composite[] {
   const hits = new Hits(material)
@@ -46,8 +51,8 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
     const found = chinese ? triggersOf(segment.source) : 0
     if (han.length + latin.length + found === 0) return []
     const composites: Composite[] = []
-    if (chinese) {
-      const s = new HitSentence(hits.fill(han, segment.folded()), segment, material, 0)
+    if (chinese && ((hits.fill(han, segment.length).all & COMPOSED) !== 0 || found !== 0)) {
+      const s = new HitSentence(hits, segment, material, 0)
       chineseTitles(s, composites)
       if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
       if ((s.hits.all & classBits.local) !== 0) regionAims(s, composites)
@@ -58,23 +63,22 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
         chinesePairs(s, found, composites)
       }
     }
-    if (isSpaced(latin, segment.folded())) {
-      const words = wordTriggersOf(segment.folded())
-      const s = new HitSentence(hits.fill(latin, segment.folded()), segment, material, words)
-      englishComposites(s, composites)
+    if (isSpaced(latin, segment)) {
+      const text = segment.folded()
+      hits.fill(latin, segment.length, text)
+      englishComposites(new HitSentence(hits, segment, material, wordTriggersOf(text)), composites)
     }
     return composites
   }
 }
 
 /** Has one of the hits a space or mark beside it? English is composed of words; a lone WHO or NATO in Chinese text is not. */
-function isSpaced({ triples, length }: Spans, text: string): boolean {
+function isSpaced({ triples, length }: Spans, { unitAt }: Segment): boolean {
+  const isMark = (unit: number | undefined) => unit !== undefined && unit <= roles.last
   for (let i = 0; i < length; i += 3)
-    if (SPACED.has(text.charCodeAt(triples[i]! - 1)) || SPACED.has(text.charCodeAt(triples[i + 1]!)))
-      return true
+    if (isMark(unitAt(triples[i]! - 1)) || isMark(unitAt(triples[i + 1]!))) return true
   return false
 }
-const SPACED = new Set(Array.from(" -'", (mark) => mark.charCodeAt(0)))
 
 /** Made anew for each segment, with its lists at their full length: what is young is written without a barrier. */
 class HitSentence implements Sentence {

@@ -37,15 +37,15 @@ export class Hits {
   }
 
   /**
-   * The spans of a segment, whose folded text is given; they are read, not copied. What ends within a Latin word is of no class (un of
-   * understanding), but for regions: Indian tells of India.
+   * The spans of a segment of `length` units; they are read, not copied. Of English its folded `text` is given: what ends within a word
+   * is of no class (un of understanding), but for regions: Indian tells of India.
    */
-  fill(spans: Spans, text: string): this {
+  fill(spans: Spans, length: number, text = ''): this {
     const { triples } = spans
     const count = spans.length / 3
     this.triples = triples
     this.count = count
-    const places = text.length + PAST
+    const places = length + PAST
     if (this.first.length < places) this.first = new Int32Array(places * 2)
     else this.first.fill(0, 0, places)
     if (this.bits.length < count) {
@@ -58,8 +58,8 @@ export class Hits {
     for (let hit = count - 1; hit >= 0; hit--) {
       const end = triples[hit * 3 + 1]!
       let classes = patterns.classes(triples[hit * 3 + 2]!)
-      if ((classes & REGION) === 0 && isWord(text.charCodeAt(end - 1)) && isWord(text.charCodeAt(end)))
-        classes = 0
+      const within = text !== '' && isWord(text.charCodeAt(end - 1)) && isWord(text.charCodeAt(end))
+      if (within && (classes & REGION) === 0) classes = 0
       bits[hit] = classes
       all |= classes
       next[hit] = first[end]!

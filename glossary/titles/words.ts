@@ -34,10 +34,11 @@ function shortOf({ sections }: Concept): Words['traits']['short'] {
     sections
       .filter((s) => s.language === language)
       .flatMap((s) => s.terms.filter((t) => t.termType === type).map((t) => t.text))
+  const en = typed('en', 'acronym').map(fold)
+  if (en.length === 0) return undefined
   const [hans] = typed('zh-Hans', 'shortForm')
   const [hant = hans] = typed('zh-Hant', 'shortForm')
-  const en = typed('en', 'acronym').map(fold)
-  return hans === undefined || hant === undefined || en.length === 0 ? undefined : { en, hans, hant }
+  return hans === undefined || hant === undefined ? undefined : { en, hans, hant }
 }
 
 /** `undefined` for a concept that no title is made of, or one without English or Chinese. */
