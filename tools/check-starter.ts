@@ -160,11 +160,14 @@ export function checkStarter(files: StarterFile[]): string[] {
     // Within a row, spellings that fold alike (vice-chairman, vice chairman) are wordings to choose from.
     // 央行 behind a country is that country's, and China's alone: organs that want a region are apart from the others.
     // What is told in one place only is another's elsewhere.
-    const told = listOf(row.subject).find((subject) => subject.startsWith('told in '))
-    const open = told ?? (/class=organ.*regionKind=/.test(row.grammar) ? 'behind a region: ' : '')
-    const folded = new Set(
-      [...listOf(row.zh_hans), ...(shared ? [] : listOf(row.en))].map((term) => open + fold(term)),
-    )
+    const open = (language: string) =>
+      listOf(row.subject).find(
+        (subject) => subject.startsWith('told in ') || subject.startsWith(`in ${language} told in `),
+      ) ?? (/class=organ.*regionKind=/.test(row.grammar) ? 'behind a region: ' : '')
+    const folded = new Set([
+      ...listOf(row.zh_hans).map((term) => open('Chinese') + fold(term)),
+      ...(shared ? [] : listOf(row.en)).map((term) => open('English') + fold(term)),
+    ])
     for (const key of folded) {
       const earlier = seen.get(key)
       if (earlier !== undefined) faults.push(`${row.at}: "${key}" already stands in ${earlier.at}`)

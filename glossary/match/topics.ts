@@ -10,7 +10,7 @@ const HONG_KONG =
   'hong kong|hk|hksar|sar|macao|macau|legco|legislative council|kowloon|lantau|new territories|lee ka chiu|john lee|carrie lam|icac|mtr|policy address|mainland|kong|cheung|chan|wong|leung|ho|lau|lam|kwok|tsang|香港|本港|港府'
 /** Where English law has the offices that Hong Kong has. */
 const ELSEWHERE =
-  "labor|us|u\\.s\\.|usa|america[ns]?|americans|washington|federal|senate|white house|bush|obama|trump|biden|uk|u\\.k\\.|british|britain|britain's|england|english|scot(?:land|tish)|wales|welsh|irish|ireland|london|commons|lords|mps?|whitehall|downing|tor(?:y|ies)|conservatives?|labour|lib dems?|blair|brown|eu|european|europe|brussels|india|india's|indian|govt|himachal|delhi|pakistan|kenya|australian?|canad(?:a|ian)|new zealand|singapore(?:an)?|malaysian?|jamaican?|georgia's|times"
+  "labor|us|u\\.s\\.|usa|america[ns]?|americans|washington|federal|senate|white house|bush|obama|trump|biden|uk|u\\.k\\.|british|britain|britain's|england|english|scot(?:land|tish)|wales|welsh|irish|ireland|london|commons|lords|mps?|whitehall|downing|tor(?:y|ies)|conservatives?|labour|lib dems?|blair|brown|eu|european|europe|brussels|india|india's|indian|govt|himachal|delhi|pakistan|kenya|nhs|departments? for|ministers?|australian?|canad(?:a|ian)|new zealand|singapore(?:an)?|malaysian?|jamaican?|georgia's|times"
 
 const words = (of: string) => new RegExp(`(?<![a-z])(?:${of})(?![a-z])`)
 const orHan = (english: string, han: string) => new RegExp(`${words(english).source}|${han}`)
@@ -22,7 +22,17 @@ export const topics: Record<string, RegExp> = {
   'a text on Hong Kong alone': words(HONG_KONG),
   /** A firm's chief executive is none of a region's. */
   'a text on no firm':
-    /(?<![a-z])(?:hong kong|hksar|sar|macao|macau|legco|carrie lam|john lee|lee ka chiu|donald tsang|tung chee hwa|leung chun ying)(?![a-z])|^(?!.*(?<![a-z])(?:compan(?:y|ies)|firms?|inc|corp|ltd|plc|group|shares?|shareholders?|profits?|sales|revenues?|software|products?|customers?|bank|airlines?|carrier|maker|retailer|retail|industry|business|microsoft|apple|google|ibm|intel|oracle|sony|windows|club|channel|bbc|tv|studio|film|music|games?|charity|trust|council|association|football|league|olympic|founder|former executive|nhs|hospital|union)(?![a-z]))/,
+    /(?<![a-z])(?:hong kong|hksar|sar|macao|macau|legco|carrie lam|john lee|lee ka chiu|donald tsang|tung chee hwa|leung chun ying)(?![a-z])|^(?!.*(?<![a-z])(?:compan(?:y|ies)|firms?|inc|corp|ltd|plc|group|shares?|shareholders?|profits?|sales|revenues?|software|products?|customers?|bank|airlines?|carrier|maker|retailer|retail|industry|business|microsoft|apple|google|ibm|intel|oracle|sony|windows|club|channel|bbc|tv|studio|film|music|games?|charity|trust|council|association|football|league|olympic|founder|former executive|agency|agencies|airport|ryanair|police|city council|county|nhs|hospital|union)(?![a-z]))/,
+  /** A player meets NPCs that sit in no congress. */
+  'a text on the people in congress': orHan(
+    "china|china's|chinese|beijing|xi|cpc|cppcc|hong kong|hk|hksar|macao|macau|taiwan|congress|legislat\\w+|lawmakers?|laws?|bills?|deput(?:y|ies)|standing committee|plenary|plenum|two sessions|spokes\\w+|premier|li qiang|zhao leji|state council|sessions?|constitution\\w*|adopted|people's|\\w{3,}th npc|chairman|vice chair\\w*",
+    '人大|全国|政协|委员长|国务院',
+  ),
+  'a text on Africa': orHan(
+    "africa|africa's|african|addis|nairobi|sudan\\w*|somali\\w*|ethiopia\\w*|nigeria\\w*|congo\\w*|mali|sahel|darfur|kenya\\w*|rwanda\\w*|uganda\\w*|south africa\\w*|g20|agenda 2063|amisom|atmis|peacekeep\\w*|coup",
+    '非洲|非盟|苏丹|索马里',
+  ),
+  'a text on reform': /改革|协同高效|制度|体制|治理|政务|创新|党/,
   'a text on soldiers': orHan(
     'military|army|navy|air force|soldiers?|wars?|wartime|troops|service(?:men|members?)|armed forces|veterans affairs|combat|invasion|battles?|defen[cs]e|pla|martyrs?|retired|pensions?|vietnam|korean|iraq|afghanistan',
     '军|兵|战',

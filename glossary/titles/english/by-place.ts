@@ -2,6 +2,7 @@ import type { Composite, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { PLACES } from '../places.ts'
 import { beginningsOf } from './beginnings.ts'
+import { BRITAINS } from './britain.ts'
 import { AMERICAS, HOUSES } from './houses.ts'
 import { namesAnother } from './page-place.ts'
 import type { Place } from './place.ts'
@@ -10,8 +11,10 @@ import { addTriggers, triggers } from './triggers.ts'
 
 /** What a country's own news calls without its name, and no other country so: the National Assembly in Hanoi is 国会. */
 
+/** Tables that ask nothing of one another. */
+const WHOLE_TEXT: Place[] = [...AMERICAS, HOUSES, BRITAINS, VIETNAMS_LEADER, VIETNAMS_PARTY]
 const ANY = new Map(
-  [...OF_PLACE, ...AMERICAS, HOUSES, VIETNAMS_LEADER, VIETNAMS_PARTY].map((place) => [
+  [...OF_PLACE, ...WHOLE_TEXT].map((place) => [
     place,
     new RegExp(`(?<![a-z'])(?:${place.words.map(([en], i) => `(?<w${i}>${en})`).join('|')})(?![a-z])`, 'g'),
   ]),
@@ -35,9 +38,7 @@ export function byPlace(s: Sentence): Composite[] {
         ? words.filter((w) => !found.some((others, j) => j !== i && others.some((o) => o.start === w.start)))
         : [],
     ),
-    ...[...AMERICAS, HOUSES, VIETNAMS_LEADER, VIETNAMS_PARTY]
-      .filter(isTold)
-      .flatMap((place) => wordsOf(s, place)),
+    ...WHOLE_TEXT.filter(isTold).flatMap((place) => wordsOf(s, place)),
   ]
 }
 

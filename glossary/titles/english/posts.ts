@@ -89,7 +89,11 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
                 ? '国防大臣'
                 : undefined
       const state: Part | undefined =
-        wanted === '国家主席' ? { ...choices[0]!, hans: ['国家主席'], hant: ['國家主席'] } : undefined
+        wanted === '国家主席'
+          ? { ...choices[0]!, hans: ['国家主席'], hant: ['國家主席'] }
+          : wanted === '首相' && written === 'premier'
+            ? { ...choices[0]!, hans: ['首相'], hant: ['首相'] }
+            : undefined
       const post =
         state ??
         choices.find((c) => c.hans.includes(wanted ?? '')) ??
@@ -101,9 +105,9 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
         return put({ ...post, hans: [daijin[0]], hant: [daijin[1]] }, unit.hans, unit.hant, modifiers)
       // Ambassador of Ghana to China: whose, not where.
       const sent = s.text.startsWith(' of ', choices[0]!.end) && found.sender === undefined
-      if (/^(?:ambassador|consul general)/.test(written) && sent)
+      if (/^(?:ambassador|consul general|high commissioner)/.test(written) && sent)
         return put(post, unit.hans, unit.hant, modifiers)
-      if (/^(?:ambassador|consul general|embassy|consulate)/.test(written) && found.of)
+      if (/^(?:ambassador|consul general|embassy|consulate|high commissioner)/.test(written) && found.of)
         return put(
           post,
           `${found.sender?.hans ?? ''}驻${inChina(unit.hans)}`,
