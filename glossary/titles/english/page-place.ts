@@ -60,7 +60,7 @@ export function placeOfPage(text: string): string | undefined {
 
 /** What a place's own news names in every other sentence, and means its own offices all the same. */
 const ALONGSIDE: Record<string, string[]> = {
-  TW: ['CN', 'US'],
+  TW: ['CN', 'JP', 'US'],
   HK: ['CN', 'US', 'GB', 'MO'],
   MO: ['CN', 'HK'],
   KR: ['KP', 'US'],

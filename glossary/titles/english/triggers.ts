@@ -51,7 +51,7 @@ const WORDS: [trigger: number, words: string][] = [
   [triggers.police, 'police'],
   [
     triggers.place,
-    'national state joint unification constitutional permanent na democratic house senate general secretariat premier foreign ministry minister prosecutor financial fair presidential socialist christian social alternative federal chief party standing vice president member cabinet jcs home defense defence health conservative labour liberal reform plenary secretary director commissioner office ppp top bar law liaison legislature election army commerce treasury energy labor interior agriculture homeland department attorney congress supreme diet lower upper shadow chancellor revolutionary guardian assembly quds external parliament parliamentary bok floor speaker finance education industry economy transport farm environment executive',
+    'police national state joint unification constitutional permanent na democratic house senate general secretariat premier foreign ministry minister prosecutor financial fair presidential socialist christian social alternative federal chief party standing vice president member cabinet jcs home defense defence health conservative labour liberal reform plenary secretary director commissioner office dp ppp top bar law liaison legislature election army commerce treasury energy labor interior agriculture homeland department attorney congress supreme diet lower upper shadow chancellor revolutionary guardian assembly quds external parliament parliamentary bok floor speaker finance education industry economy transport farm environment executive',
   ],
   [triggers.taiwan, 'taiwan taipei tainan taichung kaohsiung yuan kuomintang kmt dpp tpp lai cho'],
   [
