@@ -1,6 +1,6 @@
 import { SPACE_SYMBOL } from './match/alphabet.ts'
 import { choose } from './match/choose.ts'
-import { type AnnotateOptions, MOST_WRITTEN, openClaims, type Written } from './match/claims.ts'
+import { type AnnotateOptions, openClaims } from './match/claims.ts'
 import {
   type Arrays,
   type CompiledRecord,
@@ -9,6 +9,7 @@ import {
   type Head,
 } from './match/compile.ts'
 import { addSpan, type Finder, newFinder, newSpans, type Spans } from './match/find.ts'
+import { Hit } from './match/hit.ts'
 import { openPacked } from './match/packed.ts'
 import { patch } from './match/patch.ts'
 import { unpack } from './match/record.ts'
@@ -19,7 +20,7 @@ import type { Occurrence } from './model/occurrence.ts'
 import { foldedAgain, foldedText } from './text/fold.ts'
 import { foldMap } from './text/fold-map.ts'
 import { foldTable } from './text/fold-table.ts'
-import { type Folding, foldInto, newFolding } from './text/folding.ts'
+import { foldInto, newFolding } from './text/folding.ts'
 import { sourceOf, toSource, toSourceAll } from './text/way-back.ts'
 import { wordsVersion } from './text/words-version.ts'
 import { newComposer } from './titles/compose.ts'
@@ -27,6 +28,7 @@ import type { Composite } from './titles/composite.ts'
 import { openMaterial } from './titles/material.ts'
 import { openShown, type Shown } from './titles/shown.ts'
 import { withStacks } from './titles/stack.ts'
+import { newStanding } from './titles/standing.ts'
 import { partOf } from './titles/words.ts'
 
 /**
@@ -34,9 +36,6 @@ import { partOf } from './titles/words.ts'
  */
 export type { AnnotateOptions } from './match/claims.ts'
 export type { CompiledRecord, GlossaryContent } from './match/compile.ts'
-
-/** Does a term stand by itself: whatever the page wrote, or as it wrote it? */
-const [NEVER, ALWAYS, BY_TEXT] = [1, 2, 3]
 
 /** Names the layout of the record, the fold table, the word list and the grammar: a record saved under another name is compiled anew. */
 export const recordFormat = `17-${hash(foldTable).toString(36)}-${wordsVersion}`
@@ -93,36 +92,11 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   /** The segment as a folded string, made for what asks for more than edges. */
   const folded = () =>
     (around ??= foldedAgain(folding, SPACE_SYMBOL) ?? foldedText(foldInto(source, foldMap, plain)))
-  const written = (start: number, end: number): Written => new Hit(folding, folded, start, end)
+  const written = (start: number, end: number) => new Hit(folding, folded, start, end)
 
   const material = openMaterial(claims, head, arrays.claimStart.length, written)
 
-  /** By pattern, one of these; 0 where it has not been asked. */
-  const everStands = new Uint8Array(arrays.claimStart.length)
-  /** By pattern, for each way the page wrote it: news says China in every other sentence. With its rows, where not the text alone tells them. */
-  const standing: { text: string; rows: number[] | undefined; stands: boolean }[][] = []
-  const isAsWritten = (start: number, end: number, text: string): boolean => {
-    const from = sourceOf(folding, start)
-    return sourceOf(folding, end - 1) + 1 - from === text.length && source.startsWith(text, from)
-  }
-  const answers = (pattern: number, start: number, end: number): boolean => {
-    if (everStands[pattern] === 0) {
-      const ever = material.isEverAlone(pattern)
-      everStands[pattern] = ever === undefined ? BY_TEXT : ever ? ALWAYS : NEVER
-    }
-    if (everStands[pattern] !== BY_TEXT) return everStands[pattern] === ALWAYS
-    standing[pattern] ??= []
-    const known = standing[pattern]
-    const as = written(start, end)
-    const rows = claims.asksText(pattern) ? undefined : claims.rowsOf(pattern, as)
-    // Compared where it stands: a piece cut out of the text costs more.
-    for (const one of known) if (one.rows === rows && isAsWritten(start, end, one.text)) return one.stands
-    const { text } = as
-    const stands = (rows ?? claims.rowsOf(pattern, as)).some((row) => material.isAlone(row, text))
-    if (known.length > MOST_WRITTEN) known.length = 0
-    known.push({ text, rows, stands })
-    return stands
-  }
+  const answers = newStanding(claims, material, arrays.claimStart.length, written)
   const finder: Finder = newFinder({ ...head, ...arrays }, unpackWords(arrays), answers, head.parts)
   let folding = finder.read('')
 
@@ -239,26 +213,6 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
       }
       return withStacks(occurrences, text)
     },
-  }
-}
-
-/** What the page wrote is cut out of it where it is asked for. */
-class Hit implements Written {
-  readonly start: number
-  readonly end: number
-  readonly around: () => string
-  private readonly folding: Folding
-
-  constructor(folding: Folding, around: () => string, start: number, end: number) {
-    this.folding = folding
-    this.around = around
-    this.start = start
-    this.end = end
-  }
-
-  get text(): string {
-    const span = toSource(this.folding, this.start, this.end)
-    return this.folding.source.slice(span.start, span.end)
   }
 }
 
