@@ -32,6 +32,11 @@ export const topics: Record<string, RegExp> = {
     "africa|africa's|african|addis|nairobi|sudan\\w*|somali\\w*|ethiopia\\w*|nigeria\\w*|congo\\w*|mali|sahel|darfur|kenya\\w*|rwanda\\w*|uganda\\w*|south africa\\w*|g20|agenda 2063|amisom|atmis|peacekeep\\w*|coup",
     '非洲|非盟|苏丹|索马里',
   ),
+  'a text on casinos': orHan(
+    'casinos?|macao|macau|gambling|gamblers?|bett?ing|junkets?|las vegas|sands|wynn|concessions?',
+    '澳门|博彩|赌',
+  ),
+  'a text on Korea': orHan('korean?s?|yoon|seoul|martial law', '韩|戒严'),
   'a text on reform': /改革|协同高效|制度|体制|治理|政务|创新|党/,
   'a text on soldiers': orHan(
     'military|army|navy|air force|soldiers?|wars?|wartime|troops|service(?:men|members?)|armed forces|veterans affairs|combat|invasion|battles?|defen[cs]e|pla|martyrs?|retired|pensions?|vietnam|korean|iraq|afghanistan',

@@ -55,7 +55,7 @@ export const AMERICAS: Place[] = [
     codes: ['US'],
     told: /\b(?:us|americans?|united states|washington|trump|biden|white house|fbi|republicans?|democrats?|bondi|capitol)\b|\bu\.s\./,
     unless:
-      /\b(?:hong kong|philippines?|philippine|manila|indian?|australian?|israeli?|canad\p{L}+|mexic\p{L}+|japan\p{L}*|korean?|brazil\p{L}*|peru\p{L}*|colombia\p{L}*|argentin\p{L}*|ukrain\p{L}+|british|uk|world congress|party congress|national congress)\b/u,
+      /\b(?:hong kong|philippines?|philippine|manila|indian?|australian?|israeli?|canad\p{L}+|mexic\p{L}+|japan\p{L}*|korean?|brazil\p{L}*|peru\p{L}*|colombia\p{L}*|argentin\p{L}*|ukrain\p{L}+|british|uk|commons|labour|tor(?:y|ies)|blair|world congress|party congress|national congress)\b/u,
     words: [
       ['(?<!deputy )attorney general', 'title', '美国司法部长|司法部长', '美國司法部長|司法部長'],
       [CONGRESS, 'organ', '国会|美国国会', '國會|美國國會'],
