@@ -8,6 +8,7 @@ import { namesAnother } from './page-place.ts'
 import type { Place } from './place.ts'
 import { OF_PLACE, VIETNAMS_LEADER, VIETNAMS_PARTY } from './place-words.ts'
 import { addTriggers, triggers } from './triggers.ts'
+import { newWordTable } from './word-table.ts'
 
 /** What a country's own news calls without its name, and no other country so: the National Assembly in Hanoi is 国会. */
 
@@ -19,18 +20,26 @@ const ANY = new Map(
     new RegExp(`(?<![a-z'])(?:${place.words.map(([en], i) => `(?<w${i}>${en})`).join('|')})(?![a-z])`, 'g'),
   ]),
 )
-addTriggers(
-  triggers.told,
-  [...ANY.keys()].flatMap(({ told }) => beginningsOf(told)),
-)
+/** By place the bit of the words that it is told by: nearly every sentence has those of one or two, and the others need no look. */
+const bits = new Map([...ANY.keys()].map((place, i) => [place, 1 << i]))
+if (bits.size > 32) throw new RangeError('A place takes one of 32 bits')
+const words = newWordTable()
+for (const [{ told }, bit] of bits) {
+  words.add(bit, beginningsOf(told))
+  addTriggers(triggers.told, beginningsOf(told))
+}
 
 export function byPlace(s: Sentence): Composite[] {
   // A sentence that names no other place is of the page's.
   const here = s.place !== undefined && !namesAnother(s.text, s.place) ? s.place : undefined
-  const tells = ({ told, codes }: Place) => told.test(s.text) || (here !== undefined && codes.includes(here))
+  const may = words.of(s.text)
+  const tells = (place: Place) =>
+    ((may & bits.get(place)!) !== 0 && place.told.test(s.text)) ||
+    (here !== undefined && place.codes.includes(here))
   const isTold = (place: Place) => tells(place) && place.unless?.test(s.text) !== true
   // Another country may be meant as well: Taiwan's, Japan's.
-  const one = PLACES.Taiwan!.test(s.text) ? [] : OF_PLACE.filter(tells)
+  const telling = OF_PLACE.filter(tells)
+  const one = telling.length === 0 || PLACES.Taiwan!.test(s.text) ? [] : telling
   const found = one.map((place) => wordsOf(s, place))
   return [
     ...found.flatMap((words, i) =>

@@ -1,4 +1,5 @@
 import { ORDINAL_WORDS } from '../numbers.ts'
+import { newWordTable } from './word-table.ts'
 
 /**
  * What the words of an English segment say of it: which patterns may be in it at all. Naively a regular expression for each pattern, most
@@ -60,39 +61,9 @@ const WORDS: [trigger: number, words: string][] = [
   ],
 ]
 
-/** A word is told by its first letters: those of others that begin alike trigger too. */
-const LETTERS = 5
-const SIZE = 1 << 13
-const byWord = new Uint32Array(SIZE)
-const next = (hash: number, letter: number) => (Math.imul(hash, 31) + letter) & (SIZE - 1)
-
-/** To be told as well; words in small letters, of which the first counts. */
-export function addTriggers(trigger: number, words: Iterable<string>): void {
-  for (const word of words) {
-    let hash = 0
-    for (let i = 0; i < LETTERS && isLetter(word.charCodeAt(i)); i++) hash = next(hash, word.charCodeAt(i))
-    // What does not begin with letters may be anywhere.
-    if (hash === 0) for (let i = 0; i < SIZE; i++) byWord[i]! |= trigger
-    else byWord[hash]! |= trigger
-  }
-}
-const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a
-for (const [trigger, words] of WORDS) addTriggers(trigger, words.split(' '))
-
+const table = newWordTable()
+for (const [trigger, words] of WORDS) table.add(trigger, words.split(' '))
+/** To be told as well. */
+export const addTriggers = table.add
 /** Of a folded segment. */
-export function triggersOf(text: string): number {
-  let found = 0
-  let hash = 0
-  let letters = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (isLetter(unit)) {
-      if (letters++ < LETTERS) hash = next(hash, unit)
-    } else if (letters > 0) {
-      found |= byWord[hash]!
-      hash = 0
-      letters = 0
-    }
-  }
-  return found | byWord[hash]!
-}
+export const triggersOf = table.of
