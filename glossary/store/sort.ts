@@ -4,7 +4,7 @@ import type { Sort } from './store.ts'
 import { TERM } from './texts.ts'
 import type { View } from './view.ts'
 
-/** A million in a second, in steps of less than a millisecond, so that whoever runs them may let a page scroll in between. */
+/** A million in a second, in steps of a few milliseconds at most, so that whoever runs them may let a page scroll in between. */
 export function* sortSlots(
   view: View,
   found: Slots,
@@ -67,10 +67,12 @@ function* byText(view: View, slots: Slots, which: 0 | 1): Generator<undefined, S
   const texts = view.shelves.map((shelf) => shelf.text!.text)
   const textOf = (i: number) => texts[Math.floor(slots[i]! / SHELF)]!
   const starts = new Uint32Array(slots.length)
-  const all = new Uint32Array(slots.length)
-  for (const [i, slot] of slots.entries()) {
-    starts[i] = startOf(view, slot, which)
-    all[i] = i
+  /** What has a text from the one end, what has none from the other. */
+  const order = new Uint32Array(slots.length)
+  let filled = 0
+  for (let i = 0, empty = slots.length; i < slots.length; i++) {
+    starts[i] = startOf(view, slots[i]!, which)
+    order[textOf(i)[starts[i]!] === TERM ? --empty : filled++] = i
     if (i % STEP === 0) yield
   }
   /** `skipped` bytes are the same. The end is less than any byte of a text. */
@@ -101,13 +103,13 @@ function* byText(view: View, slots: Slots, which: 0 | 1): Generator<undefined, S
     }
     return next
   }
-  const empty = all.filter((i) => textOf(i)[starts[i]!] === TERM)
-  const filled = all.filter((i) => textOf(i)[starts[i]!] !== TERM)
-  const order = new Uint32Array(slots.length)
-  order.set(yield* sorted(filled, 0))
-  // What has none comes last.
-  order.set(empty, filled.length)
-  return order.map((i) => slots[i]!)
+  order.set(yield* sorted(order.slice(0, filled), 0))
+  order.subarray(filled).reverse()
+  for (let at = 0; at < order.length; at++) {
+    order[at] = slots[order[at]!]!
+    if (at % STEP === 0) yield
+  }
+  return order
 }
 
 /** Of four bytes a number; from the text's end on they are 0. */
