@@ -145,7 +145,8 @@ export function Panel() {
       <p class="count" role="status">
         {said || (page && t('panel_count', String(terms.length), String(seen)))}
       </p>
-      <div>
+      {/* Firefox leaves a row where it is that the opened term covers in part. */}
+      <div onFocusIn={({ target }) => (target as Element).scrollIntoView({ block: 'nearest' })}>
         {none ? (
           <p class="quiet">{page && t(emptyWord(page, all.length > 0))}</p>
         ) : (

@@ -122,6 +122,34 @@ describe.each(browsers)('the list beside the page in %s', (name) => {
     )
   })
 
+  it('keeps the row that has the focus clear of the opened term', async () => {
+    await panel.click('ul.terms li:nth-child(1) button')
+    await panel.waitFor('aside .rendering')
+    // As long as a list of many.
+    const rows = await panel.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('ul.terms button')]
+      for (const row of rows) row.style.minHeight = '250px'
+      rows[0]!.focus()
+      return rows.length
+    }, undefined)
+    expect(rows).toBe(3)
+    for (let row = 1; row < rows; row++) {
+      await panel.press('Tab')
+      // It scrolls there in its own time.
+      await until(`row ${row} to be clear`, () =>
+        panel.evaluate((row) => {
+          const rows = document.querySelectorAll('ul.terms button')
+          const { top } = document.querySelector('aside')!.getBoundingClientRect()
+          return document.activeElement === rows[row] && rows[row]!.getBoundingClientRect().bottom <= top + 1
+        }, row),
+      )
+    }
+    await panel.evaluate(() => {
+      for (const row of document.querySelectorAll<HTMLElement>('ul.terms button')) row.style.minHeight = ''
+    }, undefined)
+    await panel.click('aside > .buttons button:last-child')
+  })
+
   it('filters in either script', async () => {
     await panel.fill('input[type="search"]', '国务')
     await until('one row', async () => !(await text()).includes('外交部'))
