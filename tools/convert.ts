@@ -16,7 +16,7 @@ function told(key: string, detail = ''): string | undefined {
 function reason({ code, detail, place }: Problem): string {
   const key =
     code === 'unsupported-format' ? `instead_${detail ?? 'binary'}` : `problem_${code.replaceAll('-', '_')}`
-  const { column, line = place.row } = place
+  const { column, line = place.row ?? place.entry } = place
   const where =
     line === undefined ? '' : `, at line ${line}${column === undefined ? '' : `, column ${column}`}`
   return `${told(key, detail) ?? code}${where}`

@@ -23,8 +23,10 @@ export interface PreviewProps {
   found: { glossary: Glossary; concepts: number }[]
   first: Concept[]
   problems: Problem[]
-  errors: number
-  warnings: number
+  /** Of all problems. */
+  count: number
+  /** Entries that will not be there. */
+  leftOut: number
   /** Nothing can be taken from the file as it is read now. */
   refused: Problem | undefined
   plan:
@@ -54,7 +56,7 @@ const choices = ['keep', 'replace', 'merge', 'both'] as const
 
 /** How a file is read, what it holds, and what importing it would do, before anything is written. */
 export function ImportPreview(props: PreviewProps) {
-  const { name, format, encoding, table, found, plan, errors, refused, busy, t } = props
+  const { name, format, encoding, table, found, plan, leftOut, refused, busy, t } = props
   const taken = plan === undefined ? 0 : takenOf(plan, props.conflicts)
   return (
     <section class="preview" aria-labelledby="preview-name" aria-busy={busy}>
@@ -89,7 +91,7 @@ export function ImportPreview(props: PreviewProps) {
         </p>
       )}
       {plan && <PlanChoices {...props} plan={plan} found={found} />}
-      <ProblemList problems={props.problems} count={errors + props.warnings} t={t} />
+      <ProblemList problems={props.problems} count={props.count} t={t} />
       <div class="buttons foot">
         <button
           type="button"
@@ -98,7 +100,7 @@ export function ImportPreview(props: PreviewProps) {
           disabled={plan === undefined || busy}
           onClick={props.onImport}
         >
-          {errors > 0 ? t('import_rest', figure(taken), figure(errors)) : t('import_count', figure(taken))}
+          {leftOut > 0 ? t('import_rest', figure(taken), figure(leftOut)) : t('import_count', figure(taken))}
         </button>
         <button type="button" data-do="leave" onClick={props.onLeave}>
           {t('import_nothing')}
@@ -127,7 +129,7 @@ function PlanChoices({
   found,
   glossaries,
   into,
-  errors,
+  leftOut,
   conflicts,
   t,
   ...props
@@ -155,7 +157,7 @@ function PlanChoices({
           ))}
         </select>
       </label>
-      <CountLine counts={counts} errors={errors} t={t} />
+      <CountLine counts={counts} leftOut={leftOut} t={t} />
       {counts.conflicting > 0 && (
         <>
           <label>
@@ -193,14 +195,14 @@ function PlanChoices({
   )
 }
 
-function CountLine(props: { counts: Record<PlanState, number>; errors: number; t: Translate }) {
-  const { counts, errors, t } = props
+function CountLine(props: { counts: Record<PlanState, number>; leftOut: number; t: Translate }) {
+  const { counts, leftOut, t } = props
   const facts = [
     ['new', counts.new],
     ['changed', counts.changed],
     ['same', counts.same],
     ['conflicting', counts.conflicting],
-    ['left_out', errors],
+    ['left_out', leftOut],
   ] as const
   return (
     <ul class="counts">

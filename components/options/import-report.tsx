@@ -8,7 +8,7 @@ import { problemText } from './problem-text.ts'
 const FAILED: Partial<Record<FailureCode, string>> = { full: 'store_full', unavailable: 'store_unavailable' }
 
 export type Ended =
-  | { step: 'done'; name: string; changed: number; errors: number; undone: boolean }
+  | { step: 'done'; name: string; changed: number; leftOut: number; undone: boolean }
   | { step: 'refused'; name: string; problem: Problem }
   | { step: 'failed'; name: string; code: FailureCode }
 
@@ -43,7 +43,7 @@ export function ImportReport({ ended, waiting, later, t, onUndo, onReport, onSho
       </h3>
       {ended.step === 'refused' && <p class="problem">{problemText(ended.problem, t)}</p>}
       {ended.step === 'failed' && <p class="problem">{t(FAILED[ended.code] ?? 'import_failed')}</p>}
-      {ended.step === 'done' && ended.errors > 0 && <p>{t('count_left_out', figure(ended.errors))}</p>}
+      {ended.step === 'done' && ended.leftOut > 0 && <p>{t('count_left_out', figure(ended.leftOut))}</p>}
       {undoable && later.length > 0 && <p class="notice">{t('undo_takes', later.join(t('list_comma')))}</p>}
       <div class="buttons">
         {undoable && (

@@ -15,13 +15,20 @@ export function placeText({ place }: Problem, t: Translate): string {
 }
 
 function textOf(place: Place, t: Translate): string {
-  const { line, row, column, cell, path } = place
-  if (cell !== undefined) return t('place_cell', cell)
+  const { line, row, column, entry, path } = place
+  if (row !== undefined && column !== undefined) return t('place_cell', `${letters(column)}${row}`)
   const at = line ?? row
   if (at !== undefined)
     return column === undefined ? t('place_line', `${at}`) : t('place_line_column', `${at}`, `${column}`)
-  const entry = path?.match(/concepts\.(\d+)/)?.[1]
-  return entry === undefined ? '' : t('place_entry', `${Number(entry) + 1}`)
+  const index = path?.match(/concepts\.(\d+)/)?.[1]
+  const nth = entry ?? (index === undefined ? undefined : Number(index) + 1)
+  return nth === undefined ? '' : t('place_entry', `${nth}`)
 }
+
+/** 28 → `AB`, as spreadsheets call it. */
+const letters = (column: number): string =>
+  column > 26
+    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column)
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text)

@@ -53,15 +53,15 @@ export type Remembered = Record<string, (Column | null)[]>
 export interface Preview {
   format: string
   encoding: string
-  /** Concepts and terms per language. */
+  /** Concepts and terms per language, and entries left out. */
   report: Report
   glossaries: { glossary: Glossary; concepts: number }[]
   /** The first 20 that could be read. */
   first: Concept[]
   /** The first 1,000 (`written` brings the others); `report.problems` holds none. Counts are of all. */
   problems: Problem[]
-  errors: number
-  warnings: number
+  /** Of all problems. */
+  count: number
   /** Of a table (CSV, TSV, XLSX …): its columns and first rows, to be corrected by `reopen`. */
   table?: TableReading
 }

@@ -80,8 +80,7 @@ export const previewOf = (result: ReadResult<PackedConcepts>, report: Report): P
   glossaries: result.glossaries.map(({ glossary, concepts }) => ({ glossary, concepts: concepts.length })),
   first: result.concepts.slice(0, FIRST),
   problems: result.problems.slice(0, MOST_PROBLEMS),
-  errors: result.problems.filter((problem) => problem.severity === 'error').length,
-  warnings: result.problems.filter((problem) => problem.severity === 'warning').length,
+  count: result.problems.length,
   ...(result.table !== undefined && { table: result.table }),
 })
 

@@ -63,6 +63,7 @@ export function ImportSection({ glossaries, edits, onBegun, onWritten, onShow }:
           name={state.name}
           {...state.preview}
           found={state.preview.glossaries}
+          leftOut={state.preview.report.leftOut}
           refused={state.refused}
           plan={state.plan}
           busy={state.busy}
@@ -113,7 +114,7 @@ function saveReport(state: Exclude<ImportState, { step: 'idle' | 'busy' | 'previ
       ? [
           t('import_done', `${state.changed}`, state.name),
           ...Object.entries(state.counts ?? {}).map(([count, n]) => t(`count_${count}`, `${n}`)),
-          t('count_left_out', `${state.errors}`),
+          t('count_left_out', `${state.leftOut}`),
         ]
       : []
   const problems = state.preview?.problems ?? []

@@ -118,7 +118,7 @@ export function useImport(onWritten: () => void) {
         step: 'done',
         name,
         changed: answer.changed,
-        errors: preview.current?.errors ?? 0,
+        leftOut: preview.current?.report.leftOut ?? 0,
         undone: false,
         ...(counts.current && { counts: counts.current }),
         ...(made !== undefined && { firstEdit: made.id }),

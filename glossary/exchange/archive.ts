@@ -44,6 +44,7 @@ export function readFiles(
   let encoding: string | undefined
   let instead: Foreign | undefined
   let bytes = 0
+  let leftOut = 0
   for (const file of named === undefined ? files : [named]) {
     const content = contentOf(file)
     if (content === undefined) {
@@ -68,6 +69,7 @@ export function readFiles(
       if (problem.code === 'unsupported-format') instead ??= problem.detail as Foreign
     }
     if (!isRead) continue
+    leftOut += found.leftOut ?? 0
     encoding ??= found.encoding
     for (const raw of found.languagesRaw) languagesRaw.add(raw)
     // Ours alone is JSON without a table.
@@ -89,6 +91,7 @@ export function readFiles(
     glossaries: [...own, ...(concepts.length > 0 || own.length === 0 ? [{ glossary, concepts }] : [])],
     languagesRaw: [...languagesRaw],
     problems,
+    leftOut,
     silent,
     encoding: encoding ?? 'utf-8',
     ...(table !== undefined && {

@@ -18,6 +18,7 @@ export function readCedict(
   const text = source.includes('\n') ? source : source.replaceAll('\r', '\n')
   const concepts = list()
   const problems: Problem[] = []
+  let leftOut = 0
   const told = new Map<string, string>()
   const language = explainedIn(`${text.slice(0, 500)} ${name}`)
   let line = 0
@@ -36,6 +37,7 @@ export function readCedict(
     if (entry.trim() === '') continue
     const found = entry.match(ENTRY)
     if (!found) {
+      leftOut++
       problems.push({ severity: 'error', code: 'bad-value', place: { line }, detail: entry.slice(0, 200) })
       continue
     }
@@ -60,8 +62,8 @@ export function readCedict(
       { line },
     )
     problems.push(...wrong)
-    if (value === undefined) continue
-    concepts.push(value)
+    if (value === undefined) leftOut++
+    else concepts.push(value)
   }
   const licence = told.get('license')
   const glossary = newGlossary(
@@ -74,7 +76,7 @@ export function readCedict(
       ...(told.has('date') && { version: told.get('date')! }),
     },
   )
-  return { glossaries: [{ glossary, concepts }], languagesRaw: [], problems, silent: 'all' }
+  return { glossaries: [{ glossary, concepts }], languagesRaw: [], problems, leftOut, silent: 'all' }
 }
 
 /** Its children write as it does. */

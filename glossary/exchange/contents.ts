@@ -42,8 +42,8 @@ export interface Row {
   cells: string[]
   /** Where the row begins, from 1. */
   line: number
-  /** A row of a sheet: `line` counts rows. */
-  sheetRow?: true
+  /** What `line` counts where it is no line of a text: rows of a sheet, entries of a list. */
+  counts?: 'row' | 'entry'
   /** Its sheet, where a table goes on in another. */
   sheet?: string
 }
@@ -73,6 +73,8 @@ export interface ReadContents {
   /** Language tags as the file wrote them. */
   languagesRaw: string[]
   problems: Problem[]
+  /** Entries of the file that are not among the concepts; without: none. What else may be wrong leaves none out. */
+  leftOut?: number
   /** Without: every status is stated. */
   silent?: Silent
   table?: TableReading

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/draft.ts'
+import { inEncoding } from './by-characters.ts'
 import { columnsFor } from './columns.ts'
 import { type Contents, nothing, type ReadContents, type ReadOptions } from './contents.ts'
 import { readRows } from './rows.ts'
@@ -31,8 +32,10 @@ export function readDelimited(
   const large = tooLarge(rows)
   if (large !== undefined) return refused(large)
   if (options.columns === undefined && rows.every((row) => row.cells.length < 2)) return wrong('no-columns')
-  const found = columnsFor(rows, options)
-  if (found === undefined) return wrong('no-languages')
+  const told = columnsFor(rows, options)
+  if (told === undefined) return wrong('no-languages')
+  const isSaid = options.columns !== undefined || told.remembered
+  const found = isSaid ? told : { ...told, columns: inEncoding(told.columns, options.encoding) }
   const read = readRows(rows, found, name, {
     list: options.list,
     ...(format === 'csv' && { restore: unguard }),

@@ -48,7 +48,9 @@ const WEIGH: Record<string, Weigh> = {
   'windows-1252': (c, before, after) =>
     /\p{Script=Latin}/u.test(c)
       ? isLetter(before) || isLetter(after)
-        ? 1
+        ? /[ŒŽžŸƒ]/.test(c)
+          ? LITTLE
+          : 1
         : -0.2
       : /[‘’“”–—…€£©®°·«»¡¿§ºª\u00a0]/.test(c)
         ? 0.4

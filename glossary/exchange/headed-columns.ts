@@ -12,6 +12,7 @@ import {
   SECOND,
   SOURCE_LANGUAGE,
   standingOf,
+  standsAlone,
   TARGET_LANGUAGE,
 } from './header-names.ts'
 import { bare } from './platform-names.ts'
@@ -52,6 +53,7 @@ function termColumns(cells: string[], body: Row[]): Column[] | undefined {
   const second = names.findIndex((name) => SECOND.has(name))
   const columns = cells.map(columnOf)
   const languages = columns.filter(isTerms) as Terms[]
+  if (isRow(columns, body)) return undefined
   if (languages.length >= 2 && languages.some(isSure)) {
     if (names[first] === 'term') columns[first] = baseTerms(columns, body, first) ?? columns[first]
     return columns
@@ -69,7 +71,7 @@ function termColumns(cells: string[], body: Row[]): Column[] | undefined {
     apart(columns, body, first, second)
     return columns[first] !== undefined && columns[second] !== undefined ? columns : undefined
   }
-  if (languages.length === 1 && isSure(languages[0])) {
+  if (languages.length === 1 && standsAlone(languages[0]!)) {
     // Terms of one language and their base in a column of no name: `term`, `词条`.
     const other = first >= 0 ? first : second >= 0 ? second : unnamedTerms(columns, body, languages[0]!)
     const base = other >= 0 ? byCharacters(body, other) : undefined
@@ -79,6 +81,22 @@ function termColumns(cells: string[], body: Row[]): Column[] | undefined {
   }
   return languages.length > 0 || first < 0 ? undefined : oneTerm(columns, names, body, first)
 }
+
+/** `日语,Japanese`, `越南,Vietnam`: one language alone is named, above what cannot be written in it. */
+function isRow(columns: Column[], body: Row[]): boolean {
+  const groups = new Set(columns.flatMap((c) => (isTerms(c) ? languageGroup((c as Terms).language) : [])))
+  const [only = ''] = groups
+  return (
+    groups.size === 1 &&
+    columns.some((column, c) => {
+      const guess = isTerms(column) ? byCharacters(body, c)?.language : undefined
+      if (guess === undefined) return false
+      return guess === 'en' ? NO_LATIN.has(only) : guess === 'ko' ? only !== 'ko' : !HAN.has(only)
+    })
+  )
+}
+const HAN = new Set(['zh', 'ja', 'ko', 'und'])
+const NO_LATIN = new Set(['zh', 'ja', 'ko', 'th', 'he', 'ar', 'ru', 'uk', 'bo', 'hi', 'el', 'bg', 'ug'])
 
 /** Beside one named language, of columns whose names mean nothing, the first that holds another alphabet, something else in each row. */
 function unnamedTerms(columns: Column[], body: Row[], named: Terms): number {

@@ -160,6 +160,11 @@ export const isSure = (column: Column): boolean =>
   column !== undefined &&
   'raw' in column &&
   (!/^[a-z]{3}$/i.test(column.raw) || SURE.has(column.raw.toLowerCase()))
+/** Beside it no other language need be named: `it` and `日本` are words of a list too. */
+export const standsAlone = (column: { language: string; raw: string }): boolean =>
+  isSure(column) && !WORD.test(column.raw)
+const WORD =
+  /^(\p{Script=Han}|日本|朝[鲜鮮]|indonesia|china|taiwan|hong ?kong|a[ms]|be|he|i[st]|m[ey]|no|or|so|to)$/iu
 const SURE = new Set(
   'chi zho cmn yue chs cht eng fra fre deu ger jpn kor rus spa por ita ara vie tha'.split(' '),
 )

@@ -48,7 +48,7 @@ function rowsOf(file: unknown, depth = 0): Row[] | undefined {
     const rows = items.map((item, i) =>
       row(
         keys.map((key) => (Object.hasOwn(item, key) ? item[key] : '')),
-        i + 2,
+        i + 1,
       ),
     )
     return [row(keys, 1), ...rows]
@@ -80,5 +80,5 @@ const row = (cells: unknown[], line: number): Row => ({
           : '',
   ),
   line,
-  sheetRow: true,
+  counts: 'entry',
 })

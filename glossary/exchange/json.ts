@@ -85,6 +85,7 @@ export function readJson(
     return nothing({ severity: 'error', code: 'not-tifa', place: { path: 'glossaries' } })
 
   const problems: Problem[] = []
+  let leftOut = 0
   const raw = new Set<string>()
   const uids = new Set<string>()
   const glossaries = root.glossaries.map((draft: unknown, g: number): Contents => {
@@ -100,11 +101,18 @@ export function readJson(
       const entry = withUnknown(item)
       const long = withoutLong(entry, place)
       problems.push(...long.problems)
-      if (long.isBare) continue
+      if (long.isBare) {
+        leftOut++
+        continue
+      }
       const { value, problems: wrong } = toConcept(entry, place)
       problems.push(...wrong)
-      if (value === undefined) continue
+      if (value === undefined) {
+        leftOut++
+        continue
+      }
       if (uids.has(value.uid)) {
+        leftOut++
         problems.push({ severity: 'error', code: 'duplicate-uid', place, detail: value.uid })
         continue
       }
@@ -120,6 +128,7 @@ export function readJson(
     glossaries,
     languagesRaw: [...raw],
     problems,
+    leftOut,
     ...(named && { starter: { uid: starter.uid as string, version: starter.version as string } }),
   }
 }

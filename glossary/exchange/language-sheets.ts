@@ -43,5 +43,5 @@ export function sideBySide(sheets: LanguageSheet[]): Row[] | undefined {
     ...row,
     cells: Array.from(header, (_, c) => row.cells[c] ?? ''),
   }))
-  return [{ cells: header, line: own[0]!.rows[0]!.line, sheetRow: true }, ...body]
+  return [{ cells: header, line: own[0]!.rows[0]!.line, counts: 'row' }, ...body]
 }

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../model/draft.ts'
 import type { Concept } from '../model/schema.ts'
 import { filesIn, readFiles } from './archive.ts'
 import { readCedict } from './cedict.ts'
+import { inContainer, inDictzip, packedIn } from './containers.ts'
 import {
   type Bytes,
   type Contents,
@@ -15,7 +16,7 @@ import {
 } from './contents.ts'
 import { decode, encodingOf } from './decode.ts'
 import { readDelimited } from './delimited.ts'
-import type { Foreign } from './foreign.ts'
+import { type Foreign, foreignNamed, isGeneral } from './foreign.ts'
 import { readJson } from './json.ts'
 import type { Silent } from './merge.ts'
 import { sniffBytes, sniffText, type TextFormat } from './sniff.ts'
@@ -36,6 +37,8 @@ export interface ReadResult<List extends ConceptList = Concept[]> {
   /** Language tags as the file wrote them. */
   languagesRaw: string[]
   problems: Problem[]
+  /** Entries of the file that are not among the concepts. */
+  leftOut: number
   silent: Silent
   /** Of a table: how it was read. */
   table?: TableReading
@@ -91,6 +94,7 @@ export function readFile<List extends ConceptList = Concept[]>(
       read.problems.length === 0 && concepts.length === 0
         ? [{ severity: 'warning', code: 'no-terms', place: {} }]
         : read.problems,
+    leftOut: read.leftOut ?? 0,
     silent: read.silent ?? new Set(),
     ...(read.table !== undefined && { table: read.table }),
     ...(read.starter !== undefined && { starter: read.starter }),
@@ -98,6 +102,17 @@ export function readFile<List extends ConceptList = Concept[]>(
 }
 
 function readKnown(file: Bytes, name: string, options: ReadOptions): Read {
+  const read = readByContent(file, name, options)
+  // Only what it is called may tell which program a person has to export it from.
+  const isUntold = read.problems.some(
+    ({ code, detail }) => UNTOLD.has(code) || (code === 'unsupported-format' && isGeneral(detail)),
+  )
+  const program = read.glossaries.length === 0 && isUntold ? foreignNamed(name) : undefined
+  return program === undefined ? read : refused(program, 'unsupported-format', program, read.encoding)
+}
+const UNTOLD = new Set<ProblemCode>(['no-columns', 'no-languages', 'not-tifa'])
+
+function readByContent(file: Bytes, name: string, options: ReadOptions): Read {
   if (file.length > LARGEST) return refused('unknown', 'too-large', `${file.length}`)
   const start = file.subarray(0, Math.min(file.length, HEAD))
   const magic = sniffBytes(start)
@@ -116,7 +131,7 @@ function readKnown(file: Bytes, name: string, options: ReadOptions): Read {
   const { text, undecodable, line } = decode(file.subarray(0, file.length), encoding)
   if (text.trim() === '')
     return result('empty', encoding, nothing({ severity: 'error', code: 'empty-file', place: {} }))
-  const read = readText(format, text, { name, options })
+  const read = readText(format, text, { name, options: { ...options, encoding } })
   return result(read.format, encoding, {
     ...read,
     problems: [...textProblems(text, undecodable, line), ...read.problems],
@@ -132,9 +147,8 @@ const SAMPLE = 16 << 20
 function readBinary(magic: Foreign, bytes: Uint8Array, name: string, options: ReadOptions): Read {
   try {
     if (magic === 'zip') return readArchive(readZip(bytes), name, options)
-    // Dictzip: gzip with a table of chunks, which StarDict alone writes.
-    if (magic === 'gzip' && (bytes[3]! & 4) !== 0 && bytes[12] === 0x52 && bytes[13] === 0x41)
-      return refused('stardict', 'unsupported-format', 'stardict')
+    const dictionary = magic === 'gzip' ? inDictzip(bytes) : undefined
+    if (dictionary !== undefined) return refused(dictionary, 'unsupported-format', dictionary)
     if (magic === 'gzip') {
       const inside = whole(inflated(bytes, true))
       // A packed file that holds itself unpacks for ever.
@@ -147,7 +161,8 @@ function readBinary(magic: Foreign, bytes: Uint8Array, name: string, options: Re
     if (error instanceof Broken) return refused(magic, 'damaged', error.message)
     throw error
   }
-  return refused(magic, 'unsupported-format', magic)
+  const is = magic === 'xls' ? inContainer(bytes) : magic
+  return refused(is, 'unsupported-format', is)
 }
 
 interface Source {
@@ -176,8 +191,8 @@ function readText(
 function readArchive(entries: ZipEntry[], name: string, options: ReadOptions): Read {
   if (isWorkbook(entries)) return result('xlsx', 'utf-8', readXlsx(entries, name, options))
   if (isDictionary(entries)) return result('yomitan', 'utf-8', readYomitan(entries, name, options))
-  const known = Object.entries(PACKED).find(([file]) => entries.some((entry) => entry.name === file))
-  if (known !== undefined) return refused(known[1], 'unsupported-format', known[1])
+  const known = packedIn(entries)
+  if (known !== undefined) return refused(known, 'unsupported-format', known)
   const files = filesIn(entries)
   const [only] = files
   if (only !== undefined && files.length === 1)
@@ -196,14 +211,8 @@ function readInside(bytes: Uint8Array, name: string, options: ReadOptions): Read
     const entries = readZip(bytes)
     if (isWorkbook(entries)) return result('xlsx', 'utf-8', readXlsx(entries, name, options))
   }
-  return refused(magic, 'unsupported-format', magic)
-}
-const PACKED: Record<string, Foreign> = {
-  'content.xml': 'ods',
-  'word/document.xml': 'docx',
-  'ppt/presentation.xml': 'pptx',
-  'xl/workbook.bin': 'xlsb',
-  'Index/Document.iwa': 'numbers',
+  const is = magic === 'xls' ? inContainer(bytes) : magic
+  return refused(is, 'unsupported-format', is)
 }
 
 const refused = (format: string, code: ProblemCode, detail: string, encoding = 'binary'): Read =>

@@ -10,6 +10,8 @@ export interface Report {
   /** Terms per BCP 47 tag; `und` where none is known. */
   terms: Record<string, number>
   languagesRaw: string[]
+  /** Entries of the file that became none. */
+  leftOut: number
   problems: Problem[]
 }
 
@@ -18,8 +20,9 @@ export function report({
   encoding,
   concepts,
   languagesRaw,
+  leftOut,
   problems,
 }: ReadResult<ConceptList>): Report {
   const terms = Object.fromEntries(termsOf(concepts))
-  return { format, encoding, concepts: concepts.length, terms, languagesRaw, problems }
+  return { format, encoding, concepts: concepts.length, terms, languagesRaw, leftOut, problems }
 }

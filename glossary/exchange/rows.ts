@@ -33,6 +33,7 @@ export function readRows(rows: Row[], table: Columns, name: string, options: Row
   const problems: Problem[] = []
   const silent = new Set<string>()
   const uids = new Set<string>()
+  let leftOut = 0
   const context: RowContext = {
     columns,
     headed: skip > 0,
@@ -46,8 +47,12 @@ export function readRows(rows: Row[], table: Columns, name: string, options: Row
   const finish = ({ concept, at }: { concept: Concept; at: Problem['place'] }) => {
     const { value, problems: wrong } = checked(concept, at)
     problems.push(...wrong)
-    if (value === undefined) return
+    if (value === undefined) {
+      leftOut++
+      return
+    }
     if (uids.has(value.uid)) {
+      leftOut++
       problems.push({ severity: 'error', code: 'duplicate-uid', place: at, detail: value.uid })
       return
     }
@@ -59,7 +64,10 @@ export function readRows(rows: Row[], table: Columns, name: string, options: Row
   for (let r = skip; r < rows.length; r++) {
     if (r % STEP === 0) onProgress?.(r, rows.length, 'rows')
     const concept = readRow(rows[r]!, context)
-    if (concept === undefined) continue
+    if (concept === undefined) {
+      leftOut++
+      continue
+    }
     const goesOn =
       grouped !== undefined &&
       concept.externalId !== undefined &&
@@ -91,6 +99,7 @@ export function readRows(rows: Row[], table: Columns, name: string, options: Row
       (raw) => raw !== '',
     ),
     problems,
+    leftOut,
     silent,
     table: reading,
   }
@@ -100,7 +109,7 @@ export function readRows(rows: Row[], table: Columns, name: string, options: Row
 export const glossaryName = (name: string): string => name.replace(/(?<=.)\.[^.]*$/, '').trim() || 'glossary'
 
 const place = (row: Row, column?: number): Problem['place'] => ({
-  ...(row.sheetRow === undefined ? { line: row.line } : { row: row.line }),
+  [row.counts ?? 'line']: row.line,
   ...(row.sheet !== undefined && { sheet: row.sheet }),
   ...(column !== undefined && { column: column + 1 }),
 })
@@ -131,13 +140,11 @@ function readRow(
     })
     return undefined
   }
-  // In a sheet a cell stands where it stands; in a file of separators one too many has shifted the rest.
+  // In a sheet a cell stands where it stands; in a file of separators one too many may have shifted the rest.
   const beyond =
-    headed && row.sheetRow === undefined
+    headed && row.counts === undefined
       ? row.cells.findIndex((cell, c) => c >= columns.length && cell.trim() !== '')
       : -1
-  if (beyond >= 0) return say('error', 'too-many-cells', row.cells[beyond], beyond)
-
   const sections: LanguageSection[] = []
   const termsAt = new Map<number, Term[]>()
   const stated = new Set<Term>()
@@ -182,6 +189,7 @@ function readRow(
         if (standsBeside(columnAt(columns, c)) === isBeside) take(raw, c)
       })
   if (sections.length === 0) return say('error', 'no-terms')
+  if (beyond >= 0) say('warning', 'too-many-cells', row.cells[beyond], beyond)
 
   const concept = newConcept(sections)
   setFields(concept, values, { at: termsAt, stated }, extra, (code, value, column) => {

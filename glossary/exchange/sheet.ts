@@ -70,7 +70,7 @@ class Sheet implements XmlEvents {
     else if (name === 'rPh') this.#phonetic--
     else if (name === 'row' && this.#cells.some((cell) => cell.trim() !== '')) {
       const line = this.#row
-      if (this.rows.length < MOST_ROWS) this.rows.push({ cells: this.#cells, line, sheetRow: true })
+      if (this.rows.length < MOST_ROWS) this.rows.push({ cells: this.#cells, line, counts: 'row' })
       else if (this.#beyond++ === 0)
         this.problems.push({ severity: 'error', code: 'too-large', place: { line } })
     }

@@ -10,17 +10,29 @@ const MAGIC: [Foreign, number[]][] = [
   ['mdb', [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64, 0x61, 0x72, 0x64]],
   ['gzip', [0x1f, 0x8b]],
   ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
+  // Excel before 97 wrote without a container.
+  ['xls', [0x09, 0x08, 0x08, 0x00]],
+  ['xls', [0x09, 0x04, 0x06, 0x00]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
   ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20]],
   ['rar', [0x52, 0x61, 0x72, 0x21]],
   ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['packed', [0x42, 0x5a, 0x68]],
+  ['packed', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['packed', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['dictionary', [0x12, 0x34, 0x00, 0x01]],
+  ['dictionary', [0x12, 0x34, 0x00, 0x02]],
 ]
+
+/** `ustar`, behind the first file's name. */
+const TAR = [0x75, 0x73, 0x74, 0x61, 0x72]
 
 /** A file known by its first bytes to be none of ours. */
 export function sniffBytes(bytes: Uint8Array): Foreign | undefined {
   // Four bytes of its header's length, then that header as UTF-16 or UTF-8.
   const header = String.fromCharCode(...bytes.subarray(4, 48)).replaceAll('\0', '')
   if (/^<(Dictionary|Library_Data) /.test(header)) return 'mdx'
+  if (TAR.every((byte, i) => bytes[257 + i] === byte)) return 'packed'
   return MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0]
 }
 
@@ -63,6 +75,7 @@ function sniffXml(head: string): Sniffed {
     xliff: 'xliff',
     workbook: 'xls',
     glossml: 'glossml',
+    xdxf: 'dictionary',
     termbasedefinition: 'multiterm_definition',
   }
   return { unsupported: Object.hasOwn(known, root) ? known[root]! : 'xml' }

@@ -40,6 +40,7 @@ interface Group {
 export class Entries {
   readonly concepts: ConceptList
   readonly problems: Problem[] = []
+  leftOut = 0
   readonly silent = new Set<string>()
   readonly languages = new Set<string>()
   readonly languagesRaw = new Set<string>()
@@ -210,16 +211,21 @@ export class Entries {
     compact(concept)
     const place = { ...this.#starts, ...(concept.externalId !== undefined && { path: concept.externalId }) }
     if (!concept.sections.some((section) => section.terms.length > 0)) {
+      this.leftOut++
       this.problems.push({ severity: 'warning', code: 'no-terms', place })
       return
     }
     if (this.#own && this.#uids.has(concept.uid)) {
+      this.leftOut++
       this.problems.push({ severity: 'error', code: 'duplicate-uid', place, detail: concept.uid })
       return
     }
     const { value, problems } = checked(concept, place)
     this.problems.push(...problems)
-    if (value === undefined) return
+    if (value === undefined) {
+      this.leftOut++
+      return
+    }
     if (this.#own) this.#uids.add(value.uid)
     this.concepts.push(value)
     for (const { terms } of concept.sections)

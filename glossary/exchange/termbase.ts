@@ -53,6 +53,8 @@ export function readTermbase(
     glossaries: [{ glossary, concepts: entries.concepts }],
     languagesRaw: [...entries.languagesRaw],
     problems: [...entries.problems, ...wrong].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0)),
+    // One that the file's end cut off is not finished.
+    leftOut: entries.leftOut + (entries.isOpen ? 1 : 0),
     silent: entries.silent,
   }
 }

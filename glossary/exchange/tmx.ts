@@ -21,6 +21,7 @@ export function readTmx(
 ): ReadContents {
   const concepts: Concept[] = []
   const problems: Problem[] = []
+  let leftOut = 0
   const raws = new Set<string>()
   const languages = new Set<string>()
   let concept: Concept | undefined
@@ -82,6 +83,7 @@ export function readTmx(
     concept = undefined
     if (done === undefined) return
     if (!done.sections.some(({ terms }) => terms.length > 0)) {
+      leftOut++
       problems.push({ severity: 'warning', code: 'no-terms', place: { line } })
       return
     }
@@ -95,14 +97,15 @@ export function readTmx(
       })
     const { value, problems: bad } = checked(done, { line })
     problems.push(...bad)
-    if (value === undefined) return
-    concepts.push(value)
+    if (value === undefined) leftOut++
+    else concepts.push(value)
   }
   const glossary = newGlossary(glossaryName(name), [...languages], { importedFrom: name })
   return {
     glossaries: [{ glossary, concepts }],
     languagesRaw: [...raws],
     problems: [...problems, ...wrong].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0)),
+    leftOut: leftOut + (concept === undefined ? 0 : 1),
     silent: 'all',
   }
 }

@@ -6,7 +6,7 @@ import { bare } from './platform-names.ts'
 import { readRows } from './rows.ts'
 
 /** UTX: TSV under `#UTX 1.11; en-US/ja-JP; …`, columns named by the last `#` line (`#src⇥tgt⇥src:pos`, from 1.20 on `#term:en⇥term:ja`). */
-export function readUtx(text: string, name: string, { onProgress }: ReadOptions = {}): ReadContents {
+export function readUtx(text: string, name: string, options: ReadOptions = {}): ReadContents {
   const lines = text.split(/\r\n?|\n/)
   const heads = lines.slice(0, 20).filter((line) => line.startsWith('#'))
   const [source, target] = (heads[0]?.match(/;\s*([\w-]+)\s*\/\s*([\w-]+)/)?.slice(1) ?? []) as [
@@ -16,13 +16,19 @@ export function readUtx(text: string, name: string, { onProgress }: ReadOptions 
   const names = (heads.findLast((line) => /^#(src|term:)|\t(src|term:)/.test(line)) ?? '#src\ttgt').split(
     '\t',
   )
-  const columns = names.map((raw): Column => column(raw.replace(/^#/, '').trim(), source, target))
+  const columns =
+    options.columns ?? names.map((raw): Column => column(raw.replace(/^#/, '').trim(), source, target))
   const rows: Row[] = []
   lines.forEach((line, i) => {
     if (!line.startsWith('#') && line.trim() !== '') rows.push({ cells: line.split('\t'), line: i + 1 })
   })
   const grouped = names.findIndex((raw) => CONCEPT_ID.has(bare(raw)))
-  const read = readRows(rows, { columns, skip: 0, ...(grouped >= 0 && { grouped }) }, name, { onProgress })
+  const { skip = 0, list, alternatives, onProgress } = options
+  const read = readRows(rows, { columns, skip, ...(grouped >= 0 && { grouped }) }, name, {
+    list,
+    alternatives,
+    onProgress,
+  })
   const licence = heads
     .join('\n')
     .match(/licen[cs]e:\s*([^;/\n]+)/i)?.[1]
@@ -35,7 +41,7 @@ export function readUtx(text: string, name: string, { onProgress }: ReadOptions 
     if (licence !== undefined) glossary.licence = licence
     if (copyright !== undefined) glossary.source = copyright
   }
-  return { ...read, table: { ...read.table!, header: names, delimiter: '\t' } }
+  return { ...read, table: { ...read.table!, header: names } }
 }
 
 function column(name: string, source: string | undefined, target: string | undefined): Column {

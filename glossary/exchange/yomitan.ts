@@ -1,5 +1,5 @@
 import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts'
-import type { Problem } from '../model/draft.ts'
+import type { Place, Problem } from '../model/draft.ts'
 import { normalizeLanguage } from '../model/language.ts'
 import type { Concept } from '../model/schema.ts'
 import { byCharacters } from './by-characters.ts'
@@ -17,8 +17,7 @@ const BANK = /(?:^|\/)(term|kanji)_bank_\d+\.json$/
 const DEEPEST = 50
 
 interface Entry {
-  /** Where it stands in the file. */
-  path: string
+  at: Place
   term: string
   reading: string
   tags: string
@@ -32,13 +31,13 @@ export function readYomitan(
 ): ReadContents {
   const index = json(entries.find((entry) => INDEX.test(entry.name))!)
   if (!isRecord(index) || typeof index.title !== 'string')
-    return nothing({ severity: 'error', code: 'not-well-formed', place: { path: 'index.json' } })
+    return nothing({ severity: 'error', code: 'not-well-formed', place: { sheet: 'index.json' } })
   const version = index.format ?? index.version
   if (version !== 3 && version !== 1 && version !== 2)
     return nothing({
       severity: 'error',
       code: 'unsupported-format',
-      place: { path: 'index.json' },
+      place: { sheet: 'index.json' },
       detail: 'yomitan',
     })
   const problems: Problem[] = []
@@ -47,7 +46,7 @@ export function readYomitan(
   for (const [i, bank] of banks.entries()) {
     const rows = json(bank)
     if (!Array.isArray(rows)) {
-      problems.push({ severity: 'error', code: 'not-well-formed', place: { path: bank.name } })
+      problems.push({ severity: 'error', code: 'not-well-formed', place: { sheet: bank.name } })
       continue
     }
     read.push(...entriesOf(rows, bank.name, problems))
@@ -81,17 +80,18 @@ export function readBank(rows: unknown[], name: string): ReadContents {
 function entriesOf(rows: unknown[], bank: string, problems: Problem[]): Entry[] {
   const isKanji = /kanji_bank_\d+\.json$/.test(bank)
   return rows.flatMap((row, r) => {
-    const path = bank === '' ? String(r) : `${bank}.${r}`
+    const at = { ...(bank !== '' && { sheet: bank }), entry: r + 1 }
     const entry = isKanji ? kanji(row) : termOf(row)
-    if (entry === undefined) problems.push({ severity: 'error', code: 'bad-value', place: { path } })
-    return entry === undefined ? [] : { path, ...entry }
+    if (entry === undefined) problems.push({ severity: 'error', code: 'bad-value', place: at })
+    return entry === undefined ? [] : { at, ...entry }
   })
 }
 
 function contentsOf(index: Index, entries: Entry[], name: string, problems: Problem[]): ReadContents {
   const { source, target } = languages(index, entries)
   const concepts: Concept[] = []
-  for (const { path, ...entry } of entries) {
+  let leftOut = problems.filter(({ code }) => code === 'bad-value').length
+  for (const { at, ...entry } of entries) {
     const term = newTerm(
       entry.term,
       entry.reading !== '' && entry.reading !== entry.term ? { reading: entry.reading } : {},
@@ -106,10 +106,10 @@ function contentsOf(index: Index, entries: Entry[], name: string, problems: Prob
       target === source || glosses.terms.length + glosses.definition.length === 0
         ? [section]
         : [section, glosses]
-    const { value, problems: wrong } = checked(newConcept(sections), { path })
+    const { value, problems: wrong } = checked(newConcept(sections), at)
     problems.push(...wrong)
-    if (value === undefined) continue
-    concepts.push(value)
+    if (value === undefined) leftOut++
+    else concepts.push(value)
   }
   const text = (value: unknown) =>
     typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
@@ -120,10 +120,10 @@ function contentsOf(index: Index, entries: Entry[], name: string, problems: Prob
     ...(attribution !== undefined && { source: attribution }),
     ...(revision !== undefined && { version: revision }),
   })
-  return { glossaries: [{ glossary, concepts }], languagesRaw: [], problems, silent: 'all' }
+  return { glossaries: [{ glossary, concepts }], languagesRaw: [], problems, leftOut, silent: 'all' }
 }
 
-function termOf(row: unknown): Omit<Entry, 'path'> | undefined {
+function termOf(row: unknown): Omit<Entry, 'at'> | undefined {
   if (!Array.isArray(row) || typeof row[0] !== 'string' || row[0].trim() === '') return undefined
   const definitions: unknown[] = Array.isArray(row[5]) ? row[5] : row.slice(5)
   return {
@@ -134,7 +134,7 @@ function termOf(row: unknown): Omit<Entry, 'path'> | undefined {
   }
 }
 
-function kanji(row: unknown): Omit<Entry, 'path'> | undefined {
+function kanji(row: unknown): Omit<Entry, 'at'> | undefined {
   if (!Array.isArray(row) || typeof row[0] !== 'string' || row[0].trim() === '') return undefined
   const [character, on, kun, tags, meanings] = row as unknown[]
   return {

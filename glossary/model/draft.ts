@@ -56,9 +56,10 @@ export interface Place {
   line?: number
   row?: number
   column?: number
-  cell?: string
   /** Of a workbook, where rows of several are read; the file of an archive. */
   sheet?: string
+  /** Of a list without lines, from 1. */
+  entry?: number
   path?: string
 }
 

@@ -44,11 +44,11 @@ const NAMES: Record<string, string> = {
 
 /** `zh_hant`, `ZH-CN`, `Chinese Simplified` → a BCP 47 tag in canonical case; `undefined` where none is known. */
 export function normalizeLanguage(raw: string): string | undefined {
-  // Of a POSIX locale (`zh_CN.UTF-8@x`) its language and place.
+  // Of a POSIX locale (`zh_CN.UTF-8@x`) its language and place; `St. Petersburg` is none.
   const trimmed = raw
     .trim()
     .toLowerCase()
-    .replace(/(?<=^[a-z]{2,3}(_[a-z]{2})?)[.@].*$/, '')
+    .replace(/(?<=^[a-z]{2,3}_[a-z]{2})[.@]\S*$|(?<=^[a-z]{2,3})[.@](utf|iso|gb|big|euc)\S*$/, '')
   const named = Object.hasOwn(NAMES, trimmed) ? NAMES[trimmed] : undefined
   if (named !== undefined) return named
   // Of the older form the language itself: `zh-cmn-Hans`, `zh-yue`.

@@ -44,3 +44,56 @@ describe('the person says which row is the header', () => {
     ])
   })
 })
+
+describe('a first row of terms is no header', () => {
+  test.each([
+    '聖彼得堡,St. Petersburg',
+    '八號風球,No. 8 signal',
+    '日本,Japan',
+    '越南,Vietnam',
+    '台湾,Taiwan',
+    '英文,English',
+    '印度尼西亚,Indonesia',
+    '朝鲜,DPRK',
+    '德,virtue',
+    '它,it',
+  ])('%s', (first) => {
+    const swapped = first.split(',').reverse().join(',')
+    const rest = ['主席,chairman', '总理,premier', '国务院,State Council']
+    expect(shown([first, ...rest].join('\n'))).toHaveLength(4)
+    const turned = rest.map((row) => row.split(',').reverse().join(','))
+    expect(shown([swapped, ...turned].join('\n'))).toHaveLength(4)
+  })
+  test.each(['日本語,English', '中文,英文', 'cn,tw', 'Indonesia,English', '词条,English', 'key,it'])(
+    '%s is one',
+    (header) => {
+      const [first] = header.split(',')
+      const cells = /日|中|词/.test(first!) ? ['主席', 'chairman'] : ['主席', '主席']
+      if (first === 'Indonesia') cells[0] = 'ketua'
+      if (first === 'Indonesia') cells[1] = 'chairman'
+      if (first === 'key') cells[1] = 'presidente'
+      expect(shown(`${header}\n${cells.join(',')}\n`)).toHaveLength(1)
+    },
+  )
+})
+
+test('more cells than the header: the row stays, with what is beyond as a further field', () => {
+  const { concepts, problems, leftOut } = read('zh,en\n主席,chairman, of it,too\n总理,premier\n')
+  expect(concepts.map(({ extra }) => extra)).toEqual([{ 'column 3': ['of it'], 'column 4': ['too'] }, {}])
+  expect(problems).toMatchObject([
+    { severity: 'warning', code: 'too-many-cells', place: { line: 2, column: 3 }, detail: ' of it' },
+  ])
+  expect(leftOut).toBe(0)
+})
+
+test('rows left out are counted apart from what is wrong otherwise', () => {
+  const { concepts, leftOut } = read('zh,en,status\n主席,chairman,odd\n,,x\n总理,premier,\n')
+  expect([concepts.length, leftOut]).toEqual([2, 1])
+})
+
+test('the person’s word on the columns of UTX', () => {
+  const text = '#UTX 1.11; zh-CN/en-US; 2024;\n#src\ttgt\thint\n主席\tchairman\tin a state\n'
+  const columns: Column[] = [{ language: 'zh-Hant', raw: '' }, { language: 'en', raw: '' }, { field: 'note' }]
+  expect(shown(text, { columns })).toEqual(['zh-Hant 主席 = en chairman'])
+  expect(read(text, { columns }).concepts[0]!.note).toEqual([{ text: 'in a state' }])
+})

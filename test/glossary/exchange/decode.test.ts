@@ -79,6 +79,24 @@ describe('a few characters are enough', () => {
   })
 })
 
+describe('Han without a header or kana is what the encoding holds', () => {
+  const japanese = '内閣総理大臣,Prime Minister\n外務大臣,Minister\n知事,governor\n'
+  test.each<[string, string, string]>([
+    [japanese, 'shift_jis', 'ja'],
+    [japanese, 'euc-jp', 'ja'],
+    ['国会,Diet\n知事,governor\n大使,ambassador\n', 'shift_jis', 'ja'],
+    ['八號風球,signal\n,\n知事,governor\n大使,ambassador\n', 'big5', 'zh-Hant'],
+    ['国务院,State Council\n总理,premier\n主席,chairman\n', 'gb18030', 'zh-Hans'],
+  ])('%j in %s', (text, encoding, language) => {
+    const read = readFile(encode(text, encoding), 'a.txt', { encoding })
+    expect(read.concepts[0]!.sections[0]!.language).toBe(language)
+  })
+  test('in UTF-8 by the forms that Japanese alone has', () => {
+    const read = readFile(new TextEncoder().encode(japanese), 'a.txt')
+    expect(read.concepts[0]!.sections[0]!.language).toBe('ja')
+  })
+})
+
 test('what Hong Kong added to Big5 is read, or told where the platform lacks it', () => {
   const { text, encoding, undecodable } = decode(latin('adbbb4e49df89dcf2c780a'))
   expect(encoding).toBe('big5')

@@ -84,7 +84,9 @@ test('a wrong row is told with its line, the rest is kept', () => {
     bytes('zh_hant,en,valid_from\n甲,a,2021-02\n乙,b,2021-13\n丙,"c\nd",\n丁,e,,more\n'),
     'a.csv',
   )
-  expect(read.concepts).toHaveLength(2)
+  expect(read.concepts).toHaveLength(3)
+  expect(read.leftOut).toBe(1)
+  expect(read.concepts[2]!.extra).toEqual({ 'column 4': ['more'] })
   expect(read.concepts[0]!.sections[0]!.language).toBe('zh-Hant')
   expect(read.problems.map((p) => [p.code, p.place.line])).toEqual([
     ['bad-date', 3],

@@ -172,6 +172,14 @@ describe('hostile XML', () => {
     expect(result.concepts).toHaveLength(1)
     expect(unreadable(read('<martif>'.repeat(50_000)))?.code).toBe('too-deep')
   })
+  test('faults that cost no entry leave none out; an entry without a term, or cut off, is one', () => {
+    const faulty = read(martif(`${entry('a & b')}</x>${entry('c')}`))
+    expect(faulty.problems.map(({ code }) => code)).toContain('not-well-formed')
+    expect([faulty.concepts.length, faulty.leftOut]).toEqual([2, 0])
+    const bare = '<termEntry><langSet xml:lang="en"><note>x</note></langSet></termEntry>'
+    expect(read(martif(`${entry('a')}${bare}`)).leftOut).toBe(1)
+    expect(read(`<martif><text><body>${entry('a')}${entry('b').slice(0, 40)}`).leftOut).toBe(1)
+  })
   test('a hundred thousand faults are a hundred problems', () => {
     expect(read(martif(`${entry('a')}${'</x>'.repeat(100_000)}`)).problems.length).toBeLessThanOrEqual(101)
   })
