@@ -42,8 +42,8 @@ const FIELD_NAMES: Record<Field, string> = {
   status: 'status termstatus usagestatus approvalstatus 状态 狀態',
   note: 'note notes conceptnote conceptcomment entrynote usagenote usagenotes translatorcomments comment comments remark remarks info developercomments tooltip 备注 備註 附注 附註 注 注释 註釋 註 説明 說明 说明 備考 비고 anmerkung anmerkungen bemerkung kommentar remarque commentaire nota',
   source: 'source origin reference termreference 来源 來源 出处 出處 书名 書名 出典 출처',
-  valid_from: 'validfrom 生效',
-  valid_to: 'validto 失效',
+  valid_from: 'validfrom effectivedate 生效 生效日期 生效日 启用日期 啟用日期',
+  valid_to: 'validto expirydate 失效 失效日期 失效日 停用日期',
   subject:
     'subject subjectfield conceptsubject conceptdomain domain domains edomains subdomain conceptsubdomain category subcategory field topic entrysubject entrydomain 领域 領域 分类 分類 类别 類別 学科 學科 专业 專業 行业 行業 分野',
   definition:

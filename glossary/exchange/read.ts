@@ -19,6 +19,7 @@ import { readDelimited } from './delimited.ts'
 import { type Foreign, foreignNamed, isGeneral } from './foreign.ts'
 import { readJson } from './json.ts'
 import type { Silent } from './merge.ts'
+import { ruinedIn } from './ruined.ts'
 import { sniffBytes, sniffText, type TextFormat } from './sniff.ts'
 import { readTermbase } from './termbase.ts'
 import { readTmx } from './tmx.ts'
@@ -224,9 +225,6 @@ const result = (format: string, encoding: string, read: ReadContents & { starter
   encoding,
 })
 
-/** What Chinese in UTF-8 looks like once it was read as GBK, Latin-1, or as GBK with bytes lost. */
-const MOJIBAKE = /锟斤拷|[鍜鎴鏄鐨涓鍥浜绛]{2}|鍚嶇|ä¸[­\u00ad\u0080-\u00bf]|å›½|Ã[©¨¼¶¤]|â€[™œ]/g
-
 function textProblems(text: string, undecodable: number, line?: number): Problem[] {
   const problems: Problem[] = []
   if (undecodable > 0)
@@ -236,8 +234,8 @@ function textProblems(text: string, undecodable: number, line?: number): Problem
       place: line === undefined ? {} : { line },
       detail: String(undecodable),
     })
-  const ruined = text.slice(0, 200_000).match(MOJIBAKE)
-  if (ruined !== null && ruined.length > 1)
-    problems.push({ severity: 'warning', code: 'mojibake', place: {}, detail: ruined[0] })
+  const [ruined] = ruinedIn(text.slice(0, 200_000))
+  if (ruined !== undefined)
+    problems.push({ severity: 'warning', code: 'mojibake', place: {}, detail: ruined })
   return problems
 }

@@ -9,6 +9,7 @@ import { checked } from './checked.ts'
 import type { Column, Columns } from './columns.ts'
 import type { ReadContents, Row, TableReading } from './contents.ts'
 import { languageOf } from './header-languages.ts'
+import { bare } from './platform-names.ts'
 import { setFields, type Value } from './row-fields.ts'
 
 /** Rows of a table → concepts, one a row. */
@@ -61,8 +62,11 @@ export function readRows(rows: Row[], table: Columns, name: string, options: Row
   }
   /** The row before, which the next may go on. */
   let open: { concept: Concept; at: Problem['place'] } | undefined
+  const header = skip > 0 ? rows[skip - 1]!.cells : []
   for (let r = skip; r < rows.length; r++) {
     if (r % STEP === 0) onProgress?.(r, rows.length, 'rows')
+    // Tables put one below the other, and those printed page by page, say it again.
+    if (header.length > 1 && isSame(rows[r]!.cells, header)) continue
     const concept = readRow(rows[r]!, context)
     if (concept === undefined) {
       leftOut++
@@ -87,7 +91,7 @@ export function readRows(rows: Row[], table: Columns, name: string, options: Row
   )
   const reading: TableReading = {
     skip,
-    header: skip > 0 ? rows[skip - 1]!.cells : [],
+    header,
     columns,
     ...(remembered && { remembered }),
     alternatives,
@@ -199,6 +203,9 @@ function readRow(
   for (const { terms } of sections) for (const term of terms) if (!stated.has(term)) silent.add(term.id)
   return concept
 }
+
+const isSame = (cells: string[], header: string[]): boolean =>
+  cells.length === header.length && cells.every((cell, c) => bare(cell) === bare(header[c]!))
 
 const columnAt = (columns: Column[], c: number): Column =>
   c < columns.length ? columns[c] : { extra: `column ${c + 1}` }

@@ -42,6 +42,8 @@ class Sheet implements XmlEvents {
   #phonetic = 0
   #isWide = false
   #beyond = 0
+  #hasFormula = false
+  #hasValue = false
   /** Cells whose text the file does not hold; the first is told. */
   #lost = 0
 
@@ -55,7 +57,12 @@ class Sheet implements XmlEvents {
       this.#type = attributes.t ?? 'n'
       this.#isDate = this.#book.dates[Number(attributes.s)] === true
       this.#value = ''
-    } else if (name === 'v' || name === 't') this.#reading = this.#phonetic === 0
+      this.#hasFormula = false
+      this.#hasValue = false
+    } else if (name === 'v' || name === 't') {
+      this.#hasValue = true
+      this.#reading = this.#phonetic === 0
+    } else if (name === 'f') this.#hasFormula = true
     else if (name === 'row') {
       this.#cells = []
       this.#column = -1
@@ -94,8 +101,15 @@ class Sheet implements XmlEvents {
     this.#isWide = true
   }
 
+  /** Programs that write workbooks without reckoning leave formulas without a result. */
+  #lack(detail: string): void {
+    const place = { row: this.#row, column: this.#column + 1 }
+    this.problems.push({ severity: 'warning', code: 'no-result', place, detail })
+  }
+
   #shown(): string {
     const value = this.#value
+    if (this.#hasFormula && !this.#hasValue) this.#lack('=')
     switch (this.#type) {
       case 's': {
         const text = this.#book.strings[Number(value)]
@@ -111,6 +125,7 @@ class Sheet implements XmlEvents {
       case 'b':
         return value === '1' ? 'TRUE' : 'FALSE'
       case 'e':
+        this.#lack(value)
         return ''
       case 'n':
         if (this.#isDate) return dayOf(this.#book.since1904 ? String(Number(value) + 1462) : value)

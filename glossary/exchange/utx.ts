@@ -1,6 +1,7 @@
 import { normalizeLanguage } from '../model/language.ts'
 import type { Column } from './columns.ts'
 import type { ReadContents, ReadOptions, Row } from './contents.ts'
+import { languageOf } from './header-languages.ts'
 import { CONCEPT_ID, columnOf } from './header-names.ts'
 import { bare } from './platform-names.ts'
 import { readRows } from './rows.ts'
@@ -13,9 +14,9 @@ export function readUtx(text: string, name: string, options: ReadOptions = {}): 
     string?,
     string?,
   ]
-  const names = (heads.findLast((line) => /^#(src|term:)|\t(src|term:)/.test(line)) ?? '#src\ttgt').split(
-    '\t',
-  )
+  const names = (
+    heads.findLast((line) => /^#(src|term:)|\t(src|term:)/.test(line)) ?? '#src\ttgt\tsrc:pos'
+  ).split('\t')
   const columns =
     options.columns ?? names.map((raw): Column => column(raw.replace(/^#/, '').trim(), source, target))
   const rows: Row[] = []
@@ -52,8 +53,10 @@ function column(name: string, source: string | undefined, target: string | undef
   const [side, field] = name.split(':')
   // From 1.20 on: `term:en`.
   if (side === 'term' && field !== undefined) return { language: language(field), raw: field }
-  const known = columnOf(field ?? name)
+  // `src:pos`; from 1.20 on the other way round: `pos:en`.
+  const own = field === undefined || side === 'src' || side === 'tgt' ? undefined : languageOf(field)
+  const known = columnOf(own === undefined ? (field ?? name) : side!)
   if (known === undefined || !('field' in known)) return name === '' ? undefined : { extra: name }
   if (field === undefined) return known
-  return { field: known.field, language: language(side === 'tgt' ? target : source) }
+  return { field: known.field, language: own ?? language(side === 'tgt' ? target : source) }
 }

@@ -46,7 +46,7 @@ export function readYomitan(
   for (const [i, bank] of banks.entries()) {
     const rows = json(bank)
     if (!Array.isArray(rows)) {
-      problems.push({ severity: 'error', code: 'not-well-formed', place: { sheet: bank.name } })
+      problems.push({ severity: 'error', code: 'malformed-json', place: { sheet: bank.name } })
       continue
     }
     read.push(...entriesOf(rows, bank.name, problems))

@@ -28,19 +28,17 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   let end = bytes.length - 22
   while (end >= Math.max(0, bytes.length - 65_557) && view.getUint32(end, true) !== 0x06054b50) end--
   if (end < 0 || end < bytes.length - 65_557) throw new Broken('no directory')
-  const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
+  let { count, at } = directory(view, end)
   const entries: ZipEntry[] = []
-  for (let i = 0; i < count; i++) {
+  for (; count > 0; count--) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new Broken('directory')
     const flags = view.getUint16(at + 8, true)
     const method = view.getUint16(at + 10, true)
     const sum = view.getUint32(at + 16, true)
-    const packed = view.getUint32(at + 20, true)
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((o) =>
       view.getUint16(at + o, true),
     ) as [number, number, number]
-    const local = view.getUint32(at + 42, true)
+    const [, packed, local] = wide(view, at, at + 46 + nameLength, extraLength)
     const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength))
     entries.push({
       name,
@@ -56,6 +54,38 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     at += 46 + nameLength + extraLength + commentLength
   }
   return entries
+}
+
+/** Where the list of entries begins, and how many there are; of a large archive, or one packed as if it were, 64 bits wide. */
+function directory(view: DataView, end: number): { count: number; at: number } {
+  const count = view.getUint16(end + 10, true)
+  const at = view.getUint32(end + 16, true)
+  const locator = end - 20
+  if ((count !== 0xffff && at !== 0xffffffff) || locator < 0 || view.getUint32(locator, true) !== 0x07064b50)
+    return { count, at }
+  const record = Number(view.getBigUint64(locator + 8, true))
+  if (record + 56 > view.byteLength || view.getUint32(record, true) !== 0x06064b50)
+    throw new Broken('directory')
+  return {
+    count: Number(view.getBigUint64(record + 32, true)),
+    at: Number(view.getBigUint64(record + 48, true)),
+  }
+}
+
+/** Size, packed size, and place of an entry; those that need more than 32 bits stand behind its name. */
+function wide(view: DataView, at: number, extra: number, length: number): [number, number, number] {
+  const found: [number, number, number] = [24, 20, 42].map((o) => view.getUint32(at + o, true)) as never
+  const end = Math.min(extra + length, view.byteLength)
+  for (let field = extra; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== 1) continue
+    let value = field + 4
+    for (const [i, number] of found.entries()) {
+      if (number !== 0xffffffff || value + 8 > end) continue
+      found[i] = Number(view.getBigUint64(value, true))
+      value += 8
+    }
+  }
+  return found
 }
 
 /** Windows in Chinese packs names in its own encoding, and no flag says so. */

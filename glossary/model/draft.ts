@@ -31,6 +31,8 @@ export type ProblemCode =
   | 'no-columns'
   | 'no-languages'
   | 'no-rendering'
+  /** A formula without one, or with an error for one (`#N/A`), in `detail`. */
+  | 'no-result'
   | 'no-table'
   | 'no-terms'
   | 'not-tifa'

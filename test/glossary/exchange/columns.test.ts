@@ -97,3 +97,10 @@ test('the person’s word on the columns of UTX', () => {
   expect(shown(text, { columns })).toEqual(['zh-Hant 主席 = en chairman'])
   expect(read(text, { columns }).concepts[0]!.note).toEqual([{ text: 'in a state' }])
 })
+
+test('a header said again is no entry', () => {
+  expect(shown('中文,英文\n主席,chairman\n\ufeff中文,英文\n总理,premier\n')).toEqual([
+    'zh 主席 = en chairman',
+    'zh 总理 = en premier',
+  ])
+})

@@ -79,6 +79,14 @@ describe('a few characters are enough', () => {
   })
 })
 
+test('UTF-8 once read as GBK is told', () => {
+  const ruined = new TextDecoder('gb18030').decode(new TextEncoder().encode('人民代表大会堂国务院总理会议'))
+  const read = readFile(new TextEncoder().encode(`zh,en\n${ruined},x\n`), 'a.csv')
+  expect(read.problems.map(({ code }) => code)).toContain('mojibake')
+  const sound = readFile(new TextEncoder().encode('zh,en\n人民代表大会堂国务院总理会议,x\n'), 'a.csv')
+  expect(sound.problems).toEqual([])
+})
+
 describe('Han without a header or kana is what the encoding holds', () => {
   const japanese = '内閣総理大臣,Prime Minister\n外務大臣,Minister\n知事,governor\n'
   test.each<[string, string, string]>([

@@ -262,6 +262,16 @@ test('CC-CEDICT with the line ends of an old Mac', () => {
   expect(readFile(new TextEncoder().encode(text), 'a.u8').concepts).toHaveLength(2)
 })
 
+test('UTX: a part of speech, by its side or its language', () => {
+  const pos = (head: string, row: string) =>
+    read(`${head}\n${row}\n`).concepts[0]!.sections.map(({ terms }) => terms[0]!.partOfSpeech)
+  expect(pos('#UTX 1.20; en/zh-CN;\n#term:en\tterm:zh-CN\tpos:en', 'chair\t主席\tnoun')).toEqual([
+    'noun',
+    undefined,
+  ])
+  expect(pos('#UTX-S 1.00; en/zh;', 'chair\t主席\tnoun')).toEqual(['noun', undefined])
+})
+
 test('UTX: rows of one concept', () => {
   const { concepts } = read(
     '#UTX 1.20; zh-CN/en-US; 2024\n#term:zh-CN\tterm:en-US\tterm status\tconcept ID\n总理\tpremier\tapproved\t1\n总理\tprime minister\tnon-standard\t1\n主席\tchair\tapproved\t2\n',

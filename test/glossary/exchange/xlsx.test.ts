@@ -48,6 +48,20 @@ describe('a workbook', () => {
     })
     expect(read.concepts[0]!.sections[0]!.definition).toEqual([{ text: '职务' }])
   })
+  test('with formulas: their results, and a word where there is none', () => {
+    const cell = (at: string, inner: string) => `<c r="${at}"${inner}</c>`
+    const bytes = workbook({
+      s: `${inline([['zh', 'en']])}<row r="2">${inline([['主席']], 2).slice(11, -6)}${cell('B2', ' t="str"><f>X()</f><v>chairman</v>')}</row>
+<row r="3">${inline([['总理']], 3).slice(11, -6)}${cell('B3', '><f>X()</f>')}</row>
+<row r="4">${inline([['部长']], 4).slice(11, -6)}${cell('B4', ' t="e"><f>1/0</f><v>#DIV/0!</v>')}</row>
+<row r="5">${inline([['委员']], 5).slice(11, -6)}${cell('B5', ' t="str"><f>X()</f><v></v>')}</row>`,
+    })
+    expect(terms(bytes)).toEqual(['主席 = chairman', '总理', '部长', '委员'])
+    expect(readFile(bytes, 'a').problems).toMatchObject([
+      { code: 'no-result', place: { row: 3, column: 2 } },
+      { code: 'no-result', place: { row: 4, column: 2 }, detail: '#DIV/0!' },
+    ])
+  })
   test('with more columns than any table: what is not read is told', () => {
     const far = (row: number) => `<c r="AMZ${row}" t="inlineStr"><is><t>x</t></is></c>`
     const rows = inline([
@@ -203,6 +217,29 @@ describe('a hostile archive', () => {
     const packed = gzipSync(strToU8(text))
     packed[packed.length >> 1]! ^= 1
     expect(unreadable(readFile(packed, 'a.gz'))?.code).toBe('damaged')
+  })
+  test('with its numbers 64 bits wide', () => {
+    const text = strToU8('zh,en\n甲,a\n')
+    const small = zipSync({ 'a.csv': [text, { level: 0 }] })
+    const at = new DataView(small.buffer).getUint32(small.length - 6, true)
+    const wide = new Uint8Array(small.length + 104)
+    wide.set(small.subarray(0, small.length - 22))
+    const view = new DataView(wide.buffer)
+    // The entry's own sizes and place behind its name, then the wide end, the way to it, and the end.
+    for (const field of [20, 24, 42]) view.setUint32(at + field, 0xffffffff, true)
+    view.setUint16(at + 30, 28, true)
+    let end = small.length - 22
+    for (const [i, value] of [1 | (24 << 16), text.length, 0, text.length, 0, 0, 0].entries())
+      view.setUint32(end + i * 4, value, true)
+    end += 28
+    view.setUint32(end, 0x06064b50, true)
+    view.setUint32(end + 32, 1, true)
+    view.setUint32(end + 48, at, true)
+    view.setUint32(end + 56, 0x07064b50, true)
+    view.setUint32(end + 64, end, true)
+    view.setUint32(end + 76, 0x06054b50, true)
+    for (let i = 8; i < 20; i++) wide[end + 76 + i] = 0xff
+    expect(readFile(wide, 'a.zip').concepts).toHaveLength(1)
   })
   test('with a password', () => {
     const bytes = zipSync({ 'a.csv': strToU8('zh,en\n甲,a\n') })
