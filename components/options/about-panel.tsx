@@ -4,8 +4,8 @@ interface Props {
   version: string
   /** As set now; empty where there is none. */
   shortcuts: { name: string; keys: string }[]
-  /** `undefined` while the browser has not said. */
-  kept: boolean | undefined
+  /** Whether the browser may remove the data. */
+  kept: string
   notices: string
   t: Translate
   onShortcuts: () => void
@@ -22,7 +22,7 @@ export function AboutPanel({ version, shortcuts, kept, notices, t, onShortcuts }
   return (
     <>
       <p>{t('about_version', version)}</p>
-      <p>{t(kept === false ? 'data_may_go' : kept === true ? 'data_kept' : 'data_here')}</p>
+      <p>{kept}</p>
       <h3>{t('shortcuts')}</h3>
       <dl class="shortcuts">
         {shortcuts.map(({ name, keys }) => (

@@ -27,7 +27,7 @@ const separators: [string, string][] = [
   ['，', 'separator_wide_comma'],
 ]
 const betweenTerms = ['', ';', '；', '/', '、', '，', ',']
-const BINARY = new Set(['xlsx', 'yomitan', 'json'])
+const BINARY = new Set(['xlsx', 'yomitan'])
 
 /** Encoding, separator, sheet, header: as they were guessed, each to be changed. */
 export function ReadingOptions({ format, encoding, table, t, onReading }: Props) {

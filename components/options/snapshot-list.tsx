@@ -7,6 +7,8 @@ interface Props {
   /** Newest first. */
   snapshots: Snapshot[]
   storage: StorageState
+  /** Whether the browser may remove the data. */
+  kept: string
   /** Entries of the reader's own now. */
   own: number
   t: Translate
@@ -22,11 +24,11 @@ const reasons = {
 } as const
 
 /** The copies of all that is the reader's: when, why, what is in them; and how safe the browser keeps it all. */
-export function SnapshotList({ snapshots, storage, own, t, onTake, onRestore }: Props) {
-  const { persisted, usage } = storage
+export function SnapshotList({ snapshots, storage, kept, own, t, onTake, onRestore }: Props) {
+  const { usage } = storage
   return (
     <>
-      <p>{t(persisted === false ? 'data_may_go' : persisted === true ? 'data_kept' : 'data_here')}</p>
+      <p data-kept>{kept}</p>
       {usage !== undefined && <p class="quiet">{t('data_size', sizeText(usage))}</p>}
       <div class="heading">
         <p class="quiet">{t('copies_hint')}</p>

@@ -19,6 +19,7 @@ import { say, store, t } from '../popup/glossary.ts'
 import { useSites } from '../welcome/use-sites.ts'
 import { exportAs, type Scope } from './export.ts'
 import { ImportSection } from './import-section.tsx'
+import { keptText } from './kept.ts'
 import { TermsSection } from './terms-section.tsx'
 import { useAbout } from './use-about.ts'
 import { useGlossary } from './use-glossary.ts'
@@ -120,6 +121,7 @@ function Options() {
         <SnapshotList
           snapshots={copies.snapshots}
           storage={copies.storage}
+          kept={keptText(copies.storage.persisted)}
           own={size}
           t={t}
           onTake={() => void act(() => store.takeSnapshot()).then(copies.refresh)}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { store } from '../popup/glossary.ts'
+import { keptText } from './kept.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** What the browser says of the extension. */
@@ -13,5 +14,5 @@ export function useAbout() {
       .then((response) => response.text())
       .then(setNotices)
   }, [])
-  return { version: browser.runtime.getManifest().version, ...useShortcuts(), kept, notices }
+  return { version: browser.runtime.getManifest().version, ...useShortcuts(), kept: keptText(kept), notices }
 }

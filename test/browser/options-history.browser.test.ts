@@ -37,6 +37,14 @@ describe.each(browsers)('history and glossaries on the options page in %s', (nam
     await search('kitelle', 2)
   })
 
+  it('says whether the browser may remove the data, as it answered', async () => {
+    await go('history')
+    const answer = await page.evaluate(() => navigator.storage.persisted(), undefined)
+    // Chromium answers no, and spares what has the permission all the same.
+    await shows(page, '[data-kept]', answer ? 'until you remove it' : 'removes nothing')
+    await go('terms')
+  })
+
   it('tells what an edit changed, and goes back to any', async () => {
     await search('kitelle keeper', 1)
     for (const name of ['kitelle warden', 'kitelle reeve']) {

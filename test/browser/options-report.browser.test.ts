@@ -13,6 +13,7 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
   it('has a report to save, and names the later edits that its undo takes back', async () => {
     await open('bells.csv', ['zh-Hans,en,status', '铃长,lumpet keeper,', '铃师,lumpet master,odd', ',,'])
     await settled()
+    await shows(page, '[data-count="left_out"]', '1 left out')
     await page.click('[data-do="import"]')
     await page.waitFor('[data-do="save-report"]')
     await page.evaluate(() => {
@@ -33,6 +34,7 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
       page.evaluate(() => (globalThis as unknown as { saved?: Promise<string> }).saved, undefined),
     )
     expect(report).toContain('"bells.csv","","2 new"')
+    expect(report).toContain('"1 left out"')
     expect(report).toMatch(/"Line 3, column 3","[^"]+","[^"]*odd/)
     expect(await texts(page, '.report .notice')).toEqual([])
     await go('terms')
@@ -49,5 +51,22 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
     await page.fill('input[type="search"]', '')
     await go('exchange')
     await page.click('[data-do="next"]')
+  })
+
+  it('has its button beside what was done last, not under it, where the keyboard comes to it', async () => {
+    await shows(page, '.last-edit', 'Undo')
+    await open('chimes.csv', ['zh-Hans,en', '编钟长,lumpet chief'])
+    await settled()
+    const isSeen = await page.evaluate(() => {
+      const button = document.querySelector<HTMLElement>('[data-do="import"]')!
+      const under = () => button.getBoundingClientRect().bottom - innerHeight + 4
+      scrollBy(0, under())
+      if (under() !== 0) throw new Error('The page is too short')
+      button.focus()
+      const { x, y, width, height } = button.getBoundingClientRect()
+      return button.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+    }, undefined)
+    expect(isSeen).toBe(true)
+    await page.click('[data-do="leave"]')
   })
 })

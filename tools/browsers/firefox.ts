@@ -140,7 +140,14 @@ function pageOf(bidi: Bidi, page: Page, errors: string[]): DriverPage {
     },
     // No locators: they wait for animation frames, which a page of an extension may not get.
     click: async (selector) => {
-      await (await page.waitForSelector(selector, { visible: true, timeout: 30_000 }))!.click()
+      const element = (await page.waitForSelector(selector, { visible: true, timeout: 30_000 }))!
+      // What lies over the window's edge would be clicked in its place; Playwright looks, Puppeteer does not.
+      await element.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        if (!element.contains(document.elementFromPoint(x + width / 2, y + height / 2)))
+          element.scrollIntoView({ block: 'center' })
+      })
+      await element.click()
     },
     fill: async (selector, value) => {
       const field = (await page.waitForSelector(selector, { timeout: 30_000 }))!
