@@ -25,6 +25,7 @@ const separators: [string, string][] = [
   ['\t', 'separator_tab'],
   ['|', 'separator_bar'],
   ['，', 'separator_wide_comma'],
+  ['', 'separator_alphabet'],
 ]
 const betweenTerms = ['', ';', '；', '/', '、', '，', ',']
 const BINARY = new Set(['xlsx', 'yomitan'])

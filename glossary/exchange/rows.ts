@@ -9,7 +9,6 @@ import { checked } from './checked.ts'
 import type { Column, Columns } from './columns.ts'
 import type { ReadContents, Row, TableReading } from './contents.ts'
 import { languageOf } from './header-languages.ts'
-import { bare } from './platform-names.ts'
 import { setFields, type Value } from './row-fields.ts'
 
 /** Rows of a table → concepts, one a row. */
@@ -205,7 +204,7 @@ function readRow(
 }
 
 const isSame = (cells: string[], header: string[]): boolean =>
-  cells.length === header.length && cells.every((cell, c) => bare(cell) === bare(header[c]!))
+  cells.length === header.length && cells.every((cell, c) => cell.trim() === header[c]!.trim())
 
 const columnAt = (columns: Column[], c: number): Column =>
   c < columns.length ? columns[c] : { extra: `column ${c + 1}` }

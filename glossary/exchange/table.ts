@@ -22,15 +22,17 @@ export function tooLarge(rows: Row[]): Problem | undefined {
 }
 
 export interface Table {
+  /** Empty where rows were told apart by their alphabets. */
   delimiter: string
   rows: Row[]
   problems: Problem[]
 }
 
 /** Rows without blank ones. Line breaks inside cells come out as LF. */
-export function readTable(source: string, told?: string): Table {
+export function readTable(source: string, said?: string): Table {
+  const told = said === '' ? undefined : said
   const { text, first, delimiter: declared, header, cells } = preamble(source.replaceAll(/\r\n?/g, '\n'))
-  const delimiter = told ?? declared ?? sniffDelimiter(text)
+  let delimiter = told ?? declared ?? sniffDelimiter(text)
   const problems: Problem[] = []
   let rows =
     delimiter === '\t' ? plainRows(text, delimiter, first) : quotedRows(text, delimiter, first, problems)
@@ -47,8 +49,11 @@ export function readTable(source: string, told?: string): Table {
     const quoted = quotedRows(close, delimiter, first, wrong)
     if (wrong.length === 0 && share(quoted) >= share(rows)) rows = quoted
   }
-  if (told === undefined && declared === undefined && rows.every((row) => row.cells.length < 2))
-    rows = typed(text, first) ?? rows
+  if (told === undefined && declared === undefined && rows.every((row) => row.cells.length < 2)) {
+    const apart = typed(text, first)
+    if (apart !== undefined) delimiter = ''
+    rows = apart ?? rows
+  }
   if (cells !== undefined) rows = rows.map((row) => ({ ...row, cells: cells(row.cells) }))
   if (header !== undefined) rows.unshift({ cells: header, line: first - 1 })
   const isComment = comments(rows)

@@ -53,6 +53,32 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
     await page.click('[data-do="next"]')
   })
 
+  it('takes files dropped anywhere on the page, one after the other', async () => {
+    await go('terms')
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer()
+      for (const [name, term] of [
+        ['gongs.csv', '锣长,lumpet gong'],
+        ['drums.txt', '鼓长\tlumpet drum'],
+      ])
+        dataTransfer.items.add(new File([`zh-Hans${term!.includes('\t') ? '\t' : ','}en\n${term}`], name!))
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    }, undefined)
+    await shows(page, '.preview h3', 'gongs.csv')
+    await settled()
+    await page.click('[data-do="import"]')
+    await shows(page, '[data-do="next"]', '1')
+    await page.click('[data-do="next"]')
+    await shows(page, '.preview h3', 'drums.txt')
+    await shows(page, '[data-count="new"]', '1')
+    await page.click('[data-do="leave"]')
+    await go('terms')
+    await search('lumpet gong', 1)
+    await page.fill('input[type="search"]', '')
+    await go('exchange')
+  })
+
   it('has its button beside what was done last, not under it, where the keyboard comes to it', async () => {
     await shows(page, '.last-edit', 'Undo')
     await open('chimes.csv', ['zh-Hans,en', '编钟长,lumpet chief'])

@@ -104,3 +104,10 @@ test('a header said again is no entry', () => {
     'zh 总理 = en premier',
   ])
 })
+
+test('rows that only their alphabets tell apart have no separator, and stay so when that is said', () => {
+  const text = '主席  chairman\n总理  premier\n'
+  const { table } = read(text)
+  expect(table?.delimiter).toBe('')
+  expect(shown(text, { delimiter: '' })).toEqual(shown(text))
+})
