@@ -1,4 +1,4 @@
-import { newGlossary } from '../model/create.ts'
+import { newGlossary, newUid } from '../model/create.ts'
 import { type Problem, toConcept, toGlossary } from '../model/draft.ts'
 import {
   auditSchema,
@@ -112,9 +112,8 @@ export function readJson(
         continue
       }
       if (uids.has(value.uid)) {
-        leftOut++
-        problems.push({ severity: 'error', code: 'duplicate-uid', place, detail: value.uid })
-        continue
+        problems.push({ severity: 'warning', code: 'duplicate-uid', place, detail: value.uid })
+        value.uid = newUid()
       }
       uids.add(value.uid)
       concepts.push(value)

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../model/draft.ts'
-import { type Concept, kinds, type Term } from '../model/schema.ts'
+import { type Concept, confidences, isDate, kinds, type Term } from '../model/schema.ts'
 import { dayOf, filledParts, splitCell } from './cells.ts'
 import type { Field } from './header-names.ts'
 import { renderings, sources } from './sides.ts'
@@ -125,7 +125,18 @@ export function setFields(
         break
       case 'valid_from':
       case 'valid_to':
-        each((term, value) => Object.assign(term, { [TERM_FIELDS[field]]: dateOf(value) }))
+        each((term, value) => {
+          const date = dateOf(value)
+          if (isDate(date)) term[TERM_FIELDS[field]] = date
+          else unknown(term, 'bad-date', value)
+        })
+        break
+      case 'confidence':
+        each((term, value) => {
+          const known = confidences.find((one) => one === value.toLowerCase())
+          if (known === undefined) unknown(term, 'bad-value', value)
+          else term.confidence = known
+        })
         break
       default:
         each((term, value) => Object.assign(term, { [TERM_FIELDS[field]]: value }))
@@ -146,7 +157,6 @@ const TERM_FIELDS = {
   source: 'source',
   valid_from: 'validFrom',
   valid_to: 'validTo',
-  confidence: 'confidence',
   reading: 'reading',
   pos: 'partOfSpeech',
   type: 'termType',

@@ -1,5 +1,5 @@
 import type { ConceptList } from '../model/concept-list.ts'
-import { newConcept, newGlossary, newSection, newTerm } from '../model/create.ts'
+import { newConcept, newGlossary, newSection, newTerm, newUid } from '../model/create.ts'
 import type { Problem, ProblemCode } from '../model/draft.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
 import { addTo } from './add-to.ts'
@@ -52,9 +52,8 @@ export function readRows(rows: Row[], table: Columns, name: string, options: Row
       return
     }
     if (uids.has(value.uid)) {
-      leftOut++
-      problems.push({ severity: 'error', code: 'duplicate-uid', place: at, detail: value.uid })
-      return
+      problems.push({ severity: 'warning', code: 'duplicate-uid', place: at, detail: value.uid })
+      value.uid = newUid()
     }
     uids.add(value.uid)
     concepts.push(value)

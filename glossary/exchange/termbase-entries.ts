@@ -1,5 +1,5 @@
 import type { ConceptList } from '../model/concept-list.ts'
-import { newConcept, newSection, newTerm } from '../model/create.ts'
+import { newConcept, newSection, newTerm, newUid } from '../model/create.ts'
 import type { Problem, ProblemCode } from '../model/draft.ts'
 import { normalizeLanguage } from '../model/language.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
@@ -216,9 +216,8 @@ export class Entries {
       return
     }
     if (this.#own && this.#uids.has(concept.uid)) {
-      this.leftOut++
-      this.problems.push({ severity: 'error', code: 'duplicate-uid', place, detail: concept.uid })
-      return
+      this.problems.push({ severity: 'warning', code: 'duplicate-uid', place, detail: concept.uid })
+      concept.uid = newUid()
     }
     const { value, problems } = checked(concept, place)
     this.problems.push(...problems)

@@ -32,6 +32,8 @@ const partialDate = v.pipe(
   v.string(),
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'date must be YYYY, YYYY-MM or YYYY-MM-DD'),
 )
+export const isDate = (text: string): boolean => v.is(partialDate, text)
+export const confidences = ['high', 'medium', 'low'] as const
 const filled = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'))
 /** Any name is a key, also those that valibot's records leave out (`constructor`); of `__proto__` the lines are left out. */
 const extra = v.pipe(
@@ -75,7 +77,7 @@ export const termSchema = v.object({
   note: v.array(textSchema),
   context: v.array(textSchema),
   source: v.optional(v.string()),
-  confidence: v.optional(v.picklist(['high', 'medium', 'low'])),
+  confidence: v.optional(v.picklist(confidences)),
   validFrom: v.optional(partialDate),
   validTo: v.optional(partialDate),
   caseSensitive: v.optional(v.boolean()),

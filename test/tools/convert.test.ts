@@ -62,12 +62,16 @@ test('a file that is not there, a format that is not known, a folder that is not
 })
 
 test('wrong rows are told and the rest is written; JSON comes out as the same bytes', () => {
-  writeFileSync(join(folder, 'in.csv'), 'zh,en,valid_from\n甲,a,2021\n乙,b,never\n丙,c,\n')
+  writeFileSync(join(folder, 'in.csv'), 'zh,en,valid_from\n甲,a,2021\n乙,b,never\n,,2020\n丙,c,\n')
   const { status, stdout } = convert('--to', 'json', join(folder, 'in.csv'), join(folder, 'one'))
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({
-    concepts: 2,
-    problems: [{ code: 'bad-date', place: { line: 3 } }],
+    concepts: 3,
+    leftOut: 1,
+    problems: [
+      { code: 'bad-date', place: { line: 3 } },
+      { code: 'no-terms', place: { line: 4 } },
+    ],
   })
   convert('--to', 'json', join(folder, 'one'), join(folder, 'two'))
   expect(readFileSync(join(folder, 'two'))).toEqual(readFileSync(join(folder, 'one')))

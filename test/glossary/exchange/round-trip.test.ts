@@ -81,16 +81,19 @@ test('the same file twice gives no change', () => {
 
 test('a wrong row is told with its line, the rest is kept', () => {
   const read = readFile(
-    bytes('zh_hant,en,valid_from\n甲,a,2021-02\n乙,b,2021-13\n丙,"c\nd",\n丁,e,,more\n'),
+    bytes('zh_hant,en,valid_from,uid\n甲,a,2021-02,u\n乙,b,2021-13,\n丙,"c\nd",,u\n丁,e,,,more\n,,2020\n'),
     'a.csv',
   )
-  expect(read.concepts).toHaveLength(3)
+  expect(read.concepts).toHaveLength(4)
   expect(read.leftOut).toBe(1)
-  expect(read.concepts[2]!.extra).toEqual({ 'column 4': ['more'] })
+  expect(read.concepts[1]!.sections[1]!.terms[0]).toMatchObject({ extra: { valid_from: ['2021-13'] } })
+  expect(read.concepts[3]!.extra).toEqual({ 'column 5': ['more'] })
   expect(read.concepts[0]!.sections[0]!.language).toBe('zh-Hant')
   expect(read.problems.map((p) => [p.code, p.place.line])).toEqual([
     ['bad-date', 3],
     ['too-many-cells', 6],
+    ['duplicate-uid', 4],
+    ['no-terms', 7],
   ])
 })
 
