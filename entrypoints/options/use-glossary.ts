@@ -81,6 +81,12 @@ export function useGlossary() {
     await refresh()
     if (edit !== undefined) setLast({ edit, undone })
   }
+  // What was imported or taken back elsewhere since, its button would take back in its place.
+  const stands =
+    last !== undefined &&
+    (last.undone
+      ? edits.some(({ id, undone }) => id === last.edit.id && undone)
+      : edits.find(({ undone }) => !undone)?.id === last.edit.id)
   return {
     glossaries,
     edits,
@@ -89,7 +95,7 @@ export function useGlossary() {
     revision,
     failure,
     busy,
-    last,
+    last: stands ? last : undefined,
     /** Resolves to a sentence where nothing was written. */
     change: (work: (how: BulkOptions) => Promise<unknown>) => inTurn(() => changeNow(work)),
     /** What is no edit. */

@@ -11,7 +11,12 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
   })
 
   it('has a report to save, and names the later edits that its undo takes back', async () => {
-    await open('bells.csv', ['zh-Hans,en,status', '铃长,lumpet keeper,', '铃师,lumpet master,odd', ',,'])
+    await open('bells.csv', [
+      'zh-Hans,en,status',
+      '铃长,lumpet keeper,',
+      '铃师,lumpet master,odd',
+      ',,admitted',
+    ])
     await settled()
     await shows(page, '[data-count="left_out"]', '1 left out')
     await page.click('[data-do="import"]')
@@ -80,7 +85,12 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
   })
 
   it('has its button beside what was done last, not under it, where the keyboard comes to it', async () => {
+    await go('terms')
+    await search('lumpet gong', 1)
+    await toGrid()
+    await page.press('Delete')
     await shows(page, '.last-edit', 'Undo')
+    await page.fill('input[type="search"]', '')
     await open('chimes.csv', ['zh-Hans,en', '编钟长,lumpet chief'])
     await settled()
     const isSeen = await page.evaluate(() => {
@@ -93,6 +103,10 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
       return button.contains(document.elementFromPoint(x + width / 2, y + height / 2))
     }, undefined)
     expect(isSeen).toBe(true)
-    await page.click('[data-do="leave"]')
+    // Its button would take back the import.
+    await page.click('[data-do="import"]')
+    await page.waitFor('[data-do="undo-import"]')
+    await until('the bar to go', async () => (await texts(page, '[data-do="undo-last"]')).length === 0)
+    await page.click('[data-do="next"]')
   })
 })
