@@ -67,6 +67,7 @@ export function ImportPanel({ t, idle, cancelled, onFiles }: Props) {
           </label>
           <span class="quiet">{t('drop_hint')}</span>
         </section>
+        <p class="quiet">{t('drop_formats')}</p>
         <details class="paste">
           <summary>{t('paste_heading')}</summary>
           <label>

@@ -53,6 +53,8 @@ function termColumns(cells: string[], body: Row[]): Column[] | undefined {
   const second = names.findIndex((name) => SECOND.has(name))
   const columns = cells.map(columnOf)
   const languages = columns.filter(isTerms) as Terms[]
+  // Ours says of each column what it is.
+  if (names[0] === 'uid' && languages.length > 0) return columns
   if (isRow(columns, body)) return undefined
   if (languages.length >= 2 && languages.some(isSure)) {
     if (names[first] === 'term') columns[first] = baseTerms(columns, body, first) ?? columns[first]

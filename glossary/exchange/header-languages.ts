@@ -93,6 +93,8 @@ const WORDS: Record<string, string> = {
 }
 /** A longer cell names nothing, and would take long to be looked at from all sides. */
 export const LONGEST = 100
+/** Before a tag that would be read as another word (`id`, `no`), in our own files. */
+export const LANGUAGE = 'language:'
 /** Headers that happen to be language codes. */
 const NO_LANGUAGE = new Set('pos tag ref url min max map no abc id src cat alt new was pro und'.split(' '))
 
@@ -126,6 +128,7 @@ function tagOf(header: string): string | undefined {
 }
 
 export function languageOf(header: string): string | undefined {
+  if (header.startsWith(LANGUAGE)) return normalizeLanguage(header.slice(LANGUAGE.length))
   const name = bare(header)
   if (name === '' || name.length > LONGEST || NO_LANGUAGE.has(name)) return undefined
   return (

@@ -1,5 +1,5 @@
 import type { Status } from '../model/schema.ts'
-import { hanHeaderOf, LONGEST, languageOf } from './header-languages.ts'
+import { hanHeaderOf, LANGUAGE, LONGEST, languageOf } from './header-languages.ts'
 import { bare } from './platform-names.ts'
 
 export const fields = [
@@ -110,7 +110,7 @@ export function columnOf(header: string): Column {
   const field = fieldOf.get(bare(name))
   if (field !== undefined) return { field }
   const language = languageOf(name)
-  if (language !== undefined) return { language, raw: name }
+  if (language !== undefined) return { language, raw: name.startsWith(LANGUAGE) ? language : name }
   return composedColumn(name) ?? { extra: name }
 }
 

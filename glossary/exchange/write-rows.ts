@@ -3,6 +3,7 @@ import type { Concept, LanguageSection, Term } from '../model/schema.ts'
 import { joinCell } from './cells.ts'
 import type { Field } from './columns.ts'
 import type { Contents } from './contents.ts'
+import { LANGUAGE } from './header-languages.ts'
 import { columnOf } from './header-names.ts'
 import { renderings, sources } from './sides.ts'
 
@@ -86,7 +87,7 @@ function columnsFor(concepts: Concept[]): Written[] {
   })
   /** Of the terms that the plain columns do not speak of. */
   const others = (field: TermField, tag: string): Written => ({
-    header: `${field} [${tag}]`,
+    header: `${field} [${languageHeader(tag)}]`,
     cell: (concept) => {
       const cell = termsIn(field, (all) =>
         (field === 'reading' ? renderings : sources)(all).filter((s) => s.language === tag),
@@ -100,7 +101,7 @@ function columnsFor(concepts: Concept[]): Written[] {
     { header: 'kind', cell: (c) => c.kind ?? '' },
     ...languages.map(
       (tag): Written => ({
-        header: tag,
+        header: languageHeader(tag),
         cell: (c) => joinCell(of(c, tag).flatMap((s) => s.terms.map((t) => t.text))),
       }),
     ),
@@ -115,7 +116,7 @@ function columnsFor(concepts: Concept[]): Written[] {
       ...[...ALWAYS, 'reading' as const, ...RARE].flatMap((field) => filled(others(field, tag))),
       ...(['definition', 'note'] as const).flatMap((field) =>
         filled({
-          header: `${field} [${tag}]`,
+          header: `${field} [${languageHeader(tag)}]`,
           cell: (c) => joinCell(of(c, tag).flatMap((s) => s[field].map(({ text }) => text))),
         }),
       ),
@@ -130,6 +131,12 @@ function columnsFor(concepts: Concept[]): Written[] {
 }
 
 const oneOrEach = (list: string[]): string => joinCell(new Set(list).size === 1 ? list.slice(0, 1) : list)
+
+/** A tag that would be read as something else says what it is. */
+function languageHeader(tag: string): string {
+  const column = columnOf(tag)
+  return column !== undefined && 'raw' in column && column.language === tag ? tag : `${LANGUAGE}${tag}`
+}
 
 /** A name that would be read as a field or a language says that it is neither. */
 function extraHeader(key: string): string {

@@ -68,6 +68,35 @@ test.each(['csv', 'tsv'] as const)('%s keeps what it declares', (format) => {
   )
 })
 
+/** Tags that are words of headers too, alone and beside one another. */
+test.each([
+  ['und', 'en'],
+  ['no', 'id'],
+  ['min', 'pos'],
+  ['is', 'it'],
+  ['und'],
+  ['no'],
+  ['zh', 'zh-Hans'],
+  ['zh-TW', 'sr-Latn-RS'],
+  ['th', 'bo'],
+])('of the languages %s %s each stays what it is', (...tags) => {
+  const sections = tags
+    .filter((tag) => tag !== undefined)
+    .map((tag, i) => ({
+      ...newSection(tag, [newTerm(`${'ab'[i]}x`, { status: 'forbidden' })]),
+      note: [{ text: 'n' }],
+    }))
+  const list = [newConcept(sections)]
+  for (const format of ['csv', 'tsv', 'xlsx', 'tbx', 'tbx-v2'] as const) {
+    const read = readFile(writeFile(format, [{ glossary, concepts: list }]), 'x')
+    expect([format, withoutIds(read.concepts[0]!.sections.toSorted(byTag))]).toEqual([
+      format,
+      withoutIds(list[0]!.sections.toSorted(byTag)),
+    ])
+  }
+})
+const byTag = (a: { language: string }, b: { language: string }) => (a.language < b.language ? -1 : 1)
+
 test('the same file twice gives no change', () => {
   const file = bytes(
     'zh_hant,en,note\n國務委員長,president of the State Affairs,一\n主席,chairman|president,\n主席,chairman,\n',
