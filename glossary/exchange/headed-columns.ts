@@ -73,7 +73,8 @@ function termColumns(cells: string[], body: Row[]): Column[] | undefined {
     apart(columns, body, first, second)
     return columns[first] !== undefined && columns[second] !== undefined ? columns : undefined
   }
-  if (languages.length === 1 && standsAlone(languages[0]!)) {
+  const isNamed = first >= 0 || second >= 0
+  if (languages.length === 1 && isSure(languages[0]) && (isNamed || standsAlone(languages[0]!))) {
     // Terms of one language and their base in a column of no name: `term`, `词条`.
     const other = first >= 0 ? first : second >= 0 ? second : unnamedTerms(columns, body, languages[0]!)
     const base = other >= 0 ? byCharacters(body, other) : undefined

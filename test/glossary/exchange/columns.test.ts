@@ -64,17 +64,23 @@ describe('a first row of terms is no header', () => {
     const turned = rest.map((row) => row.split(',').reverse().join(','))
     expect(shown([swapped, ...turned].join('\n'))).toHaveLength(4)
   })
-  test.each(['日本語,English', '中文,英文', 'cn,tw', 'Indonesia,English', '词条,English', 'key,it'])(
-    '%s is one',
-    (header) => {
-      const [first] = header.split(',')
-      const cells = /日|中|词/.test(first!) ? ['主席', 'chairman'] : ['主席', '主席']
-      if (first === 'Indonesia') cells[0] = 'ketua'
-      if (first === 'Indonesia') cells[1] = 'chairman'
-      if (first === 'key') cells[1] = 'presidente'
-      expect(shown(`${header}\n${cells.join(',')}\n`)).toHaveLength(1)
-    },
-  )
+  test.each([
+    '日本語,English',
+    '中文,英文',
+    'cn,tw',
+    'Indonesia,English',
+    '词条,English',
+    'Term,China',
+    'key,it',
+  ])('%s is one', (header) => {
+    const [first] = header.split(',')
+    const cells = /日|中|词/.test(first!) ? ['主席', 'chairman'] : ['主席', '主席']
+    if (first === 'Term') cells[0] = 'chairman'
+    if (first === 'Indonesia') cells[0] = 'ketua'
+    if (first === 'Indonesia') cells[1] = 'chairman'
+    if (first === 'key') cells[1] = 'presidente'
+    expect(shown(`${header}\n${cells.join(',')}\n`)).toHaveLength(1)
+  })
 })
 
 test('more cells than the header: the row stays, with what is beyond as a further field', () => {
