@@ -96,8 +96,10 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
     const isSeen = await page.evaluate(() => {
       const button = document.querySelector<HTMLElement>('[data-do="import"]')!
       const under = () => button.getBoundingClientRect().bottom - innerHeight + 4
+      // As below a long list.
+      document.querySelector<HTMLElement>('.preview')!.style.paddingTop = '2000px'
       scrollBy(0, under())
-      if (under() !== 0) throw new Error('The page is too short')
+      if (Math.abs(under()) > 1) throw new Error(`The button is ${under()} px away from the bar`)
       button.focus()
       const { x, y, width, height } = button.getBoundingClientRect()
       return button.contains(document.elementFromPoint(x + width / 2, y + height / 2))
