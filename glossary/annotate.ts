@@ -17,7 +17,7 @@ import { unpackWords } from './match/word-tables.ts'
 import type { Difference, MadeOf } from './model/difference.ts'
 import { languageGroup } from './model/language.ts'
 import type { Occurrence } from './model/occurrence.ts'
-import { foldedAgain, foldedText } from './text/fold.ts'
+import { foldedAgain, foldedText, pronounApart } from './text/fold.ts'
 import { foldMap } from './text/fold-map.ts'
 import { foldTable } from './text/fold-table.ts'
 import { foldInto, newFolding } from './text/folding.ts'
@@ -91,7 +91,10 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   const plain = newFolding()
   /** The segment as a folded string, made for what asks for more than edges. */
   const folded = () =>
-    (around ??= foldedAgain(folding, SPACE_SYMBOL) ?? foldedText(foldInto(source, foldMap, plain)))
+    (around ??= pronounApart(
+      source,
+      foldedAgain(folding, SPACE_SYMBOL) ?? foldedText(foldInto(source, foldMap, plain)),
+    ))
   const written = (start: number, end: number) => new Hit(folding, folded, start, end)
 
   const material = openMaterial(claims, head, arrays.claimStart.length, written)

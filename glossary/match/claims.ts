@@ -2,7 +2,7 @@ import { claimOf } from '../model/claim.ts'
 import { type Script, scriptOf } from '../model/language.ts'
 import type { Claim, Gloss } from '../model/occurrence.ts'
 import type { Concept, Term } from '../model/schema.ts'
-import { fold } from '../text/fold.ts'
+import { fold, pronounApart } from '../text/fold.ts'
 import { type Arrays, type Head, ROW, sectionIn, termIn } from './compile.ts'
 import type { PackedConcepts } from './packed.ts'
 import { covers, isCaseSensitive, sameCase } from './patterns.ts'
@@ -100,7 +100,7 @@ export function openClaims(
       const longer = new Map<string, number[]>()
       const told = new Map<string, number[]>()
       for (const row of allRows(pattern)) {
-        for (const form of termOf(row).notIn) add(longer, fold(form), row)
+        for (const form of termOf(row).notIn) add(longer, pronounApart(form, fold(form)), row)
         const place = placeOfRow(row)
         if (place !== undefined) add(told, place, row)
       }

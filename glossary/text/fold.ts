@@ -62,3 +62,18 @@ function isFolded(text: string): boolean {
   }
   return true
 }
+
+/**
+ * Folded text in which the pronoun "us" is no word any more, its length kept: folded it could not be told from "US", by which text tells of
+ * America. Where the two cannot be counted alike, it stays.
+ */
+export function pronounApart(source: string, folded: string): string {
+  if (!PRONOUN.test(source)) return folded
+  const written = source.match(EITHER)!
+  if (folded.match(FOLDED)?.length !== written.length) return folded
+  let at = 0
+  return folded.replaceAll(FOLDED, (word) => (written[at++] === 'us' ? '··' : word))
+}
+const PRONOUN = /(?<![A-Za-z0-9])us(?![A-Za-z0-9])/
+const EITHER = /(?<![A-Za-z0-9])us(?![A-Za-z0-9])/gi
+const FOLDED = /(?<![a-z0-9])us(?![a-z0-9])/g

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts'
+import { fold, pronounApart } from '../../text/fold.ts'
 
 /**
  * Which place an English page is about, by what it names most: a sentence of a Yonhap page that names no country means Seoul's National
@@ -45,7 +45,7 @@ const MORE = 1.5
 
 /** ISO code of the place; `undefined` where no one stands out. */
 export function placeOfPage(text: string): string | undefined {
-  const page = fold(text)
+  const page = pronounApart(text, fold(text))
   const agency = AGENCIES.find(([name]) => name.test(page))
   if (agency !== undefined) return agency[1]
   const counts = new Map<string, number>()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alphabetOf, SPACE_SYMBOL } from '../../../glossary/match/alphabet.ts'
-import { fold, foldedAgain, foldedText } from '../../../glossary/text/fold.ts'
+import { fold, foldedAgain, foldedText, pronounApart } from '../../../glossary/text/fold.ts'
 import { foldMap, roles } from '../../../glossary/text/fold-map.ts'
 import { foldTable } from '../../../glossary/text/fold-table.ts'
 import { foldInto, newFolding } from '../../../glossary/text/folding.ts'
@@ -195,4 +195,11 @@ test('a text folded into symbols is told again as if it were folded anew', () =>
     "Workers' – rights' ’a b’ C.\n国\n院'",
   ])
     expect(foldedAgain(foldInto(text, symbols, again, plain), SPACE_SYMBOL)).toBe(folded(text))
+})
+
+test('the pronoun is told from the country, and keeps its length', () => {
+  const apart = (text: string) => pronounApart(text, fold(text))
+  expect(apart('The US told us, and US-led talks told us.')).toBe('the us told ··, and us led talks told ··.')
+  expect(apart('Bus and US')).toBe('bus and us')
+  expect(apart('u\u00ads and us')).toBe('us and us')
 })
