@@ -47,13 +47,14 @@ const WITH_SECRETARIAT = /(?:工会|妇联|文联|作协|科协|侨联|残联|�
 /** Posts of the state that China has: 香港特区行政长官、候任总统 is no Chinese president, 外交部長、經濟部長 no Chinese minister. */
 const AT_HOME = /^(?:国家副?主席|主席|副?总理|总理|外长|防长|财长|国务委员|(?:最高)?领导人|主席夫人|总理夫人)/
 
-/** Country, region and organ of the member before pass to one that leaves them open. */
-export function inherit(s: Sentence, member: Member, before: Unit | undefined): Member {
+/** Country, region and organ of the member before pass to one that leaves them open. `apart`: a name stands between the two. */
+export function inherit(s: Sentence, member: Member, before: Unit | undefined, apart = false): Member {
   const { post, unit } = member
   if (before === undefined) return member
-  if (post.class !== 'post') return listedOfOther(member, before)
+  // 越共中央总书记苏林、中央宣传部部长李书磊: of another person it is as well the host's.
+  if (post.class !== 'post') return apart ? member : listedOfOther(member, before)
   if (unit === undefined) return member.posting === undefined ? bare(member, before) : sent(member, before)
-  const other = ofOtherParty(unit, before) ?? houseOf(s, unit, before)
+  const other = (apart ? undefined : ofOtherParty(unit, before)) ?? houseOf(s, unit, before)
   if (other !== undefined) return { ...member, unit: other, inherited: before }
   const field = fieldOf(member)
   const abroad = before.country !== undefined && before.country !== 'CN'

@@ -58,7 +58,7 @@ function addTitle(s: Sentence, post: Part, out: Composite[]): void {
     // 河北省委书记倪岳峰、省长王正谱: each with a name.
     const start = nameStart(text, member.start - 1, (at) => titleEnding(s, at) !== undefined)
     const other = start === undefined ? undefined : titleEnding(s, start)
-    if (other !== undefined) member = inherit(s, member, given(s, other))
+    if (other !== undefined) member = inherit(s, member, given(s, other), true)
   }
   const last = hits.firstEnding(member.end)
   const held = titles[last]
