@@ -3,6 +3,7 @@ import { type Script, scriptOf } from '../model/language.ts'
 import type { Claim, Gloss } from '../model/occurrence.ts'
 import type { Concept, Term } from '../model/schema.ts'
 import { fold, pronounApart } from '../text/fold.ts'
+import { ByNumber } from './by-number.ts'
 import { type Arrays, type Head, ROW, sectionIn, termIn } from './compile.ts'
 import type { PackedConcepts } from './packed.ts'
 import { covers, isCaseSensitive, sameCase } from './patterns.ts'
@@ -78,23 +79,23 @@ export function openClaims(
     return rows
   }
 
-  /** By pattern: its rows, or null where the page must be asked. Asked at every hit: a list is looked up faster than a map. */
-  const known: (number[] | null | undefined)[] = new Array(arrays.claimStart.length)
+  /** By pattern: its rows, or null where the page must be asked. Asked at every hit. */
+  const known = new ByNumber<number[] | null>()
   const settled = (pattern: number): number[] | undefined => {
-    let rows = known[pattern]
+    let rows = known.get(pattern)
     if (rows === undefined) {
       const all = allRows(pattern)
       const asks = (row: number) =>
         termOf(row).notIn.length > 0 || isCaseSensitive(termOf(row)) || placeOfRow(row) !== undefined
       rows = all.some(asks) ? null : all
-      known[pattern] = rows
+      known.set(pattern, rows)
     }
     return rows ?? undefined
   }
 
-  const asked: (Asked | undefined)[] = new Array(arrays.claimStart.length)
+  const asked = new ByNumber<Asked>()
   const askedOf = (pattern: number): Asked => {
-    let known = asked[pattern]
+    let known = asked.get(pattern)
     if (known === undefined) {
       // The spellings of one concept share theirs.
       const longer = new Map<string, number[]>()
@@ -106,7 +107,7 @@ export function openClaims(
       }
       const asksCase = allRows(pattern).some((row) => isCaseSensitive(termOf(row)))
       known = { byText: new Map(), asksCase, longer: [...longer], told: [...told] }
-      asked[pattern] = known
+      asked.set(pattern, known)
     }
     return known
   }

@@ -1,3 +1,4 @@
+import { ByNumber } from '../match/by-number.ts'
 import type { Claims, Written } from '../match/claims.ts'
 import type { Head } from '../match/compile.ts'
 import type { Background } from './composite.ts'
@@ -54,7 +55,7 @@ export function openMaterial(
     return own
   }
   /** By pattern, where the page need not be asked for it. */
-  const byPattern: (Piece[] | undefined)[] = new Array(count)
+  const byPattern = new ByNumber<Piece[]>()
   /** By pattern its `classBits`, + 1; 0 where it has not been asked. */
   const classes = new Uint16Array(count)
 
@@ -87,11 +88,11 @@ export function openMaterial(
       return bits
     },
     partsAt(pattern, start, end) {
-      let own = byPattern[pattern]
+      let own = byPattern.get(pattern)
       if (own === undefined) {
         const rows = claims.settled(pattern)
         own = ofRows(rows ?? claims.rowsOf(pattern, writtenAt(start, end)))
-        if (rows !== undefined) byPattern[pattern] = own
+        if (rows !== undefined) byPattern.set(pattern, own)
       }
       if (own.length === 1) return [partAt(own[0]!.words, own[0]!.rows, start, end)]
       return own.map(({ words, rows }) => partAt(words, rows, start, end))
