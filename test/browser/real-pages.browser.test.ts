@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TabTerms } from '../../entrypoints/content/protocol.ts'
 import { compile, open, reads } from '../../glossary/annotate.ts'
 import type { Gloss } from '../../glossary/model/occurrence.ts'
 import { readStarter } from '../../glossary/starter/load.ts'
+import { placeOfPage } from '../../glossary/titles/english/page-place.ts'
 import { chromiumContext } from '../../tools/browsers/chromium.ts'
 import { until } from '../../tools/browsers/driver.ts'
 import { serialize } from '../../tools/browsers/page.ts'
@@ -66,8 +66,28 @@ function countsOf(terms: Iterable<{ gloss: Gloss; count: number }>): Counts {
   return counts
 }
 
-const found = ({ text, language }: Line) =>
-  reads(matcher, language) ? matcher.annotate(text, { script: 'hans', pageScript: undefined }) : []
+const found = ({ text, language }: Line, place: string | undefined) =>
+  reads(matcher, language) ? matcher.annotate(text, { script: 'hans', pageScript: undefined, place }) : []
+
+/** The place that an English page is about, by its beginning. */
+const placeOf = (lines: Line[]) =>
+  placeOfPage(
+    lines
+      .map(({ text }) => text)
+      .join('')
+      .slice(0, 4000),
+  )
+
+/** Concepts whose number is neither of the two, nor between them. */
+const beyond = (is: Counts, one: Counts, other: Counts): Counts =>
+  Object.fromEntries(
+    Object.keys({ ...is, ...one, ...other })
+      .filter((concepts) => {
+        const [count, a, b] = [is[concepts] ?? 0, one[concepts] ?? 0, other[concepts] ?? 0]
+        return count < Math.min(a, b) || count > Math.max(a, b)
+      })
+      .map((concepts) => [concepts, is[concepts] ?? 0]),
+  )
 
 describe.skipIf(!there)('real pages (skipped without ../shared)', () => {
   let server: Server
@@ -152,16 +172,21 @@ describe.skipIf(!there)('real pages (skipped without ../shared)', () => {
     )
     return terms
   }
-  const shown = async (page: Page) => {
+  /** With and without the page's place: of a long page the window is read before the place is known. */
+  const shown = async (page: Page): Promise<[Counts, Counts]> => {
     const frames = await Promise.all(
       page.frames().map((frame) => frame.evaluate(shownLines, undefined).catch(() => [])),
     )
-    return countsOf(
-      frames
-        .flat()
-        .flatMap(found)
-        .map(({ gloss }) => ({ gloss, count: 1 })),
-    )
+    const counts = (placeOf: (lines: Line[]) => string | undefined) =>
+      countsOf(
+        frames
+          .flatMap((lines) => {
+            const place = placeOf(lines)
+            return lines.flatMap((line) => found(line, place))
+          })
+          .map(({ gloss }) => ({ gloss, count: 1 })),
+      )
+    return [counts(placeOf), counts(() => undefined)]
   }
 
   it.each(pages)('$id: its terms are those of the text it shows', async (saved) => {
@@ -169,13 +194,13 @@ describe.skipIf(!there)('real pages (skipped without ../shared)', () => {
     const page = await show(newsHost, 'live', saved)
     const tabId = (await tabOf(page))!
     let is: Counts = {}
-    let wanted: Counts = {}
+    let wanted: [Counts, Counts] = [{}, {}]
     await until('the terms', async () => {
       wanted = await shown(page)
       is = countsOf(await told(tabId))
-      return isDeepStrictEqual(is, wanted)
+      return Object.keys(beyond(is, ...wanted)).length === 0
     }).catch(() => {})
-    expect(is).toEqual(wanted)
+    if (Object.keys(beyond(is, ...wanted)).length > 0) expect(is).toEqual(wanted[0])
     expect(await page.evaluate(() => CSS.highlights.get('page-own')?.size)).toBe(1)
     await page.close()
     expect(ours).toEqual([])
