@@ -14,7 +14,19 @@ export function apart(columns: Column[], rows: Row[], first: number, second: num
   const [a, b] = [columns[first], columns[second]]
   if (a === undefined || b === undefined || !('raw' in a && 'raw' in b) || a.language !== b.language) return
   const other = englishShare(rows, first) >= englishShare(rows, second) ? second : first
-  columns[other] = { language: 'und', raw: '' }
+  columns[other] = mixed(rows, other)
+}
+
+/** Share of the cells in Han that tells of Chinese among names that stay as they are (`OpenAI`); in English there is none. */
+const HAN_AMONG = 0.05
+
+/** What no alphabet has most of: Chinese where some of it is. */
+export function mixed(rows: Row[], column: number): { language: string; raw: string } | undefined {
+  const cells = rows.slice(0, SAMPLE).flatMap((row) => row.cells[column]?.trim() || [])
+  if (cells.length === 0) return undefined
+  const han = cells.filter((cell) => /^[^\p{Script=Latin}]*\p{Script=Han}/u.test(cell))
+  if (han.length < cells.length * HAN_AMONG || han.length === 0) return { language: 'und', raw: '' }
+  return { language: detectScript(han.join('')) === 'hant' ? 'zh-Hant' : 'zh-Hans', raw: '' }
 }
 
 /** Share of the cells that hold an English word that other languages lack, or an ending of one. */

@@ -1,14 +1,11 @@
 import type { ReadOptions, Row } from './contents.ts'
 import { headed } from './headed-columns.ts'
-import { CONCEPT_ID, type Column, type Field, isTerms, ROW_LANGUAGE } from './header-names.ts'
+import { CONCEPT_ID, type Column, type Field, isTerms, MOST_ABOVE, ROW_LANGUAGE } from './header-names.ts'
 import { headless, taggedPairs } from './headless-columns.ts'
 import { bare } from './platform-names.ts'
 
 /** What each column of a table means: by the person's word, else by its header row, else by the characters in it. */
 export type { Column, Field }
-
-/** Rows in which the header may stand. */
-const MOST_ABOVE = 10
 
 export interface Columns {
   columns: Column[]

@@ -46,6 +46,8 @@ export interface Row {
   counts?: 'row' | 'entry'
   /** Its sheet, where a table goes on in another. */
   sheet?: string
+  /** Column that its cells begin at, where several tables stand beside one another. */
+  from?: number
 }
 
 /** How a table was read, and enough of it to see whether that is right. */

@@ -3,6 +3,7 @@ import { inEncoding } from './by-characters.ts'
 import { columnsFor } from './columns.ts'
 import { type Contents, nothing, type ReadContents, type ReadOptions } from './contents.ts'
 import { readRows } from './rows.ts'
+import { unfolded } from './side-by-side.ts'
 import { csvText, readTable, tooLarge, tsvText, unguard, WIDEST } from './table.ts'
 import { rowsCannotHold, rowsOf } from './write-rows.ts'
 
@@ -16,7 +17,8 @@ export function readDelimited(
   name: string,
   options: ReadOptions = {},
 ): ReadContents & { format: 'csv' | 'tsv' } {
-  const { delimiter, rows, problems } = readTable(text, options.delimiter)
+  const { delimiter, rows: written, problems } = readTable(text, options.delimiter)
+  const rows = unfolded(written)
   const format = delimiter === '\t' ? 'tsv' : 'csv'
   const table = {
     delimiter,

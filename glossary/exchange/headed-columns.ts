@@ -1,5 +1,5 @@
 import { languageGroup } from '../model/language.ts'
-import { apart, byCharacters, EVEN, SAMPLE } from './by-characters.ts'
+import { apart, byCharacters, EVEN, mixed, SAMPLE } from './by-characters.ts'
 import type { Row } from './contents.ts'
 import {
   type Column,
@@ -15,13 +15,14 @@ import {
   standsAlone,
   TARGET_LANGUAGE,
 } from './header-names.ts'
+import { unnumbered } from './numbered.ts'
 import { bare } from './platform-names.ts'
 import { told } from './row-languages.ts'
 
 /** What columns mean by the names in a header row, with what stands below it. `undefined` where none of them is known to hold terms. */
 export function headed(cells: string[], rows: Row[], skip: number): Column[] | undefined {
   const columns = named(cells, rows.slice(skip, skip + SAMPLE))
-  return columns && neighbours(columns, cells.map(bare))
+  return columns && neighbours(columns, unnumbered(cells).map(bare))
 }
 
 function named(cells: string[], body: Row[]): Column[] | undefined {
@@ -48,10 +49,20 @@ type Terms = { language: string; raw: string }
 const sameGroup = (a: string, b: string): boolean => languageGroup(a) === languageGroup(b)
 
 function termColumns(cells: string[], body: Row[]): Column[] | undefined {
-  const names = cells.map(bare)
+  const plain = unnumbered(cells)
+  const names = plain.map(bare)
   const first = names.findIndex((name) => FIRST.has(name))
   const second = names.findIndex((name) => SECOND.has(name))
-  const columns = cells.map(columnOf)
+  const columns = cells.map((cell, c) => {
+    const own = columnOf(cell)
+    if (plain[c] === cell || own === undefined || !('extra' in own)) return own
+    const known = columnOf(plain[c]!)
+    return known !== undefined && 'extra' in known ? own : known
+  })
+  /** The same name again has the same: `译文1`, `译文2`. */
+  const spread = (at: number) => {
+    for (const [c, name] of names.entries()) if (c !== at && name === names[at]) columns[c] = columns[at]
+  }
   const languages = columns.filter(isTerms) as Terms[]
   // Ours says of each column what it is.
   if (names[0] === 'uid' && languages.length > 0) return columns
@@ -67,10 +78,12 @@ function termColumns(cells: string[], body: Row[]): Column[] | undefined {
     ] as const) {
       const telling = names.findIndex((name) => headers.has(name))
       const tags = told(body, telling)
-      columns[at] = tags ?? byCharacters(body, at)
+      columns[at] = tags ?? byCharacters(body, at) ?? mixed(body, at)
       if (tags !== undefined) columns[telling] = undefined
     }
     apart(columns, body, first, second)
+    spread(first)
+    spread(second)
     return columns[first] !== undefined && columns[second] !== undefined ? columns : undefined
   }
   const isNamed = first >= 0 || second >= 0
@@ -78,7 +91,10 @@ function termColumns(cells: string[], body: Row[]): Column[] | undefined {
     // Terms of one language and their base in a column of no name: `term`, `词条`.
     const other = first >= 0 ? first : second >= 0 ? second : unnamedTerms(columns, body, languages[0]!)
     const base = other >= 0 ? byCharacters(body, other) : undefined
-    if (base !== undefined && base.language !== languages[0]!.language) columns[other] = base
+    if (base !== undefined && base.language !== languages[0]!.language) {
+      columns[other] = base
+      if (isNamed) spread(other)
+    }
     if (columns.some((column) => column !== undefined && !('extra' in column) && column !== languages[0]))
       return columns
   }
@@ -153,11 +169,12 @@ function oneTerm(columns: Column[], names: string[], body: Row[], at: number): C
  * of terms, of the terms before it (`en, Term_Info, en, Term_Info`). memoQ's own word does so also where it comes once.
  */
 function neighbours(columns: Column[], names: string[]): Column[] {
-  const often = new Map<Field, number>()
+  const often = new Map<string, number>()
+  const nameOf = ({ field, language = '' }: { field: Field; language?: string }) => `${field} ${language}`
   const columnsOfLanguage = new Map<string, number>()
   for (const column of columns) {
-    if (column !== undefined && 'field' in column && column.language === undefined)
-      often.set(column.field, (often.get(column.field) ?? 0) + 1)
+    if (column !== undefined && 'field' in column)
+      often.set(nameOf(column), (often.get(nameOf(column)) ?? 0) + 1)
     if (column !== undefined && 'raw' in column)
       columnsOfLanguage.set(column.language, (columnsOfLanguage.get(column.language) ?? 0) + 1)
   }
@@ -165,9 +182,10 @@ function neighbours(columns: Column[], names: string[]): Column[] {
   return columns.map((column, c) => {
     if (column === undefined) return column
     if ('raw' in column) before = { language: column.language, at: c }
-    if (!('field' in column) || column.language !== undefined || before === undefined) return column
-    if (often.get(column.field)! < 2 && names[c] !== 'terminfo') return column
+    if (!('field' in column) || before === undefined) return column
+    if (often.get(nameOf(column))! < 2 && names[c] !== 'terminfo') return column
     const { language, at } = before
+    if (column.language !== undefined && column.language !== language) return column
     return { field: column.field, language, ...(columnsOfLanguage.get(language)! > 1 && { at }) }
   })
 }

@@ -34,18 +34,21 @@ export type Column =
   | { extra: string }
   | undefined
 
+/** Rows in which the header may stand. */
+export const MOST_ABOVE = 10
+
 /** What a column's header means: vendors' names, Chinese, Japanese and Korean ones, and names composed of a language and a field. */
 const FIELD_NAMES: Record<Field, string> = {
   uid: 'uid',
-  id: 'id externalid conceptid entryid termid cid eid recordid 术语编号 術語編號 序号 序號 编号 編號 词汇id 詞彙id',
+  id: 'id externalid conceptid entryid termid entryuid termuid cid eid recordid 术语编号 術語編號 序号 序號 编号 編號 词汇id 詞彙id',
   kind: 'kind 类型 類型',
   status: 'status termstatus usagestatus approvalstatus 状态 狀態',
-  note: 'note notes conceptnote conceptcomment entrynote usagenote usagenotes translatorcomments comment comments remark remarks info developercomments tooltip 备注 備註 附注 附註 注 注释 註釋 註 説明 說明 说明 備考 비고 anmerkung anmerkungen bemerkung kommentar remarque commentaire nota',
+  note: 'note notes conceptnote conceptcomment entrynote usagenote usagenotes translatorcomments termcomment termcomments termnote comment comments remark remarks info developercomments tooltip 备注 備註 附注 附註 注 注释 註釋 註 説明 說明 说明 備考 비고 anmerkung anmerkungen bemerkung kommentar remarque commentaire nota',
   source: 'source origin reference termreference 来源 來源 出处 出處 书名 書名 出典 출처',
   valid_from: 'validfrom effectivedate 生效 生效日期 生效日 启用日期 啟用日期',
   valid_to: 'validto expirydate 失效 失效日期 失效日 停用日期',
   subject:
-    'subject subjectfield conceptsubject conceptdomain domain domains edomains subdomain conceptsubdomain category subcategory field topic entrysubject entrydomain 领域 領域 分类 分類 类别 類別 学科 學科 专业 專業 行业 行業 分野',
+    'subject subjectfield conceptsubject conceptdomain domain domains edomains subdomain conceptsubdomain category subcategory field topic entrysubject entrydomain 领域 領域 分类 分類 类别 類別 学科 學科 所属学科 所屬學科 专业 專業 行业 行業 分野',
   definition:
     'definition description desc def conceptdefinition explanation 定义 定義 释义 釋義 解释 解釋 정의 설명 beschreibung définition definición definizione',
   reading: 'reading pinyin pronunciation 拼音 读音 讀音 読み',
@@ -80,14 +83,14 @@ export const FIRST = new Set(
   ),
 )
 export const SECOND = new Set(
-  'target tgt dst v targetterm targettext translation translations rendering renderings equivalent equivalents 目标术语 目標術語 规范译名 推荐译名 标准译名 规范译法 推荐译法 标准译法 译法 譯法 译文 譯文 译名 譯名 译语 訳語 訳文 翻译 翻譯 目标语言 目標語言 ziel zielbegriff zieltext destino cible traduction traducción übersetzung 对应词 對應詞 번역 번역문 역어'.split(
+  'target tgt dst v targetterm targettext translation translations rendering renderings equivalent equivalents 目标术语 目標術語 规范译名 推荐译名 标准译名 规范译法 推荐译法 标准译法 参考译法 參考譯法 参考译文 参考译名 译法 譯法 译文 譯文 译名 譯名 译语 訳語 訳文 翻译 翻譯 目标语言 目標語言 ziel zielbegriff zieltext destino cible traduction traducción übersetzung 对应词 對應詞 번역 번역문 역어'.split(
     ' ',
   ),
 )
 /** Terms that stand beside those of another column, and how. */
 const STANDING: Partial<Record<Status, string>> = {
   admitted:
-    'synonym synonyms variation variations variant variants alias aliases abbreviation abbreviations abbr acronym acronyms shortform 同义词 同義詞 近义词 近義詞 又称 又稱 别名 別名 别称 別稱 简称 簡稱 缩写 縮寫 缩略语 縮略語 许用词 許用詞 许用术语',
+    'synonym synonyms variation variations variant variants alias aliases abbreviation abbreviations abbr acronym acronyms shortform 同义词 同義詞 近义词 近義詞 又称 又稱 又译 又譯 另译 另譯 异名 異名 俗称 俗稱 备选译法 備選譯法 备选译文 备选译名 参考译法 參考譯法 参考译文 参考译名 其他译法 其他译名 别名 別名 别称 別稱 简称 簡稱 缩写 縮寫 缩略语 縮略語 许用词 許用詞 许用术语',
   deprecated:
     '拒用词 拒用詞 拒用术语 deprecatedterm deprecatedterms 不推荐译法 不推薦譯法 不推荐译名 不规范译法 不規範譯法 误译 誤譯',
   superseded:

@@ -18,7 +18,8 @@ export function taggedPairs(all: Row[]): Guess | undefined {
   if (tags[0] === undefined || tags[1] === undefined || tagged(rows, 0) !== undefined) return undefined
   if (tags[0].language === tags[1].language) return undefined
   const width = Math.max(...rows.map((row) => row.cells.length))
-  return { columns: [tags[0], tags[1], ...Array.from({ length: width - 2 }, () => undefined)], skip: 0 }
+  const further = Array.from({ length: width - 4 }, (_, c) => ({ extra: `column ${c + 5}` }))
+  return { columns: [tags[0], tags[1], undefined, undefined, ...further], skip: 0 }
 }
 
 /** By characters. A first row that its column contradicts is a header of words not known. */

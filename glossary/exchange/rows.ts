@@ -113,7 +113,7 @@ export const glossaryName = (name: string): string => name.replace(/(?<=.)\.[^.]
 const place = (row: Row, column?: number): Problem['place'] => ({
   [row.counts ?? 'line']: row.line,
   ...(row.sheet !== undefined && { sheet: row.sheet }),
-  ...(column !== undefined && { column: column + 1 }),
+  ...(column !== undefined && { column: (row.from ?? 0) + column + 1 }),
 })
 
 interface RowContext {

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/draft.ts'
 import { dayOf } from './cells.ts'
 import type { ReadOptions, Row } from './contents.ts'
+import { unfolded } from './side-by-side.ts'
 import { MOST_ROWS, WIDEST } from './table.ts'
 import { unescaped } from './workbook.ts'
 import { readXml, type XmlEvents } from './xml.ts'
@@ -24,7 +25,7 @@ export function sheetRows(
   const sheet = new Sheet(book)
   const wrong = readXml(first(entry.read(), most), 'utf-8', () => sheet, onProgress)
   fillDown(sheet.rows, sheet.merges)
-  return { rows: sheet.rows, wrong: [...sheet.problems, ...wrong] }
+  return { rows: unfolded(sheet.rows), wrong: [...sheet.problems, ...wrong] }
 }
 
 class Sheet implements XmlEvents {

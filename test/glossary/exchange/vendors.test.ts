@@ -50,6 +50,73 @@ describe('columns named by the language', () => {
   })
 })
 
+describe('columns of one kind are numbered', () => {
+  test.each([
+    ['中文,英文1,英文2\n总理,premier,prime minister\n', 'zh 总理 = en premier|prime minister'],
+    ['中文,英文,英文2\n总理,premier,prime minister\n', 'zh 总理 = en premier|prime minister'],
+    ['English 1;English 2;Chinese 1\npremier;PM;总理\n', 'en premier|PM = zh 总理'],
+    ['原文,译文1,译文2\n总理,premier,PM\n', 'zh-Hans 总理 = en premier|PM'],
+    ['中文,译法一,译法二\n总理,premier,PM\n主席,chair,\n', 'zh 总理 = en premier|PM'],
+    ['Source,Target ①,Target ②,Notes\npremier,总理,首相,n\n', 'en premier = zh-Hans 总理|首相'],
+    [
+      'English Term1,English Term1 Status,English Term2,English Term2 Status,Chinese Term1\npremier,Preferred,PM,Not recommended,总理\n',
+      'en premier|PM (deprecated) = zh 总理',
+    ],
+  ])('%j', (text, line) => {
+    expect(shown(text)[0]).toBe(line)
+  })
+  test('a number that is part of the name stays', () => {
+    expect(read('中文,英文,Level 2\n总理,premier,x\n')[0]!.extra).toEqual({ 'Level 2': ['x'] })
+    expect(shown('第1,No. 1\n第2,No. 2\n第3,No. 3\n')).toHaveLength(3)
+  })
+})
+
+describe('a list printed in two columns is one list', () => {
+  test.each([
+    ['中文,英文,中文,英文\n总理,premier,主席,chair\n部长,minister,,\n', ''],
+    ['序号,中文,英文,,序号,中文,英文\n1,总理,premier,,3,主席,chair\n2,部长,minister,,,,\n', ''],
+    ['职务表\n原文,译文,原文,译文\n总理,premier,主席,chair\n部长,minister,,\n', '-Hans'],
+  ])('%j', (text, script) => {
+    expect(shown(text)).toEqual([
+      `zh${script} 总理 = en premier`,
+      `zh${script} 部长 = en minister`,
+      `zh${script} 主席 = en chair`,
+    ])
+  })
+  test('its problems have the column of the file', () => {
+    const { problems } = readFile(
+      new TextEncoder().encode('中文,英文,类型,中文,英文,类型\n总理,premier,title,主席,chair,odd\n'),
+      'a',
+    )
+    expect(problems).toMatchObject([{ code: 'bad-kind', place: { line: 2, column: 6 } }])
+  })
+  test('synonyms are none: a language after the other', () => {
+    expect(shown('en,en,zh,zh\npremier,PM,总理,首相\n')).toEqual(['en premier|PM = zh 总理|首相'])
+  })
+})
+
+test('names that stay as they are among renderings', () => {
+  expect(shown('source,target\nOpenAI,OpenAI\nDVD,DVD\nRSS,RSS\npremier,总理\n')).toEqual([
+    'en OpenAI = zh-Hans OpenAI',
+    'en DVD = zh-Hans DVD',
+    'en RSS = zh-Hans RSS',
+    'en premier = zh-Hans 总理',
+  ])
+})
+
+test('a committee’s table of terms: its other names and their field', () => {
+  const text = '规范用词,英文名,异名,所属学科\n原子,atom,元子,物理\n总理,premier,,政治\n'
+  expect(shown(text)).toEqual(['zh-Hans 原子|元子 (admitted) = en atom', 'zh-Hans 总理 = en premier'])
+  expect(read(text)[0]!.subjectField).toEqual(['物理'])
+})
+
+test('DeepL: what stands behind the two languages is kept', () => {
+  expect(read('premier,总理,en,zh,1\nchair,主席,en,zh,2\n').map(({ extra }) => extra)).toEqual([
+    { 'column 5': ['1'] },
+    { 'column 5': ['2'] },
+  ])
+})
+
 test('Crowdin: terms, and what is said of each language', () => {
   const [concept] = read(
     'Concept Definition,Concept Subject,Term [en],Description [en],Part of Speech [en],Status [en],Term [zh-CN],Note [zh-CN]\nthe organ,politics,State Council,cabinet,noun,not recommended,国务院,n\n',

@@ -48,6 +48,26 @@ describe('a workbook', () => {
     })
     expect(read.concepts[0]!.sections[0]!.definition).toEqual([{ text: '职务' }])
   })
+  test('with a list in two columns, as it is printed', () => {
+    const bytes = workbook({
+      s: inline([
+        ['中文', '英文', '', '中文', '英文'],
+        ['总理', 'premier', '', '主席', 'chair'],
+        ['部长', 'minister'],
+      ]),
+    })
+    expect(terms(bytes)).toEqual(['总理 = premier', '部长 = minister', '主席 = chair'])
+  })
+  test('with a term a line of a cell, where the person says so', () => {
+    const bytes = workbook({
+      s: inline([
+        ['zh', 'en'],
+        ['总理', 'premier\nPM'],
+      ]),
+    })
+    expect(terms(bytes)).toEqual(['总理 = premier\nPM'])
+    expect(terms(bytes, { alternatives: '\n' })).toEqual(['总理 = premier|PM'])
+  })
   test('with formulas: their results, and a word where there is none', () => {
     const cell = (at: string, inner: string) => `<c r="${at}"${inner}</c>`
     const bytes = workbook({
