@@ -27,7 +27,8 @@ const separators: [string, string][] = [
   ['，', 'separator_wide_comma'],
   ['', 'separator_alphabet'],
 ]
-const betweenTerms = ['', ';', '；', '/', '、', '，', ',']
+const betweenTerms = ['', ';', '；', '/', '、', '，', ',', '\n']
+const NAMED: Record<string, string | undefined> = { '': 'between_terms_none', '\n': 'between_terms_line' }
 const BINARY = new Set(['xlsx', 'yomitan'])
 
 /** Encoding, separator, sheet, header: as they were guessed, each to be changed. */
@@ -97,7 +98,7 @@ export function ReadingOptions({ format, encoding, table, t, onReading }: Props)
           t('between_terms'),
           'alternatives',
           table.alternatives,
-          betweenTerms.map((mark) => [mark, mark === '' ? t('between_terms_none') : mark] as const),
+          betweenTerms.map((mark) => [mark, NAMED[mark] === undefined ? mark : t(NAMED[mark])] as const),
         )}
     </div>
   )

@@ -18,6 +18,10 @@ const MOST_FILES = 1000
 export const filesIn = (entries: ZipEntry[]): ZipEntry[] =>
   entries.filter(({ name }) => !/(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)|\/$/.test(name))
 
+/** Not read where there are others: a comma in each line of it looks like a table. */
+const TO_THE_READER =
+  /(^|\/)(read[-_ ]?me|licen[cs]e|copying|changelog|(使用)?[说說]明(文件|书|書)?|自述文件)(\.(txt|md|rst|html?))?$/i
+
 /**
  * `read`: what reads one of them. What cannot be read is a warning with its name; `instead`: where nothing can, what the first of it is.
  * What the person says of columns is said of all tables with the header of the first, or of the one file that is named as the sheet.
@@ -45,7 +49,12 @@ export function readFiles(
   let instead: Foreign | undefined
   let bytes = 0
   let leftOut = 0
+  const isTold = files.some(({ name }) => !TO_THE_READER.test(name))
   for (const file of named === undefined ? files : [named]) {
+    if (named === undefined && isTold && TO_THE_READER.test(file.name)) {
+      problems.push({ severity: 'warning', code: 'no-columns', place: { sheet: file.name } })
+      continue
+    }
     const content = contentOf(file)
     if (content === undefined) {
       problems.push({ severity: 'error', code: 'damaged', place: { sheet: file.name } })

@@ -22,6 +22,7 @@ interface Entry {
   reading: string
   tags: string
   glosses: string[]
+  inflected?: string[]
 }
 
 export function readYomitan(
@@ -97,6 +98,7 @@ function contentsOf(index: Index, entries: Entry[], name: string, problems: Prob
       entry.reading !== '' && entry.reading !== entry.term ? { reading: entry.reading } : {},
     )
     if (entry.tags !== '') term.extra = { tags: [entry.tags] }
+    if (entry.inflected) term.extra = { ...term.extra, 'inflected form of': entry.inflected }
     const glosses = glossSection(target, entry.glosses)
     const section = newSection(source, [term])
     // A dictionary of one language explains, it does not render.
@@ -125,12 +127,18 @@ function contentsOf(index: Index, entries: Entry[], name: string, problems: Prob
 
 function termOf(row: unknown): Omit<Entry, 'at'> | undefined {
   if (!Array.isArray(row) || typeof row[0] !== 'string' || row[0].trim() === '') return undefined
-  const definitions: unknown[] = Array.isArray(row[5]) ? row[5] : row.slice(5)
+  const told: unknown[] = Array.isArray(row[5]) ? row[5] : row.slice(5)
+  // `[word, rules]`: what it is an inflected form of is no rendering.
+  const definitions = told.filter((value) => !Array.isArray(value))
+  const inflected = told.flatMap((value) =>
+    Array.isArray(value) && typeof value[0] === 'string' ? [value[0]] : [],
+  )
   return {
     term: row[0].trim(),
     reading: typeof row[1] === 'string' ? row[1].trim() : '',
     tags: [row[2], row[7]].filter((tag) => typeof tag === 'string' && tag !== '').join(' '),
     glosses: definitions.map((value) => plainText(value).trim()).filter((gloss) => gloss !== ''),
+    ...(inflected.length > 0 && { inflected }),
   }
 }
 

@@ -129,6 +129,17 @@ describe('Yomitan', () => {
     ['坏', '', '', '', 0, [{ type: 'image', path: 'x.png' }], 2, ''],
     'no row',
   ])
+  test('what a word is an inflected form of is no rendering of it', () => {
+    const row = ['总理们', '', '', '', 0, [['总理', ['plural']], 'premiers'], 1, '']
+    const { concepts } = readFile(
+      zipSync({ 'index.json': strToU8(index), 'term_bank_1.json': strToU8(JSON.stringify([row])) }),
+      'a.zip',
+    )
+    expect(concepts[0]!.sections).toMatchObject([
+      { terms: [{ text: '总理们', extra: { 'inflected form of': ['总理'] } }] },
+      { terms: [{ text: 'premiers' }] },
+    ])
+  })
   test.each(['', 'folder/'])('in %j', (folder) => {
     const { format, concepts, problems, glossaries } = readFile(
       zipSync({ [`${folder}index.json`]: strToU8(index), [`${folder}term_bank_1.json`]: strToU8(bank) }),
@@ -346,6 +357,7 @@ describe('an archive of several files', () => {
           '<tmx version="1.4"><body><tu><tuv xml:lang="zh"><seg>主席</seg></tuv><tuv xml:lang="en"><seg>chair</seg></tuv></tu></body></tmx>',
         ),
         'README.md': strToU8('How to use them'),
+        '说明.txt': strToU8('本表可用，请看\n欢迎指正，谢谢\n'),
       }),
       'terms.zip',
     )
@@ -357,6 +369,7 @@ describe('an archive of several files', () => {
     })
     expect(problems).toMatchObject([
       { severity: 'warning', code: 'no-columns', place: { sheet: 'README.md' } },
+      { severity: 'warning', code: 'no-columns', place: { sheet: '说明.txt' } },
     ])
   })
   test('what is said of columns is said of its tables with that header, or of the one named', () => {
