@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import type { Part } from '../../glossary/model/occurrence.ts'
 import type { StarterFile } from '../../glossary/starter/files.ts'
+import { type FailureCode, failureOf } from '../../glossary/store/failure.ts'
 import { openStore } from '../../glossary/store/open.ts'
 import { fold } from '../../glossary/text/fold.ts'
 import { foldVersion } from '../../glossary/text/fold-version.ts'
@@ -74,8 +75,8 @@ export default defineBackground({
       },
     })
 
-    /** After an install, an update or the browser's start: the rarer housekeeping. */
-    const begin = async () => {
+    /** The supplied glossary is there, and whoever shows what is there knows it. */
+    const putStarter = async () => {
       const revision = await ensureStarter()
       await compiled.refresh()
       if (revision !== undefined) {
@@ -83,6 +84,11 @@ export default defineBackground({
         // Rejects where no page of ours is open.
         await browser.runtime.sendMessage(changed).catch(() => {})
       }
+    }
+
+    /** After an install, an update or the browser's start: the rarer housekeeping. */
+    const begin = async () => {
+      await putStarter()
       await reconcileGranted()
       await store.sweep()
       await store.persisted()
@@ -109,7 +115,9 @@ export default defineBackground({
       }
     }
 
-    const hear = async (message: PageMessage): Promise<TabTerms | Part[] | boolean | undefined> => {
+    const hear = async (
+      message: PageMessage,
+    ): Promise<TabTerms | Part[] | FailureCode | boolean | undefined> => {
       if (message.kind === 'changed') {
         tellPages((await compiled.refresh()).revision)
         void keep().catch(console.error)
@@ -118,7 +126,12 @@ export default defineBackground({
       else if (message.kind === 'step') {
         const { tabId, by, of, nth, frameId } = message
         return goOn(tabId, { by, frameId, ...(of && { of: { ...of, ...(nth !== undefined && { nth }) } }) })
-      } else if (message.kind === 'serveTab') {
+      } else if (message.kind === 'starter')
+        return putStarter().then(
+          () => undefined,
+          (error) => failureOf(error).code,
+        )
+      else if (message.kind === 'serveTab') {
         if (!frames.serves(message.tabId)) await serveTab(message.tabId)
       } else if (message.kind === 'siteSwitched') {
         const sitesOff = await switchSite(message.host, message.on)

@@ -132,6 +132,8 @@ export type PageMessage =
   | { kind: 'step'; tabId: number; by: 1 | -1; of?: TermKey; nth?: number; frameId?: number }
   /** Popup or list → background: the terms inside a listed one of the tab's page. Answer: `Part[]`. */
   | { kind: 'inside'; tabId: number; text: string }
+  /** Extension page → background: put the supplied glossary in place where it is not. Answer: `FailureCode`, or `undefined` once it is there. */
+  | { kind: 'starter' }
   /** Popup → background: a site was switched. */
   | { kind: 'siteSwitched'; host: string; on: boolean }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Glossary } from '../../glossary/model/schema.ts'
 import type { BulkOptions, EditRecord } from '../../glossary/store/store.ts'
 import { failureText, onMessage, store, write } from '../popup/glossary.ts'
+import { useStarter } from '../popup/use-starter.ts'
 
 const HISTORY_STEP = 100
 /** Milliseconds after which a person asks whether anything happens. */
@@ -9,13 +10,14 @@ const NOTICED = 300
 
 /** What the store holds now; read again whenever this page or another wrote. */
 export function useGlossary() {
-  const [glossaries, setGlossaries] = useState<(Glossary & { size: number })[]>([])
+  const [glossaries, setGlossaries] = useState<(Glossary & { size: number })[]>()
   const [edits, setEdits] = useState<EditRecord[]>([])
   const [limit, setLimit] = useState(HISTORY_STEP)
   const [more, setMore] = useState(false)
   const [revision, setRevision] = useState(-1)
   const [failure, setFailure] = useState<string>()
   const [busy, setBusy] = useState<{ done?: number; total?: number; cancel?: () => void }>()
+  const withoutStarter = useStarter(glossaries)
   const [last, setLast] = useState<{ edit: EditRecord; undone: boolean }>()
   const refresh = async () => {
     const [now, held, history] = await Promise.all([
@@ -88,12 +90,12 @@ export function useGlossary() {
       ? edits.some(({ id, undone }) => id === last.edit.id && undone)
       : edits.find(({ undone }) => !undone)?.id === last.edit.id)
   return {
-    glossaries,
+    glossaries: glossaries ?? [],
     edits,
     more,
     showMore: () => setLimit(limit + HISTORY_STEP),
     revision,
-    failure,
+    failure: failure ?? withoutStarter,
     busy,
     last: stands ? last : undefined,
     /** Resolves to a sentence where nothing was written. */

@@ -9,7 +9,7 @@ import { strip } from '../../glossary/store/blocks.ts'
 import type { ConceptRow, EditRecord } from '../../glossary/store/store.ts'
 import type { TabTerms } from '../content/protocol.ts'
 import { foundRow } from './found-row.ts'
-import { onMessage, store, t, write } from './glossary.ts'
+import { failureText, onMessage, store, t, write } from './glossary.ts'
 import { PopupFoot } from './popup-foot.tsx'
 import { TermView } from './term-view.tsx'
 import { useClosed } from './use-closed.ts'
@@ -57,7 +57,7 @@ export function Popup({ tabId, early, typed }: Props) {
   const closed = useClosed(tabId, page)
   /** What is asked of the store waits for the page's terms, unless the person is quicker. */
   const ready = page !== undefined || silent || query !== '' || view.at !== 'list'
-  const glossaries = useSiteGlossaries(page?.host ?? '', tick, ready)
+  const { glossaries, failure } = useSiteGlossaries(page?.host ?? '', tick, ready)
   useEffect(() => {
     if (!ready) return
     // Before the first key is pressed.
@@ -68,7 +68,11 @@ export function Popup({ tabId, early, typed }: Props) {
     if (!ready) return
     let late = false
     if (query.trim() === '') setFound(undefined)
-    else void store.list({ query, limit: FOUND }).then((list) => !late && setFound(list))
+    else
+      void store
+        .list({ query, limit: FOUND })
+        .then((list) => !late && setFound(list))
+        .catch((error) => setSaid(failureText(error)))
     void store
       .edits(50)
       .catch(() => [])
@@ -192,7 +196,10 @@ export function Popup({ tabId, early, typed }: Props) {
             ? (found?.rows ?? []).map(foundRow(openEntry, glossaries ?? []))
             : (page?.terms ?? []).map(pageRow)
         }
-        empty={searching ? found && t('nothing_found') : silent ? t('no_answer') : page && why(page, closed)}
+        empty={
+          failure ??
+          (searching ? found && t('nothing_found') : silent ? t('no_answer') : page && why(page, closed))
+        }
       />
       {whole && (
         <PopupFoot

@@ -5,6 +5,8 @@ import { onMessage, say } from './glossary.ts'
 
 /** Milliseconds until it is asked again where the background gave no answer: it was just put to sleep, or is being updated. */
 const retries = [100, 300, 1000, 3000]
+/** Milliseconds after which a question not even refused counts as unanswered: Chromium's database waits for ever where the disk is full. */
+const PATIENCE = 5000
 
 /**
  * A tab's terms and what holds for its site, followed as the page and the glossary change. What was known stays until there is a new answer.
@@ -23,7 +25,9 @@ export function useTabTerms(
     if (tabId === undefined) return
     const turn = ++asked.current
     const first = turn === 1 ? early : undefined
+    const waiting = setTimeout(() => turn === asked.current && setSilent(true), PATIENCE)
     const page = await (first ?? (say({ kind: 'tabTerms', tabId, inOrder }) as Promise<TabTerms | undefined>))
+    clearTimeout(waiting)
     if (turn !== asked.current) return
     setSilent(page === undefined && attempt >= retries.length)
     if (page !== undefined) setKnown({ tabId, page })
