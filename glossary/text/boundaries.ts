@@ -57,6 +57,9 @@ const POST_ENDINGS = ['委员', '常委']
 export const ASSEMBLY = '会'.charCodeAt(0)
 const VERBS = new Set(Array.from('见晤客同商', (c) => c.charCodeAt(0)))
 
+const [SAYS, UPON] = ['称', '上'].map((unit) => unit.charCodeAt(0))
+const DUTY = Array.from('职务', (unit) => unit.charCodeAt(0))
+
 /** Does a hit that ends at `end` of folded text leave off the 会 of an organ? */
 export function leavesOrgan(unitAt: (k: number) => number, length: number, end: number): boolean {
   if (end < 2 || end >= length || unitAt(end) !== ASSEMBLY) return false
@@ -154,6 +157,13 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     end - first > 1 &&
     ((places[first]! >> (WORD_BITS * (end - first - 1))) & COST) !== 0
 
+  /** 俄总统|称, 外长会|上, 外交部部长|职务: what sentences go on with behind a title or a meeting, though a word has it. */
+  const goesOn = (end: number, last: number): boolean => {
+    const next = unitAt(end)
+    if (last - end === 1) return next === SAYS || (next === UPON && unitAt(end - 1) === ASSEMBLY)
+    return last - end === 2 && next === DUTY[0] && unitAt(end + 1) === DUTY[1]
+  }
+
   const cuts = (start: number, end: number, own: number, title: boolean, margin: number): boolean => {
     if (!clean) {
       if (places.length < length) places = new Int32Array(length * 2)
@@ -203,7 +213,12 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
         cost += apart[first - from]!
         const crosses = (first < start && start < k) || (first < end && end < k)
         const may = crosses && ((title && (start <= first || k <= end)) || (said & CUTS) !== 0)
-        if (may && !holdsHead(start, end, first, k, title) && !isDoubled(first, k)) {
+        if (
+          may &&
+          !holdsHead(start, end, first, k, title) &&
+          !isDoubled(first, k) &&
+          !(title && k > end && goesOn(end, k))
+        ) {
           // Of two that cost the same the one with the longer word at its end stands.
           if (k < end) cost++
           else if (word && isExtension(first, k, end)) cost += EXTENSION

@@ -104,6 +104,11 @@ export function partner(s: Sentence, unit: string): string | undefined {
 const NAMESAKES: [unit: string, own: RegExp, other: RegExp, code: string][] = [
   ['巴', /巴基斯坦|巴铁|伊斯兰堡/, /巴西/, 'BR'],
   ['瑞', /瑞士/, /瑞典/, 'SE'],
+  ['土', /土耳其/, /土库曼/, 'TM'],
+  ['乌', /乌克兰/, /乌兹别克/, 'UZ'],
+  ['新', /新加坡/, /新西兰/, 'NZ'],
+  ['斯', /斯里兰卡/, /斯洛伐克/, 'SK'],
+  ['马', /马来西亚/, /马尔代夫/, 'MV'],
 ]
 const namesake = ({ text }: Sentence, unit: string): string | undefined =>
   NAMESAKES.find(([u, own, other]) => u === unit && other.test(text) && !own.test(text))?.[3]
@@ -114,6 +119,14 @@ export function pairName(s: Sentence, unit: string): string | undefined {
   if (code === undefined) return undefined
   const state = s.country(code)
   return pairNames[code] ?? (state?.grammar.short ?? state?.en[0])?.replace(/^the /, '')
+}
+
+/** Of the two whose presidents meet: Russian, U.S., DPRK. */
+export function pairAdjective(s: Sentence, unit: string): string | undefined {
+  const code = namesake(s, unit) ?? codes[unit]
+  if (code === undefined) return undefined
+  const state = s.country(code)
+  return code === 'US' ? 'U.S.' : (state?.grammar.attributive ?? pairNames[code] ?? state?.en[0])
 }
 
 /** Its adjective: Chinese, DPRK. */

@@ -1,6 +1,7 @@
 import type { Spans } from '../match/find.ts'
 import { roles } from '../text/fold-map.ts'
 import { chineseCores } from './chinese/core.ts'
+import { dashPairs } from './chinese/dash-pairs.ts'
 import { chineseDrafts } from './chinese/drafts.ts'
 import { chineseEvents } from './chinese/events.ts'
 import { chinesePairs } from './chinese/pairs.ts'
@@ -61,6 +62,7 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
         if ((found & triggers.core) !== 0) composites.push(...chineseCores(s))
         chineseEvents(s, found, composites)
         chinesePairs(s, found, composites)
+        if ((found & triggers.dash) !== 0) dashPairs(s, composites)
       }
     }
     if (isSpaced(latin, segment)) {

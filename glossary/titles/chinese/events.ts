@@ -2,9 +2,11 @@ import { type AddChinese, Composed, type Composite, type Sentence } from '../com
 import { matches } from '../matches.ts'
 import { anniversary } from './anniversaries.ts'
 import { datedEvents } from './dated-events.ts'
+import { escortTaskforces } from './escort-taskforces.ts'
 import { inspectionRounds } from './inspection-rounds.ts'
 import { numberedMeetings } from './meetings.ts'
 import { organMeetings } from './organ-meetings.ts'
+import { peerMeetings } from './peer-meetings.ts'
 import { triggers } from './triggers.ts'
 
 /** Sessions, congresses, anniversaries and ceremonies with a number in them, in Chinese text. */
@@ -26,6 +28,8 @@ export function chineseEvents(s: Sentence, found: number, out: Composite[]): voi
   if ((found & triggers.year) !== 0) datedEvents(s, add)
   numberedMeetings(s, found, add)
   if ((found & triggers.gathering) !== 0) organMeetings(s, add)
+  if ((found & triggers.peers) !== 0) peerMeetings(s, add)
+  if ((found & triggers.batch) !== 0) escortTaskforces(s, add)
   if ((found & triggers.round) !== 0) inspectionRounds(s, add)
   if ((found & triggers.anniversary) !== 0)
     for (const m of matches(s.text, ANNIVERSARY)) anniversary(s, m, add)

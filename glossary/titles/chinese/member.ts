@@ -5,7 +5,7 @@ import { NUMBER, toNumber } from '../numbers.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { ANY_ORGAN, fitsKind } from '../senses.ts'
 import { ENDS_MODIFIER, says } from './gate.ts'
-import { departmentOf } from './joined.ts'
+import { departmentOf, withRegion } from './joined.ts'
 import { termBefore } from './numbers-before.ts'
 import { unitEnding } from './unit.ts'
 
@@ -59,7 +59,17 @@ export function memberOf(s: Sentence, post: Part): Member {
   }
   const term = post.class === 'title' && post.traits.ofTerm ? termBefore(s, at) : undefined
   if (term !== undefined) at -= term.size
-  else at = modifiersBefore(s, at, true, modifiers)
+  else {
+    const inside = at
+    at = modifiersBefore(s, at, true, modifiers)
+    if (at < inside && unit?.open === true && unit.region === undefined) {
+      const own = regionOf(s, unit, at)
+      if (own !== undefined) {
+        unit = own
+        at = own.start
+      }
+    }
+  }
   const earlier =
     AND.has(text.charCodeAt(at - 1)) && BEGINS_TERM.has(text.charCodeAt(at))
       ? earlierTerms(text, at)
@@ -104,6 +114,16 @@ function withOwner(s: Sentence, unit: Unit, modifiers: (Modifier | number)[]): U
   if (owner?.organ === undefined || owner.open) return unit
   modifiers.unshift(...between)
   return departmentOf(owner, unit)
+}
+
+/** 湖南省原省委常委: what is said of the post may stand between a region and its organ. */
+function regionOf(s: Sentence, unit: Unit, at: number): Unit | undefined {
+  const place = unitEnding(s, at)
+  if (place?.region === undefined || place.organ !== undefined) return undefined
+  const whole = withRegion(unit, place.region)
+  return whole === unit
+    ? undefined
+    : { ...whole, start: place.start, parts: [...place.parts, ...unit.parts], open: false }
 }
 
 /** 叙利亚问题特使, 非洲事务特别代表: the region that an envoy is for. */

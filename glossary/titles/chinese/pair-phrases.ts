@@ -22,6 +22,15 @@ export const phrases: [zh: string, en: string, ...others: string[]][] = [
   ['战略合作', 'strategic cooperation'],
   ['战略协作', 'strategic coordination'],
   ['友好合作', 'friendly cooperation'],
+  ['高级别联合委员会', 'high-level joint committee', 'High-Level Joint Committee'],
+  ['高级混合委员会', 'high-level mixed committee', 'High-Level Mixed Committee'],
+  ['合作委员会', 'cooperation committee', 'Cooperation Committee'],
+  ['投资合作委员会', 'investment cooperation committee', 'Investment Cooperation Committee'],
+  [
+    '创新企业合作委员会',
+    'committee for innovative business cooperation',
+    'Committee for Innovative Business Cooperation',
+  ],
   ['合作', 'cooperation'],
   ['经贸磋商', 'economic and trade consultations', 'trade talks'],
   ['经贸会谈', 'economic and trade talks', 'trade talks'],
@@ -43,6 +52,10 @@ export const phrases: [zh: string, en: string, ...others: string[]][] = [
   ['贸易协议', 'trade deal', 'trade agreement'],
   ['首脑会谈', 'summit', 'summit talks'],
   ['首脑会晤', 'summit'],
+  ['总统会晤', "presidents' meeting", 'presidential meeting', 'summit'],
+  ['总统会谈', "presidents' talks", 'presidential talks', 'summit talks'],
+  ['总统通话', "presidents' phone talks", 'presidential phone call'],
+  ['元首会谈', "heads of state's talks", 'summit talks'],
   ['元首通话', "heads of state's phone talks"],
   ['自由贸易协定', 'free trade agreement', 'FTA'],
   ['自贸协定', 'free trade agreement', 'FTA'],
@@ -53,6 +66,7 @@ export const phrases: [zh: string, en: string, ...others: string[]][] = [
   ['外交部间磋商', 'consultations between foreign ministries'],
   ['外长对话', "foreign ministers' dialogue"],
   ['财金对话', 'economic and financial dialogue', 'Economic and Financial Dialogue'],
+  ['经济高层对话', 'high-level economic dialogue', 'High-Level Economic Dialogue'],
   ['高级别经济对话', 'high-level economic dialogue'],
   ['高级别经贸对话', 'high-level economic and trade dialogue'],
   ['战略对话', 'strategic dialogue'],
@@ -77,8 +91,21 @@ export const phrases: [zh: string, en: string, ...others: string[]][] = [
   ['关系', 'relations', 'ties'],
 ]
 
+/** Those who hold a post in both: 俄美总统. Their countries stand before them as adjectives. */
+export const persons: [zh: string, en: string][] = [
+  ['总统', 'presidents'],
+  ['元首', 'heads of state'],
+  ['首脑', 'leaders'],
+  ['领导人', 'leaders'],
+  ['外长', 'foreign ministers'],
+  ['防长', 'defense ministers'],
+  ['总理', 'prime ministers'],
+]
+
 /** What may stand between a pair and what it has. */
 export const BOTH = ['两国', '双边', '三国']
 
 /** What may follow a pair. */
-export const PAIRED = [...phrases.map(([zh]) => zh), ...BOTH].map((zh) => zh[0]).join('')
+export const PAIRED = [...phrases.map(([zh]) => zh), ...persons.map(([zh]) => zh), ...BOTH]
+  .map((zh) => zh[0])
+  .join('')

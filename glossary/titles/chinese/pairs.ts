@@ -1,8 +1,9 @@
 import { isHan } from '../../text/units.ts'
-import { isAbbreviation, pairName, sideName } from '../abbreviations.ts'
+import { isAbbreviation, pairAdjective, pairName, sideName } from '../abbreviations.ts'
 import { Composed, type Composite, type Sentence } from '../composite.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
-import { BOTH, PAIRED, phrases } from './pair-phrases.ts'
+import { joinList } from '../stack.ts'
+import { BOTH, PAIRED, persons, phrases } from './pair-phrases.ts'
 import { triggers } from './triggers.ts'
 
 /** Countries named by one character each: 中法全面战略伙伴关系, 美日韩峰会, 朝方. */
@@ -10,7 +11,10 @@ import { triggers } from './triggers.ts'
 const isPaired = new Set(Array.from(PAIRED, (unit) => unit.charCodeAt(0)))
 type Phrase = (typeof phrases)[number]
 /** By their first unit, in their order. */
-const phrasesBy = Map.groupBy(phrases, ([zh]) => zh.charCodeAt(0))
+const phrasesBy = Map.groupBy([...phrases, ...persons], ([zh]) => zh.charCodeAt(0))
+const ofPersons = new Set<Phrase>(persons)
+/** Persons of others are no pair: 哈马斯领导人, 奥巴马总统; 以 before a country is a preposition. */
+const WITH_PERSONS = /^[中美俄朝韩日英法德印越欧乌伊][中美俄朝韩日英法德印越欧乌伊以巴]+$/
 /** 第七次中巴外长战略对话. */
 const NTH = new RegExp(`第(${NUMBER})[次轮届]$`)
 const COUNTED = new Set(Array.from('次轮届', (unit) => unit.charCodeAt(0)))
@@ -24,6 +28,7 @@ const OF_FIRM = /^(?:股[东權权東]|合伙人|投资[者方人])/
 const NO_SIDE = /^(?:[块圆寸舱桌糖框砖剂]|程式|阵(?![营地]))/
 const ADVERB = /^[才可知能得显]/
 const BEFORE_SIDE = '与和同向对给请由愿望谢是为使让跟被据在若如但而且则并即还也'
+const BEFORE_PERSONS = new Set('与和同向对给请由为使让据在若如但而且则并即还也称媒论促盼望第次、')
 /** Others than these stand for a country only after such words, or where they speak. */
 const MAJOR = '中美俄朝韩欧'
 const BESIDE = '与和同向对给请由愿望谢是为使让跟被、据'
@@ -57,9 +62,24 @@ function pairsOf(s: Sentence, out: Composite[]): void {
     )
       continue
     const who = names.join('-')
-    const ways = () => pair.phrase.slice(1).map((e) => `${who} ${e}`)
-    if (number === undefined) out.push(new Composed(at, pair.end, 'setPhrase', [], ways, () => who))
-    else {
+    const own = ofPersons.has(pair.phrase)
+    const countries = text.slice(at, at + pair.size)
+    if (
+      own &&
+      (!WITH_PERSONS.test(countries) ||
+        (isHan(text.charCodeAt(at - 1)) && !BEFORE_PERSONS.has(text[at - 1]!)))
+    )
+      continue
+    const ways = own
+      ? () => [
+          `${joinList(Array.from(countries, (unit) => pairAdjective(s, unit)!))} ${pair.phrase[1]}`,
+          `${pair.phrase[1]} of ${joinList(names)}`,
+        ]
+      : () => pair.phrase.slice(1).map((e) => `${who} ${e}`)
+    if (number === undefined) {
+      out.push(new Composed(at, pair.end, own ? 'title' : 'setPhrase', [], ways, () => who))
+      sessionOf(s, at, pair.end, ways, out)
+    } else {
       const numbered = () =>
         ways().flatMap((e) => [
           `${ordinal(number, number > 10)} ${e}`,
@@ -68,6 +88,24 @@ function pairsOf(s: Sentence, out: Composite[]): void {
       out.push(new Composed(at - nth![0].length, pair.end, 'event', [], numbered))
     }
   }
+}
+
+const SESSION = new RegExp(`^第(${NUMBER})次(?:全体)?会议`)
+
+/** 中国—沙特高级别联合委员会第四次会议: a meeting of what two countries have. */
+export function sessionOf(
+  s: Sentence,
+  start: number,
+  end: number,
+  ways: () => string[],
+  out: Composite[],
+): void {
+  if (s.text[end] !== '第' || !s.text.endsWith('委员会', end)) return
+  const found = SESSION.exec(s.text.slice(end, end + 12))
+  const number = found === null ? undefined : toNumber(found[1]!)
+  if (number === undefined) return
+  const names = () => ways().map((name) => `${ordinal(number, number > 10)} meeting of the ${name}`)
+  out.push(new Composed(start, end + found![0].length, 'event', [], names))
 }
 
 /** What they are called in English; none where one is not known, or named twice. */
@@ -97,7 +135,8 @@ function pairAt(text: string, at: number): { size: number; end: number; phrase: 
   return undefined
 }
 
-const phraseAt = (text: string, at: number): Phrase | undefined =>
+/** What two countries have that is said at a place of folded text. */
+export const phraseAt = (text: string, at: number): Phrase | undefined =>
   phrasesBy.get(text.charCodeAt(at))?.find(([zh]) => text.startsWith(zh, at))
 
 /** 朝方, 韩方: one country as a party to talks. */

@@ -97,7 +97,9 @@ class Title implements Composite {
     this.kind = member.post.traits.envoy && HOUSE.test(member.post.en[0]!) ? 'organ' : 'title'
     this.parts = parts
     this.insists = insists
-    this.modified = parts.length > 1 && isModified(sentence, member.post)
+    this.modified =
+      (parts.length > 1 && isModified(sentence, member.post)) ||
+      (member.unit !== undefined && foreignNameFollows(sentence.text, member.end))
     this.sentence = sentence
     this.member = member
     this.named = named

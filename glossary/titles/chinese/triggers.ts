@@ -37,6 +37,12 @@ export const triggers = {
   shared: 8192,
   /** 常务会, 委全会, 会会议, 工作会议, 扩大会议: a meeting beside its organ. */
   gathering: 16384,
+  /** 第四十七批护航编队. */
+  batch: 32768,
+  /** 外长会, 财长级会议, 领导人会议, 部长理事会: a meeting of those who hold a post in several countries. */
+  peers: 65536,
+  /** 中国—沙特: two countries in full. */
+  dash: 131072,
 } as const
 
 const DIGITS = '0123456789'
@@ -59,36 +65,42 @@ const BESIDE: [first: string, second: string, trigger: number][] = [
   ['次', '领会峰缔定中外', triggers.inside],
   [RAW_ABBREVIATIONS, PAIRED, triggers.shared],
   ['务委会作扩', '会全大', triggers.gathering],
+  [NUMBERS, '批', triggers.batch],
+  ['长人脑首书', '会级理峰非视第', triggers.peers],
+  ['国', '-—–－', triggers.dash],
 ]
-if (BESIDE.length > 16) throw new RangeError('A row takes two of 32 bits')
+if (BESIDE.length > 31) throw new RangeError('A row takes a bit')
 
 /** Units that stand in the same places of BESIDE are of one kind. What is dropped, a space among it, parts none. */
 const DROPPED = 1
 const KINDS = 64
 const kinds = new Uint8Array(65536)
 /** By kind of the first and of the second. */
-const says = new Uint16Array(KINDS * KINDS)
+const says = new Int32Array(KINDS * KINDS)
 {
-  // By folded unit two bits a row of BESIDE: may it be the first, and the second? Nearly all are neither.
-  const places = new Int32Array(65536)
+  // By folded unit a bit a row of BESIDE: may it be the first, and the second? Nearly all are neither.
+  const firsts = new Int32Array(65536)
+  const seconds = new Int32Array(65536)
   for (const [i, [first, second]] of BESIDE.entries()) {
-    for (const unit of first) places[foldMap[unit.charCodeAt(0)]!]! |= 1 << (i * 2)
-    for (const unit of second) places[foldMap[unit.charCodeAt(0)]!]! |= 2 << (i * 2)
+    for (const unit of first) firsts[foldMap[unit.charCodeAt(0)]!]! |= 1 << i
+    for (const unit of second) seconds[foldMap[unit.charCodeAt(0)]!]! |= 1 << i
   }
-  const known = new Map([[0, 0]])
+  const known = new Map([['0 0', { kind: 0, first: 0, second: 0 }]])
   for (let raw = 0; raw < kinds.length; raw++) {
     const unit = foldMap[raw]!
-    const place = places[unit]!
+    const [first, second] = [firsts[unit]!, seconds[unit]!]
     if (unit <= roles.last) kinds[raw] = DROPPED
-    else if (place !== 0) {
-      if (!known.has(place)) known.set(place, known.size + DROPPED)
-      kinds[raw] = known.get(place)!
+    else if ((first | second) !== 0) {
+      const key = `${first} ${second}`
+      if (!known.has(key)) known.set(key, { kind: known.size + DROPPED, first, second })
+      kinds[raw] = known.get(key)!.kind
     }
   }
-  for (const [first, a] of known)
-    for (const [second, b] of known)
+  if (known.size + DROPPED >= KINDS) throw new RangeError('More kinds of units than there is room for')
+  for (const { kind: a, first } of known.values())
+    for (const { kind: b, second } of known.values())
       for (const [i, [, , trigger]] of BESIDE.entries())
-        if ((first >> (i * 2)) & (second >> (i * 2 + 1)) & 1) says[a * KINDS + b]! |= trigger
+        if ((first & second & (1 << i)) !== 0) says[a * KINDS + b]! |= trigger
 }
 
 export function triggersOf(source: string): number {

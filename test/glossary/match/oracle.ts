@@ -84,6 +84,13 @@ function cutsWord(
       if (rest.length > 1 && hit.end - hit.start > 1 && words.has(rest)) return undefined
     }
     if (end - start === 2 && text[start] === text[start + 1]) return undefined
+    const next = text.slice(hit.end, end)
+    if (
+      title &&
+      end > hit.end &&
+      (/^(?:称|职务)$/.test(next) || (next === '上' && text[hit.end - 1] === '会'))
+    )
+      return undefined
     if (end < hit.end) return 1
     if (end === hit.end) return 0
     const head = text.slice(start, hit.end)
