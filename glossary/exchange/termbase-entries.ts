@@ -5,8 +5,10 @@ import { normalizeLanguage } from '../model/language.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
 import { checked } from './checked.ts'
 import { languageOf } from './header-languages.ts'
-import { addField, isSource, type Levels, putExtra } from './termbase-fields.ts'
+import { addField, isSource, type Levels } from './termbase-fields.ts'
 import { NO_ENTRY, OWN_ID, restoreNote } from './termbase-own.ts'
+import { Sources } from './termbase-sources.ts'
+import { Transaction } from './termbase-transaction.ts'
 import { owned, type XmlPlace } from './xml.ts'
 
 /**
@@ -24,17 +26,6 @@ export interface Field {
   key: string
   value: string
   target: string | undefined
-}
-
-interface Transaction {
-  what?: string
-  by?: string
-  at?: string
-}
-
-interface Group {
-  texts: { source?: string | undefined }[]
-  source: string | undefined
 }
 
 export class Entries {
@@ -56,8 +47,7 @@ export class Entries {
   /** Whether we wrote the entry. */
   #own = false
   #stated = new Set<Term>()
-  /** Those open, the innermost last: a source stands beside what it is the source of, or in a group of its own within. */
-  #groups: Group[] = []
+  readonly #sources = new Sources()
   #transaction: Transaction | undefined
 
   constructor(place: () => XmlPlace, concepts: ConceptList) {
@@ -119,48 +109,28 @@ export class Entries {
 
   endTerm(): void {
     this.#term = undefined
-    this.#groups = []
+    this.#sources.clear()
   }
 
   group(): void {
-    this.#groups.push({ texts: [], source: undefined })
+    this.#sources.open()
   }
 
   endGroup(): void {
-    const { texts, source } = this.#groups.pop() ?? { texts: [], source: undefined }
-    if (source === undefined || texts.length > 0) return
-    if (this.#groups.length > 0) this.#sourceOf(this.#groups.at(-1)!, source)
+    const source = this.#sources.close()
     // Nothing stands beside it: of whatever is open.
-    else if (this.#concept !== undefined)
+    if (source !== undefined && this.#concept !== undefined)
       this.field({ name: 'admin', key: 'source', value: source, target: undefined })
   }
 
-  #sourceOf(group: Group, source: string): void {
-    for (const text of group.texts)
-      text.source = text.source === undefined ? source : `${text.source}; ${source}`
-    if (group.texts.length === 0) group.source = source
-  }
-
   transaction(): void {
-    this.#transaction = {}
+    this.#transaction = new Transaction()
   }
 
-  /** TBX has the act as text under one type, MultiTerm the act as type and the person as text. */
   endTransaction(): void {
-    const { what = '', by, at } = this.#transaction ?? {}
-    this.#transaction = undefined
     const concept = this.#concept
-    if (concept === undefined) return
-    const { audit } = concept
-    const origin = /^(origination|creation|input|created)/i.test(what)
-    if (this.#section === undefined && (origin || /^(modif|updat|import)/i.test(what))) {
-      if (at) audit[origin ? 'createdAt' : 'modifiedAt'] = at
-      if (by) audit[origin ? 'createdBy' : 'modifiedBy'] = by
-      return
-    }
-    const { extra } = this.#term ?? this.#section ?? concept
-    const told = [what, at, by].filter(Boolean).join(' ')
-    if (told !== '') putExtra(extra, 'transac', told)
+    if (concept !== undefined) this.#transaction?.tell({ concept, section: this.#section, term: this.#term })
+    this.#transaction = undefined
   }
 
   /** Of the innermost open level. */
@@ -172,15 +142,11 @@ export class Entries {
       return
     }
     if (this.#transaction !== undefined) {
-      this.#ofTransaction(this.#transaction, name, key, value)
+      this.#transaction.take(name, key, value)
       return
     }
     if (value === '' && target === undefined) return
-    const group = this.#groups.at(-1)
-    if (group !== undefined && isSource(key)) {
-      this.#sourceOf(group, value)
-      return
-    }
+    if (isSource(key) && this.#sources.tell(value)) return
     const levels: Levels = { concept, section: this.#section, term: this.#term }
     if (this.#own && key === 'note' && value.startsWith('[') && restoreNote(levels, value)) return
     const lists = [
@@ -191,11 +157,11 @@ export class Entries {
     const before = lists.map((list) => list.length)
     const { statesStatus } = addField(
       levels,
-      { key, value: this.#share(value || target!), target, source: group?.source, whole: this.#own },
+      { key, value: this.#share(value || target!), target, source: this.#sources.told, whole: this.#own },
       (code, severity, detail) => this.#say(code, severity, detail),
     )
     if (statesStatus && this.#term !== undefined) this.#stated.add(this.#term)
-    group?.texts.push(...lists.flatMap((list, i) => list.slice(before[i])))
+    this.#sources.took(lists.flatMap((list, i) => list.slice(before[i])))
   }
 
   finish(): void {
@@ -234,15 +200,6 @@ export class Entries {
 
   #say(code: ProblemCode, severity: Problem['severity'], detail: string): void {
     this.problems.push({ severity, code, place: this.#place(), detail: detail.slice(0, 200) })
-  }
-
-  #ofTransaction(transaction: Transaction, name: string, key: string, value: string): void {
-    if (name === 'date') transaction.at = value
-    else if (name === 'transac') {
-      const isAct = /type|transaction/i.test(key)
-      transaction.what = isAct ? value : key
-      if (!isAct && value !== '') transaction.by = value
-    } else if (value !== '') transaction.by = value
   }
 
   /** A tag is asked about once, and one text stands for it in every section. */
