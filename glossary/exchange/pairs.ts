@@ -51,10 +51,12 @@ const sameLanguage = (first: LanguageSection) => (section: LanguageSection) =>
   languageGroup(section.language) === languageGroup(first.language)
 
 /** Notes and definitions as one line. */
-export const remarks = ({ concept, term, renderings }: Pair): string =>
-  [...concept.note, ...concept.definition, ...term.note, ...(renderings[0]?.note ?? [])]
-    .map(({ text }) => text)
-    .join(' · ')
+export function remarks({ concept, term, language, target, renderings }: Pair): string {
+  const own = concept.sections.filter((section) => [language, target].includes(section.language))
+  const texts = [concept, ...own].flatMap(({ note, definition }) => [...note, ...definition])
+  const all = [...texts, ...term.note, ...(renderings[0]?.note ?? [])]
+  return [...new Set(all.map(({ text }) => text))].join(' · ')
+}
 
 /** A tab or line break would end the cell. */
 export const oneLine = (text: string): string => text.replaceAll(/[\t\r\n\u2028\u2029]+/g, ' ')

@@ -13,11 +13,13 @@ const pairsCannotHold = [
   'other-languages',
   'term-dates',
   'term-source',
+  'term-note',
   'term-part-of-speech',
   'term-context',
   'definition',
   'subject',
   'term-not-in',
+  'ref',
   'extra',
   'grammar',
   'overrides',
@@ -26,6 +28,7 @@ const pairsCannotHold = [
 export const yomitanCannotHold = [...pairsCannotHold, 'status']
 /** Nor more than one line of anything. */
 export const flatCannotHold = [...pairsCannotHold, 'line-break']
+export const omegatCannotHold = [...flatCannotHold, 'reading']
 /** Nor superseded and forbidden renderings, nor more than one. */
 export const deeplCannotHold = [...flatCannotHold, 'status', 'synonyms', 'note', 'reading']
 

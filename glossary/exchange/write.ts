@@ -4,6 +4,7 @@ import { cannotHold as jsonCannotHold, writeJson } from './json.ts'
 import {
   deeplCannotHold,
   flatCannotHold,
+  omegatCannotHold,
   writeAnki,
   writeDeepl,
   writeOmegat,
@@ -33,7 +34,7 @@ export const formats = [
   },
   { name: 'tbx', extensions: ['tbx'], mime: 'application/x-tbx', cannotHold: tbxCannotHold },
   { name: 'tbx-v2', extensions: ['tbx'], mime: 'application/x-tbx', cannotHold: tbxCannotHold },
-  { name: 'omegat', extensions: ['utf8'], mime: 'text/plain', cannotHold: flatCannotHold },
+  { name: 'omegat', extensions: ['utf8'], mime: 'text/plain', cannotHold: omegatCannotHold },
   { name: 'deepl', extensions: ['csv'], mime: 'text/csv', cannotHold: deeplCannotHold },
   { name: 'anki', extensions: ['txt'], mime: 'text/plain', cannotHold: [...flatCannotHold, 'status'] },
   { name: 'yomitan', extensions: ['zip'], mime: 'application/zip', cannotHold: yomitanCannotHold },

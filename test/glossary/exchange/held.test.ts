@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { pairsOf } from '../../../glossary/exchange/pairs.ts'
 import { readFile } from '../../../glossary/exchange/read.ts'
@@ -212,5 +213,56 @@ describe.each<FormatName>(['omegat', 'yomitan'])('%s, which holds terms and rend
         expect(pairs(read.concepts)).toEqual(pairs(list))
       }),
     )
+  })
+})
+
+describe.each<FormatName>(['omegat', 'deepl', 'anki', 'yomitan', 'print'])('%s', (name) => {
+  const said = (text: string) => [{ text }]
+  const one = newConcept(
+    [
+      {
+        ...newSection('zh-Hans', [
+          newTerm('国务院', {
+            reading: 'reading',
+            note: said('note of the term'),
+            context: said('term-context'),
+            notIn: ['term-not-in'],
+          }),
+        ]),
+        note: said('note of Chinese'),
+      },
+      {
+        ...newSection('en', [
+          newTerm('State Council', { source: 'term-source', partOfSpeech: 'term-part-of-speech' }),
+          newTerm('synonyms', { note: said('term-note'), validFrom: '1954' }),
+          newTerm('status', { status: 'forbidden' }),
+        ]),
+        definition: said('definition in English'),
+      },
+      newSection('fr', [newTerm('other-languages')]),
+    ],
+    {
+      kind: 'organ',
+      externalId: 'external',
+      definition: said('definition of all'),
+      note: said('note of all'),
+      subjectField: ['subject'],
+      ref: ['ref'],
+      extra: { extra: ['extra'] },
+    },
+  )
+  const code = (mark: string) =>
+    ({ external: 'id', organ: 'kind', '1954': 'term-dates' })[mark] ?? mark.split(' ')[0]!
+  const marks = JSON.stringify(one).match(
+    /(?<=":"|\[")(reading|note of \w+|term-[a-z-]+|definition \w+ \w+|synonyms|status|other-languages|subject|ref|extra|external|organ|1954)(?=")/g,
+  )!
+  test('says of all that it leaves out that it does', () => {
+    expect(marks).toHaveLength(19)
+    const bytes = writeFile(name, [{ glossary, concepts: [one] }])
+    const files = name === 'yomitan' ? Object.values(unzipSync(bytes)) : [bytes]
+    const text = files.map((file) => new TextDecoder().decode(file)).join('\n')
+    const { cannotHold } = formats.find((format) => format.name === name)!
+    const untold = marks.filter((mark) => !text.includes(mark) && !cannotHold.some((c) => c === code(mark)))
+    expect(untold).toEqual([])
   })
 })
