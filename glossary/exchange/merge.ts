@@ -79,11 +79,15 @@ export function replaced(incoming: Concept, held: Concept, options: MergeOptions
   }
 }
 
+/** The section of the language by its very tag. */
+export const sameTag = (sections: LanguageSection[], language: string): LanguageSection | undefined =>
+  sections.find((section) => section.language === language)
+
 /** All that either says; where both speak, what is held stands. */
-export function merged(incoming: Concept, held: Concept): Concept {
+export function merged(incoming: Concept, held: Concept, sectionOf = counterpart): Concept {
   const sections = [...held.sections]
   for (const section of incoming.sections) {
-    const before = counterpart(sections, section.language)
+    const before = sectionOf(sections, section.language)
     if (before === undefined) sections.push(section)
     else sections[sections.indexOf(before)] = mergedSection(section, before)
   }

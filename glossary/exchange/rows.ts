@@ -2,13 +2,13 @@ import type { ConceptList } from '../model/concept-list.ts'
 import { newConcept, newGlossary, newSection, newTerm, newUid } from '../model/create.ts'
 import type { Problem, ProblemCode } from '../model/draft.ts'
 import type { Concept, LanguageSection, Term } from '../model/schema.ts'
-import { addTo } from './add-to.ts'
 import { alternativesIn, type Parts, partsIn, standsBeside } from './alternatives.ts'
 import { filledParts } from './cells.ts'
 import { checked } from './checked.ts'
 import type { Column, Columns } from './columns.ts'
 import type { ReadContents, Row, TableReading } from './contents.ts'
 import { languageOf } from './header-languages.ts'
+import { merged, sameTag } from './merge.ts'
 import { setFields, type Value } from './row-fields.ts'
 
 /** Rows of a table → concepts, one a row. */
@@ -74,7 +74,8 @@ export function readRows(rows: Row[], table: Columns, name: string, options: Row
       grouped !== undefined &&
       concept.externalId !== undefined &&
       open?.concept.externalId === concept.externalId
-    if (open !== undefined && goesOn) addTo(open.concept, concept)
+    // What a further row says of the same concept.
+    if (open !== undefined && goesOn) open.concept = merged(concept, open.concept, sameTag)
     else {
       if (open !== undefined) finish(open)
       open = { concept, at: place(rows[r]!) }

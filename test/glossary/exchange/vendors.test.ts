@@ -157,6 +157,20 @@ test('forbidden as a question in Chinese', () => {
   ])
 })
 
+test('a term said again in a further row of its concept keeps what both rows say of it', () => {
+  const [concept] = read(
+    'Concept ID,Language,Term,Note,Example\n1,en,premier,n1,e1\n1,en,premier,n2,e2\n1,en-US,premier,,\n1,zh,总理,,\n2,zh,主席,,\n',
+  )
+  expect(concept).toMatchObject({
+    note: [{ text: 'n1' }, { text: 'n2' }],
+    sections: [
+      { language: 'en', terms: [{ text: 'premier', context: [{ text: 'e1' }, { text: 'e2' }] }] },
+      { language: 'en-US' },
+      { language: 'zh' },
+    ],
+  })
+})
+
 test('Smartcat: a comment a language', () => {
   expect(
     read(
