@@ -15,7 +15,7 @@ export async function rewrite(
 ): Promise<Written | undefined> {
   const held = await store.concept(uid)
   if (held === undefined) return undefined
-  const next: Concept = structuredClone(strip(held))
+  const next = strip(held)
   const terms = next.sections
     .filter(({ language }) => languageGroup(language) === languageGroup(from.language))
     .flatMap((section) => section.terms)

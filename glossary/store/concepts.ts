@@ -21,7 +21,8 @@ export function conceptsOf(core: Core): Part {
   }
 
   return {
-    concept: async (uid) => standing(await core.view.now('marks'), uid),
+    // A copy: whoever alters what the store still holds would change nothing by putting it.
+    concept: async (uid) => structuredClone(await standing(await core.view.now('marks'), uid)),
     putConcept: (glossaryUid, concept) =>
       edit(core, async (editing) => {
         await editing.put(glossaryUid, concept)

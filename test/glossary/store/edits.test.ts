@@ -27,6 +27,18 @@ test('an entry is changed under its uid, keeps its id and everything the form di
   expect((await store.edits(9)).map((e) => e.what)).toEqual(['edit', 'add'])
 })
 
+test('an entry altered in place and put is changed', async () => {
+  const store = place().open()
+  await store.putConcept('', president)
+  const held = (await store.concept('president'))!
+  held.note.push({ text: 'since 2016' })
+  held.sections[1]!.terms[0]!.text = 'chairman'
+  await store.putConcept(held.glossaryUid, strip(held))
+  expect((await store.edits(9)).map((e) => e.what)).toEqual(['edit', 'add'])
+  await store.undo()
+  expect(await store.concept('president')).toMatchObject({ note: [], sections: president.sections })
+})
+
 test('saving what is there already writes nothing', async () => {
   const store = place().open()
   await store.putConcept('', president)
