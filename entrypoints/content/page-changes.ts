@@ -1,5 +1,5 @@
 import { hasPlugIns } from './laid-out.ts'
-import { isBlock, isSkipped, shownParent } from './shown.ts'
+import { isBlock, isSkipped, kindOf, shownParent } from './shown.ts'
 import { Sights } from './sights.ts'
 
 /**
@@ -62,7 +62,7 @@ export function watchChanges(
         // The name is a slot's, of no account on a field or a link.
         const moved = movedBy(record)
         styles ||= record.attributeName !== 'name' || moved.length > 0
-        if (moved.length > 0) records.push(record)
+        if (moved.length > 0 || isEdge(record.target)) records.push(record)
         for (const node of moved) addAll(removed, node)
         continue
       }
@@ -92,6 +92,9 @@ export function watchChanges(
     },
   }
 }
+
+/** It parts the text around it where it has a box. */
+const isEdge = (node: Node): boolean => /^(break|skipped)$/.test(kindOf((node as Element).localName) ?? '')
 
 /** What now stands in another slot, or in none. */
 function movedBy({ type, attributeName, target }: MutationRecord): Node[] {
@@ -175,8 +178,10 @@ function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
     const { target, addedNodes, removedNodes, type } = record
     if (target === document) change.replaced ||= type === 'childList'
     if (type === 'characterData') targets.add(target)
-    else if (type === 'attributes') for (const node of movedBy(record)) added.add(node)
-    else {
+    else if (type === 'attributes') {
+      for (const node of movedBy(record)) added.add(node)
+      if (isEdge(target)) tear(target)
+    } else {
       for (let i = 0; i < addedNodes.length; i++) added.add(addedNodes[i]!)
       if (removedNodes.length === 0) continue
       // What parted two runs of text may be gone.

@@ -133,7 +133,7 @@ export function* readText(
   }
   const append = (node: Text, data: string, from: number) => {
     if (pieces.length === 0) language = place.language
-    else if (language !== place.language && primary(language) !== primary(place.language)) {
+    else if (language !== place.language && ownOf(language) !== ownOf(place.language)) {
       cut(place.block)
       language = place.language
     }
@@ -199,7 +199,8 @@ export function* readText(
     const attributed = long ? element.hasAttributes() : marked.has(element)
     const isRoot = element === root
     if (kind !== undefined || (attributed && isKept(element)) || (!isRoot && without?.has(element))) {
-      cut(place.block)
+      // A break that a style takes away, a hidden field: what has no box parts nothing.
+      if (pieces.length > 0 && getComputedStyle(element).display !== 'none') cut(place.block)
       if (attributed && isEditable(element)) onWaiting?.(element)
       continue
     }
@@ -288,5 +289,9 @@ export function* readText(
   yield* ready
 }
 
-const primary = (language: string | undefined) => language?.split(/[-_]/, 1)[0]?.toLowerCase()
+/**
+ * Languages whose text may be left alone, and so is a text of its own. Of the others the page's word says little: word processors mark each
+ * number and each Latin letter of a Chinese text as English.
+ */
+const ownOf = (language = '') => /^(ja|ko)(?![a-z])/i.exec(language)?.[0].toLowerCase()
 const marking = '[lang], [contenteditable], [translate]'

@@ -4,7 +4,8 @@
 type Kind = 'roomless' | 'empty' | 'skipped' | 'break'
 const kinds = new Map<string, Kind>()
 const names: Record<Kind, string> = {
-  roomless: 'script style template noscript rt rp rtc head title desc metadata link meta tifa-tooltip',
+  roomless:
+    'script style template noscript rt rp rtc head title desc metadata link meta defs symbol clipPath mask marker pattern tifa-tooltip',
   empty: 'img wbr picture source track area path use',
   skipped:
     'code pre kbd samp textarea input select option optgroup datalist math canvas audio video iframe object embed',
@@ -42,7 +43,7 @@ export const isDesigned = (element: Element): boolean => element.ownerDocument.d
 export function isEditable(element: Element): boolean {
   if (element.localName === 'html' && isDesigned(element)) return true
   const editable = element.getAttribute('contenteditable')
-  return editable !== null && editable !== 'false'
+  return editable !== null && /^(true|plaintext-only)?$/i.test(editable)
 }
 /** Names are kept from translation as well as code is: code is set in the letters of code. */
 const isCode = (element: Element): boolean =>

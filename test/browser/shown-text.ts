@@ -19,7 +19,7 @@ export function shownLines(_: undefined): Line[] {
   type Place = Omit<Bit, 'text'>
   const cut = undefined
   const nothing = new Set(
-    'script style template noscript rt rp rtc head title desc metadata tifa-tooltip'.split(' '),
+    'script style template noscript rt rp rtc head title desc metadata defs symbol tifa-tooltip'.split(' '),
   )
   const closed = new Set(
     'code pre kbd samp textarea input select datalist math canvas audio video iframe object embed br hr'.split(
@@ -46,10 +46,10 @@ export function shownLines(_: undefined): Line[] {
         .flatMap((text) => (lines.test(`${text}.`) ? [{ ...place, text }, cut] : [{ ...place, text }]))
     }
     if (!(node instanceof Element) || nothing.has(node.localName)) return []
-    const editable = node.getAttribute('contenteditable')
-    if (closed.has(node.localName) || (editable !== null && editable !== 'false')) return [cut]
     const style = getComputedStyle(node)
     if (style.display === 'none' || style.display === '') return []
+    const editable = node.getAttribute('contenteditable')
+    if (closed.has(node.localName) || /^(true|plaintext-only)?$/i.test(editable ?? 'inherit')) return [cut]
     const room = [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight]
     const unboxed = /^(inline|contents|ruby|ruby-base)$/.test(style.display)
     const inLine =
@@ -67,10 +67,10 @@ export function shownLines(_: undefined): Line[] {
   const runs: Bit[][] = [[]]
   for (const bit of bitsOf(root, { block: root, language: undefined, link: undefined })) {
     const run = runs.at(-1)!
-    const primary = (one: Bit | undefined) => one?.language?.split(/[-_]/)[0]?.toLowerCase()
+    const own = (one: Bit | undefined) => /^(ja|ko)\b/.exec(one?.language ?? '')?.[0]
     if (bit === cut) runs.push([])
     else if (run.length === 0 && !bit.text.trim()) continue
-    else if (run.length > 0 && primary(run.at(-1)) !== primary(bit)) runs.push([bit])
+    else if (run.length > 0 && own(run.at(-1)) !== own(bit)) runs.push([bit])
     else run.push(bit)
   }
   // A block of which over two thirds are links is a menu: no two of its links are one text.
