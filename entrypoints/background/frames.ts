@@ -5,6 +5,7 @@ import {
   type AnnotateRequest,
   type FrameOrder,
   type FrameReport,
+  newPort,
   protocolVersion,
   type TermKey,
   type ToFrame,
@@ -205,8 +206,9 @@ export function connectedFrames({
         // The last port of a tab drops when its page goes, and the browser takes the badge away itself.
         if (ofTab(frame.tabId).length > 0) void showBadge(frame.tabId)
       })
-      // A worker that has just woken knows nothing of the page, whose other frames may have no port open.
-      if (ofTab(frame.tabId).length === 1)
+      // A worker that has just woken knows nothing of the page, whose other frames may have no port open. A new page has nothing to tell.
+      const isNewPage = frameId === 0 && port.name === newPort
+      if (!isNewPage && ofTab(frame.tabId).length === 1)
         void broadcast({ v: protocolVersion, kind: 'report?' }, frame.tabId).catch(console.error)
       return frame
     },

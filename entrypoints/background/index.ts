@@ -6,7 +6,7 @@ import { type FailureCode, failureOf } from '../../glossary/store/failure.ts'
 import { openStore } from '../../glossary/store/open.ts'
 import { fold } from '../../glossary/text/fold.ts'
 import { foldVersion } from '../../glossary/text/fold-version.ts'
-import { type PageMessage, protocolVersion, type TabTerms } from '../content/protocol.ts'
+import { againPort, newPort, type PageMessage, protocolVersion, type TabTerms } from '../content/protocol.ts'
 import { offerAdding } from './add-selection.ts'
 import { broadcast } from './broadcast.ts'
 import { hearCommands } from './commands.ts'
@@ -162,13 +162,14 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void begin().catch(console.error))
 
     browser.runtime.onConnect.addListener((port) => {
-      if (port.name !== 'tifa' || port.sender?.id !== browser.runtime.id) return
+      if (port.name !== newPort && port.name !== againPort) return
+      if (port.sender?.id !== browser.runtime.id) return
       if (fromOwnPage(port.sender) && !fromFirstPage(port.sender)) return
       const frame = frames.add(port)
       if (!frame) return
       void compiled
         .refresh()
-        .then(({ revision }) => frames.tellRevision(frame, revision))
+        .then(({ revision }) => port.name === againPort && frames.tellRevision(frame, revision))
         .catch(console.error)
     })
 

@@ -1,5 +1,5 @@
 import type { AnnotateAnswer, FrameOrder, FrameReport, TermKey, ToBackground, ToFrame } from './protocol.ts'
-import { protocolVersion } from './protocol.ts'
+import { againPort, newPort, protocolVersion } from './protocol.ts'
 
 /** The port to the background: opened on need, opened anew when it drops, silent once the extension is gone. */
 
@@ -38,6 +38,7 @@ export function connect(
   signal: AbortSignal,
 ): Connection {
   let port: Port | undefined
+  let isNew = true
   let nextId = 1
   let newest = 0
   /** The oldest revision of an answer held. */
@@ -98,7 +99,8 @@ export function connect(
       return undefined
     }
     try {
-      const opened = runtime()!.connect({ name: 'tifa' })
+      const opened = runtime()!.connect({ name: isNew ? newPort : againPort })
+      isNew = false
       opened.onMessage.addListener((message) => hear(message))
       opened.onDisconnect.addListener(() => {
         if (port !== opened) return

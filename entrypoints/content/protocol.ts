@@ -1,8 +1,12 @@
 import type { Gloss } from '../../glossary/model/occurrence.ts'
 import type { Kind } from '../../glossary/model/schema.ts'
 
-/** Content script ↔ background over a port named `tifa`. Both browsers clone typed arrays (Chromium from 148 on). */
+/** Content script ↔ background over a port. Both browsers clone typed arrays (Chromium from 148 on). */
 export const protocolVersion = 1
+
+/** The port's name: a frame's first, which has nothing to say and no old answers yet, and each later one. */
+export const newPort = 'tifa new'
+export const againPort = 'tifa again'
 
 /** The page's text, one string a segment. */
 export interface AnnotateRequest {

@@ -26,6 +26,8 @@ import { watchSize, watchUnheard } from './unheard.ts'
 const reach = { ahead: 2, behind: 1, edge: 0.5 }
 /** Elements of a page that is read in a few stretches: what is near the window need not be looked for, and all behind the first is asked about at once. */
 const short = 2000
+/** Milliseconds of its first stretch: most are read in one, and asked about in one. */
+const shortStretch = 3 * stretch
 /** Elements of one that is not looked through in one go without need: 1 ms. */
 const long = 20_000
 type Length = 'short' | 'middling' | 'long'
@@ -172,7 +174,7 @@ export function serveSite(connection: Connection) {
     const { era } = index
     let entries: Entry[] = []
     let stretches = 0
-    let end = performance.now() + stretch
+    let end = performance.now() + (restAtOnce ? shortStretch : stretch)
     const settle = () => {
       if (stretches++ === 0) ask.first(entries)
       else ask.later(entries)

@@ -25,7 +25,7 @@ export function mayBeWhole(block: Element): boolean {
 export function wholeText(block: Element): string | undefined {
   if (block.querySelector(special) !== null) return undefined
   // Of links that follow one another it matters what stands between them.
-  if (block.getElementsByTagName('a')[1] !== undefined) return undefined
+  if (block.querySelectorAll('a').length > 1) return undefined
   const all = block.textContent ?? ''
   if (all.length > longest || all.includes('｜') || all.includes(' | ')) return undefined
   // As it is shown: without what is hidden, and with a line break where a block begins, or a tab between cells.
