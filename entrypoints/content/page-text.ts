@@ -1,5 +1,5 @@
-import { isMenu, type LinkEdges, linkEdges, splitBefore } from './page-links.ts'
-import { longest, type Piece, type Segment } from './segment.ts'
+import { Runs } from './runs.ts'
+import type { Segment } from './segment.ts'
 import {
   displayOf,
   isBlock,
@@ -9,13 +9,12 @@ import {
   isJoined,
   isKept,
   isRendered,
-  keepsBreaks,
   kindOf,
   languageAround,
   standsApart,
   summaryOf,
 } from './shown.ts'
-import { barred, broken, inLengths, isBlank, leadOf, parting } from './text-parts.ts'
+import { isBlank } from './text-parts.ts'
 import { mayBeWhole, wholeText } from './whole-text.ts'
 
 /**
@@ -87,41 +86,8 @@ export function* readText(
   { onRoot, onWaiting, within, without, long = false, whole = false }: Reading = {},
 ): Generator<Segment> {
   if (isDesigned(root)) return onWaiting?.(root.ownerDocument.documentElement)
-  let pieces: Piece[] = []
-  let text = ''
-  let language: string | undefined
-  let links = false
-  const ready: Segment[] = []
-  /** Own texts of the blocks that are being read, and those of them whose links wait to know whether the whole is a menu. */
-  const begun = new Map<Element, { own: Segment[]; linked: { segment: Segment; edges: LinkEdges }[] }>()
-  const cut = (block: Element) => {
-    if (pieces.length === 0) return
-    if (!isBlank(text)) {
-      const segment: Segment = { text, pieces, block, ...(language && { language }) }
-      let read = begun.get(block)
-      if (read === undefined) {
-        read = { own: [], linked: [] }
-        begun.set(block, read)
-      }
-      read.own.push(segment)
-      const edges = links ? linkEdges(segment) : undefined
-      if (edges === undefined) ready.push(segment)
-      else if (edges.touching.length > 0) read.linked.push({ segment, edges })
-      else ready.push(...splitBefore(segment, edges.spaced))
-    }
-    text = ''
-    links = false
-    pieces = []
-  }
-  const end = (block: Element) => {
-    cut(block)
-    const { own, linked } = begun.get(block) ?? {}
-    begun.delete(block)
-    if (own === undefined || linked === undefined || linked.length === 0) return
-    const menu = isMenu(own)
-    for (const { segment, edges } of linked)
-      ready.push(...splitBefore(segment, menu ? [...edges.spaced, ...edges.touching] : edges.spaced))
-  }
+  const runs = new Runs()
+  const { ready } = runs
   let place: Place = {
     block: root,
     language: languageAround(root),
@@ -130,35 +96,6 @@ export function* readText(
     visible: true,
     postponed: false,
     refused: 0,
-  }
-  const append = (node: Text, data: string, from: number) => {
-    if (pieces.length === 0) language = place.language
-    else if (language !== place.language && ownOf(language) !== ownOf(place.language)) {
-      cut(place.block)
-      language = place.language
-    }
-    // A text begins with what is seen of it.
-    const lead = pieces.length === 0 ? leadOf(data) : 0
-    pieces.push({ node, start: text.length - from - lead, link: place.link })
-    links ||= place.link !== undefined
-    text += lead === 0 ? data : data.slice(lead)
-  }
-  const take = (node: Text) => {
-    const { data } = node
-    if (pieces.length === 0 ? isBlank(data) : data === '') return
-    if (text.length > longest) cut(place.block)
-    if (data.length < longest && !parting.test(data)) return append(node, data, 0)
-    // A bar parts two texts, as in 来源：新华网｜责编; so does a line break that is shown as one. A piece may so begin in the middle of its node.
-    const source = pieces.length === 0 ? data.trimStart() : data
-    const parts = /[\n\r]/.test(source) && keepsBreaks(node) ? broken : barred
-    if (data.length < longest && !parts.test(data)) return append(node, data, 0)
-    let from = 0
-    for (const part of data.split(parts).flatMap(inLengths)) {
-      if (part === '') continue
-      if (pieces.length > 0 || !isBlank(part)) append(node, part, from)
-      from += part.length
-      if (from < data.length || parts.test(`${part}.`)) cut(place.block)
-    }
   }
   /** Those whose attributes say something of their text. */
   const marked = new Set<Element>()
@@ -182,25 +119,25 @@ export function* readText(
     if (node instanceof Leave) {
       place = node.to
       if (node.ended === undefined) continue
-      end(node.ended)
+      runs.end(node.ended)
       if (ready.length > 0) yield* ready.splice(0)
       continue
     }
     const element = node as Element
     const name: string | undefined = element.localName
     if (name === undefined) {
-      if (place.visible && node.nodeType === Node.TEXT_NODE) take(node as Text)
+      if (place.visible && node.nodeType === Node.TEXT_NODE) runs.take(node as Text, place)
       continue
     }
     const kind = kindOf(name)
     // An item of its own in a flex container, or a block.
-    if (kind === 'empty' && pieces.length > 0 && isBlock(element)) cut(place.block)
+    if (kind === 'empty' && !runs.isEmpty && isBlock(element)) runs.cut(place.block)
     if (kind === 'roomless' || kind === 'empty') continue
     const attributed = long ? element.hasAttributes() : marked.has(element)
     const isRoot = element === root
     if (kind !== undefined || (attributed && isKept(element)) || (!isRoot && without?.has(element))) {
       // A break that a style takes away, a hidden field: what has no box parts nothing.
-      if (pieces.length > 0 && getComputedStyle(element).display !== 'none') cut(place.block)
+      if (!runs.isEmpty && getComputedStyle(element).display !== 'none') runs.cut(place.block)
       if (attributed && isEditable(element)) onWaiting?.(element)
       continue
     }
@@ -208,7 +145,7 @@ export function* readText(
     const display = displayOf(element, style)
     const inLine = isJoined(display)
     if (!inLine && !isRendered(style, display) && (display !== '' || (!isRoot && element.isConnected))) {
-      if (display !== 'none' && standsApart(style, display)) cut(place.block)
+      if (display !== 'none' && standsApart(style, display)) runs.cut(place.block)
       if (element.firstChild !== null) onWaiting?.(element)
       continue
     }
@@ -218,7 +155,7 @@ export function* readText(
     const apart = isRoot || (!inLine && standsApart(style, display))
     const deep = place.deep || within?.has(element) === true
     if (apart && !isRoot) {
-      cut(place.block)
+      runs.cut(place.block)
       if (!deep) continue
     }
     const around = place
@@ -269,7 +206,7 @@ export function* readText(
       const before = child?.previousSibling
       if (before === null && child?.nodeType === Node.TEXT_NODE) {
         // A text and nothing else, as in most elements in the line.
-        if (visible) take(child as Text)
+        if (visible) runs.take(child as Text, place)
       } else {
         const below = stack.length
         for (; child !== null && stack.length - below <= many; child = child.previousSibling)
@@ -289,9 +226,4 @@ export function* readText(
   yield* ready
 }
 
-/**
- * Languages whose text may be left alone, and so is a text of its own. Of the others the page's word says little: word processors mark each
- * number and each Latin letter of a Chinese text as English.
- */
-const ownOf = (language = '') => /^(ja|ko)(?![a-z])/i.exec(language)?.[0].toLowerCase()
 const marking = '[lang], [contenteditable], [translate]'

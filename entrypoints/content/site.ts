@@ -8,8 +8,11 @@ import { onceLaidOut } from './laid-out.ts'
 import { nearBlocks, nearEntries } from './near.ts'
 import { type Entry, OccurrenceIndex } from './occurrence-index.ts'
 import { type Change, type PageChanges, watchChanges } from './page-changes.ts'
+import { hearPage } from './page-events.ts'
+import { type Length, lengthOfPage } from './page-length.ts'
 import { type Reading, readText } from './page-text.ts'
 import type { StepOrder, Stepped } from './protocol.ts'
+import { Reaching } from './reaching.ts'
 import { reporting } from './reporting.ts'
 import { followStyle } from './restyled.ts'
 import { isWhole, type Segment } from './segment.ts'
@@ -19,34 +22,8 @@ import { tooltip } from './tooltip/door.ts'
 import { type Pointer, watchPointer } from './tooltip/pointer.ts'
 import { watchSize, watchUnheard } from './unheard.ts'
 
-/**
- * Screens beyond the window that are registered, the way it was scrolled and behind; it moves on when an edge comes within half a screen. Any
- * change of a highlight costs a frame of a long page up to 20 ms, and each registered range one of a changing page 6 µs.
- */
-const reach = { ahead: 2, behind: 1, edge: 0.5 }
-/** Elements of a page that is read in a few stretches: what is near the window need not be looked for, and all behind the first is asked about at once. */
-const short = 2000
-/** Milliseconds of its first stretch: most are read in one, and asked about in one. */
+/** Milliseconds of a short page's first stretch: most are read in one, and asked about in one. */
 const shortStretch = 3 * stretch
-/** Elements of one that is not looked through in one go without need: 1 ms. */
-const long = 20_000
-type Length = 'short' | 'middling' | 'long'
-/** No further than it must: to count all of 100,000 elements takes 5 ms, to come to the 20,000th one or two. */
-function lengthOfPage(): Length {
-  const all = document.getElementsByTagName('*')
-  if (all[short] === undefined) return 'short'
-  return all[long] === undefined ? 'middling' : 'long'
-}
-
-/**
- * After these a rule of the page may show or hide what it did not. Nothing tells of a script's work on the sheets themselves
- * (`adoptedStyleSheets`, `insertRule`): it is looked for now and then (`unheard.ts`).
- */
-const showing =
-  'click toggle resize pointerover keyup transitionend animationend focus visibilitychange beforeprint afterprint'.split(
-    ' ',
-  )
-const media = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(orientation: portrait)']
 /** A page without frames (its tab is hidden, its window covered) is painted after so many milliseconds all the same. */
 const frameless = 200
 
@@ -57,6 +34,7 @@ export function serveSite(connection: Connection) {
   const index = new OccurrenceIndex()
   const highlights = new Highlights()
   const hits = new HitTest()
+  const reaching = new Reaching()
   /** `undefined` before the first look. */
   let near: ReadonlySet<Entry> | undefined
   let readings = 0
@@ -66,8 +44,6 @@ export function serveSite(connection: Connection) {
   let termed = false
   let frame = 0
   let lateFrame: ReturnType<typeof setTimeout> | undefined
-  let paintedAt = 0
-  let way: 'down' | 'up' = 'down'
 
   const root = () => document.documentElement
   const view = followView(
@@ -86,21 +62,11 @@ export function serveSite(connection: Connection) {
     for (const entry of whole) if (isWhole(entry.segment)) index.remove(entry)
     return [...all.filter(({ segment }) => !isWhole(segment)), ...read]
   }
-  const reachNow = () => {
-    const [ahead, behind] = [reach.ahead * innerHeight, reach.behind * innerHeight]
-    return way === 'down' ? { above: behind, below: ahead } : { above: ahead, below: behind }
-  }
-  const nearsEdge = () => {
-    const { above, below } = reachNow()
-    const moved = scrollY - paintedAt
-    return Math.abs(moved) > (moved > 0 ? below : above) - reach.edge * innerHeight
-  }
   const findNear = () => {
-    if (scrollY !== paintedAt) way = scrollY > paintedAt ? 'down' : 'up'
-    const found = new Set(root() === null ? [] : placed(nearEntries(index.tree(root()), reachNow())))
+    const reach = reaching.move()
+    const found = new Set(root() === null ? [] : placed(nearEntries(index.tree(root()), reach)))
     near = found
     looked = readings
-    paintedAt = scrollY
     return found
   }
   const forgetFrame = () => {
@@ -252,25 +218,20 @@ export function serveSite(connection: Connection) {
     listening?.abort()
     listening = new AbortController()
     const on = AbortSignal.any([signal, listening.signal])
-    const capture = { capture: true, passive: true, signal: on }
-    const trusted = (f: (event: Event) => void) => (event: Event) => event.isTrusted && f(event)
-    const moved = (event: Event) => {
-      hits.forget()
-      view.moved()
-      // Inner scrollers move the window always.
-      if (event.target !== document || nearsEdge()) paint()
-    }
-    addEventListener('scroll', trusted(moved), capture)
-    addEventListener('resize', trusted(paint), { signal: on })
-    // A picture that came has moved what is below it, a style sheet may have shown or hidden anything.
-    const loaded = ({ target }: Event) => {
-      hits.forget()
-      if ((target as Element).localName === 'link') restyled()
-    }
-    document.addEventListener('load', trusted(loaded), capture)
-    // What a rule of the page shows or hides without a change of the page: `:checked`, `:target`, `:hover`, `<details>`.
-    for (const type of showing) addEventListener(type, trusted(restyled), capture)
-    for (const query of media) matchMedia(query).addEventListener('change', trusted(restyled), { signal: on })
+    hearPage(
+      {
+        scrolled(event) {
+          hits.forget()
+          view.moved()
+          // Inner scrollers move the window always.
+          if (event.target !== document || reaching.nearsEdge()) paint()
+        },
+        resized: paint,
+        moved: hits.forget.bind(hits),
+        restyled,
+      },
+      on,
+    )
     watchUnheard(() => [document, ...roots.known()], highlights.restore, restyled, on)
     pointer = termed ? watchPointer(hitAt, on) : undefined
   }
