@@ -100,7 +100,7 @@ export function shownLines(_: undefined): Line[] {
       .filter((part) => part.some(({ text }) => text.trim()))
       .map((part) => ({
         text: part.map(({ text }) => text).join(''),
-        ...(part[0]!.language && { language: part[0]!.language }),
+        ...(run[0]!.language && { language: run[0]!.language }),
       }))
   })
 }
