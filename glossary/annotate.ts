@@ -13,6 +13,7 @@ import { Hit } from './match/hit.ts'
 import { openPacked } from './match/packed.ts'
 import { patch } from './match/patch.ts'
 import { unpack } from './match/record.ts'
+import type { Page } from './match/topics.ts'
 import { unpackWords } from './match/word-tables.ts'
 import type { Difference, MadeOf } from './model/difference.ts'
 import { languageGroup } from './model/language.ts'
@@ -88,6 +89,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
 
   let source = ''
   let around: string | undefined
+  let page: Page | undefined
   const plain = newFolding()
   /** The segment as a folded string, made for what asks for more than edges. */
   const folded = () =>
@@ -95,7 +97,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
       source,
       foldedAgain(folding, SPACE_SYMBOL) ?? foldedText(foldInto(source, foldMap, plain)),
     ))
-  const written = (start: number, end: number) => new Hit(folding, folded, start, end)
+  const written = (start: number, end: number) => new Hit(folding, folded, page, start, end)
 
   const material = openMaterial(claims, head, arrays.claimStart.length, written)
 
@@ -133,8 +135,9 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   }
 
   /** Finds, composes and chooses: listed hits into `listed`, in folded offsets; the composed titles that stand. */
-  const match = (text: string, place?: string): Composite[] => {
+  const match = (text: string, about?: Page): Composite[] => {
     source = text
+    page = about
     around = undefined
     folding = finder.read(text)
     listed.length = 0
@@ -146,7 +149,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
           latin: finder.latinParts,
           folded,
           unitAt,
-          place,
+          place: page?.place,
         })
       : none
     return choose(finder, folding.length, composed, listed)
@@ -192,7 +195,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
       return all
     },
     annotate(text, options) {
-      const composed = match(text, options.place)
+      const composed = match(text, options.page)
       const { listed: listedGloss, composed: composedGloss } = shownIn(options)
       const occurrences: Occurrence[] = []
       const { triples, length } = listed
@@ -205,7 +208,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
         const from = composite?.start ?? start
         const end = composite?.end ?? triples[i + 1]!
         const span = toSource(folding, from, end)
-        const as = { text: source.slice(span.start, span.end), around: folded, start: from, end }
+        const as = { text: source.slice(span.start, span.end), around: folded, page, start: from, end }
         const pattern = isListed ? triples[i + 2]! : undefined
         if (isListed) i += 3
         const gloss =

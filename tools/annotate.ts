@@ -5,7 +5,7 @@ import { readFile, unreadable } from '../glossary/exchange/read.ts'
 import type { Gloss, Occurrence } from '../glossary/model/occurrence.ts'
 import { readStarter } from '../glossary/starter/load.ts'
 import { detectScript } from '../glossary/text/script.ts'
-import { placeOfPage } from '../glossary/titles/english/page-place.ts'
+import { pageOf } from '../glossary/titles/english/page-place.ts'
 import { starterFiles } from './starter-files.ts'
 
 /** `annotate [--glossary FILE]… [--script hans|hant] FILE…`: the terms of text files, as JSON on standard output. */
@@ -83,14 +83,14 @@ const matcher = open(compile(contents, readFileSync(new URL('../glossary/text/wo
 for (const file of positionals) {
   const text = new TextDecoder('utf-8').decode(bytesOf(file))
   const pageScript = detectScript(text)
-  const place = placeOfPage(text)
+  const page = pageOf(text)
   const script = asked === 'hans' || asked === 'hant' ? asked : (pageScript ?? 'hans')
   const occurrences: object[] = []
   for (const line of text.matchAll(/[^\n\v\f\r\u0085\u2028\u2029]+/g))
     for (const { start, end, gloss } of matcher.annotate(line[0], {
       script,
       pageScript,
-      place,
+      page,
     }) as Occurrence[])
       occurrences.push(printed(text, line.index + start, line.index + end, gloss))
   console.log(

@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill'
+import type { Page } from '../../glossary/match/topics.ts'
 import type { Part } from '../../glossary/model/occurrence.ts'
-import { placeOfPage } from '../../glossary/titles/english/page-place.ts'
+import { pageOf } from '../../glossary/titles/english/page-place.ts'
 import {
   type AnnotateRequest,
   type FrameOrder,
@@ -99,7 +100,7 @@ export function connectedFrames({
   }
 
   /** Of the sample that was asked last: a page's is soon whole. */
-  let placed: { sample: string; place: string | undefined } = { sample: '', place: undefined }
+  let told: { sample: string; page: Page } = { sample: '', page: {} }
   const answerFor = async (
     { host, pageLanguage, sample }: Pick<Frame, 'host' | 'pageLanguage' | 'sample'>,
     request: AnnotateRequest,
@@ -108,8 +109,8 @@ export function connectedFrames({
     const { matcher, revision } = await without(glossariesOff[host] ?? [])
     const ui = browser.i18n.getUILanguage()
     const scripts = chooseScript(displayScript, pageLanguage, sample, ui)
-    if (sample !== placed.sample) placed = { sample, place: placeOfPage(sample) }
-    return answer(matcher, revision, request, { ...scripts, place: placed.place }, marked)
+    if (sample !== told.sample) told = { sample, page: pageOf(sample) }
+    return answer(matcher, revision, request, { ...scripts, page: told.page }, marked)
   }
 
   const annotate = async (frame: Frame, request: AnnotateRequest) => {

@@ -1,3 +1,4 @@
+import type { Page } from '../../glossary/match/topics.ts'
 import { type Script, scriptOf } from '../../glossary/model/language.ts'
 import { detectScript } from '../../glossary/text/script.ts'
 
@@ -9,8 +10,8 @@ export interface Scripts {
   script: Script
   /** The page's own Chinese; `undefined` on a page without Han. */
   pageScript: Script | undefined
-  /** ISO code of the place that an English page is about, where it tells. */
-  place?: string | undefined
+  /** What an English page is about, where it tells. */
+  page?: Page | undefined
 }
 
 /** `text`: what is known of the page so far. `uiLanguage`: BCP 47 tag of the browser's interface. */

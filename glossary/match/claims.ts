@@ -8,20 +8,21 @@ import { type Arrays, type Head, ROW, sectionIn, termIn } from './compile.ts'
 import type { PackedConcepts } from './packed.ts'
 import { covers, isCaseSensitive, sameCase } from './patterns.ts'
 import { placeToTell, tells } from './told.ts'
+import { NOT_ABROAD, type Page } from './topics.ts'
 
 export interface AnnotateOptions {
   /** The script Chinese is shown in. */
   script: Script
   /** The script of the page's own Chinese, where it is known: a term found is read by it. */
   pageScript?: Script | undefined
-  /** ISO code of the place that an English page is about, where it tells (titles/english/page-place.ts). */
-  place?: string | undefined
+  page?: Page | undefined
 }
 
 /** A hit as the page has it: what it wrote there, and the folded segment around. */
 export interface Written {
   readonly text: string
   readonly around: () => string
+  readonly page: Page | undefined
   readonly start: number
   readonly end: number
 }
@@ -71,7 +72,11 @@ export function openClaims(
   const termOf = (row: number): Term => sectionOf(row).terms[termIn(placeOf(row))]!
 
   const placeOfRow = (row: number) =>
-    placeToTell(concept(conceptOf(row)).subjectField, sectionOf(row).language)
+    placeToTell(
+      concept(conceptOf(row)),
+      sectionOf(row).language,
+      head.madeOf.glossaries[glossaryOf(row)]!.readOnly,
+    )
 
   const allRows = (pattern: number): number[] => {
     const rows: number[] = []
@@ -114,13 +119,15 @@ export function openClaims(
 
   /** What the segment asked for last tells: a long one names a place many times. */
   let asking: string | undefined
+  let onPage: Page | undefined
   const answers = new Map<string, boolean>()
-  const isTold = (text: string, place: string): boolean => {
-    if (text !== asking) {
+  const isTold = (text: string, place: string, page: Page | undefined): boolean => {
+    if (text !== asking || page !== onPage) {
       asking = text
+      onPage = page
       answers.clear()
     }
-    const known = answers.get(place) ?? tells(text, place)
+    const known = answers.get(place) ?? tells(text, place, page)
     answers.set(place, known)
     return known
   }
@@ -160,7 +167,8 @@ export function openClaims(
         byText.set(text, lists)
       }
       let said = 0
-      for (let i = 0; i < told.length; i++) if (isTold(written.around(), told[i]![0])) said |= 1 << i
+      for (let i = 0; i < told.length; i++)
+        if (isTold(written.around(), told[i]![0], written.page)) said |= 1 << i
       let holding = lists[said]
       if (holding === undefined) {
         holding = allRows(pattern).filter((row) => {
@@ -168,10 +176,12 @@ export function openClaims(
           return !isCaseSensitive(term) || sameCase(text, term.text)
         })
         // Of a place that is told, a glossary's other meanings are not meant.
-        for (const [i, [, own]] of told.entries())
+        for (const [i, [place, own]] of told.entries())
           holding = holding.filter((row) =>
             (said & (1 << i)) !== 0
-              ? own.includes(row) || !own.some((r) => glossaryOf(r) === glossaryOf(row))
+              ? place === NOT_ABROAD ||
+                own.includes(row) ||
+                !own.some((r) => glossaryOf(r) === glossaryOf(row))
               : !own.includes(row),
           )
         lists[said] = holding

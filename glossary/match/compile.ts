@@ -214,7 +214,7 @@ export function eachPattern(
     (concept.kind === 'title' ? patternFlags.title : 0) |
     { none: 0, alone: patternFlags.part, beside: patternFlags.part | patternFlags.asks }[part]
   const ofSection = (section: LanguageSection, s: number) => {
-    const untold = placeToTell(concept.subjectField, section.language) === undefined ? 0 : patternFlags.asks
+    const untold = placeToTell(concept, section.language, readOnly) === undefined ? 0 : patternFlags.asks
     for (const [t, term] of section.terms.entries()) {
       if (t === MOST_TERMS) break
       const ofTerm =

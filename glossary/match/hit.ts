@@ -1,17 +1,20 @@
 import type { Folding } from '../text/folding.ts'
 import { sourceOf, toSource } from '../text/way-back.ts'
 import type { Written } from './claims.ts'
+import type { Page } from './topics.ts'
 
 /** A hit of the segment that was folded last; what the page wrote is cut out of it where it is asked for. */
 export class Hit implements Written {
   readonly start: number
   readonly end: number
   readonly around: () => string
+  readonly page: Page | undefined
   private readonly folding: Folding
 
-  constructor(folding: Folding, around: () => string, start: number, end: number) {
+  constructor(folding: Folding, around: () => string, page: Page | undefined, start: number, end: number) {
     this.folding = folding
     this.around = around
+    this.page = page
     this.start = start
     this.end = end
   }

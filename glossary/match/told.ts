@@ -1,5 +1,6 @@
+import type { Kind } from '../model/schema.ts'
 import { fold } from '../text/fold.ts'
-import { topics } from './topics.ts'
+import { NOT_ABROAD, type Page, pagesOn, topics } from './topics.ts'
 
 /**
  * Names that several places have an organ or office for, by the place that the Chinese text around tells: 特區政府 beside 澳門 is Macao's,
@@ -94,19 +95,39 @@ const places: Record<string, Place> = {
 /** "told in Macao"; "in English told in a text on China" asks this of the English terms alone, "in Chinese told in …" of the Chinese ones. */
 const TOLD_IN = /^(?:in (English|Chinese) )?told in (.+)$/
 
-/** The place or topic that must be told where a term of this language (BCP 47) of a concept with these subjects is meant. */
-export function placeToTell(subjects: readonly string[], language: string): string | undefined {
-  for (const subject of subjects) {
-    const [, only, place] = TOLD_IN.exec(subject) ?? []
-    if (place === undefined || (only !== undefined && (only === 'English') !== language.startsWith('en')))
-      continue
-    if (Object.hasOwn(places, place) || Object.hasOwn(topics, place)) return place
-  }
-  return undefined
+/** A concept as far as it says where it is meant. */
+interface Meant {
+  kind?: Kind | undefined
+  subjectField: readonly string[]
 }
 
-/** Does folded text tell this place, and no rival, or this topic? */
-export function tells(text: string, place: string): boolean {
+/**
+ * The place or topic that must be told where a term of this language (BCP 47) of a concept is meant. A supplied set phrase that says none is
+ * ordinary English on a page that has nothing of China.
+ */
+export function placeToTell(
+  { kind, subjectField }: Meant,
+  language: string,
+  supplied: boolean,
+): string | undefined {
+  const english = language.startsWith('en')
+  for (const subject of subjectField) {
+    const [, only, place] = TOLD_IN.exec(subject) ?? []
+    if (place === undefined || (only !== undefined && (only === 'English') !== english)) continue
+    if (Object.hasOwn(places, place) || Object.hasOwn(topics, place)) return place
+  }
+  return supplied && english && kind === 'setPhrase' && subjectField.length === 0 ? NOT_ABROAD : undefined
+}
+
+/** Does folded text tell this place, and no rival, or this topic? A page on the topic tells it to all its text. */
+export function tells(text: string, place: string, page?: Page): boolean {
+  if (place === NOT_ABROAD) return page?.abroad !== true
+  const pages = pagesOn[place]
+  if (pages !== undefined && page !== undefined) {
+    if (page.place !== undefined && pages.includes(page.place)) return true
+    // What sounds like China on a page that never names it is of its own place.
+    if (page.abroad === true && pages.includes('HK')) return false
+  }
   const topic = topics[place]
   if (topic !== undefined) return topic.test(text)
   const { told, rivals } = places[place]!

@@ -4,7 +4,7 @@
  */
 
 const CHINA =
-  "china|chinese|sino|people's|comrades?|party building|beijing|shanghai|shenzhen|guangdong|chengdu|wuhan|xinhua|xi|jinping|li qiang|wang yi|zhao leji|wang huning|ding xuexiang|cpc|ccp|cppcc|npc|pla|prc|state council(?:lors?)?|politburo|political bureau|central committee|party committee|party members|plenum|plenary|communist party|hong kong|hk|hksar|macao|macau|mainland|taiwan|cross strait|socialis[mt]|renminbi|rmb|yuan|premier li|new era|rural revitali[sz]ation|five year plan|reform and opening up|belt and road|provincial"
+  "china|chinese|sino|people's|comrades?|party building|beijing|shanghai|shenzhen|guangdong|chengdu|wuhan|xinhua|xi|jinping|li qiang|wang yi|zhao leji|wang huning|ding xuexiang|cpc|ccp|cppcc|npc|pla|prc|state council(?:lors?)?|politburo|political bureau|central committee|party committee|party members|plenum|plenary|communist party|hong kong|hk|hksar|macao|macau|mainland|taiwan|cross strait|socialis[mt]|renminbi|rmb|yuan|premier li|rural revitali[sz]ation|five year plan|reform and opening up|belt and road|provincial"
 const HAN = '中国|我国|北京|中共|中央|国务院|全国|人大|政协|新华社|省|市委'
 const HONG_KONG =
   'hong kong|hk|hksar|sar|macao|macau|legco|legislative council|kowloon|lantau|new territories|lee ka chiu|john lee|carrie lam|icac|mtr|policy address|mainland|kong|cheung|chan|wong|leung|ho|lau|lam|kwok|tsang|香港|本港|港府'
@@ -50,6 +50,23 @@ export const topics: Record<string, RegExp> = {
     "india|india's|indian|rupees?|mumbai|repo|monetary|rates?|lenders?|reserve bank",
     '印度|卢比|央行',
   ),
+  'a text on South Asia': orHan(
+    "india|india's|indian|new delhi|modi|pakistani?|islamabad|bangladesh(?:i|'s)?|dhaka|nepal(?:ese|i|'s)?|kathmandu|sri lankan?|colombo|bhutan(?:ese)?|maldiv\\w+",
+    '印度|巴基斯坦|孟加拉|尼泊尔|斯里兰卡',
+  ),
+  'a text on Israel': orHan(
+    'israelis?|israel|gaza|hamas|hezbollah|palestinians?|west bank|netanyahu|tel aviv|jerusalem|leban\\w+',
+    '以色列|以军|加沙',
+  ),
+  'a text on intelligence by machines': orHan(
+    'ai|artificial|intelligence|openai|models?|deepseek|chatgpt|machines?|chips?|tech',
+    '智能|模型|人工',
+  ),
+  /** A union and a club have a general secretary too, who is no 总书记. */
+  'a text on a communist party': orHan(
+    "cpc|ccp|cpv|lprp|communist|revolutionary party|central committee|politburo|political bureau|comrades?|party's|party (?:and|general|central|members?|committees?|chief)|xi|jinping|hu jintao|jiang zemin|to lam|thongloun|nguyen phu trong|mao|deng|chin(?:a|ese)|china's|vietnam(?:ese)?|laos?|hanoi|wpk|dprk",
+    '党|中共|书记',
+  ),
   'a text on Bangladesh': orHan("bangladesh(?:i|'s)?|dhaka|awami|zia|hasina|yunus", '孟加拉'),
   'a text on Central Asia and security': orHan(
     `${CHINA}|shanghai cooperation|kazakh\\w*|uzbek\\w*|tajik\\w*|kyrgyz\\w*|belarus\\w*|iran|central asia|astana|bishkek|dushanbe|tashkent|samarkand|sco (?:summit|member|secretary)`,
@@ -92,4 +109,28 @@ export const topics: Record<string, RegExp> = {
   /** Liverpool are 红军 too, and a team's last match 一战. */
   'a text on no match':
     /^(?!.*(?:足球|篮球|排球|网球|棒球|球迷|球季|球队|球员|球星|一球|入球|进球|射门|主场|客场|领队|主教练|教练|门将|后卫|前锋|中场|半和|联赛|决赛|季后赛|常规赛|夺冠|冠军|卫冕|英超|西甲|意甲|欧冠|亚冠|中超|利物浦|曼联|切尔西|阿森纳|巴萨|皇马|拳|国米|米兰|热火|火箭|湖人|骑士|勇士|尼克斯|凯尔特人|马刺|詹姆斯|科比|姚明|赛点|分钟|世锦赛|公开赛|大师赛|冲冠|德比))/,
+}
+
+/** What a page is about, where it is English and tells (titles/english/page-place.ts). */
+export interface Page {
+  /** ISO code of the place. */
+  place?: string | undefined
+  /** Does it name other places, and nowhere China or a neighbour that speaks as China does? */
+  abroad?: boolean | undefined
+}
+
+/** What a set phrase asks that says no topic of its own: no page that names other places alone. */
+export const NOT_ABROAD = 'no page abroad'
+
+/** ISO codes of the places whose pages are on a topic. */
+export const pagesOn: Record<string, string[]> = {
+  'a text on China': ['CN', 'HK', 'MO', 'TW'],
+  'a text on the people in congress': ['CN', 'HK', 'MO'],
+  'a text on Hong Kong': ['HK', 'MO'],
+  'a text on Hong Kong alone': ['HK', 'MO'],
+  'a text on Korea': ['KR'],
+  'a text on a communist party': ['CN', 'HK', 'VN', 'LA', 'KP'],
+  'a text on South Asia': ['IN'],
+  'a text on India': ['IN'],
+  'a text on Russia': ['RU'],
 }

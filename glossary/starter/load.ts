@@ -96,7 +96,7 @@ const isName = (row: Row, text: string): boolean =>
   /^(?:[A-Z][a-z]+ )?[A-Z]{2,}$/.test(text) ||
   (row.grammar === '' && /^[A-Z][a-z]+$/.test(text)) ||
   (row.kind === 'organ' &&
-    /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court|Bureau|State)$/.test(text)) ||
+    /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court|Bureau|State|Service)$/.test(text)) ||
   (row.kind === 'organ' && /^China [A-Z][a-z]+$/.test(text)) ||
   (row.kind === 'organ' &&
     row.subject === 'international' &&

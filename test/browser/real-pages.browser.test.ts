@@ -4,9 +4,10 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TabTerms } from '../../entrypoints/content/protocol.ts'
 import { compile, open, reads } from '../../glossary/annotate.ts'
+import type { Page as About } from '../../glossary/match/topics.ts'
 import type { Gloss } from '../../glossary/model/occurrence.ts'
 import { readStarter } from '../../glossary/starter/load.ts'
-import { placeOfPage } from '../../glossary/titles/english/page-place.ts'
+import { pageOf } from '../../glossary/titles/english/page-place.ts'
 import { chromiumContext } from '../../tools/browsers/chromium.ts'
 import { until } from '../../tools/browsers/driver.ts'
 import { serialize } from '../../tools/browsers/page.ts'
@@ -66,12 +67,12 @@ function countsOf(terms: Iterable<{ gloss: Gloss; count: number }>): Counts {
   return counts
 }
 
-const found = ({ text, language }: Line, place: string | undefined) =>
-  reads(matcher, language) ? matcher.annotate(text, { script: 'hans', pageScript: undefined, place }) : []
+const found = ({ text, language }: Line, page: About | undefined) =>
+  reads(matcher, language) ? matcher.annotate(text, { script: 'hans', pageScript: undefined, page }) : []
 
-/** The place that an English page is about, by its beginning. */
-const placeOf = (lines: Line[]) =>
-  placeOfPage(
+/** What an English page is about, by its beginning. */
+const aboutOf = (lines: Line[]) =>
+  pageOf(
     lines
       .map(({ text }) => text)
       .join('')
@@ -172,21 +173,21 @@ describe.skipIf(!there)('real pages (skipped without ../shared)', () => {
     )
     return terms
   }
-  /** With and without the page's place: of a long page the window is read before the place is known. */
+  /** With and without what the page is about: of a long page the window is read before that is known. */
   const shown = async (page: Page): Promise<[Counts, Counts]> => {
     const frames = await Promise.all(
       page.frames().map((frame) => frame.evaluate(shownLines, undefined).catch(() => [])),
     )
-    const counts = (placeOf: (lines: Line[]) => string | undefined) =>
+    const counts = (about: (lines: Line[]) => About | undefined) =>
       countsOf(
         frames
           .flatMap((lines) => {
-            const place = placeOf(lines)
-            return lines.flatMap((line) => found(line, place))
+            const page = about(lines)
+            return lines.flatMap((line) => found(line, page))
           })
           .map(({ gloss }) => ({ gloss, count: 1 })),
       )
-    return [counts(placeOf), counts(() => undefined)]
+    return [counts(aboutOf), counts(() => undefined)]
   }
 
   it.each(pages)('$id: its terms are those of the text it shows', async (saved) => {

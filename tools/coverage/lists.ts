@@ -5,7 +5,7 @@ import { newConcept, newGlossary, newSection, newTerm } from '../../glossary/mod
 import { listOf } from '../../glossary/starter/files.ts'
 import { readStarter } from '../../glossary/starter/load.ts'
 import { detectScript } from '../../glossary/text/script.ts'
-import { placeOfPage } from '../../glossary/titles/english/page-place.ts'
+import { pageOf } from '../../glossary/titles/english/page-place.ts'
 import { starterFiles } from '../starter-files.ts'
 import type { GoldPage } from './gold.ts'
 import type { Found } from './score.ts'
@@ -72,10 +72,10 @@ export function finderOf(list: List): (page: GoldPage) => Found[] {
   const matcher = open(compile([list.content()], words()))
   return ({ text, body, language }) => {
     const pageScript = detectScript(text)
-    const place = placeOfPage(text.slice(body))
+    const page = pageOf(text.slice(body))
     const found: Found[] = []
     for (const line of text.slice(body).matchAll(/[^\n]+/g))
-      for (const o of matcher.annotate(line[0], { script: pageScript ?? 'hans', pageScript, place })) {
+      for (const o of matcher.annotate(line[0], { script: pageScript ?? 'hans', pageScript, page })) {
         const start = body + line.index + o.start
         const end = body + line.index + o.end
         const from = text.slice(start, end)

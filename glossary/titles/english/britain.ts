@@ -16,6 +16,8 @@ export const BRITAINS: Place = {
     ['(?:former|ex)[- ]foreign secretary', 'title', '前外交大臣', '前外交大臣'],
     ['(?:former|ex)[- ]home secretary', 'title', '前内政大臣', '前內政大臣'],
     ['(?:former|ex)[- ]labour minister', 'title', '前工党大臣', '前工黨大臣'],
+    ['national audit office', 'organ', '英国国家审计署|国家审计署', '英國國家審計署|國家審計署'],
+    ['court of appeal', 'organ', '上诉法院', '上訴法院'],
     ['chief (?:treasury secretary|secretary to the treasury)', 'title', '财政部首席秘书', '財政部首席秘書'],
     [`${BARE}attorney general${NOT_OF}`, 'title', '总检察长', '總檢察長'],
     [`${BARE}secretary of state${NOT_OF}`, 'title', '大臣|国务大臣', '大臣|國務大臣'],

@@ -3,6 +3,7 @@ import { matches } from '../matches.ts'
 import { PLACES } from '../places.ts'
 import { beginningsOf } from './beginnings.ts'
 import { BRITAINS } from './britain.ts'
+import { FEDERATIONS } from './federations.ts'
 import { AMERICAS, HOUSES } from './houses.ts'
 import { namesAnother } from './page-place.ts'
 import type { Place } from './place.ts'
@@ -13,7 +14,7 @@ import { newWordTable } from './word-table.ts'
 /** What a country's own news calls without its name, and no other country so: the National Assembly in Hanoi is 国会. */
 
 /** Tables that ask nothing of one another. */
-const WHOLE_TEXT: Place[] = [...AMERICAS, HOUSES, BRITAINS, VIETNAMS_LEADER, VIETNAMS_PARTY]
+const WHOLE_TEXT: Place[] = [...AMERICAS, ...FEDERATIONS, HOUSES, BRITAINS, VIETNAMS_LEADER, VIETNAMS_PARTY]
 const ANY = new Map(
   [...OF_PLACE, ...WHOLE_TEXT].map((place) => [
     place,
@@ -59,7 +60,11 @@ function wordsOf(s: Sentence, place: Place): Composite[] {
     if (speaks !== undefined) speaks.lastIndex = m.index + m[0].length
     const spokes = speaks?.exec(s.text)?.[0] ?? ''
     const former = kind === 'title' && s.text.endsWith('former ', m.index)
-    const start = m.index - (former ? 'former '.length : 0)
+    // The US | Labor Department.
+    const named = hans.startsWith('美国')
+      ? /(?<![a-z.])(?:us|u\.s\.|america's) $/.exec(s.text.slice(Math.max(0, m.index - 11), m.index))
+      : null
+    const start = m.index - (former ? 'former '.length : (named?.[0].length ?? 0))
     const end = m.index + m[0].length + spokes.length
     const all = (forms: string, speaker: string) =>
       forms.split('|').map((form) => `${former ? '前' : ''}${form}${spokes === '' ? '' : speaker}`)

@@ -38,7 +38,7 @@ const ordinalMayPrecede = (text: string, start: number): boolean =>
 
 /** Told by itself of whose it may be: another's, or nobody's. */
 const ALONE =
-  /^(?:chancellor|magistrate|lawmaker|legislator|parliamentarian|provincial governor|vice[- ]minister|secretary for)/
+  /^(?:chancellor|magistrate|lawmaker|legislator|parliamentarian|provincial governor|vice[- ]minister|secretary for|premier [a-z])/
 /** Whose post it is, what else its holder is, and what has become of both: director of, deputy mayor and acting, 's, president-elect. */
 const BEHIND = /^(?: of | for | to | in |'s |[ -](?:elect|designate)\b)/
 const BEFORE = /(?:'s|\)|assistant) $/

@@ -1,3 +1,4 @@
+import type { Page } from '../../match/topics.ts'
 import { fold, pronounApart } from '../../text/fold.ts'
 
 /**
@@ -43,9 +44,8 @@ const AGENCIES: [name: RegExp, code: string][] = [
 const LEAST = 3
 const MORE = 1.5
 
-/** ISO code of the place; `undefined` where no one stands out. */
-export function placeOfPage(text: string): string | undefined {
-  const page = pronounApart(text, fold(text))
+/** ISO code of the place that a folded page is about; `undefined` where no one stands out. */
+function placeOf(page: string): string | undefined {
   const agency = AGENCIES.find(([name]) => name.test(page))
   if (agency !== undefined) return agency[1]
   const counts = new Map<string, number>()
@@ -56,6 +56,24 @@ export function placeOfPage(text: string): string | undefined {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   if (first === undefined || first[1] < LEAST || first[1] < MORE * (second?.[1] ?? 0)) return undefined
   return first[0]
+}
+
+/** China's world, and what speaks as it does: its neighbours' parties, and what its agencies report from elsewhere. */
+const CHINAS =
+  /\b(?:china|chinese|beijing|shanghai|xinhua|hong kong|hksar|maca[ou]|taiwan(?:ese)?|taipei|tibet|xinjiang|mainland|cpc|ccp|pla|npc|cppcc|yuan|renminbi|dprk|north korean?|pyongyang|kcna|vietnam(?:ese)?|viet nam|hanoi|ha noi|laos|vientiane|cuban?|havana|mongolian?|state council|politburo|socialis[mt])\b/
+const OTHERS =
+  /\b(?:european?|africa|african|asian|canad(?:a|ian)|australian?|ireland|irish|england|english|scot(?:land|tish)|wales|welsh|israelis?|israel|palestinians?|iraqi?|syrian?|ukrain(?:e|ian)|pakistani?|afghan(?:istan)?|brazil(?:ian)?|mexic(?:o|an)|egypt(?:ian)?|nigerian?|kenyan?|turkey|turkish|spain|spanish|ital(?:y|ian)|dutch|netherlands|belgium|belgian|sweden|swedish|norway|norwegian|denmark|danish|poland|polish|greece|greek|swiss|switzerland|portug(?:al|uese)|argentin(?:a|e|ian)|new york|california|texas|florida|boston|chicago|los angeles)\b/
+
+/** Does a page name other places, and nowhere China or what speaks as China does? */
+function isAbroad(page: string): boolean {
+  if (CHINAS.test(page)) return false
+  EACH.lastIndex = 0
+  return OTHERS.test(page) || EACH.test(page)
+}
+
+export function pageOf(text: string): Page {
+  const page = pronounApart(text, fold(text))
+  return { place: placeOf(page), abroad: isAbroad(page) }
 }
 
 /** What a place's own news names in every other sentence, and means its own offices all the same. */

@@ -34,6 +34,7 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
   const home = (unit?.organ ?? unit?.region)?.grammar.country === 'CN' && !isCountry(unit?.region as Part)
   const modifiers = home ? atHome(found.modifiers) : found.modifiers
   const written = s.text.slice(choices[0]!.start, choices[0]!.end).replace(/s$/, '')
+  if (written === 'director' && unit?.hans === '国际货币基金组织') return undefined
   // Managing director: another post, and another word in each organ.
   if (written === 'director' && s.text.endsWith('managing ', choices[0]!.start)) return undefined
   if (written === 'chief' && CHIEF_ALONE.test(s.text.slice(found.end, found.end + 20))) return undefined
@@ -46,7 +47,7 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       )
     // A bare word says too little: president is of a state, a court or a bank.
     const only =
-      written === 'prime minister' ||
+      /^(?:prime minister|foreign secretary)$/.test(written) ||
       (choices.length === 1 && (written.includes(' ') || written === 'premier' || written === 'spokesperson'))
     // Of 经济部长 and 经济大臣 most states have the first.
     const minister = /^(?!vice).+ minister$/.test(written)
@@ -63,7 +64,7 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       if (NOT_OF_COUNTRY.test(written)) return undefined
       // Russian president | of the chess club.
       if (
-        written === 'president' &&
+        /^(?:president|leader)$/.test(written) &&
         !found.of &&
         /^ of (?:the |an? )?[a-z]/.test(s.text.slice(found.end, found.end + 9))
       )
@@ -171,6 +172,8 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
   // Of an office it is its head, of an army 参谋长.
   if (written === 'chief of staff' && /办公[厅室]$|[总統统]府$/.test(unit.hans))
     return put({ ...choices[0]!, hans: ['主任'], hant: ['主任'] }, unit.hans, unit.hant, modifiers)
+  if (written === 'executive director' && /(?:银行|公司|集团|基金组织)$/.test(unit.hans))
+    return put({ ...choices[0]!, hans: ['执行董事'], hant: ['執行董事'] }, unit.hans, unit.hant, modifiers)
   if (/^chair/.test(written) && /(?:银行|公司|集团)$/.test(unit.hans))
     return put({ ...choices[0]!, hans: ['董事长'], hant: ['董事長'] }, unit.hans, unit.hant, modifiers)
   if (/^president$/.test(written) && /(?<!银行)(?:公司|集团)$/.test(unit.hans))

@@ -145,6 +145,21 @@ function sharedUnit(s: Sentence, end: number, units: EnglishUnit[]): EnglishUnit
   return undefined
 }
 
+/** Spokesman for the EU | trade commissioner, for a US-based fund: is a unit said of what comes after it? */
+const isBefore = (s: Sentence, { end, parts }: EnglishUnit): boolean =>
+  /^[- ](?:based|led|backed|born|owned|funded|listed)\b/.test(s.text.slice(end, end + 9)) ||
+  (parts.length === 1 &&
+    s.parts.some(
+      (p) =>
+        p.class === 'post' &&
+        p.start > end &&
+        p.start < end + 24 &&
+        /^(?:commissioner|president|minister|secretary|ambassador|foreign minister|prime minister)$/.test(
+          s.text.slice(p.start, p.end),
+        ) &&
+        /^ (?:[a-z]+ )?$/.test(s.text.slice(end, p.start)),
+    ))
+
 function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
   const modifiers: Modifier[] = []
   let { start, end } = post
@@ -167,7 +182,9 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
       [/^ (?:of|for) (?:[a-z-]+ )?china's (?:[a-z-]+ )??/, /^ (?:of|for|to) (?:the )?/]
   let unit = gaps
     .map((gap) => gap.exec(after)?.[0].length)
-    .flatMap((length) => (length === undefined ? [] : units.filter((u) => u.start === end + length)))
+    .flatMap((length) =>
+      length === undefined ? [] : units.filter((u) => u.start === end + length && !isBefore(s, u)),
+    )
     .reduce<EnglishUnit | undefined>(
       (best, u) => (best === undefined || u.end > best.end ? u : best),
       undefined,

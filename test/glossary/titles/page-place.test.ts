@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { compile, open } from '../../../glossary/annotate.ts'
 import { readStarter } from '../../../glossary/starter/load.ts'
-import { placeOfPage } from '../../../glossary/titles/english/page-place.ts'
+import { pageOf } from '../../../glossary/titles/english/page-place.ts'
 import { starterFiles } from '../../../tools/starter-files.ts'
 
 const words = readFileSync(new URL('../../../glossary/text/words.bin', import.meta.url))
 const matcher = open(compile([readStarter(starterFiles())], words))
 const glossOf = (text: string, unit: string, place?: string) =>
-  matcher.annotate(text, { script: 'hans', place }).find((o) => text.slice(o.start, o.end) === unit)?.gloss
-    .gloss.text
+  matcher.annotate(text, { script: 'hans', page: { place } }).find((o) => text.slice(o.start, o.end) === unit)
+    ?.gloss.gloss.text
 
 describe('the place that a page is about', () => {
   test.each([
@@ -18,7 +18,27 @@ describe('the place that a page is about', () => {
     ['Hong Kong is warm. In Hong Kong it rained. Hong Kong slept.', 'HK'],
     ['China and Japan talked. Tokyo waved, Beijing waved, Japan slept, China slept.', undefined],
     ['It rained in Hanoi.', undefined],
-  ])('%s: %s', (text, place) => expect(placeOfPage(text)).toBe(place))
+  ])('%s: %s', (text, place) => expect(pageOf(text).place).toBe(place))
+})
+
+describe('a page abroad', () => {
+  test.each([
+    ['Paris slept. It rained in Italy and in Boston.', true],
+    ['Paris slept. Beijing waved.', false],
+    ['LONDON, May 1 (Xinhua) It rained.', false],
+    ['It rained.', false],
+  ])('%s: %s', (text, abroad) => expect(pageOf(text).abroad).toBe(abroad))
+
+  test.each([
+    ['The firms saw the public concerns.', 'public concerns', { place: 'CN' }, { place: 'GB' }],
+    ['Many paid into a pension.', 'pension', {}, { abroad: true }],
+    ['The Court of Appeal sat.', 'Court of Appeal', { place: 'HK' }, { abroad: true }],
+  ])('%s: %s', (text, unit, here, there) => {
+    const found = (page: object) =>
+      matcher.annotate(text, { script: 'hans', page }).some((o) => text.slice(o.start, o.end) === unit)
+    expect(found(here)).toBe(true)
+    expect(found(there)).toBe(false)
+  })
 })
 
 describe('is meant by a sentence that names none', () => {
