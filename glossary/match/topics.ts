@@ -50,6 +50,15 @@ export const topics: Record<string, RegExp> = {
     "india|india's|indian|rupees?|mumbai|repo|monetary|rates?|lenders?|reserve bank",
     '印度|卢比|央行',
   ),
+  'a text on Taiwan': orHan(
+    "taiwan(?:ese|'s)?|taipei|cross strait|kmt|kuomintang|lai ching te|tsai ing wen|legislative yuan|kaohsiung|democratic progressive|mainland",
+    '台|民进党|两岸',
+  ),
+  'a text on Singapore': orHan("singapore(?:an|'s)?|lawrence wong|group representation", '新加坡|集选区'),
+  'a text on the euro': orHan(
+    'euro|euros|euro(?:zone|pean?)|central banks?|interest|rates?|inflation|lagarde|draghi|trichet|frankfurt|monetary|bonds?|markets?',
+    '欧|央行|利率',
+  ),
   'a text on South Asia': orHan(
     "india|india's|indian|new delhi|modi|pakistani?|islamabad|bangladesh(?:i|'s)?|dhaka|nepal(?:ese|i|'s)?|kathmandu|sri lankan?|colombo|bhutan(?:ese)?|maldiv\\w+",
     '印度|巴基斯坦|孟加拉|尼泊尔|斯里兰卡',
@@ -131,6 +140,8 @@ export const pagesOn: Record<string, string[]> = {
   'a text on Korea': ['KR'],
   'a text on a communist party': ['CN', 'HK', 'VN', 'LA', 'KP'],
   'a text on South Asia': ['IN'],
+  'a text on Taiwan': ['TW'],
+  'a text on Singapore': ['SG'],
   'a text on India': ['IN'],
   'a text on Russia': ['RU'],
 }

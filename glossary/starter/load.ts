@@ -97,7 +97,8 @@ const isName = (row: Row, text: string): boolean =>
   (row.grammar === '' && /^[A-Z][a-z]+$/.test(text)) ||
   (row.kind === 'organ' &&
     /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court|Bureau|State|Service)$/.test(text)) ||
-  (row.kind === 'organ' && /^China [A-Z][a-z]+$/.test(text)) ||
+  (row.kind === 'organ' &&
+    /^(?:China [A-Z][a-z]+|Bank of [A-Z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+ Service)$/.test(text)) ||
   (row.kind === 'organ' &&
     row.subject === 'international' &&
     /^(?:[A-Z][a-z]+ ){1,2}[A-Z][a-z]+$/.test(text)) ||

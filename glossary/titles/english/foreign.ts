@@ -3,7 +3,8 @@ import { classBits, isCountry, type Part } from '../part.ts'
 import { CODES, tellsPlace } from '../places.ts'
 import { OF_OR_IN, ownerBeside, partFollows, partPrecedes } from './owner-beside.ts'
 import { adjectiveBefore, longest } from './owners.ts'
-import { namesAnother } from './page-place.ts'
+import { isOfAnother, namesAnother } from './page-place.ts'
+import { isAdjective } from './premier.ts'
 import { triggers } from './triggers.ts'
 import { goesOn } from './units.ts'
 
@@ -137,12 +138,16 @@ const isElsewhere = (s: Sentence, units: EnglishUnit[], { start, end }: Part): b
   !HONG_KONGS.test(s.text) &&
   units.some((u) => u.organ === undefined && isForeign(u) && (u.start > end || u.end < start))
 
+/** Ministries and an office that China alone calls so in Chinese. */
+const CHINAS_OWN_NAMES = /^(?:交通[运運][输輸]部|[农農][业業][农農]村部|[审審][计計]署)$/
+
 /** May a name be another's? By what stands beside it, or by its own words where those of the sentence decide. */
 export const mayBeOthers = (s: Sentence, start: number, end: number): boolean =>
   (s.words & (triggers.taiwan | triggers.korea)) !== 0 ||
   ownerBeside(s, start, end) ||
   mayBeElsewhere(s, start, end) ||
-  s.text.startsWith('department of justice', start)
+  s.text.startsWith('department of justice', start) ||
+  isOfAnother(s)
 
 /** Is this name of China's another's here? */
 export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean {
@@ -151,6 +156,7 @@ export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean
   if (!mayBeOthers(s, part.start, part.end) || !tellsNothing(s.text.slice(part.start, part.end))) return false
   if (units.some((u) => u.organ === undefined && u.start >= part.start && u.end <= part.end)) return false
   return (
+    (isOfAnother(s) && CHINAS_OWN_NAMES.test(part.hans[0]!) && !OF_CHINA.test(s.text)) ||
     isTaiwans(s, part) ||
     isKoreas(s, part) ||
     isAmericas(s, part) ||
@@ -162,22 +168,6 @@ export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean
 
 /** Japan's 次官 alone; of a ministry that is named otherwise it is 副部长. */
 const VICE_MINISTER = /^vice[- ]minister$/
-
-/** What makes an adjective of premier before a noun: a premier club, the world's premier event. */
-const DETERMINED =
-  /(?:^|[ "(])(?:the|an?|its|their|our|his|her|this|these|most|two|three|four|five|several|many|some|other|all|of|as|'s|s'|first|and) $/
-/** What may follow the office: a verb, or what is no noun. */
-const NO_NOUN =
-  /^ (?:(?:\p{L}+(?:ed|ly)|(?:say|meet|visit|call|urge|stresse|vow|arrive|addresse|hail|send|attend|chair|leave|hold|deliver|pledge|inspect|lead|want|seek|warn|tell|make|take|goe|get|begin|start|end|speak|sign|announce|present|unveil|greet|express|extend|underline|highlight|demand|expect|return|join|open|host|welcome|plan|face|back|reject|resign|praise|offer|voice|win|lose|give|doe|ha|wa|i)s|said|met|told|made|took|gave|held|led|spoke|left|went|began|sent|put|paid|won|lost|sought|wrote|got|drew|rose|had|were|did|came|kept|set|saw|laid|will|would|could|should|may|might|must|can|and|or|but|of|who|whose|in|at|on|to|for|from|with|by|as|also|then|again|since|before|after|during|under|when|while|about|against|over|not|never|until|yesterday|today|tomorrow|last|next|this|that|is|designate|elect)(?!\p{L})|\d)/u
-function isAdjective({ text }: Sentence, { start, end }: Part): boolean {
-  if (!/^ \p{L}/u.test(text.slice(end, end + 2)) || NO_NOUN.test(text.slice(end, end + 24))) return false
-  return (
-    DETERMINED.test(text.slice(Math.max(0, start - 9), start)) ||
-    /^ (?:league|rugby|division|inn|soccer|football|cup|club|section|golf|oil|foods|health|tech|group|holdings)(?!\p{L})/u.test(
-      text.slice(end, end + 12),
-    )
-  )
-}
 
 /** Premier of Victoria, Ontario Premier. A chancellor without a country is as often a minister or a university's. */
 function isOthersPost(s: Sentence, part: Part): boolean {
@@ -213,7 +203,7 @@ export const ownUnits = (s: Sentence, units: EnglishUnit[], found: Map<Part, boo
 /** President of Cuba | 's Council of State. */
 const isOwner = (s: Sentence, units: EnglishUnit[], { end }: Part): boolean =>
   s.text.startsWith("'s ", end) &&
-  goesOn(s, end) &&
+  (goesOn(s, end) || s.text.endsWith(' of china', end)) &&
   units.some((u) => u.end === end && u.organ === undefined && isCountry(u.region as Part))
 
 /** Titles that say whose they are after them, or are the State's own: general secretary of a chess federation is none of these. */

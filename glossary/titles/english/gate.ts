@@ -4,6 +4,7 @@ import { classBits } from '../part.ts'
 import { mayBeOthers } from './foreign.ts'
 import { mayNameOrgan } from './local.ts'
 import { besideEnglishName } from './names.ts'
+import { isOfAnother } from './page-place.ts'
 import { triggers } from './triggers.ts'
 
 /**
@@ -23,7 +24,7 @@ function mayBeComposed(s: Sentence, hit: number): boolean {
   const classes = hits.classes(hit)
   const start = hits.start(hit)
   const end = hits.end(hit)
-  if ((classes & (post | title)) !== 0 && isTitleBeside(s, start, end)) return true
+  if ((classes & (post | title)) !== 0 && (isTitleBeside(s, start, end) || isOfAnother(s))) return true
   if ((classes & placed) !== 0) return true
   if ((classes & local) !== 0 && mayNameOrgan(s, hit)) return true
   return (

@@ -10,6 +10,7 @@ import { atHome, englishModifiers, MAY_MODIFY } from '../modifiers.ts'
 import { isCountry, type Part } from '../part.ts'
 import { japaneseMinisters, statesWithDachen } from '../states.ts'
 import { longest, ownerBefore } from './owners.ts'
+import { isOfAnother } from './page-place.ts'
 import { goesOn } from './units.ts'
 
 /** What the words before it make of a title that is listed or composed: former minister of defense, spokesperson of an embassy. */
@@ -30,11 +31,18 @@ const OF_CHINA =
 /** A former foreign minister in a text that names other countries alone is 前, as theirs are. */
 const isAbroad = (s: Sentence): boolean =>
   !/\b(?:chin(?:a|ese)|beijing|state council|cpc|ccdi)\b/.test(s.text) &&
-  s.parts.some(
-    ({ class: kind, grammar }) =>
-      kind === 'region' && grammar.country !== 'CN' && grammar.country !== undefined,
-  ) &&
+  (isOfAnother(s) ||
+    s.parts.some(
+      ({ class: kind, grammar }) =>
+        kind === 'region' && grammar.country !== 'CN' && grammar.country !== undefined,
+    )) &&
   !s.parts.some(({ class: kind, grammar }) => kind === 'region' && grammar.country === 'CN')
+
+/** 交通运输部部长 is China's: another state has a 交通部长. */
+const elsewhere = (form: string): string =>
+  form
+    .replace(/^(交通)[运運][输輸](?=部)|^([农農][业業])[农農]村(?=部)/, '$1$2')
+    .replace(/部部(?=[长長]$)/, '部')
 
 /** A listed title with a modifier or its country before it: former minister of national defense, Chinese commerce minister. */
 export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
@@ -43,7 +51,11 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
   const outer = before === undefined ? { modifiers: [], start: inner } : modifiersBefore(s, before.start)
   const after = before === undefined ? foreignAfter(s, units, title.end) : undefined
   const owner = before ?? after
-  if (modifiers.length === 0 && owner === undefined) return []
+  const abroad = owner === undefined && isAbroad(s)
+  if (modifiers.length === 0 && owner === undefined && !(abroad && /部部长$/.test(title.hans[0]!))) return []
+  // A vice president of China | 's sovereign fund.
+  if (s.text.startsWith("'s ", title.end) && / of china$/.test(s.text.slice(title.start, title.end)))
+    return []
   const all = [...outer.modifiers, ...modifiers]
   if (all.some((m) => m.put === 'deputy') && !HEAD_WORD.test(title.hans[0]!)) return []
   const home = owner?.region?.grammar.country === 'CN'
@@ -61,7 +73,7 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
   const whole = (script: 'hans' | 'hant') =>
     title[script].slice(0, 3).flatMap((form) => wordings(form, script))
   const wordings = (form: string, script: 'hans' | 'hant') => {
-    if (owner === undefined) return [put(form, script)]
+    if (owner === undefined) return [put(abroad ? elsewhere(form) : form, script)]
     const country = owner[script]
     if (form.startsWith(country)) return [put(form, script)]
     if (home) return [put(form, script), country + put(form, script)]
@@ -83,7 +95,7 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
   }
   // Of another country nothing may be known.
   if (owner !== undefined && !home && whole('hans').length === 0) return []
-  return [new Spelled(outer.start, after?.end ?? title.end, 'title', [title], whole)]
+  return [new Spelled(outer.start, after?.end ?? title.end, 'title', [title], whole, abroad)]
 }
 
 /** Minister of commerce | of Cambodia. */

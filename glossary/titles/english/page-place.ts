@@ -71,9 +71,13 @@ function isAbroad(page: string): boolean {
   return OTHERS.test(page) || EACH.test(page)
 }
 
+/** Some place abroad that is none of those named here: ISO's code of what is unknown. */
+const SOME = 'ZZ'
+
 export function pageOf(text: string): Page {
   const page = pronounApart(text, fold(text))
-  return { place: placeOf(page), abroad: isAbroad(page) }
+  const abroad = isAbroad(page)
+  return { place: placeOf(page) ?? (abroad ? SOME : undefined), abroad }
 }
 
 /** What a place's own news names in every other sentence, and means its own offices all the same. */
@@ -91,3 +95,7 @@ export function namesAnother(text: string, place: string): boolean {
     if (code !== place && ALONGSIDE[place]?.includes(code) !== true && names.test(text)) return true
   return false
 }
+
+/** Is a segment on a page about a state that has a government of its own making? */
+export const isOfAnother = ({ place }: { place: string | undefined }): boolean =>
+  place !== undefined && !/^(?:CN|HK|MO|TW|KP|JP)$/.test(place)

@@ -7,6 +7,7 @@ import { inChina } from './envoys.ts'
 import { CHIEF_ALONE, chiefs, HEAD, headOf, heads, headsOfRegions, headsOtherwise } from './heads.ts'
 import { memberOf, ofCentral } from './members.ts'
 import { besideEnglishName } from './names.ts'
+import { isAdjective } from './premier.ts'
 import { type Chinese, put, withOuter } from './put-together.ts'
 
 /** Which Chinese post an English word is beside its organ, region or name: president is 总统, 国家主席, 院长, 行长, 校长. */
@@ -37,6 +38,13 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
   if (written === 'director' && unit?.hans === '国际货币基金组织') return undefined
   // Managing director: another post, and another word in each organ.
   if (written === 'director' && s.text.endsWith('managing ', choices[0]!.start)) return undefined
+  // Former Premier | League players, the Venezuelan justice | system.
+  if (written === 'premier' && isAdjective(s, choices[0]!)) return undefined
+  if (
+    written === 'justice' &&
+    /^ (?:system|minist|department|secretary)/.test(s.text.slice(found.end, found.end + 11))
+  )
+    return undefined
   if (written === 'chief' && CHIEF_ALONE.test(s.text.slice(found.end, found.end + 20))) return undefined
   if (unit === undefined) {
     const beside = besideEnglishName(written, s.text, choices[0]!.end)
@@ -119,6 +127,7 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       return own ? put(post, '', '', modifiers, unit) : put(post, unit.hans, unit.hant, modifiers)
     }
     const kind = unit.region.grammar.regionKind
+    if (written === 'commissioner' && unit.region.grammar.country !== 'CN') return undefined
     if (/^(?:consul general|consulate)/.test(written) && found.sender !== undefined)
       return put(
         choices[0]!,
@@ -158,7 +167,18 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       modifiers,
     )
   }
+  // The company's Communist Party secretary is of its own committee.
+  if (written === 'secretary' && unit.hans === '中国共产党')
+    return put({ ...choices[0]!, hans: ['党委书记'], hant: ['黨委書記'] }, '', '', modifiers)
+  if (written === 'chief executive' && /(?:公司|集团)$/.test(unit.organ?.hans[0] ?? ''))
+    return put(
+      { ...choices[0]!, hans: ['行政总裁', '首席执行官'], hant: ['行政總裁', '首席執行官'] },
+      unit.hans,
+      unit.hant,
+      modifiers,
+    )
   if (written === 'member') {
+    if (/法院$/.test(unit.hans)) return undefined
     const whole = memberOf(unit)
     if (whole !== undefined) return { post: choices[0]!, ...withOuter(whole, modifiers) }
   }
