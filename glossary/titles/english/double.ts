@@ -15,13 +15,13 @@ const FIELDS: [en: RegExp, hans: string, hant: string, short?: string][] = [
   [/^interior/, '内政', '內政'],
 ]
 const DOUBLE =
-  /\b((?:first )?(?:deputy |vice )?)(?:prime minister|premier) and ((?:foreign|defen[sc]e|finance|interior) minister|minister (?:of|for) (?:foreign affairs|(?:national )?defen[sc]e|finance))\b/g
+  /\b((?:first )?(?:deputy |vice )?)(prime minister|premier|chancellor) and ((?:foreign|defen[sc]e|finance|interior) minister|minister (?:of|for) (?:foreign affairs|(?:national )?defen[sc]e|finance))\b/g
 
 export function doubleOffices(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.premier) === 0) return []
   const out: Composite[] = []
   for (const m of matches(s.text, DOUBLE)) {
-    const field = FIELDS.find(([en]) => en.test(m[2]!.replace(/^minister (?:of|for) (?:national )?/, '')))
+    const field = FIELDS.find(([en]) => en.test(m[3]!.replace(/^minister (?:of|for) (?:national )?/, '')))
     const from = m.index
     const to = from + m[0].length
     const gap = /^ of (?:the )?/.exec(s.text.slice(to, to + 8))?.[0].length
@@ -35,8 +35,9 @@ export function doubleOffices(s: Sentence, units: Units): Composite[] {
           )
     const owner = behind ?? ownerBefore(s, units(), from)
     const code = owner?.region?.grammar.country
-    // China has none such; Japan and the DPRK name their ministers otherwise.
+    // Britain's chancellor has the treasury alone. China has none such; Japan and the DPRK name their ministers otherwise.
     if (field === undefined || /^(?:CN|JP|KP)$/.test(code ?? '')) continue
+    if (m[2] === 'chancellor' && code !== 'DE' && code !== 'AT') continue
     const deputy = m[1]!.startsWith('first ') ? '第一副' : m[1] === '' ? '' : '副'
     const kingdom = code !== undefined && (statesWithShouxiang.has(code) || statesWithDachen.has(code))
     const all = (script: 'hans' | 'hant') => {

@@ -67,6 +67,9 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
         if (m.hans === '执行' && whole.includes('副'))
           return whole.replace('副', script === 'hans' ? '常务副' : '常務副')
         if (m.hans === '原') return whole.replace(HEAD_WITH_DEPUTY, (head) => m[script] + head)
+        // 国民党前主席.
+        if (m.hans === '前' && /[党黨](?:副?主席|[总總][书書][记記]|[领領]袖|[党黨]首)$/.test(whole))
+          return whole.replace(/(?<=[党黨])(?=(?:副?主席|[总總][书書][记記]|[领領]袖|[党黨]首)$)/, '前')
         if (m.put !== 'deputy') return m[script] + whole
         return whole.replace(HEAD_WORD, (head) => m[script] + head)
       }, form)

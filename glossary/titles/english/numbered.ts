@@ -5,6 +5,8 @@ import { classBits } from '../part.ts'
 
 /** 第八届中国国际进口博览会, but 第十七次领导人会晤: what is counted by 届 and what by 次. */
 const NTH = new RegExp(`\\b(${ORDINAL}) (?:annual )?$`)
+/** Seventh round of the China-Pakistan Foreign Ministers' Strategic Dialogue. */
+const ROUND = new RegExp(`\\b(${ORDINAL}) round of (?:the )?$`)
 /** 78th session of the World Health Assembly. */
 const SESSION = new RegExp(`\\b(${ORDINAL}) session of the $`)
 
@@ -41,7 +43,8 @@ export function numbered(s: Sentence, add: AddEnglish): void {
   for (const part of s.parts) {
     if (part.class !== 'event') continue
     const before = s.text.slice(Math.max(0, part.start - 30), part.start)
-    const m = NTH.exec(before) ?? (/大会$/.test(part.hans[0]!) ? SESSION.exec(before) : null)
+    const round = ROUND.exec(before)
+    const m = NTH.exec(before) ?? (/大会$/.test(part.hans[0]!) ? SESSION.exec(before) : null) ?? round
     const n = m === null ? undefined : fromOrdinal(m[1]!)
     // No war and no day has a number of this kind.
     if (
@@ -53,6 +56,16 @@ export function numbered(s: Sentence, add: AddEnglish): void {
     // His second Olympics, a third World Cup.
     if (m !== null && OF_SOMEONE.test(s.text.slice(0, part.start - m[0].length))) continue
     if (m === null || n === undefined || /第[^第]+[届屆次]/.test(part.hans[0]!)) continue
+    if (m === round) {
+      const all = (forms: string[], unit: string) =>
+        forms.slice(0, 2).map((name) => `第${toHan(n)}${unit}${name}`)
+      const [hans, hant] = [
+        [...all(part.hans, '轮'), ...all(part.hans, '次')],
+        [...all(part.hant, '輪'), ...all(part.hant, '次')],
+      ]
+      add(part.start - m[0].length, part.end, hans, hant, [part])
+      continue
+    }
     add(
       part.start - m[0].length,
       part.end,

@@ -39,7 +39,7 @@ const WORDS: [trigger: number, words: string][] = [
   [office, 'secretary undersecretary minister chief commissioner director'],
   [level, 'executive regional provincial municipal city prefectural county district township town'],
   [speaker, 'speaker president chairman chairwoman chairperson'],
-  [premier, 'prime premier'],
+  [premier, 'prime premier chancellor'],
   [permanent, 'permanent mission special personal ambassador embassy consul consulate'],
   [meeting, 'plenum plenary congress session meeting anniversary centenary centennial chairpersons'],
   [delegate, 'delegate deputy'],

@@ -13,7 +13,10 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
   for (const part of s.parts) {
     if (part.class === 'organ') {
       const unit = spelled(s, part, part.start, part.end, [part])
-      if (part.grammar.regionKind === undefined) units.push(inTerm(s, unit))
+      if (part.grammar.regionKind !== undefined) continue
+      units.push(inTerm(s, unit))
+      const home = ofOwnCountry(s, part)
+      if (home !== undefined) units.push({ ...unit, end: home.end, parts: [part, home] })
       continue
     }
     if (part.class !== 'region') continue
@@ -51,6 +54,14 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
     }
   }
   return [...units, ...departments(s, units), ...foreignOrgans(s, units)]
+}
+
+/** The State Duma | of Russia. */
+function ofOwnCountry(s: Sentence, { end, grammar }: Part): Part | undefined {
+  if (grammar.country === undefined || grammar.country === 'CN' || !s.text.startsWith(' of ', end))
+    return undefined
+  const from = end + (s.text.startsWith(' of the ', end) ? 8 : 4)
+  return s.parts.find((p) => p.start === from && isCountry(p) && p.grammar.country === grammar.country)
 }
 
 /** Simplified | traditional. */
