@@ -41,13 +41,13 @@ describe.each(browsers)('the tooltip in %s stands right', (name) => {
     await server?.close()
   })
 
-  /** Rests on the term's last line; the tooltip's box, once it is there. */
-  const shownAt = async (selector: string) => {
+  /** Rests on a line of the term, the last if none is said; the tooltip's box, once it is there. */
+  const shownAt = async (selector: string, nth = -1) => {
     const lines = await until('the term', async () => {
       const found = await page.evaluate(linesIn, selector)
       return found.length > 0 && found
     })
-    const line = lines.at(-1)!
+    const line = lines.at(nth)!
     await page.move(1, 1)
     await page.move((line.left + line.right) / 2, (line.top + line.bottom) / 2)
     const { x, y, width, height } = await until('the tooltip', () => page.tooltipBox())
@@ -58,8 +58,8 @@ describe.each(browsers)('the tooltip in %s stands right', (name) => {
     await page.press('Escape')
     await until('the tooltip to go', async () => (await page.tooltip()) === undefined)
   }
-  const clearOf = async (selector: string) => {
-    const { lines, tip } = await shownAt(selector)
+  const clearOf = async (selector: string, nth?: number) => {
+    const { lines, tip } = await shownAt(selector, nth)
     for (const line of lines) expect(overlaps(line, tip)).toBe(false)
     expect(tip.left).toBeGreaterThanOrEqual(0)
     expect(tip.top).toBeGreaterThanOrEqual(0)
@@ -73,8 +73,10 @@ describe.each(browsers)('the tooltip in %s stands right', (name) => {
     ['a term on two lines', '#narrow'],
     ['vertical text', '#vertical'],
     ['text from right to left', '#far'],
-  ])('beside %s', async (_, selector) => {
-    await clearOf(selector)
+    ['a term on seven lines, at its first', '#pillar', 0],
+    ['a term on seven lines, at its last', '#pillar', 6],
+  ])('beside %s', async (_, selector, nth?: number) => {
+    await clearOf(selector, nth)
     await closed()
   })
 

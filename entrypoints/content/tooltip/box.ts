@@ -61,6 +61,8 @@ export function makeBox(css: string) {
       tip.style.maxHeight = `${view().height - 8}px`
       put = placeAt(put, tip.getBoundingClientRect(), view())
     }
+    // There the rendering comes first, and what can be done with it once one scrolls.
+    tip.classList.toggle('low', Number.parseFloat(tip.style.maxHeight) < 120)
     // A scroll bar that it gets by its height makes it wider.
     const { left, top } = put ?? placeBeside(beside, tip.getBoundingClientRect(), view())
     Object.assign(tip.style, { left: `${left}px`, top: `${top}px` })

@@ -1,4 +1,4 @@
-/** Where the tooltip stands: below the term, else above it, beside a vertical one; inside the window, never over any line of the term. */
+/** Where the tooltip stands: below the term, else above it, beside a vertical one; inside the window, over no line of the term. */
 
 export interface Box {
   left: number
@@ -17,21 +17,40 @@ export interface Place {
 export const gap = 6
 const edge = 4
 
+/** Less room than that, and the other two sides are better. */
+const low = 120
+const narrow = 240
+
 /** `line`: of the term, where it is pointed at. `whole`: all its lines. */
 export function placeBeside(
   { line, whole, vertical }: { line: Box; whole: Box; vertical: boolean },
   size: { width: number; height: number },
   view: { width: number; height: number },
 ): Place {
-  if (vertical) {
-    const turned = (box: Box): Box => ({ left: box.top, right: box.bottom, top: box.left, bottom: box.right })
-    const { left, top, maxWidth, maxHeight } = placeBeside(
-      { line: turned(line), whole: turned(whole), vertical: false },
+  const upright = (whole: Box) => placeUnder(line, whole, size, view)
+  const sideways = (whole: Box): Place => {
+    const { left, top, maxWidth, maxHeight } = placeUnder(
+      turned(line),
+      turned(whole),
       { width: size.height, height: size.width },
       { width: view.height, height: view.width },
     )
     return { left: top, top: left, maxWidth: maxHeight, maxHeight: maxWidth }
   }
+  const isRoomy = ({ maxWidth, maxHeight }: Place) =>
+    maxWidth >= Math.min(size.width, narrow) && maxHeight >= Math.min(size.height, low)
+  const [first, second] = vertical ? [sideways, upright] : [upright, sideways]
+  // A term of many lines in a low window: the one that is read stays free.
+  return [first(whole), second(whole)].find(isRoomy) ?? first(line)
+}
+
+/** Below the term where there is room, else on the roomier side of it. */
+function placeUnder(
+  line: Box,
+  whole: Box,
+  size: { width: number; height: number },
+  view: { width: number; height: number },
+): Place {
   const below = view.height - whole.bottom - gap - edge
   const above = whole.top - gap - edge
   const under = size.height <= below || below >= above
@@ -41,6 +60,13 @@ export function placeBeside(
   const top = under ? whole.bottom + gap : whole.top - gap - height
   return { left, top, maxWidth: view.width - 2 * edge, maxHeight }
 }
+
+const turned = ({ left, right, top, bottom }: Box): Box => ({
+  left: top,
+  right: bottom,
+  top: left,
+  bottom: right,
+})
 
 /** Dragged or nudged: it may not leave the window. */
 export function placeAt(
@@ -60,7 +86,6 @@ export function onTheWay(point: { x: number; y: number }, term: Box, tip: Box): 
   if (x >= tip.left && x <= tip.right && y >= tip.top && y <= tip.bottom) return true
   if (tip.top >= term.bottom) return between(x, y, term.bottom, tip.top, term, tip)
   if (tip.bottom <= term.top) return between(x, y, term.top, tip.bottom, term, tip)
-  const turned = (box: Box): Box => ({ left: box.top, right: box.bottom, top: box.left, bottom: box.right })
   const [from, to] = tip.left >= term.right ? [term.right, tip.left] : [term.left, tip.right]
   return between(y, x, from, to, turned(term), turned(tip))
 }

@@ -9,32 +9,36 @@ import type { Box } from './place.ts'
 export function termOf({ shown: { entry, occurrence, ranges }, rect }: Hit): TooltipTerm {
   const { start, end, gloss } = occurrence
   const { text, language, block } = entry.segment
+  const vertical = /^(vertical|sideways)/.test(getComputedStyle(block).writingMode)
   return {
     text: text.slice(start, end),
     language: language ?? (document.documentElement.lang || undefined),
     gloss,
     longer: longerAround(text, start, end),
     line: rect,
-    whole: wholeOf(linesOf(ranges), rect),
-    vertical: /^(vertical|sideways)/.test(getComputedStyle(block).writingMode),
+    whole: wholeOf(linesOf(ranges), rect, vertical),
+    vertical,
     node: ranges[0]!.startContainer,
   }
 }
 
-/** All its lines; those far from the one pointed at (another column, the next page) need not be left free. */
-function wholeOf(lines: DOMRect[], at: DOMRect): Box {
-  const near = lines.filter(
-    ({ top, bottom, left, right }) =>
-      top < at.bottom + 2 * at.height &&
-      bottom > at.top - 2 * at.height &&
-      (left < at.right + 400 || right > at.left - 400),
-  )
-  return {
-    left: Math.min(at.left, ...near.map((line) => line.left)),
-    right: Math.max(at.right, ...near.map((line) => line.right)),
-    top: Math.min(at.top, ...near.map((line) => line.top)),
-    bottom: Math.max(at.bottom, ...near.map((line) => line.bottom)),
+/** All lines that follow close on each other from the one pointed at; far ones (another column, the next page) need not be left free. */
+export function wholeOf(lines: readonly Box[], at: Box, vertical: boolean): Box {
+  const [before, after] = vertical ? (['left', 'right'] as const) : (['top', 'bottom'] as const)
+  const reach = 2 * (at[after] - at[before])
+  const around = (whole: Box): Box => {
+    const near = lines.filter(
+      (line) => line[before] < whole[after] + reach && line[after] > whole[before] - reach,
+    )
+    const wider = {
+      left: Math.min(whole.left, ...near.map(({ left }) => left)),
+      right: Math.max(whole.right, ...near.map(({ right }) => right)),
+      top: Math.min(whole.top, ...near.map(({ top }) => top)),
+      bottom: Math.max(whole.bottom, ...near.map(({ bottom }) => bottom)),
+    }
+    return wider[before] === whole[before] && wider[after] === whole[after] ? wider : around(wider)
   }
+  return around(at)
 }
 
 /** Does the term no longer stand where it was pointed at? */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Box, onTheWay, placeAt, placeBeside } from '../../../entrypoints/content/tooltip/place.ts'
+import { wholeOf } from '../../../entrypoints/content/tooltip/term-at.ts'
 
 const view = { width: 800, height: 600 }
 const size = { width: 300, height: 100 }
@@ -34,6 +35,37 @@ test('beside a vertical line, on either side of it', () => {
   const left = at(box(700, 450, 20, 140), undefined, true)
   expect(left.left + 300).toBeLessThanOrEqual(700)
   expect(left.top + 100).toBeLessThanOrEqual(600)
+})
+
+test('beside a term that leaves no room below it or above it', () => {
+  const line = box(40, 280, 20, 20)
+  const { left } = at(line, box(40, 20, 20, 560))
+  expect(left).toBeGreaterThanOrEqual(60)
+})
+
+test('over its other lines alone, where no side has room', () => {
+  const line = box(40, 280, 700, 20)
+  const { top, maxHeight } = at(line, box(40, 20, 700, 560))
+  expect(top).toBe(306)
+  expect(maxHeight).toBeGreaterThanOrEqual(100)
+})
+
+const lines = (...tops: number[]) => tops.map((top) => box(40, top, 70, 20))
+
+test('a term’s whole is all its lines, whichever is pointed at', () => {
+  const all = lines(100, 124, 148, 172, 196)
+  for (const line of all) expect(wholeOf(all, line, false)).toEqual(box(40, 100, 70, 116))
+})
+
+test('what of it stands in another column is left out', () => {
+  const near = lines(500, 524)
+  const all = [...near, box(400, 40, 70, 20)]
+  expect(wholeOf(all, near[0]!, false)).toEqual(box(40, 500, 70, 44))
+})
+
+test('vertical lines follow each other sideways', () => {
+  const all = [box(200, 40, 20, 90), box(170, 40, 20, 90), box(140, 40, 20, 90), box(20, 300, 20, 90)]
+  expect(wholeOf(all, all[0]!, true)).toEqual(box(140, 40, 80, 90))
 })
 
 test.each([
