@@ -1,4 +1,5 @@
 import {
+  type AnnotateOptions,
   type CompiledRecord,
   compileToBlob,
   type GlossaryContent,
@@ -25,7 +26,7 @@ export interface CompiledSource {
   /** Compares with the store's revision, reads or compiles what is missing. `onChange` is called when an earlier one was replaced. */
   refresh(): Promise<Compiled>
   /** What a text holds by what the store holds now, before anyone is told of that. */
-  ahead(text: string): Promise<Occurrence[]>
+  ahead(text: string, options: AnnotateOptions): Promise<Occurrence[]>
 }
 
 /** Milliseconds. */
@@ -124,11 +125,11 @@ export function compiledSource(
     made.catch(() => others.delete(key))
     return made
   }
-  const ahead = async (text: string): Promise<Occurrence[]> => {
+  const ahead = async (text: string, options: AnnotateOptions): Promise<Occurrence[]> => {
     const record = await followed(store, (await current()).record)
     const { matcher } = record === undefined ? await refresh() : { matcher: open(record) }
     await matcher.read([text])
-    return matcher.annotate(text, { script: 'hans' })
+    return matcher.annotate(text, options)
   }
   return { refresh, current, without, ahead }
 }

@@ -38,6 +38,8 @@ interface Frame {
   marks: Set<OwnMark>
 }
 
+type Of = Pick<Frame, 'host' | 'pageLanguage' | 'sample'>
+
 export interface FramesOptions {
   /** Without the glossaries (uids) that are not used on the frame's site. */
   without: (off: readonly string[]) => Promise<Compiled>
@@ -101,16 +103,23 @@ export function connectedFrames({
 
   /** Of the sample that was asked last: a page's is soon whole. */
   let told: { sample: string; page: Page } = { sample: '', page: {} }
-  const answerFor = async (
-    { host, pageLanguage, sample }: Pick<Frame, 'host' | 'pageLanguage' | 'sample'>,
-    request: AnnotateRequest,
-  ) => {
-    const { displayScript, marked, glossariesOff } = await settings()
-    const { matcher, revision } = await without(glossariesOff[host] ?? [])
-    const ui = browser.i18n.getUILanguage()
-    const scripts = chooseScript(displayScript, pageLanguage, sample, ui)
+  const optionsFor = async ({ pageLanguage, sample }: Of) => {
+    const { displayScript } = await settings()
+    const scripts = chooseScript(displayScript, pageLanguage, sample, browser.i18n.getUILanguage())
     if (sample !== told.sample) told = { sample, page: pageOf(sample) }
-    return answer(matcher, revision, request, { ...scripts, page: told.page }, marked)
+    return { ...scripts, page: told.page }
+  }
+  const answerFor = async (of: Of, request: AnnotateRequest) => {
+    const { marked, glossariesOff } = await settings()
+    const { matcher, revision } = await without(glossariesOff[of.host] ?? [])
+    return answer(matcher, revision, request, await optionsFor(of), marked)
+  }
+  /** A frame as it was asked; after a wake what a text alone tells. */
+  const asked = (tabId: number, frameId: number, text: string): Of => {
+    const all = ofTab(tabId)
+    const frame = all.find((one) => one.frameId === frameId) ?? all[0]
+    const { host = '', pageLanguage, sample } = frame ?? {}
+    return { host, pageLanguage, sample: sample || text }
   }
 
   const annotate = async (frame: Frame, request: AnnotateRequest) => {
@@ -214,15 +223,13 @@ export function connectedFrames({
       return frame
     },
 
-    /** The terms inside a listed one, as its page shows them; after a wake by what the term alone tells. */
+    /** How a text of a frame is read there. */
+    optionsOf: (tabId: number, frameId: number, text: string) => optionsFor(asked(tabId, frameId, text)),
+
+    /** The terms inside a listed one, as its page shows them. */
     inside(tabId: number, frameId: number, text: string, language?: string): Promise<Part[]> {
-      const all = ofTab(tabId)
-      const {
-        host = '',
-        pageLanguage,
-        sample,
-      } = all.find((frame) => frame.frameId === frameId) ?? all[0] ?? {}
-      const from = { host, pageLanguage: language ?? pageLanguage, sample: sample || text }
+      const of = asked(tabId, frameId, text)
+      const from = { ...of, pageLanguage: language ?? of.pageLanguage }
       return termsInside(
         (segments) => answerFor(from, { v: protocolVersion, kind: 'annotate', id: 0, segments }),
         text,

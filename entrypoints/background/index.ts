@@ -147,7 +147,9 @@ export default defineBackground({
       return undefined
     }
 
-    const hearTooltip = tooltipMessages(store, frames.inside, compiled.ahead, async (revision) => {
+    const read = async (tabId: number, frameId: number, text: string) =>
+      compiled.ahead(text, await frames.optionsOf(tabId, frameId, text))
+    const hearTooltip = tooltipMessages(store, frames.inside, read, async (revision) => {
       const changed: PageMessage = { kind: 'changed', revision }
       await browser.runtime.sendMessage(changed).catch(() => {})
       await hear(changed)

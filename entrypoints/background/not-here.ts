@@ -2,7 +2,7 @@ import type { Occurrence } from '../../glossary/model/occurrence.ts'
 import type { Store } from '../../glossary/store/store.ts'
 import type { TooltipMessage, Written } from '../content/protocol.ts'
 
-/** What a text holds by the glossary as it stands. */
+/** What a text holds by the glossary as it stands, on the page where it was said. */
 export type Read = (text: string) => Promise<Occurrence[]>
 
 type Term = { uid: string; text: string }
@@ -12,13 +12,10 @@ type Term = { uid: string; text: string }
  * says so means that nothing is to be marked there. One edit; `undefined` where nothing was written.
  */
 export async function writeNotHere(
-  store: Pick<Store, 'revision' | 'ownGlossary' | 'concept' | 'setNotHere' | 'undo'>,
+  store: Pick<Store, 'revision' | 'concept' | 'setNotHere' | 'undo'>,
   { terms, text, longer }: Extract<TooltipMessage, { kind: 'notHere' }>,
   read: Read,
 ): Promise<Written | undefined> {
-  // A glossary more has everything compiled anew: once, not at each step.
-  await store.ownGlossary()
-  await read(longer)
   const all: Term[] = []
   let edits = 0
   let before = await store.revision()

@@ -15,11 +15,11 @@ export async function takeBack(store: Store, edits: number, revision: number): P
 
 type Inside = (tabId: number, frameId: number, text: string, language?: string) => Promise<Part[]>
 
-/** `written` tells everyone of the new revision; `read` finds what a text holds before anyone is told. */
+/** `written` tells everyone of the new revision; `read` finds what a text on a tab's page holds before anyone is told. */
 export function tooltipMessages(
   store: Store,
   inside: Inside,
-  read: Read,
+  read: (tabId: number, frameId: number, text: string) => ReturnType<Read>,
   written: (revision: number) => Promise<void>,
 ) {
   return async (value: unknown, sender: Runtime.MessageSender): Promise<unknown> => {
@@ -30,9 +30,11 @@ export function tooltipMessages(
       await browser.tabs.create({ url, index: sender.tab.index + 1 })
       return true
     }
-    if (message.kind === 'inside')
-      return inside(sender.tab.id!, sender.frameId ?? 0, message.text, message.language)
-    const answer = await write(store, message, read).catch((error): NoRoom | undefined => {
+    const tabId = sender.tab.id!
+    const frameId = sender.frameId ?? 0
+    if (message.kind === 'inside') return inside(tabId, frameId, message.text, message.language)
+    const here: Read = (text) => read(tabId, frameId, text)
+    const answer = await write(store, message, here).catch((error): NoRoom | undefined => {
       console.error(error)
       return error instanceof StoreFailure && error.code === 'full' ? { failed: 'full' } : undefined
     })

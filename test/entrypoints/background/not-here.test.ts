@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { writeNotHere } from '../../../entrypoints/background/not-here.ts'
 import { compile, open } from '../../../glossary/annotate.ts'
-import { pair, place } from '../../glossary/store/fresh.ts'
+import { installStarter, pair, place } from '../../glossary/store/fresh.ts'
 
 async function held(...terms: [string, string][]) {
   const store = place().open()
@@ -33,6 +33,30 @@ test('nothing of the term is marked there any more, elsewhere it is; one edit ta
   expect((await store.edits(9)).length).toBe(edits + 1)
   await store.undo()
   expect(await marked('前茶園委員長說')).toEqual(['茶園委員長'])
+})
+
+test('the reader’s first glossary comes and goes with it', async () => {
+  const store = place().open()
+  await installStarter(store, [pair('茶園委員', 'tea garden member'), pair('茶園', 'tea garden')])
+  const read = async (text: string) => {
+    const contents = (await store.glossaries()).map(async (glossary) => {
+      const content = await store.content(glossary.uid)
+      return { glossary, concepts: content, overridden: content.overridden }
+    })
+    return open(compile(await Promise.all(contents))).annotate(text, { script: 'hans' })
+  }
+  const { gloss } = (await read('前茶園委員說'))[0]!
+  const terms = gloss.claims.map(({ conceptId, term }) => ({ uid: conceptId, text: term.text }))
+  const made = await writeNotHere(
+    store,
+    { kind: 'notHere', terms, text: '茶園委員', longer: '前茶園委員說' },
+    read,
+  )
+  expect(made?.edits).toBe(1)
+  expect(await read('前茶園委員說')).toEqual([])
+  expect((await store.edits(9)).map(({ what }) => what)).toEqual(['not-here'])
+  await store.undo()
+  expect((await store.glossaries()).map(({ name }) => name)).toEqual(['Starter'])
 })
 
 test('what begins in it and goes on behind it is another term', async () => {
