@@ -75,8 +75,11 @@ function Row({ term: { text, gloss, count }, noted }: { term: PageTerm; noted: b
   const since = validity(gloss.gloss, t)
   return (
     <tr>
-      <td lang={languageOf(text, gloss)}>
-        <span data-mark={markOf(gloss)}>{text}</span> {count > 1 && <span class="count">× {count}</span>}
+      <td>
+        <span data-mark={markOf(gloss)} lang={languageOf(text, gloss)}>
+          {text}
+        </span>{' '}
+        {count > 1 && <span class="count">× {count}</span>}
         {!ofRendering && <Fact of={claim?.reading} />}
       </td>
       <td>

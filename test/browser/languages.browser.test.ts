@@ -67,6 +67,24 @@ describe.each(each)('in %s, in %s', (name, locale, tag, since) => {
     }
   })
 
+  it('Chinese stands in its own fonts, English in the system’s', async () => {
+    const probe = await driver.open(driver.extensionUrl('popup.html'))
+    const tab = await tabIdOf(probe, newsHost)
+    await probe.close()
+    const panel = await driver.open(driver.extensionUrl(`sidepanel.html?tab=${tab}`))
+    await panel.waitFor('ul.terms')
+    const [english, chinese] = await panel.evaluate(
+      () =>
+        ['[lang="en"]', '[lang="zh-Hant"]'].map(
+          (own) => getComputedStyle(document.querySelector(`ul.terms ${own}`)!).fontFamily,
+        ),
+      undefined,
+    )
+    expect(english).toMatch(/^system-ui/)
+    expect(chinese).toMatch(/^"PingFang TC"/)
+    await panel.close()
+  })
+
   it('what is made for the person is called so: their own glossary, and the supplied one', async () => {
     const { x, y } = (await page.evaluate(locateTerm, '國務委員長'))!
     await page.move(1, 1)
