@@ -145,8 +145,7 @@ export function Panel() {
       <p class="count" role="status">
         {said || (page && t('panel_count', String(terms.length), String(seen)))}
       </p>
-      {/* Firefox leaves a row where it is that the opened term covers in part. */}
-      <div onFocusIn={({ target }) => (target as Element).scrollIntoView({ block: 'nearest' })}>
+      <div class="list">
         {none ? (
           <p class="quiet">{page && t(emptyWord(page, all.length > 0))}</p>
         ) : (

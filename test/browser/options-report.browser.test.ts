@@ -102,18 +102,13 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
       if (Math.abs(under()) > 1) throw new Error(`The button is ${under()} px away from the bar`)
       button.focus()
     }, undefined)
-    // Firefox moves nothing to what has the focus and lies in the window, whatever lies over it.
-    if (name === 'chromium')
-      await until(
-        'the button to be seen',
-        () =>
-          page.evaluate(() => {
-            const button = document.querySelector<HTMLElement>('[data-do="import"]')!
-            const { x, y, width, height } = button.getBoundingClientRect()
-            return button.contains(document.elementFromPoint(x + width / 2, y + height / 2))
-          }, undefined),
-        5000,
-      )
+    // All of it.
+    await until('the button to be clear of the bar', () =>
+      page.evaluate(() => {
+        const { bottom } = document.querySelector('[data-do="import"]')!.getBoundingClientRect()
+        return bottom <= document.querySelector('.last-edit')!.getBoundingClientRect().top
+      }, undefined),
+    )
     // Its button would take back the import.
     await page.click('[data-do="import"]')
     await page.waitFor('[data-do="undo-import"]')

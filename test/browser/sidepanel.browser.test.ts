@@ -125,27 +125,33 @@ describe.each(browsers)('the list beside the page in %s', (name) => {
   it('keeps the row that has the focus clear of the opened term', async () => {
     await panel.click('ul.terms li:nth-child(1) button')
     await panel.waitFor('aside .rendering')
-    // As long as a list of many.
+    // As low as beside a list of many.
     const rows = await panel.evaluate(() => {
-      const rows = [...document.querySelectorAll<HTMLElement>('ul.terms button')]
-      for (const row of rows) row.style.minHeight = '250px'
+      document.querySelector<HTMLElement>('.list')!.style.blockSize = '140px'
+      const rows = document.querySelectorAll<HTMLElement>('ul.terms button')
       rows[0]!.focus()
       return rows.length
     }, undefined)
     expect(rows).toBe(3)
-    for (let row = 1; row < rows; row++) {
-      await panel.press('Tab')
+    for (const [row, key] of [
+      [1, 'Tab'],
+      [2, 'Tab'],
+      [1, 'Shift+Tab'],
+      [0, 'Shift+Tab'],
+    ] as const) {
+      await panel.press(key)
       // It scrolls there in its own time.
       await until(`row ${row} to be clear`, () =>
         panel.evaluate((row) => {
           const rows = document.querySelectorAll('ul.terms button')
-          const { top } = document.querySelector('aside')!.getBoundingClientRect()
-          return document.activeElement === rows[row] && rows[row]!.getBoundingClientRect().bottom <= top + 1
+          const list = document.querySelector('.list')!.getBoundingClientRect()
+          const { top, bottom } = rows[row]!.getBoundingClientRect()
+          return document.activeElement === rows[row] && top >= list.top - 1 && bottom <= list.bottom + 1
         }, row),
       )
     }
     await panel.evaluate(() => {
-      for (const row of document.querySelectorAll<HTMLElement>('ul.terms button')) row.style.minHeight = ''
+      document.querySelector<HTMLElement>('.list')!.style.blockSize = ''
     }, undefined)
     await panel.click('aside > .buttons button:last-child')
   })
