@@ -92,7 +92,8 @@ export function ConceptForm(props: Props) {
       noValidate
       onSubmit={save}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        // An Escape that an input method takes back its letters by is not ours.
+        if (event.key !== 'Escape' || event.isComposing) return
         event.preventDefault()
         event.stopPropagation()
         onCancel()

@@ -55,7 +55,8 @@ export function TermList({
 /** From the search field down into the list, and from row to row. */
 export function moveByArrow(event: KeyboardEvent) {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0) return
+  // An input method moves through its candidates by the same keys.
+  if (step === 0 || event.isComposing) return
   const root = (event.currentTarget as HTMLElement).closest('main') ?? document
   const stops = [...root.querySelectorAll<HTMLElement>('input[type="search"], ul.terms button')]
   const next = stops[stops.indexOf(event.currentTarget as HTMLElement) + step]

@@ -126,7 +126,7 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
       if (!tip?.open) return
       if (tip.editing && isOurs(event.target)) {
         event.stopImmediatePropagation()
-        if (event.key === 'Escape') tip.leaveEdit()
+        if (event.key === 'Escape' && !event.isComposing) tip.leaveEdit()
         return
       }
       const arrow = event.shiftKey && tip.pinned && isOurs(event.target) ? arrows[event.key] : undefined
