@@ -20,10 +20,13 @@ export function TermList({
   rows,
   label,
   empty,
+  more,
 }: {
   rows: TermRow[]
   label: string
   empty: ComponentChildren
+  /** Where there are rows that are not shown. */
+  more?: { label: string; onMore: () => void } | undefined
 }) {
   if (rows.length === 0) return <p class="quiet">{empty}</p>
   return (
@@ -48,6 +51,13 @@ export function TermList({
           </button>
         </li>
       ))}
+      {more && (
+        <li key="more">
+          <button type="button" onClick={more.onMore} onKeyDown={moveByArrow}>
+            {more.label}
+          </button>
+        </li>
+      )}
     </ul>
   )
 }

@@ -16,7 +16,7 @@ import { useClosed } from './use-closed.ts'
 import { useSiteGlossaries } from './use-site-glossaries.ts'
 import { useTabTerms } from './use-tab-terms.ts'
 
-/** Rows shown of a search. */
+/** Rows shown of a search, and so many more each time more are asked for. */
 const FOUND = 50
 
 type PageTerm = TabTerms['terms'][number]
@@ -45,6 +45,7 @@ interface Props {
 
 export function Popup({ tabId, early, typed }: Props) {
   const [query, setQuery] = useState(typed)
+  const [most, setMost] = useState(FOUND)
   const [found, setFound] = useState<{ rows: ConceptRow[]; total: number }>()
   const [view, setView] = useState<View>({ at: 'list' })
   const [edits, setEdits] = useState<EditRecord[]>()
@@ -70,7 +71,7 @@ export function Popup({ tabId, early, typed }: Props) {
     if (query.trim() === '') setFound(undefined)
     else
       void store
-        .list({ query, limit: FOUND })
+        .list({ query, limit: most })
         .then((list) => !late && setFound(list))
         .catch((error) => setSaid(failureText(error)))
     void store
@@ -80,7 +81,7 @@ export function Popup({ tabId, early, typed }: Props) {
     return () => {
       late = true
     }
-  }, [query, tick, ready])
+  }, [query, most, tick, ready])
 
   const change = async (work: () => Promise<unknown>, done: string) => {
     const failure = await write(work)
@@ -180,7 +181,10 @@ export function Popup({ tabId, early, typed }: Props) {
           if (element && document.activeElement === document.body) element.focus()
         }}
         onKeyDown={moveByArrow}
-        onInput={(event) => setQuery(event.currentTarget.value)}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value)
+          setMost(FOUND)
+        }}
       />
       <h2>
         {t(searching ? 'found' : 'on_page')}
@@ -199,6 +203,11 @@ export function Popup({ tabId, early, typed }: Props) {
         empty={
           failure ??
           (searching ? found && t('nothing_found') : silent ? t('no_answer') : page && why(page, closed))
+        }
+        more={
+          searching && found && found.total > found.rows.length
+            ? { label: t('show_more'), onMore: () => setMost(most + FOUND) }
+            : undefined
         }
       />
       {whole && (

@@ -11,12 +11,12 @@ export const SHELF = 256
 type Bytes = TextRow['text']
 
 /**
- * Whole terms first, then beginnings of terms, then insides; within each, and without a query, in the order of the glossaries. Naively:
- * every concept whose folded terms include the folded query.
+ * Whole terms first, then those that begin with the query, the shortest first, then those that hold it; among equals, and without a query,
+ * in the order of the glossaries. Naively: every concept whose folded terms include the folded query.
  */
 export function findSlots(view: View, query: string, { glossary, overriding, ...facts }: Filter): Slots {
   const { mask, value } = factTest(facts)
-  const ranks: [whole: number[], beginnings: number[], insides: number[]] = [[], [], []]
+  const ranks: number[][] = Array.from({ length: INSIDE + 1 }, () => [])
   const needle = new TextEncoder().encode(query)
   const rare = rarest(view, needle)
   for (const [s, shelf] of view.shelves.entries()) {
@@ -27,22 +27,17 @@ export function findSlots(view: View, query: string, { glossary, overriding, ...
     const shown = (at: number) =>
       (marks.facts[at]! & mask) === value && !hidden?.has(at) && (!own || own.has(at))
     if (query === '') {
-      for (let at = 0; at < shelf.size; at++) if (shown(at)) ranks[0].push(s * SHELF + at)
+      for (let at = 0; at < shelf.size; at++) if (shown(at)) ranks[0]!.push(s * SHELF + at)
       continue
     }
     const { text, starts } = shelf.text!
     let at = 0
     for (let hit = find(text, needle, rare, 0); hit >= 0; hit = find(text, needle, rare, starts[at + 1]!)) {
       while (hit >= starts[at + 1]!) at++
-      if (shown(at)) ranks[rankOf(text, starts[at]!, starts[at + 1]! - 1, needle)].push(s * SHELF + at)
+      if (shown(at)) ranks[rankOf(text, starts[at]!, starts[at + 1]! - 1, needle)]!.push(s * SHELF + at)
     }
   }
-  const [whole, beginnings, insides] = ranks
-  const slots = new Uint32Array(whole.length + beginnings.length + insides.length)
-  slots.set(whole)
-  slots.set(beginnings, whole.length)
-  slots.set(insides, whole.length + beginnings.length)
-  return slots
+  return new Uint32Array(ranks.flat())
 }
 
 const SAMPLE = 1 << 13
@@ -70,13 +65,19 @@ function isAt(text: Bytes, needle: Bytes, at: number): boolean {
   return true
 }
 
-/** Of a concept that holds the needle: 0 as a whole term, 1 at the beginning of one, 2 inside. `from` and `to`: its first and last mark. */
-function rankOf(text: Bytes, from: number, to: number, needle: Bytes): 0 | 1 | 2 {
-  let best: 1 | 2 = 2
-  for (let mark = from; mark < to; mark = text.indexOf(TERM, mark + 1)) {
-    if (!isAt(text, needle, mark + 1)) continue
-    if (text[mark + 1 + needle.length] === TERM) return 0
-    best = 1
+/** Rank of a concept that holds the needle inside a term alone; past so many bytes more a beginning is no better than another. */
+const INSIDE = 64
+
+/**
+ * Of a concept that holds the needle: by how many bytes the shortest of its terms that begin with it is longer. `from` and `to`: its first
+ * and last mark.
+ */
+function rankOf(text: Bytes, from: number, to: number, needle: Bytes): number {
+  let best = INSIDE
+  for (let mark = from; mark < to; ) {
+    const next = text.indexOf(TERM, mark + 1)
+    if (isAt(text, needle, mark + 1)) best = Math.min(best, next - mark - 1 - needle.length, INSIDE - 1)
+    mark = next
   }
   return best
 }

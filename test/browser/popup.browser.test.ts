@@ -45,6 +45,42 @@ describe.each(browsers)('the popup in %s', (name) => {
     await popup.waitFor('input[type="search"]')
   })
 
+  it('leaves to an input method the keys that it works by', async () => {
+    const composing = (selector: string, key: string) =>
+      popup.evaluate(
+        ([selector, key]) =>
+          document
+            .querySelector(selector!)!
+            .dispatchEvent(new KeyboardEvent('keydown', { key: key!, isComposing: true, bubbles: true })),
+        [selector, key] as const,
+      )
+    await popup.fill('input[type="search"]', '外交部')
+    await until('the entry', async () => (await text()).includes('Ministry of Foreign Affairs'))
+    await composing('input[type="search"]', 'ArrowDown')
+    expect(await focused()).toBe('search')
+    await popup.press('ArrowDown')
+    await popup.press('Enter')
+    await popup.waitFor('form.entry')
+    await composing('form.entry input', 'Escape')
+    await popup.waitFor('form.entry')
+    await popup.press('Escape')
+    await popup.waitFor('input[type="search"]')
+  })
+
+  it('finds what begins with the letters typed, the shortest first, and more where there is more', async () => {
+    await popup.fill('input[type="search"]', '国务')
+    const rows = () =>
+      popup.evaluate(
+        () => [...document.querySelectorAll('ul.terms [data-mark]')].map((term) => term.textContent),
+        undefined,
+      )
+    await until('the State Council', async () => (await rows())[0]?.startsWith('国务院'))
+    expect((await rows()).length).toBe(50)
+    await popup.click('ul.terms li:last-child button')
+    await until('more', async () => (await rows()).length > 50)
+    await popup.fill('input[type="search"]', '')
+  })
+
   it('shows a term as the tooltip does, with what it holds, and goes back to its row', async () => {
     const whole = '上海合作組織成員國元首理事會'
     await popup.fill('input[type="search"]', '')

@@ -18,10 +18,11 @@ function naively(concepts: Concept[], { query = '', kind, status, lacks }: Parti
       return []
     const ranks = terms.map(({ text }) => {
       const folded = fold(text)
-      return folded === wanted ? 0 : folded.startsWith(wanted) ? 1 : folded.includes(wanted) ? 2 : 3
+      if (folded.startsWith(wanted)) return Math.min(Buffer.byteLength(folded.slice(wanted.length)), 63)
+      return folded.includes(wanted) ? 64 : 99
     })
     const rank = wanted === '' ? 0 : Math.min(...ranks)
-    return rank < 3 ? [{ rank, uid: concept.uid }] : []
+    return rank < 99 ? [{ rank, uid: concept.uid }] : []
   })
   return ranked.sort((a, b) => a.rank - b.rank).map(({ uid }) => uid)
 }
@@ -67,6 +68,19 @@ test('a list finds what going through every concept finds, in the same order', a
     ),
     { numRuns: 60 },
   )
+})
+
+test('what is typed half comes before what goes on from it', async () => {
+  const store = place().open()
+  const terms = ['國務院令', '中國國務院', '國務院', '國務院辦公廳', '國務']
+  await imported(
+    store,
+    glossary('File'),
+    terms.map((term) => pair(term, term)),
+  )
+  const { rows } = await store.list({ query: '国务', limit: 9 })
+  const found = rows.map(({ sections }) => sections[0]!.terms[0]!.text)
+  expect(found).toEqual(['國務', '國務院', '國務院令', '國務院辦公廳', '中國國務院'])
 })
 
 test('windows are parts of the whole, over several glossaries in their order', async () => {
