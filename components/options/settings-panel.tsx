@@ -19,7 +19,8 @@ interface Props {
   onSiteOn: (host: string) => void
   onGlossaryOn: (host: string, uid: string) => void
   /** Where terms are shown. */
-  children: ComponentChildren
+  sites: ComponentChildren
+  shortcuts: ComponentChildren
 }
 
 const marks = [
@@ -34,7 +35,7 @@ const scripts = [
 ] as const
 
 export function SettingsPanel(props: Props) {
-  const { badge, sitesOff, glossariesOff, t, onBadge, onSiteOn, children } = props
+  const { badge, sitesOff, glossariesOff, t, onBadge, onSiteOn } = props
   return (
     <>
       <Choice
@@ -59,7 +60,7 @@ export function SettingsPanel(props: Props) {
         {t('badge_show')}
       </label>
       <h3>{t('sites_choice')}</h3>
-      {children}
+      {props.sites}
       <h3>{t('sites_off')}</h3>
       {sitesOff.length + glossariesOff.length === 0 && <p class="quiet">{t('sites_off_none')}</p>}
       <ul class="sites">
@@ -84,6 +85,8 @@ export function SettingsPanel(props: Props) {
           </li>
         ))}
       </ul>
+      <h3>{t('shortcuts')}</h3>
+      {props.shortcuts}
     </>
   )
 }

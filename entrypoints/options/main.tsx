@@ -8,6 +8,7 @@ import { LastEdit } from '../../components/options/last-edit.tsx'
 import { PageFrame } from '../../components/options/page-frame.tsx'
 import { SettingsPanel } from '../../components/options/settings-panel.tsx'
 import { SnapshotList } from '../../components/options/snapshot-list.tsx'
+import { Shortcuts } from '../../components/shortcuts.tsx'
 import { SiteChoice } from '../../components/site-choice.tsx'
 import { interfaceLocale } from '../../components/translate.ts'
 import { formats } from '../../glossary/exchange/write.ts'
@@ -25,6 +26,7 @@ import { useAbout } from './use-about.ts'
 import { useGlossary } from './use-glossary.ts'
 import { useSection } from './use-section.ts'
 import { useSettings } from './use-settings.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 import { useSnapshots } from './use-snapshots.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
@@ -39,6 +41,7 @@ function Options() {
   const copies = useSnapshots(revision, current === 'history')
   const { settings, setMarked, setScript, setBadge, switchOn } = useSettings()
   const sites = useSites()
+  const shortcuts = useShortcuts()
   const about = useAbout()
   /** What the terms are to be narrowed to. */
   const [wanted, setWanted] = useState<{ glossary: string }>()
@@ -144,9 +147,9 @@ function Options() {
         onBadge={(badge) => void setBadge(badge)}
         onSiteOn={(host) => void switchOn(host)}
         onGlossaryOn={(host, uid) => void switchSiteGlossary(host, uid, true)}
-      >
-        <SiteChoice {...sites} t={t} />
-      </SettingsPanel>
+        sites={<SiteChoice {...sites} t={t} />}
+        shortcuts={<Shortcuts {...shortcuts} t={t} whole />}
+      />
     ),
     about: <AboutPanel {...about} t={t} />,
   }

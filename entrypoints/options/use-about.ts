@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { store } from '../popup/glossary.ts'
 import { keptText } from './kept.ts'
-import { useShortcuts } from './use-shortcuts.ts'
 
 /** What the browser says of the extension. */
 export function useAbout() {
@@ -14,5 +13,5 @@ export function useAbout() {
       .then((response) => response.text())
       .then(setNotices)
   }, [])
-  return { version: browser.runtime.getManifest().version, ...useShortcuts(), kept: keptText(kept), notices }
+  return { version: browser.runtime.getManifest().version, kept: keptText(kept), notices }
 }

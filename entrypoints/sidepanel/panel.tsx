@@ -86,7 +86,7 @@ export function Panel() {
     t('cannot_hold_all', always.join(t('list_comma'))),
     ...names
       .filter((name) => further(name).length > 0)
-      .map((name) => `${name.toUpperCase()} ${t('cannot_hold', further(name).join(t('list_comma')))}`),
+      .map((name) => t('cannot_hold_named', name.toUpperCase(), further(name).join(t('list_comma')))),
   ].join(' ')
   const groups = byKind ? grouped(terms, t) : [{ label: t('on_page'), terms }]
   const none = terms.length === 0

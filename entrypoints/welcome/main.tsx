@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { Shortcuts } from '../../components/shortcuts.tsx'
 import { SiteChoice } from '../../components/site-choice.tsx'
 import { interfaceLocale } from '../../components/translate.ts'
 import content from '../content/index.ts'
@@ -11,7 +12,7 @@ import { useSites } from './use-sites.ts'
 /** The first page: a sentence to try, the sites, what is kept where, the way to a glossary of one's own. */
 function Welcome() {
   const sites = useSites()
-  const { shortcuts, onShortcuts } = useShortcuts()
+  const keys = useShortcuts()
   const chinese = interfaceLocale(t) === 'zh-TW' ? 'zh-Hant' : 'zh-Hans'
   const sample = useSample()
   return (
@@ -47,19 +48,7 @@ function Welcome() {
         </section>
         <section>
           <h2>{t('shortcuts')}</h2>
-          <dl class="keys">
-            {shortcuts.map(({ name, keys }) => (
-              <div key={name}>
-                <dt>{keys === '' ? <span class="quiet">{t('shortcut_none')}</span> : <kbd>{keys}</kbd>}</dt>
-                <dd>{name}</dd>
-              </div>
-            ))}
-          </dl>
-          <div class="buttons">
-            <button type="button" onClick={onShortcuts}>
-              {t('shortcuts_change')}
-            </button>
-          </div>
+          <Shortcuts {...keys} t={t} />
         </section>
         <section>
           <h2>{t('welcome_own')}</h2>

@@ -59,7 +59,7 @@ function makeTooltip(): Tooltip {
     // What was typed stays where it could not be saved.
     redraw(
       written === undefined
-        ? { said: t(made === undefined ? 'act_failed' : 'store_full') }
+        ? { said: t(made === undefined ? 'store_failed' : 'store_full') }
         : { said: done, written, editing: false, parts: [] },
     )
   }
@@ -73,7 +73,7 @@ function makeTooltip(): Tooltip {
   }
   const undo = async (written: Written) => {
     const done = await takeBack(written)
-    redraw(done ? { said: t('undone'), written: undefined } : { said: t('act_failed') })
+    redraw(done ? { said: t('undone'), written: undefined } : { said: t('store_failed') })
   }
   const actions = (one: Shown) =>
     actionsOf(one, state, term, {
