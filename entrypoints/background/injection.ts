@@ -1,5 +1,5 @@
 import browser, { type Scripting } from 'webextension-polyfill'
-import { type OwnMark, ruleOf } from './mark-rules.ts'
+import { atRoot, type OwnMark, ruleOf } from './mark-rules.ts'
 import { newsSites } from './sites.ts'
 
 const firefox = import.meta.env.FIREFOX
@@ -47,8 +47,7 @@ export async function injectTooltip(tabId: number, frameId: number): Promise<voi
 /** The rules of marks that the packaged sheet has not. */
 export async function injectMarks(tabId: number, frameId: number, marks: Iterable<OwnMark>): Promise<void> {
   const rules = Array.from(marks, ruleOf).join('')
-  // As in the packaged sheet: see wxt.config.ts.
-  const css = firefox ? rules : rules.replaceAll('::highlight(', ':root::highlight(')
+  const css = firefox ? rules : atRoot(rules)
   await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css, origin })
 }
 

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { markOfKind } from '../../../components/mark.ts'
-import { type OwnMark, ownMarks, ruleOf } from '../../../entrypoints/background/mark-rules.ts'
+import { atRoot, ownMarks, packagedSheet, ruleOf } from '../../../entrypoints/background/mark-rules.ts'
 import type { Claim, Gloss } from '../../../glossary/model/occurrence.ts'
 import { kinds } from '../../../glossary/model/schema.ts'
 
-const packaged = readFileSync(join(import.meta.dirname, '../../../entrypoints/highlights.css'), 'utf8')
 const gloss = (kind: Gloss['kind'], mark: Claim['mark']): Gloss => ({
   gloss: { text: 'tea keeper', language: 'en' },
   alternatives: [],
@@ -18,11 +15,18 @@ const gloss = (kind: Gloss['kind'], mark: Claim['mark']): Gloss => ({
 describe('the rules of marks', () => {
   it.each(kinds)('are packaged for what a %s is marked with', (kind) => {
     const name = markOfKind(kind)
-    const [rule] = ruleOf(name as OwnMark).split('@media')
-    const spaces = (css: string) => css.replaceAll(/\s+/g, ' ')
-    expect(spaces(packaged)).toContain(spaces(rule!).trim())
-    expect(packaged.split('@media')[1]).toContain(`::highlight(tifa-${name})`)
+    expect(packagedSheet()).toContain(ruleOf(name))
     expect(ownMarks([gloss(kind, undefined)])).toEqual(new Set())
+  })
+
+  it('are packaged for the others too: what is superseded, a set phrase met again', () => {
+    for (const name of ['superseded', 'faint-brown'] as const)
+      expect(packagedSheet()).toContain(`::highlight(tifa-${name}) {`)
+    expect(packagedSheet().match(/text-underline-offset/g)).toHaveLength(11)
+  })
+
+  it('are the root’s alone where the browser hands them down', () => {
+    expect(atRoot(packagedSheet())).not.toMatch(/(?<!:root)::highlight/)
   })
 
   it('are brought for what a glossary chose, once each, with the fainter one of a set phrase', () => {
