@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ConceptForm } from '../../components/concept-form.tsx'
 import { figure } from '../../components/figure.ts'
-import { languageOf } from '../../components/gloss-view.tsx'
-import { markOf } from '../../components/mark.ts'
-import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
+import { moveByArrow, TermList } from '../../components/term-list.tsx'
 import type { Concept, StoredConcept } from '../../glossary/model/schema.ts'
 import { strip } from '../../glossary/store/blocks.ts'
 import type { ConceptRow, EditRecord } from '../../glossary/store/store.ts'
 import type { TabTerms } from '../content/protocol.ts'
 import { foundRow } from './found-row.ts'
 import { failureText, onMessage, store, t, write } from './glossary.ts'
+import { pageRow } from './page-row.ts'
 import { PopupFoot } from './popup-foot.tsx'
 import { TermView } from './term-view.tsx'
 import { useClosed } from './use-closed.ts'
@@ -156,16 +155,8 @@ export function Popup({ tabId, early, typed }: Props) {
     )
   }
 
-  const pageRow = (term: PageTerm, i: number): TermRow => ({
-    key: `${i}`,
-    term: term.text,
-    mark: markOf(term.gloss),
-    termLanguage: languageOf(term.text, term.gloss),
-    rendering: term.gloss.gloss.text,
-    renderingLanguage: term.gloss.gloss.language,
-    facts: term.count > 1 ? `× ${term.count}` : undefined,
-    onOpen: () => setView({ at: 'gloss', term, row: i }),
-  })
+  const rowOf = (term: PageTerm, row: number) =>
+    pageRow(term, { key: `${row}`, onOpen: () => setView({ at: 'gloss', term, row }) })
   /** What stands below the terms comes whole: what a person is about to click must not move. */
   const whole = page === undefined ? silent : edits !== undefined && glossaries !== undefined
   const searching = query.trim() !== ''
@@ -198,7 +189,7 @@ export function Popup({ tabId, early, typed }: Props) {
         rows={
           searching
             ? (found?.rows ?? []).map(foundRow(openEntry, glossaries ?? []))
-            : (page?.terms ?? []).map(pageRow)
+            : (page?.terms ?? []).map(rowOf)
         }
         empty={
           failure ??

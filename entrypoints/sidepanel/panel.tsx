@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { languageOf } from '../../components/gloss-view.tsx'
-import { markOf } from '../../components/mark.ts'
 import { lossesOf } from '../../components/options/losses.ts'
-import { moveByArrow, TermList, type TermRow } from '../../components/term-list.tsx'
+import { moveByArrow, TermList } from '../../components/term-list.tsx'
 import { type FormatName, formats, writeFile } from '../../glossary/exchange/write.ts'
 import { fold } from '../../glossary/text/fold.ts'
 import type { Place, TabTerms, TermKey } from '../content/protocol.ts'
 import { save } from '../options/export.ts'
 import { say, store, t } from '../popup/glossary.ts'
+import { pageRow } from '../popup/page-row.ts'
 import { TermView } from '../popup/term-view.tsx'
 import { grouped } from './grouped.ts'
 import { pageGlossary, tabbed } from './page-glossary.ts'
@@ -70,17 +70,10 @@ export function Panel() {
     save(new Blob([writeFile(name, [contents])], { type: format.mime }), file)
   }
 
-  const row = (term: PageTerm): TermRow => ({
-    key: keyOf(termKey(term)),
-    term: term.text,
-    mark: markOf(term.gloss),
-    termLanguage: languageOf(term.text, term.gloss),
-    rendering: term.gloss.gloss.text,
-    renderingLanguage: term.gloss.gloss.language,
-    facts: term.count > 1 ? `× ${term.count}` : undefined,
-    here: inView.has(keyOf(termKey(term))),
-    onOpen: () => void jump(term),
-  })
+  const row = (term: PageTerm) => {
+    const key = keyOf(termKey(term))
+    return pageRow(term, { key, here: inView.has(key), onOpen: () => void jump(term) })
+  }
   const { always, further } = lossesOf(exported, t)
   const lost = [
     t('cannot_hold_all', always.join(t('list_comma'))),
