@@ -218,6 +218,29 @@ describe.each(browsers)('the tooltip in %s', (name) => {
     await page.close()
   })
 
+  it('keeps what is typed while the background ends and wakes, saves it, and takes it back', async () => {
+    const page = await open()
+    await pin(page)
+    await page.press('e')
+    await until('the field', async () => (await page.tooltip())?.includes('Save'))
+    for (const letter of 'tea') await page.press(letter)
+    await driver.killBackground()
+    // A page that goes on wakes it.
+    await page.evaluate(() => {
+      document.getElementById('late')!.textContent = '入夜國務委員長未歸。'
+    }, undefined)
+    await until('the new term', () => page.evaluate(reachableTerms, 4))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await page.press('Enter')
+    await until('the change', async () => (await page.tooltip())?.startsWith('tea '))
+    await until('the word of it', async () => (await page.tooltip())?.includes('Undo'))
+    await page.press('z')
+    await until('the rendering again', async () => (await page.tooltip())?.startsWith(rendering))
+    await page.press('Escape')
+    await gone(page)
+    await page.close()
+  })
+
   it('leaves an edit that changes nothing without a complaint', async () => {
     const page = await open()
     await pin(page)

@@ -47,7 +47,7 @@ const key = Symbol.for('tifa tooltip')
 const world = globalThis as unknown as Record<symbol, Tooltip | undefined>
 
 export const tooltip = (): Tooltip | undefined => world[key]
-export function hang(value: Tooltip | undefined) {
-  world[key]?.hide()
-  world[key] = value
+/** One that is open stays: a background that has just woken brings the code again, while someone reads or types. */
+export function hang(make: () => Tooltip) {
+  if (!world[key]?.open) world[key] = make()
 }

@@ -23,7 +23,7 @@ import { hush } from './voice.ts'
 
 /** The tooltip: Preact in a closed shadow root of a host that is on the page only while it shows. */
 
-export default defineUnlistedScript(() => hang(makeTooltip()))
+export default defineUnlistedScript(() => hang(makeTooltip))
 
 function makeTooltip(): Tooltip {
   const box = makeBox(`${tokens}${markCss}${glossCss}${css}`)
