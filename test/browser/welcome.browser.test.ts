@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Driver, type DriverPage, until } from '../../tools/browsers/driver.ts'
-import { locateTerm, reachableTerms } from '../../tools/browsers/page.ts'
+import { locateTerm, paintedNames, reachableTerms } from '../../tools/browsers/page.ts'
 import { browsers, launch, otherHost } from './launch.ts'
 import { servePages } from './pages.ts'
 
@@ -19,6 +19,7 @@ describe.each(browsers)('the first page in %s', (name) => {
   it('underlines its sentence and shows the real tooltip on it', async () => {
     const terms = await until('the terms', () => page.evaluate(reachableTerms, 5))
     expect(terms).toContain('国务委员长')
+    expect(await page.evaluate(paintedNames, undefined)).toContain('tifa-solid-vermilion')
     const place = (await page.evaluate(locateTerm, '国务委员长'))!
     await page.move(1, 1)
     await page.move(place.x, place.y)
