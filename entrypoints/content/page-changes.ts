@@ -96,9 +96,10 @@ export function watchChanges(
 /** It parts the text around it where it has a box. */
 const isEdge = (node: Node): boolean => /^(break|skipped)$/.test(kindOf((node as Element).localName) ?? '')
 
-/** What now stands in another slot, or in none. */
+/** What now stands in another slot, in none, or is said to be in another language: it is read as if it had come anew. */
 function movedBy({ type, attributeName, target }: MutationRecord): Node[] {
   if (type !== 'attributes') return []
+  if (attributeName === 'lang') return [target]
   if (attributeName === 'slot') return (target.parentNode as Element | null)?.shadowRoot ? [target] : []
   const isSlot = attributeName === 'name' && (target as Element).localName === 'slot'
   return isSlot ? (target as HTMLSlotElement).assignedNodes() : []
@@ -177,10 +178,12 @@ function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
   for (const record of records) {
     const { target, addedNodes, removedNodes, type } = record
     if (target === document) change.replaced ||= type === 'childList'
+    if (target === document.documentElement) change.replaced ||= record.attributeName === 'lang'
     if (type === 'characterData') targets.add(target)
     else if (type === 'attributes') {
       for (const node of movedBy(record)) added.add(node)
-      if (isEdge(target)) tear(target)
+      // Without a box of its own it has no block.
+      if (isEdge(target) && target.parentNode !== null) tear(target.parentNode)
     } else {
       for (let i = 0; i < addedNodes.length; i++) added.add(addedNodes[i]!)
       if (removedNodes.length === 0) continue

@@ -96,7 +96,10 @@ describe.each(browsers)('pieces of pages in %s', (name) => {
 
   it('are underlined as they are shown after a change', async () => {
     const page = await pageOf([...changing.map(([piece]) => piece), '<p>總理</p>'])
-    await until('the piece at the end', async () => (await page.evaluate(underlined, undefined)).at(-1))
+    await until(
+      'the piece at the end',
+      async () => (await page.evaluate(underlined, undefined)).at(-1) === '總理',
+    )
     await page.run(
       changing
         .map(([, change], i) => `{ const it = document.querySelectorAll('section')[${i}]; ${change} }`)
