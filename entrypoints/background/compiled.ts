@@ -43,6 +43,8 @@ export function compiledSource(
   onChange: (revision: number) => void,
 ): CompiledSource {
   let now: Compiled | undefined
+  /** The record made last, also one that nobody was told of: the next is made of it where few entries differ. */
+  let newest: CompiledRecord | undefined
   let running: Promise<Compiled> | undefined
   let asked = false
   let saved: Promise<void> | undefined
@@ -53,6 +55,7 @@ export function compiledSource(
     const at = last?.key.lastIndexOf('-') ?? 0
     if (last === undefined || last.key.slice(0, at) !== recordFormat) return
     now ??= { record: last, matcher: open(last), revision: Number(last.key.slice(at + 1)) }
+    newest ??= last
   }
 
   /** Written when the edits pause: of a large glossary it is long. */
@@ -62,17 +65,25 @@ export function compiledSource(
     keeping = setTimeout(() => void store.putCompiled(key, record).catch(console.error), PAUSE)
   }
 
+  const recordNow = async (): Promise<CompiledRecord> => {
+    newest =
+      (newest && (await followed(store, newest))) ?? compileToBlob(await contents(store), await words())
+    return newest
+  }
+
   const load = async (revision: number): Promise<Compiled> => {
     if (now === undefined) {
       await prepare()
       const prepared = await store.revision()
       if (prepared !== revision) return load(prepared)
     }
-    const record =
-      (now && (await followed(store, now.record))) ?? compileToBlob(await contents(store), await words())
+    const record = await recordNow()
     // A write in between: what was read may be of both revisions.
     const after = await store.revision()
-    if (after !== revision) return load(after)
+    if (after !== revision) {
+      newest = now?.record
+      return load(after)
+    }
     keep(`${recordFormat}-${revision}`, record)
     return { record, matcher: open(record), revision }
   }
@@ -126,8 +137,8 @@ export function compiledSource(
     return made
   }
   const ahead = async (text: string, options: AnnotateOptions): Promise<Occurrence[]> => {
-    const record = await followed(store, (await current()).record)
-    const { matcher } = record === undefined ? await refresh() : { matcher: open(record) }
+    await current()
+    const matcher = open(await recordNow())
     await matcher.read([text])
     return matcher.annotate(text, options)
   }
