@@ -102,7 +102,7 @@ describe.each(browsers)('the end of an import on the options page in %s', (name)
       )
     // As below a long list.
     await page.evaluate(() => {
-      document.querySelector<HTMLElement>('.preview')!.style.paddingTop = '2000px'
+      ;(document.querySelector('.preview')!.firstElementChild as HTMLElement).style.minHeight = '2000px'
     }, undefined)
     await clearOfBar('[data-do="import"]')
     const other = '[data-format="tbx"]'
