@@ -56,7 +56,12 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     ['import and export', () => 'options.html#exchange', '.formats'],
     ['history', () => 'options.html#history', '[data-do="take-copy"]'],
     ['settings', () => 'options.html#settings', '.site-choice'],
-    ['about page', () => 'options.html#about', 'details pre:not(:empty)'],
+    [
+      'about page',
+      () => 'options.html#about',
+      '[data-section="about"] summary',
+      '[data-section="about"] pre:not(:empty)',
+    ],
     ['first page', () => 'welcome.html', '.sample'],
     ['form', () => 'add.html#text=茶會', 'fieldset'],
     ['sheet to print', () => `sidepanel.html?sheet&tab=${tabId}`, 'table'],
