@@ -85,8 +85,8 @@ describe.each(browsers)("the browser's own ways in, in %s", (name) => {
       const { action } = (globalThis as unknown as { chrome: Extension }).chrome
       return action.openPopup()
     }, undefined)
-    const popup = await view('/popup.html', ({ text }) => text.includes(rendering))
-    expect(popup.focus).toBe('search')
+    // Firefox can focus nothing before it has laid the popup out, some 20 ms after its terms are there.
+    await view('/popup.html', ({ text, focus }) => text.includes(rendering) && focus === 'search')
     await page.clickAt(900, 700)
   })
 
