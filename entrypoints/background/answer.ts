@@ -40,6 +40,7 @@ export async function answer(
     kind: 'annotated',
     id: request.id,
     revision,
+    about: JSON.stringify(scripts),
     spans: Int32Array.from(spans),
     glosses: [...glosses.keys()],
   }

@@ -5,6 +5,7 @@ const LIMIT = 4_000_000
 const MOST_TERMS = 20_000
 const MOST_PLACES = 20
 const LONGEST_PLACE = 2000
+const LONGEST_BEGINNING = 4000
 
 /** What came over a port, if it is a message of ours; a page's process may have been taken over, so that nothing is believed. */
 export function readFrameMessage(value: unknown): ToBackground | undefined {
@@ -43,7 +44,9 @@ const isPlace = (place: any): boolean =>
 
 function isRequest(message: Partial<AnnotateRequest>): message is AnnotateRequest {
   if (!Number.isInteger(message.id) || !Array.isArray(message.segments)) return false
-  if (message.pageLanguage !== undefined && typeof message.pageLanguage !== 'string') return false
+  const { pageLanguage, beginning = '' } = message
+  if (pageLanguage !== undefined && typeof pageLanguage !== 'string') return false
+  if (typeof beginning !== 'string' || beginning.length > LONGEST_BEGINNING) return false
   let length = 0
   for (const segment of message.segments) {
     if (typeof segment?.text !== 'string') return false

@@ -30,15 +30,15 @@ interface Frame {
   host: string
   off: boolean
   terms: FrameReport['terms']
-  /** Text asked so far, as much as its script needs, and the language its page names. */
-  sample: string
+  /** How its text begins, and the language its page names. */
+  beginning: string
   pageLanguage: string | undefined
   tooltip: boolean
   /** Whose rules have been brought into it. */
   marks: Set<OwnMark>
 }
 
-type Of = Pick<Frame, 'host' | 'pageLanguage' | 'sample'>
+type Of = Pick<Frame, 'host' | 'pageLanguage' | 'beginning'>
 
 export interface FramesOptions {
   /** Without the glossaries (uids) that are not used on the frame's site. */
@@ -52,7 +52,6 @@ export interface FramesOptions {
   viewed: (tabId: number, terms: TermKey[]) => void
 }
 
-const SAMPLE = 4000
 const VERMILION = '#b8321f'
 
 /** The frames that have a port open: their requests, their orders, their terms by tab. */
@@ -101,12 +100,12 @@ export function connectedFrames({
     }
   }
 
-  /** Of the sample that was asked last: a page's is soon whole. */
-  let told: { sample: string; page: Page } = { sample: '', page: {} }
-  const optionsFor = async ({ pageLanguage, sample }: Of) => {
+  /** Of what was asked last. */
+  let told: { beginning: string; page: Page } = { beginning: '', page: {} }
+  const optionsFor = async ({ pageLanguage, beginning }: Of) => {
     const { displayScript } = await settings()
-    const scripts = chooseScript(displayScript, pageLanguage, sample, browser.i18n.getUILanguage())
-    if (sample !== told.sample) told = { sample, page: pageOf(sample) }
+    const scripts = chooseScript(displayScript, pageLanguage, beginning, browser.i18n.getUILanguage())
+    if (beginning !== told.beginning) told = { beginning, page: pageOf(beginning) }
     return { ...scripts, page: told.page }
   }
   const answerFor = async (of: Of, request: AnnotateRequest) => {
@@ -118,15 +117,12 @@ export function connectedFrames({
   const asked = (tabId: number, frameId: number, text: string): Of => {
     const all = ofTab(tabId)
     const frame = all.find((one) => one.frameId === frameId) ?? all[0]
-    const { host = '', pageLanguage, sample } = frame ?? {}
-    return { host, pageLanguage, sample: sample || text }
+    const { host = '', pageLanguage, beginning } = frame ?? {}
+    return { host, pageLanguage, beginning: beginning || text }
   }
 
   const annotate = async (frame: Frame, request: AnnotateRequest) => {
-    for (const { text } of request.segments) {
-      if (frame.sample.length >= SAMPLE) break
-      frame.sample += text.slice(0, SAMPLE)
-    }
+    frame.beginning = request.beginning ?? frame.beginning
     frame.pageLanguage = request.pageLanguage
     const made = await answerFor(frame, request)
     if (frame.off || !frames.has(frame)) return
@@ -181,7 +177,7 @@ export function connectedFrames({
         host: hostOf(tab.url ?? url),
         off: false,
         terms: [],
-        sample: '',
+        beginning: '',
         pageLanguage: undefined,
         tooltip: false,
         marks: new Set(),

@@ -10,6 +10,8 @@ export interface Asking {
   later(entries: Iterable<Entry>): void
   /** The glossary changed: every answer to come counts, none that is under way. What is shown stays until then. */
   again(entries: Iterable<Entry>): void
+  /** The page begins otherwise: it may be about something else. */
+  begun(): void
 }
 
 /** UTF-16 units of a request: what is matched in about a millisecond. */
@@ -17,14 +19,23 @@ const burst = 30_000
 const firstRetry = 200
 const lastRetry = 30_000
 
-/** `answered` gets the entries in which something is found, or was. */
+interface Site {
+  /** How the page's text begins. */
+  beginning(): string
+  /** Entries in which something is found, or was. */
+  answered(entries: Entry[]): void
+  holds(entry: Entry): boolean
+  /** The page is about something else than it seemed to be: what was answered before may be wrong. */
+  anew(): void
+}
+
 export function asking(
   connection: Connection,
-  answered: (entries: Entry[]) => void,
-  holds: (entry: Entry) => boolean,
+  { beginning, answered, holds, anew }: Site,
   signal: AbortSignal,
 ): Asking {
   let round = 0
+  let about: string | undefined
   let waiting = new Set<Entry>()
   let idling = false
   let delay = firstRetry
@@ -42,6 +53,7 @@ export function asking(
         text,
         ...(language !== undefined && { language }),
       })),
+      beginning(),
     )
     if (signal.aborted) return
     if (answer === undefined) {
@@ -71,6 +83,9 @@ export function asking(
       told.add(entry)
     }
     if (told.size > 0) answered([...told])
+    const before = about
+    about = answer.about
+    if (before !== undefined && about !== before) anew()
   }
   const nextChunk = (entries: Iterable<Entry>): Entry[] => {
     const chunk: Entry[] = []
@@ -116,6 +131,7 @@ export function asking(
       for (const entry of entries) if (isOpen(entry)) waiting.add(entry)
       idle()
     },
+    begun: () => void send([]),
     again(entries) {
       round++
       waiting = new Set(entries)

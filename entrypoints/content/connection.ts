@@ -1,4 +1,12 @@
-import type { AnnotateAnswer, FrameOrder, FrameReport, TermKey, ToBackground, ToFrame } from './protocol.ts'
+import type {
+  AnnotateAnswer,
+  AnnotateRequest,
+  FrameOrder,
+  FrameReport,
+  TermKey,
+  ToBackground,
+  ToFrame,
+} from './protocol.ts'
 import { againPort, newPort, protocolVersion } from './protocol.ts'
 
 /** The port to the background: opened on need, opened anew when it drops, silent once the extension is gone. */
@@ -24,7 +32,10 @@ export interface Runtime {
 export interface Connection {
   /** The background starts while the page is still coming. */
   wake(): void
-  annotate(segments: { text: string; language?: string }[]): Promise<AnnotateAnswer | undefined>
+  annotate(
+    segments: { text: string; language?: string }[],
+    beginning: string,
+  ): Promise<AnnotateAnswer | undefined>
   report(terms: FrameReport['terms']): void
   view(terms: TermKey[]): void
   escape(): void
@@ -43,6 +54,8 @@ export function connect(
   let newest = 0
   /** The oldest revision of an answer held. */
   let held: number | undefined
+  /** Through this port. */
+  let begun: string | undefined
   const waiting = new Map<number, (answer: AnnotateAnswer | undefined) => void>()
 
   const alive = () => {
@@ -56,6 +69,7 @@ export function connect(
   let watch: ReturnType<typeof setInterval> | undefined
   const drop = () => {
     port = undefined
+    begun = undefined
     watch ??= setInterval(() => alive() || hears.gone(), 1000)
     const lost = [...waiting.values()]
     waiting.clear()
@@ -115,12 +129,12 @@ export function connect(
     }
     return port
   }
-  const send = (message: ToBackground): boolean => {
+  const send = (message: () => ToBackground): boolean => {
     for (let attempt = 0; attempt < 2; attempt++) {
       try {
         const at = open()
         if (at === undefined) return false
-        at.postMessage(message)
+        at.postMessage(message())
         return true
       } catch {
         drop()
@@ -149,18 +163,16 @@ export function connect(
   })
   return {
     wake: open,
-    annotate(segments) {
+    annotate(segments, beginning) {
       const { promise, resolve } = Promise.withResolvers<AnnotateAnswer | undefined>()
       const id = nextId++
       waiting.set(id, resolve)
       const language = pageLanguage()
-      const sent = send({
-        v: protocolVersion,
-        kind: 'annotate',
-        id,
-        segments,
-        ...(language !== undefined && { pageLanguage: language }),
-      })
+      const ask: AnnotateRequest = { v: protocolVersion, kind: 'annotate', id, segments }
+      if (language !== undefined) ask.pageLanguage = language
+      // A port that is dead may be opened anew by this message.
+      const sent = send(() => (beginning === begun ? ask : { ...ask, beginning }))
+      if (sent) begun = beginning
       if (!sent) {
         waiting.delete(id)
         resolve(undefined)
@@ -168,13 +180,13 @@ export function connect(
       return promise
     },
     report(terms) {
-      send({ v: protocolVersion, kind: 'terms', terms })
+      send(() => ({ v: protocolVersion, kind: 'terms', terms }))
     },
     view(terms) {
-      send({ v: protocolVersion, kind: 'inView', terms })
+      send(() => ({ v: protocolVersion, kind: 'inView', terms }))
     },
     escape() {
-      send({ v: protocolVersion, kind: 'escape' })
+      send(() => ({ v: protocolVersion, kind: 'escape' }))
     },
   }
 }

@@ -16,6 +16,8 @@ export interface AnnotateRequest {
   segments: { text: string; language?: string }[]
   /** Script for the Chinese shown: of `documentElement.lang` where it tells. */
   pageLanguage?: string
+  /** How the page's text begins: where it has not been said through this port. */
+  beginning?: string
 }
 
 /** Four numbers an occurrence: segment index, start, end (UTF-16 units of the segment's text), index into `glosses`. */
@@ -24,6 +26,8 @@ export interface AnnotateAnswer {
   kind: 'annotated'
   id: number
   revision: number
+  /** What the page was taken to be about, and written in: what was answered by another is asked anew. */
+  about: string
   spans: Int32Array
   glosses: Gloss[]
 }

@@ -1,4 +1,5 @@
 import { asking } from './asking.ts'
+import { pageBeginning } from './beginning.ts'
 import { whileItComes } from './coming.ts'
 import type { Connection } from './connection.ts'
 import { followView } from './follow.ts'
@@ -95,22 +96,35 @@ export function serveSite(connection: Connection) {
     signal,
   )
   const report = (after?: number) => termed && counting(after)
+  const askAgain = () => {
+    ask.again(index.entries)
+    ask.first(findNear())
+  }
   const ask = asking(
     connection,
-    (entries) => {
-      if (!termed) {
-        termed = true
-        listen()
-      }
-      // The window was asked about before all else: its terms need wait for no frame.
-      if (near === undefined) highlights.show(new Set([...highlights.entries, ...entries]))
-      // What a long reading brings after a look is far: its end looks again.
-      const isNear = (entry: Entry) => near === undefined || near.has(entry) || entry.reading > looked
-      if (entries.some(isNear)) paint()
-      pointer?.renew()
-      report()
+    {
+      beginning: () => beginning.text,
+      answered(entries) {
+        if (!termed) {
+          termed = true
+          listen()
+        }
+        // The window was asked about before all else: its terms need wait for no frame.
+        if (near === undefined) highlights.show(new Set([...highlights.entries, ...entries]))
+        // What a long reading brings after a look is far: its end looks again.
+        const isNear = (entry: Entry) => near === undefined || near.has(entry) || entry.reading > looked
+        if (entries.some(isNear)) paint()
+        pointer?.renew()
+        report()
+      },
+      holds: (entry) => index.entries.has(entry),
+      anew: askAgain,
     },
-    (entry) => index.entries.has(entry),
+    signal,
+  )
+  const beginning = pageBeginning(
+    () => (root() === null ? [] : readText(root(), { long: true })),
+    ask.begun,
     signal,
   )
   const style = followStyle(
@@ -120,6 +134,7 @@ export function serveSite(connection: Connection) {
       watch: (shadow) => changes?.watch(shadow),
       read: (elements) => void read(textOf(elements)),
       readAgain: (blocks, within) => {
+        beginning.look()
         readAgain(blocks, within)
         paint()
         report()
@@ -148,7 +163,8 @@ export function serveSite(connection: Connection) {
     }
     for (const segment of segments) {
       entries.push(index.add(segment, mine))
-      if (performance.now() < end) continue
+      // By the beginning all is answered: it comes first.
+      if (performance.now() < end || (restAtOnce && !beginning.isWhole)) continue
       if (!restAtOnce || stretches === 0) settle()
       await pause()
       if (signal.aborted || era !== index.era) return
@@ -164,7 +180,15 @@ export function serveSite(connection: Connection) {
   const firstBlocks = () => (root() === null ? [] : nearBlocks(root(), innerHeight / 2))
   /** The window's blocks before all others, so that a long page shows its first terms as soon as a short one. */
   function* textOfPage(length: Length) {
-    const without = new Set(length === 'short' ? [] : firstBlocks())
+    if (length === 'short') {
+      beginning.clear()
+      for (const segment of root() === null ? [] : textOf([root()], { whole: true })) {
+        beginning.take(segment)
+        yield segment
+      }
+      return
+    }
+    const without = new Set(firstBlocks())
     yield* textOf(without)
     if (root() !== null) yield* textOf([root()], { without, long: length === 'long', whole: true })
   }
@@ -177,6 +201,7 @@ export function serveSite(connection: Connection) {
     // To look so far was a stretch of its own.
     if (length === 'long') await pause()
     if (signal.aborted || era !== index.era) return
+    if (length !== 'short') beginning.read()
     await read(textOfPage(length), length === 'short')
     index.settle(era)
     size.watch(root())
@@ -187,6 +212,7 @@ export function serveSite(connection: Connection) {
   }
   const changed = (change: Change) => {
     hits.forget()
+    beginning.look()
     size.told()
     if (change.replaced) {
       size.watch(root())
@@ -245,7 +271,10 @@ export function serveSite(connection: Connection) {
     if (performance.now() - start > stretch) void pause().then(ready)
     else ready()
   }
-  const look = () => void read(textOf(firstBlocks()))
+  const look = () => {
+    beginning.read()
+    void read(textOf(firstBlocks()))
+  }
   whileItComes(() => onceLaidOut(look), begin, signal)
 
   return {
@@ -262,10 +291,7 @@ export function serveSite(connection: Connection) {
       tooltip()?.hide()
       return next === undefined ? { at: 'end' } : { at: 'child', child: next.child }
     },
-    askAgain() {
-      ask.again(index.entries)
-      ask.first(findNear())
-    },
+    askAgain,
     stop() {
       life.abort()
       forgetFrame()

@@ -12,12 +12,15 @@ const place = { nth: 0, before: '', text: '国务院', after: '今日' }
 const report = { v: 1, kind: 'terms', terms: [{ gloss, text: '国务院', count: 2, places: [place] }] }
 const view = { v: 1, kind: 'inView', terms: [{ conceptIds: ['a'], gloss: 'State Council' }] }
 
-test.each([request, { ...request, pageLanguage: 'zh-CN' }, report, { ...report, terms: [] }, view])(
-  'is ours: %j',
-  (value) => {
-    expect(readFrameMessage(value)).toBe(value)
-  },
-)
+test.each([
+  request,
+  { ...request, pageLanguage: 'zh-CN', beginning: '人民' },
+  report,
+  { ...report, terms: [] },
+  view,
+])('is ours: %j', (value) => {
+  expect(readFrameMessage(value)).toBe(value)
+})
 
 test.each([
   null,
@@ -30,6 +33,8 @@ test.each([
   { ...request, segments: [null] },
   { ...request, segments: [{ text: '', language: 3 }] },
   { ...request, pageLanguage: {} },
+  { ...request, beginning: 1 },
+  { ...request, beginning: '长'.repeat(5000) },
   { ...report, terms: {} },
   { ...report, terms: [{ text: 'a', count: 1 }] },
   { ...report, terms: [{ gloss, text: 'a', count: 0.5, places: [] }] },

@@ -7,23 +7,30 @@ import type { AnnotateAnswer } from '../../../entrypoints/content/protocol.ts'
 const entry = (text: string): Entry =>
   ({ segment: { text, pieces: [], block: undefined }, asked: -1, reading: 1 }) as unknown as Entry
 const gloss = { gloss: { text: 'A', language: 'en' }, alternatives: [], conceptIds: ['a'], claims: [] }
-const answer = (...spans: number[]): AnnotateAnswer => ({
+const answerBy = (about: string, ...spans: number[]): AnnotateAnswer => ({
   v: 1,
   kind: 'annotated',
   id: 1,
   revision: 1,
+  about,
   spans: Int32Array.from(spans),
   glosses: [gloss],
 })
+const answer = (...spans: number[]) => answerBy('', ...spans)
 
 /** A background that answers when the test says so. */
 function background() {
-  const requests: { texts: string[]; answer(value: AnnotateAnswer | undefined): Promise<void> }[] = []
+  const requests: {
+    texts: string[]
+    beginning: string
+    answer(value: AnnotateAnswer | undefined): Promise<void>
+  }[] = []
   const connection = {
-    annotate(segments: { text: string }[]) {
+    annotate(segments: { text: string }[], beginning: string) {
       const { promise, resolve } = Promise.withResolvers<AnnotateAnswer | undefined>()
       requests.push({
         texts: segments.map(({ text }) => text),
+        beginning,
         answer: async (value) => {
           resolve(value)
           await vi.advanceTimersByTimeAsync(0)
@@ -35,13 +42,18 @@ function background() {
   const answered: Entry[][] = []
   const gone = new Set<Entry>()
   const life = new AbortController()
+  const page = { beginning: '', anew: 0 }
   const ask = asking(
     connection,
-    (entries) => answered.push(entries),
-    (entry) => !gone.has(entry),
+    {
+      beginning: () => page.beginning,
+      answered: (entries) => answered.push(entries),
+      holds: (entry) => !gone.has(entry),
+      anew: () => page.anew++,
+    },
     life.signal,
   )
-  return { ask, requests, answered, gone, life }
+  return { ask, requests, answered, gone, life, page }
 }
 
 describe('asking', () => {
@@ -104,6 +116,22 @@ describe('asking', () => {
     await requests[2]!.answer(answer())
     expect(one.found).toEqual([])
     expect(answered).toHaveLength(2)
+  })
+
+  test('where the page turns out to be about something else, what was answered before is to be asked anew', async () => {
+    const { ask, requests, page } = background()
+    page.beginning = 'A first line'
+    ask.first([entry('甲')])
+    await requests[0]!.answer(answerBy('hans', 0, 0, 1, 0))
+    expect(page.anew).toBe(0)
+    page.beginning = 'Another line'
+    ask.begun()
+    expect(requests[1]).toMatchObject({ texts: [], beginning: 'Another line' })
+    await requests[1]!.answer(answerBy('hans CN'))
+    expect(page.anew).toBe(1)
+    ask.first([entry('乙')])
+    await requests[2]!.answer(answerBy('hans CN'))
+    expect(page.anew).toBe(1)
   })
 
   test('nothing is asked after the end', async () => {
