@@ -8,6 +8,7 @@ import { chinesePairs } from './chinese/pairs.ts'
 import { regionAims } from './chinese/region-aims.ts'
 import { resolutions } from './chinese/resolutions.ts'
 import { chineseTitles } from './chinese/titles.ts'
+import { treaties } from './chinese/treaties.ts'
 import { triggers, triggersOf } from './chinese/triggers.ts'
 import type { Background, Composite, Sentence } from './composite.ts'
 import { englishComposites } from './english/patterns.ts'
@@ -63,6 +64,7 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
         chineseEvents(s, found, composites)
         chinesePairs(s, found, composites)
         if ((found & triggers.dash) !== 0) dashPairs(s, composites)
+        if ((found & triggers.treaty) !== 0) treaties(s, composites)
       }
     }
     if (isSpaced(latin, segment)) {

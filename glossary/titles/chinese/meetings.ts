@@ -7,7 +7,7 @@ import { levels, withArticle } from '../senses.ts'
 import { massCongress, RETURNED_CHINESE } from './mass-congresses.ts'
 import { meetingsNumberedInside } from './meetings-numbered-inside.ts'
 import { isOfOther, plenums, shortParty } from './plenums.ts'
-import { sessions } from './sessions.ts'
+import { plenaryOf, sessions } from './sessions.ts'
 import { triggers } from './triggers.ts'
 import { unitEnding } from './unit.ts'
 
@@ -113,7 +113,10 @@ function partyCongress(s: Sentence, m: RegExpMatchArray, add: AddChinese): void 
   const number = toNumber(m[1]!)
   const gathering = number === undefined ? undefined : massCongress(s.text, m)
   if (gathering !== undefined) {
-    add(gathering.start, m.index! + m[0].length, () => [`${ordinal(number!, number! > 10)} ${gathering.en}`])
+    const name = `${ordinal(number!, number! > 10)} ${gathering.en}`
+    const end = m.index! + m[0].length
+    add(gathering.start, end, () => [name])
+    plenaryOf(s, gathering.start, end, () => [name], add)
     return
   }
   const unit = unitEnding(s, m.index!)

@@ -3,6 +3,7 @@ import type { AddChinese, Sentence } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
 import { inSession } from '../organ-names.ts'
+import type { Part } from '../part.ts'
 import { withArticle } from '../senses.ts'
 import { unitEnding } from './unit.ts'
 
@@ -24,6 +25,10 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const what = m[3]!
   const number = toNumber(m[2]!)
   if (number === undefined) return
+  if (what === '集体学习' && s.text.endsWith(COUNCIL, start)) {
+    councilStudies(s, m, number, add)
+    return
+  }
   const unit = unitEnding(s, start)
   const organ = unit?.organ === undefined ? undefined : unit
   if (organ === undefined && what !== '委员长会议') return
@@ -40,21 +45,26 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const end = start + m[0].length
   add(from, end, english, organ?.parts)
   if (what !== '会议') return
-  // 十四届全国人大四次会议第二次全体会议
-  const meeting = PLENARY.exec(s.text.slice(end, end + 10))
-  const of = meeting === null ? undefined : toNumber(meeting[1]!)
-  if (of !== undefined)
-    add(
-      from,
-      end + meeting![0].length,
-      () => english().map((name) => `${ordinal(of, of > 10)} plenary meeting of the ${name}`),
-      organ?.parts,
-    )
+  plenaryOf(s, from, end, english, add, organ?.parts)
   // 十四届全国人大四次会议主席团
   const body = BODIES.find(([zh]) => s.text.startsWith(zh, end))
   if (body === undefined) return
   const [zh, en, kind] = body
   add(from, end + zh.length, () => english().map((name) => `${en} of the ${name}`), organ?.parts, kind)
+}
+
+const COUNCIL = '主席会议'
+/** 全国政协主席会议第二次集体学习: whose council it is may have been said before. */
+function councilStudies(s: Sentence, m: RegExpMatchArray, number: number, add: AddChinese): void {
+  const at = m.index! - COUNCIL.length
+  const unit = unitEnding(s, at)
+  const names = unit?.organ === undefined ? [] : unit.en()
+  const own = names.find((name) => name.includes('CPPCC'))
+  if (names.length > 0 && own === undefined) return
+  const nth = ordinal(number, number > 10)
+  add(unit?.organ === undefined ? at : unit.start, m.index! + m[0].length, () => [
+    `${nth} group study session of the Chairpersons' Council of ${withArticle(own ?? 'CPPCC National Committee')}`,
+  ])
 }
 
 /** 全国总工会十八届三次执委会议; without 届 they are not read. */
@@ -64,6 +74,26 @@ const COMMITTEES: Record<string, string> = { 执委: 'Executive Committee', 全�
 const LOCAL = /\b(?:Provincial|Autonomous Regional|Municipal|Prefectural|County|District) /
 
 const PLENARY = new RegExp(`^第(${NUMBER})次全体会议`)
+/** 十四届全国人大四次会议第二次全体会议: when all who sit in it meet. */
+export function plenaryOf(
+  s: Sentence,
+  start: number,
+  end: number,
+  english: () => string[],
+  add: AddChinese,
+  parts?: Part[],
+): void {
+  const meeting = PLENARY.exec(s.text.slice(end, end + 10))
+  const of = meeting === null ? undefined : toNumber(meeting[1]!)
+  if (of === undefined) return
+  const nth = ordinal(of, of > 10)
+  const ways = () =>
+    english().flatMap((name) => [
+      `${nth} plenary meeting of the ${name}`,
+      `${nth} plenary session of the ${name}`,
+    ])
+  add(start, end + meeting![0].length, ways, parts)
+}
 /** Who leads a session, longest first. */
 const BODIES: [zh: string, en: string, kind: Kind][] = [
   ['主席团常务主席', 'executive chairperson of the presidium', 'title'],

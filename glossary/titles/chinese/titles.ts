@@ -84,7 +84,26 @@ function governing(s: Sentence, member: Member): Member {
 /** What a title hands on; a whole one the country and region of its first parts. */
 const given = (s: Sentence, member: Member): Unit | undefined =>
   completed(s, handsOn(member)) ??
-  (member.post.class === 'title' ? firstUnit(s, member.post.start, member.post.end) : undefined)
+  (member.post.class === 'title' ? firstUnit(s, member.post.start, member.post.end) : undefined) ??
+  countryOfLeader(s, member)
+
+/** 通伦总书记、国家主席: whose party a bare general secretary leads. */
+const LEADERS: Record<string, string> = {
+  通伦: 'LA',
+  本扬: 'LA',
+  苏林: 'VN',
+  阮富仲: 'VN',
+  金正恩: 'KP',
+}
+const LED = /^(?:总书记|第一书记)$/
+
+function countryOfLeader({ text }: Sentence, { start, end, unit }: Member): Unit | undefined {
+  if (unit !== undefined || !LED.test(text.slice(start, end))) return undefined
+  const country = LEADERS[text.slice(start - 2, start)] ?? LEADERS[text.slice(start - 3, start)]
+  if (country === undefined) return undefined
+  const none = { organ: undefined, region: undefined, owner: undefined, open: false }
+  return { ...none, start, end: start, parts: [], en: () => [country], country }
+}
 
 /** Two posts of one person: 国务委员兼国防部长. */
 function bothOf(s: Sentence, first: Member, second: Member): Composite {

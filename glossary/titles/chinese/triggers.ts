@@ -43,6 +43,8 @@ export const triggers = {
   peers: 65536,
   /** 中国—沙特: two countries in full. */
   dash: 131072,
+  /** 中华人民共和国和乌拉圭东岸共和国. */
+  treaty: 262144,
 } as const
 
 const DIGITS = '0123456789'
@@ -68,6 +70,7 @@ const BESIDE: [first: string, second: string, trigger: number][] = [
   [NUMBERS, '批', triggers.batch],
   ['长人脑首书', '会级理峰非视第', triggers.peers],
   ['国', '-—–－', triggers.dash],
+  ['国府', '和与', triggers.treaty],
 ]
 if (BESIDE.length > 31) throw new RangeError('A row takes a bit')
 
