@@ -6,7 +6,7 @@ import { fold, pronounApart } from '../text/fold.ts'
 import { ByNumber } from './by-number.ts'
 import { type Arrays, type Head, ROW, sectionIn, termIn } from './compile.ts'
 import type { PackedConcepts } from './packed.ts'
-import { covers, isCaseSensitive, sameCase } from './patterns.ts'
+import { covers, isCaseSensitive, patternsOf, sameCase } from './patterns.ts'
 import { placeToTell, tells } from './told.ts'
 import { NOT_ABROAD, type Page } from './topics.ts'
 
@@ -142,7 +142,20 @@ export function openClaims(
       const held = best.get(conceptOf(row))
       if (held === undefined || score > held.score) best.set(conceptOf(row), { row, score })
     }
-    return Array.from(best.values(), ({ row }) => row)
+    return ownFirst(
+      Array.from(best.values(), ({ row }) => row),
+      written,
+    )
+  }
+
+  /** Of a glossary's concepts, that whose wording it is comes before one that is found by another's verb (verb-groups.ts). */
+  const ownFirst = (rows: number[], written: string): number[] => {
+    if (rows.length < 2) return rows
+    const folded = fold(written)
+    const rank = new Map(
+      rows.map((row) => [row, glossaryOf(row) * 2 + Number(!patternsOf(termOf(row).text).includes(folded))]),
+    )
+    return rows.sort((a, b) => rank.get(a)! - rank.get(b)!)
   }
 
   const glosses = new Map<string, Gloss>()

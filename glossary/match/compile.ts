@@ -11,6 +11,7 @@ import { pack } from './record.ts'
 import { addStart, newStarts } from './starts.ts'
 import { placeToTell } from './told.ts'
 import { buildTrie } from './trie.ts'
+import { verbsOf } from './verb-groups.ts'
 import { packWords, wordTables } from './word-tables.ts'
 
 /** An enabled glossary with its concepts, as compile takes it; without `overridden` they are gone through twice. */
@@ -213,6 +214,7 @@ export function eachPattern(
   const ofConcept =
     (concept.kind === 'title' ? patternFlags.title : 0) |
     { none: 0, alone: patternFlags.part, beside: patternFlags.part | patternFlags.asks }[part]
+  const verbs = readOnly && concept.kind === 'setPhrase' ? verbsOf(concept) : []
   const ofSection = (section: LanguageSection, s: number) => {
     const untold = placeToTell(concept, section.language, readOnly) === undefined ? 0 : patternFlags.asks
     for (const [t, term] of section.terms.entries()) {
@@ -222,7 +224,7 @@ export function eachPattern(
         untold |
         (term.notIn.length > 0 || isCaseSensitive(term) ? patternFlags.asks : 0) |
         (term.strict === false ? FREE : 0)
-      for (const pattern of patternsOf(term.text)) {
+      for (const pattern of patternsOf(term.text, section.language === 'en' ? verbs : [])) {
         const short = pattern.length <= SHORT || term.strict === true
         const edges = short ? patternFlags.bounded : isWord ? patternFlags.word : 0
         take(pattern, isHan(pattern.charCodeAt(0)) ? ofTerm | edges : ofTerm, placeOf(s, t))

@@ -81,15 +81,15 @@ function headPlural(term: string): string | undefined {
 
 /** Verbs that set phrases begin with; news writes promoting, promotes and promoted for promote. */
 const VERBS = new Set(
-  `accelerate achieve adhere adopt advance align apply balance boost bolster bring build carry champion coordinate
-  complete conduct consolidate contain continue cooperate create cultivate cut deepen defend defuse deliver develop
-  elevate eliminate embrace encourage enforce enhance enrich ensure eradicate establish exercise expand explore facilitate
-  fight follow forge form foster fulfil fulfill further give govern grasp guarantee guard guide harness hold implement improve
+  `abide accelerate achieve adhere adopt advance align apply attain avert balance boost bolster bring build carry cement champion combat coordinate
+  complete conduct consolidate contain continue cooperate crack create cultivate cut deepen defend defuse deliver develop discharge drive
+  elevate eliminate embrace encourage enforce enhance enrich ensure eradicate establish execute exercise expand expedite explore extend facilitate
+  fight follow forestall forge form foster fulfil fulfill further give govern grasp guarantee guard guide harness hold honor implement improve
   increase inherit inject innovate integrate intensify keep launch lead leverage maintain make meet mobilize modernize nurture
-  observe oppose optimize overcome participate persevere perform practice preserve press prevent promote propel protect pursue put
+  observe oppose optimize overcome participate persevere perform practice preserve press prevent promote propel protect pursue push put
   raise reaffirm realize reduce reform refine reinforce reject remain resist resolve respect respond reunify revitalize safeguard
-  secure seek serve shape shoulder speed stabilize stay step streamline strengthen strike strive study support tackle
-  take tell tighten transform treat undermine unite unleash uphold upgrade use violate widen win`.split(
+  secure seek serve shape shoulder solidify speed stabilize stand stay step stick stimulate streamline strengthen strike strive study support tackle tap
+  take tell tighten transform treat undermine unite unleash unlock uphold upgrade use violate widen win`.split(
     /\s+/,
   ),
 )
@@ -97,6 +97,7 @@ const STRONG: Record<string, string[]> = {
   build: ['built'],
   bring: ['brought'],
   cut: ['cut'],
+  drive: ['drove', 'driven'],
   fight: ['fought'],
   give: ['gave', 'given'],
   hold: ['held'],
@@ -106,6 +107,8 @@ const STRONG: Record<string, string[]> = {
   meet: ['met'],
   put: ['put'],
   seek: ['sought'],
+  stand: ['stood'],
+  stick: ['stuck'],
   strive: ['strove'],
   take: ['took', 'taken'],
   tell: ['told'],
@@ -114,14 +117,20 @@ const STRONG: Record<string, string[]> = {
 }
 
 function gerund(verb: string): string {
-  if (/^(?:put|cut|win|step)$/.test(verb)) return `${verb}${verb.at(-1)}ing`
+  if (/^(?:put|cut|win|step|tap)$/.test(verb)) return `${verb}${verb.at(-1)}ing`
   if (/[^aeiou]e$|ue$|ve$|se$/.test(verb)) return `${verb.slice(0, -1)}ing`
   return verb === 'fulfil' ? 'fulfilling' : `${verb}ing`
 }
 
 const past = (verb: string): string[] =>
   STRONG[verb] ?? [
-    /e$/.test(verb) ? `${verb}d` : /[^aeiou]y$/.test(verb) ? verb.replace(/y$/, 'ied') : `${verb}ed`,
+    /^(?:step|tap)$/.test(verb)
+      ? `${verb}ped`
+      : /e$/.test(verb)
+        ? `${verb}d`
+        : /[^aeiou]y$/.test(verb)
+          ? verb.replace(/y$/, 'ied')
+          : `${verb}ed`,
   ]
 
 const third = (verb: string): string =>
@@ -146,6 +155,21 @@ function conjugated(term: string): string[] {
     .map((form) => `${adverb}${form}${rest}`)
 }
 
+/** The phrase with each of `verbs` for the one of them that it begins with: push forward … for promote …. */
+function withVerbs(term: string, verbs: readonly string[]): string[] {
+  if (ADJECTIVES.test(term)) return []
+  const [, adverb = '', phrase = term] = /^([a-z]+ly )?(.+)$/.exec(term) ?? []
+  const own = verbs.find((verb) => phrase.startsWith(`${verb} `) || phrase.startsWith(`${inGerund(verb)} `))
+  if (own === undefined) return []
+  const rest = phrase.slice((phrase.startsWith(`${own} `) ? own : inGerund(own)).length)
+  // Of a long phrase one word less or more may be an article: strengthen the implementation of ….
+  const rests = / of /.test(rest)
+    ? [rest, / the /.test(rest.slice(0, 5)) ? rest.slice(4) : ` the${rest}`]
+    : [rest]
+  return verbs.flatMap((verb) => rests.map((after) => `${adverb}${verb}${after}`))
+}
+const inGerund = (verb: string): string => verb.replace(/^[a-z]+/, gerund)
+
 /** Hong Kong's government writes its offices with an ampersand: Secretary for Financial Services & the Treasury. */
 const OFFICE =
   /^(?:(?:under |permanent )?secretary for |commissioner (?:of|for) |director of ).+ and |^[a-z, ]+ and [a-z ]+ (?:bureau|department)$/
@@ -161,6 +185,10 @@ const INSIDE: [RegExp, string][] = [
   [/scientific and technological/, 'sci-tech'],
   [/\bhumanity\b/, 'mankind'],
   [/\bmankind\b/, 'humanity'],
+  [/\bcpc central committee\b/, 'communist party of china (cpc) central committee'],
+  [/\bcpc central committee\b/, 'communist party of china central committee'],
+  [/\bcpc central committee\b/, 'central committee of the communist party of china'],
+  [/\bcpc central committee\b/, 'party central committee'],
   // Laws, with the article and without, and by what they protect.
   [/^law on the /, 'law on '],
   [/^law on (?!the )/, 'law on the '],
@@ -169,7 +197,7 @@ const INSIDE: [RegExp, string][] = [
     'law on $2 $1',
   ],
 ]
-const MAY_CHANGE = /, | china's |scientific and|humanity|mankind|^law on /
+const MAY_CHANGE = /, | china's |cpc central|scientific and|humanity|mankind|^law on /
 function inside(term: string): string[] {
   const wordings = MAY_CHANGE.test(term) ? INSIDE.map(([written, other]) => term.replace(written, other)) : []
   return [...wordings, withAcronym(term)].filter((wording) => wording !== term)
@@ -199,10 +227,10 @@ const NAMED = new RegExp(`(${Object.keys(ACRONYMS).join('|')})(?= [a-z])`)
 const withAcronym = (term: string): string =>
   term.length > 24 ? term.replace(NAMED, (name) => `${name} (${ACRONYMS[name]})`) : term
 
-/** Further patterns of a folded term; none for one without Latin letters. */
-export function englishWordings(term: string): string[] {
+/** Further patterns of a folded term, also with `verbs` for one of them at its head; none for one without Latin letters. */
+export function englishWordings(term: string, verbs: readonly string[] = []): string[] {
   if (!/[a-z]{3}/.test(term)) return []
-  const spellings = [term, ...inside(term)].flatMap((wording) => [
+  const spellings = [term, ...inside(term), ...withVerbs(term, verbs)].flatMap((wording) => [
     wording,
     respelled(wording, american, inAmerica),
     respelled(wording, british, inBritain),

@@ -5,9 +5,9 @@ import { regionalWordings } from './regional.ts'
 
 /**
  * The folded patterns of a term: the term itself, its regional wordings, its English spellings and plurals, and what a page may set with or
- * without a space: Latin beside Han (G20 峰会). A two-character name with a space (代　县) is the finder's.
+ * without a space: Latin beside Han (G20 峰会). `verbs` may stand for one of them at the head of an English phrase (verb-groups.ts). A two-character name with a space (代　县) is the finder's.
  */
-export function patternsOf(term: string): readonly string[] {
+export function patternsOf(term: string, verbs: readonly string[] = []): readonly string[] {
   const base = fold(term.replace(ARTICLE, ''))
   if (base === '') return []
   let hasHan = false
@@ -17,10 +17,11 @@ export function patternsOf(term: string): readonly string[] {
     else if (base.charCodeAt(i) < 0x250) hasLatin = true
   }
   if (hasHan) return chinesePatterns(base, hasLatin)
-  let known = made.get(base)
+  const key = verbs.length === 0 ? base : `${verbs[0]}|${base}`
+  let known = made.get(key)
   if (known === undefined) {
-    known = [...new Set([base, ...englishWordings(base)])]
-    if (made.size < MOST) made.set(base, known)
+    known = [...new Set([base, ...englishWordings(base, verbs)])]
+    if (made.size < MOST) made.set(key, known)
   }
   return known
 }

@@ -120,7 +120,13 @@ function isShortOf(text: string, name: string): boolean {
 /** An acronym is glossed with the first short form of the other language; a region's full name is as current as its short one. */
 function termTypes(row: Row, language: string, forms: string[]): (string | undefined)[] {
   if (row.grammar.startsWith('class=region')) return []
-  if (language === 'en') return forms.map((form) => (ACRONYM.test(form) ? 'acronym' : undefined))
+  // Nato beside NATO.
+  if (language === 'en')
+    return forms.map((form) =>
+      ACRONYM.test(form) || (/^[A-Z][a-z]+$/.test(form) && forms.includes(form.toUpperCase()))
+        ? 'acronym'
+        : undefined,
+    )
   if (!listOf(row.en).some((form) => ACRONYM.test(form))) return []
   const short = forms.findIndex((form) => isShortOf(form, forms[0]!))
   return forms.map((_, i) => (i === short ? 'shortForm' : undefined))

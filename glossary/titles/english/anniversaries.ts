@@ -22,7 +22,8 @@ const AFTERWARDS: [en: RegExp, hans: string, hant: string][] = [
   [/^'s return to (?:the motherland|china)/, '回归祖国', '回歸祖國'],
   [/^'s (?:establishment|founding)/, ...FOUNDED],
 ]
-const TIES = /^(?:the )?establishment of diplomatic (?:ties|relations)(?: between )?(?:the )?/
+const TIES =
+  /^(?:the )?(?:establishment of )?(?:(?:bilateral|their|our|its|the two (?:countries|nations)') )?diplomatic (?:ties|relations)(?:( between (?:the )?(?:two (?:countries|sides|nations|states)|both (?:countries|sides|nations))(?![a-z]))| between )?(?:the )?/
 /** Of China-Thailand diplomatic relations. */
 const WITH_CHINA = /^(?:the )?(?:establishment of )?(?:china|sino)[ -](.+?) diplomatic (?:ties|relations)/
 
@@ -188,6 +189,13 @@ function ties(
       ],
       [...first.parts, ...second.parts],
     )
-  else if (first === undefined) add(start, at + found[0].trimEnd().length, [`建交${n}周年`], [`建交${n}周年`])
+  else if (first === undefined) {
+    const both = found[1] === undefined ? '' : '两国'
+    const end = at + found[0].replace(/ between (?:the )?$| the $/, '').trimEnd().length
+    add(start, end, unique([`${both}建交${n}周年`, `建交${n}周年`]), [
+      ...(both === '' ? [] : [`兩國建交${n}周年`]),
+      `建交${n}周年`,
+    ])
+  }
   return true
 }

@@ -65,7 +65,10 @@ function ofProvince(units: EnglishUnit[], m: RegExpExecArray, n: number, add: Ad
   const end = m.index + m[0].length
   const from = end - /(?:cpc|communist party of china)$/.exec(m[0])![0].length
   const committee = longest(
-    units.filter((u) => u.start === from && u.end > end + 1 && u.region !== undefined),
+    units.filter(
+      (u) =>
+        u.start === from && u.end > end + 1 && (u.region !== undefined || /[省市区]委$|党委$/.test(u.hans)),
+    ),
   )
   if (committee === undefined) return false
   const { hans, hant } = spelledRegion(committee)

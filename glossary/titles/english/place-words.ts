@@ -123,6 +123,7 @@ export const OF_PLACE: Place[] = [
     unless: /\b(?:hong kong|hong kong's|hksar)\b/,
     words: [
       ['secretary for security', 'title', '保安司司长', '保安司司長'],
+      ['election committee', 'organ', '行政长官选举委员会|选举委员会', '行政長官選舉委員會|選舉委員會'],
       ['director of the liaison office', 'title', '澳门中联办主任', '澳門中聯辦主任'],
     ],
   },
