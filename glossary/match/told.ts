@@ -55,7 +55,9 @@ const places: Record<string, Place> = {
   /** What every city of the mainland has too. */
   'Macao alone': {
     told: anyOf('澳门 澳区'),
-    rivals: anyOf(`香港 本港 港府 港区 珠海 广东 广州 深圳 内地 全国 省 ${CHINA}`),
+    rivals: anyOf(
+      '香港 本港 港府 港区 珠海 广东 广州 深圳 内地 全国 省 最高人民 海关总署 国家审计署 中国人民银行',
+    ),
   },
   Taiwan: {
     told: anyOf(TAIWAN),

@@ -18,7 +18,7 @@ const CONGRESS = new RegExp(
   'g',
 )
 const PARTY_CONGRESS = new RegExp(
-  `第(${NUMBER})次(党代会|(?:全国)?代表大会|党员代表大会|${RETURNED_CHINESE})`,
+  `第(${NUMBER})次(党代会|(?:全国)?代表大会|党员代表大会|党代表大会|${RETURNED_CHINESE})`,
   'g',
 )
 /** 中国民主同盟第十三次全国代表大会. */

@@ -10,7 +10,7 @@ import { unitEnding } from './unit.ts'
 /** The numbered meetings of an organ, in Chinese text, what meets within them and who leads them. */
 
 const SESSION = new RegExp(
-  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议(?:扩大会议)?|全会|委员长会议|主席会议|集体学习|专题学习|[执全]委(?:(?:扩大)?会议|会))`,
+  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议(?:扩大会议)?|扩大会议|全会|委员长会议|主席会议|集体学习|专题学习|[执全]委(?:(?:扩大)?会议|会))`,
   'g',
 )
 
@@ -137,6 +137,7 @@ function sessionName(
       return [...of('plenary session'), ...of('plenum').slice(0, 1)]
     case '全体会议扩大会议':
       return [...of('enlarged plenary session'), ...of('enlarged plenary meeting')]
+    case '扩大会议':
     case '会议扩大会议':
       return of('enlarged meeting')
     default:
