@@ -1,5 +1,5 @@
 import type { Kind } from '../../model/schema.ts'
-import type { AddChinese, Sentence } from '../composite.ts'
+import type { AddChinese, Sentence, Unit } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
 import { inSession } from '../organ-names.ts'
@@ -35,13 +35,15 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const committee = COMMITTEES[what.slice(0, 2)] !== undefined
   if (committee && m[1] === undefined) return
   if (what === '主席会议' && !organ!.en().some((name) => name.includes('CPPCC'))) return
-  const english = () => sessionName(what, number, toNumber(m[1] ?? ''), organ?.en())
+  const commission = organ === undefined ? undefined : commissionOf(s, organ)
+  const names = () => commission?.names() ?? organ?.en()
+  const english = () => sessionName(what, number, toNumber(m[1] ?? ''), names())
   // 中国共产党第二十届中央纪律检查委员会第三次全体会议: the Party said before its commission.
   const party =
     organ !== undefined &&
     s.text.endsWith('中国共产党', organ.start) &&
     organ.en()[0]!.includes('Discipline Inspection')
-  const from = (organ?.start ?? start) - (party ? 5 : 0)
+  const from = commission?.start ?? (organ?.start ?? start) - (party ? 5 : 0)
   const end = start + m[0].length
   add(from, end, english, organ?.parts)
   if (what !== '会议') return
@@ -51,6 +53,15 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   if (body === undefined) return
   const [zh, en, kind] = body
   add(from, end + zh.length, () => english().map((name) => `${en} of the ${name}`), organ?.parts, kind)
+}
+
+/** 朝鲜劳动党第八届中央军事委员会: whose it is stands before its term. */
+function commissionOf(s: Sentence, organ: Unit): { start: number; names: () => string[] } | undefined {
+  if (s.text[organ.start] !== '第' || !/^\w+ Central Military Commission$/.test(organ.en()[0]!))
+    return undefined
+  const owner = unitEnding(s, organ.start)
+  if (owner?.organ === undefined || !/\bParty\b/.test(owner.en()[0]!)) return undefined
+  return { start: owner.start, names: () => [`${organ.en()[0]!} of ${withArticle(owner.en()[0]!)}`] }
 }
 
 const COUNCIL = '主席会议'
