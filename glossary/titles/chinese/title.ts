@@ -68,6 +68,9 @@ const isCutOff = (s: Sentence, { post, start }: Member): boolean =>
 /** 副 before it; 原 and 前 may stand before the organ. */
 const isModified = ({ text }: Sentence, post: Part): boolean => text[post.start - 1] === '副'
 
+/** 水利部|长江委, 公安部|长安街: surnames that make a place or a measure of 长; 文化部长|史哲 is a person, though 长史 is a word. */
+const AFTER_LENGTH = new Set('江安白龙方沙')
+
 const HOUSE = /^(?:embassy|consulate general)$/
 
 /** A class, so that its English costs nothing where another title wins. */
@@ -99,7 +102,8 @@ class Title implements Composite {
     this.insists = insists
     this.modified =
       (parts.length > 1 && isModified(sentence, member.post)) ||
-      (member.unit !== undefined && foreignNameFollows(sentence.text, member.end))
+      (member.unit !== undefined && foreignNameFollows(sentence.text, member.end)) ||
+      (member.unit?.organ !== undefined && named && !AFTER_LENGTH.has(sentence.text[member.end] ?? ''))
     this.sentence = sentence
     this.member = member
     this.named = named
