@@ -7,6 +7,7 @@ import { chineseEvents } from './chinese/events.ts'
 import { chinesePairs } from './chinese/pairs.ts'
 import { regionAims } from './chinese/region-aims.ts'
 import { resolutions } from './chinese/resolutions.ts'
+import { spirits } from './chinese/spirits.ts'
 import { chineseTitles } from './chinese/titles.ts'
 import { treaties } from './chinese/treaties.ts'
 import { triggers, triggersOf } from './chinese/triggers.ts'
@@ -17,7 +18,8 @@ import { Hits, type Patterns } from './hits.ts'
 import { classBits } from './part.ts'
 
 /** What Chinese titles are composed of where nothing but hits tells of them: a country alone is none of it. */
-const COMPOSED = classBits.post | classBits.title | classBits.organ | classBits.document | classBits.local
+const COMPOSED =
+  classBits.post | classBits.title | classBits.organ | classBits.document | classBits.local | classBits.event
 
 /** A segment whose hits are to be composed. */
 export interface Segment {
@@ -59,6 +61,7 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
       if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
       if ((s.hits.all & classBits.local) !== 0) regionAims(s, composites)
       if ((s.hits.all & classBits.organ) !== 0) resolutions(s, composites)
+      if ((s.hits.all & classBits.event) !== 0) spirits(s, composites)
       if (found !== 0) {
         if ((found & triggers.core) !== 0) composites.push(...chineseCores(s))
         chineseEvents(s, found, composites)

@@ -7,23 +7,20 @@ import { inspectionRounds } from './inspection-rounds.ts'
 import { numberedMeetings } from './meetings.ts'
 import { organMeetings } from './organ-meetings.ts'
 import { peerMeetings } from './peer-meetings.ts'
+import { withSpirit } from './spirits.ts'
 import { triggers } from './triggers.ts'
 
 /** Sessions, congresses, anniversaries and ceremonies with a number in them, in Chinese text. */
 
 /** 统一50周年: digits and Han digits do not mix. */
 const ANNIVERSARY = /(\d{1,4}|[〇零一二三四五六七八九十百]+)周年/g
-const SPIRIT = '精神'
 
 /** `found`: the triggers of the sentence. */
 export function chineseEvents(s: Sentence, found: number, out: Composite[]): void {
   const add: AddChinese = (start, end, en, parts = [], kind = 'event') => {
     out.push(new Composed(start, end, kind, parts, en))
-    // The spirit of a meeting is its guiding principles.
-    if (kind !== 'event' || !s.text.startsWith(SPIRIT, end)) return
-    const ways = ['guiding principles of', 'guiding principles from', 'spirit of']
-    const spirit = () => ways.map((way) => `${way} the ${en()[0]}`)
-    out.push(new Composed(start, end + SPIRIT.length, 'setPhrase', parts, spirit))
+    const spirit = kind === 'event' ? withSpirit(s, { start, end, parts }, en) : undefined
+    if (spirit !== undefined) out.push(spirit)
   }
   if ((found & triggers.year) !== 0) datedEvents(s, add)
   numberedMeetings(s, found, add)
