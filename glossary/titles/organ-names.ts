@@ -35,11 +35,14 @@ const ZONE = /\b(?:Zone|Park|Resort|Development Area|Branch|Regulatory Bureau)$/
 export function placed(organ: string, name: string, level: string): string {
   const both = name === '' ? level : / Area$/.test(name) || ZONE.test(organ) ? name : `${name} ${level}`
   if (organ.includes(`${level} `)) return name === '' ? organ : organ.replace(`${level} `, `${both} `)
-  const other = /\b(?:Provincial|Autonomous Regional|Municipal|Prefectural|County|District|League) /
+  // Youth League has no banners.
+  const other =
+    /\b(?:Provincial|Autonomous Regional|Municipal|Prefectural|County|District|(?<!Youth )League) /
   if (other.test(organ)) return organ.replace(other, `${both} `)
   if (/^(?:CPC|CPPCC) /.test(organ)) return organ.replace(' ', ` ${both} `)
   const of = organ.lastIndexOf(' of the ')
-  if (of >= 0) return `${organ.slice(0, of + 8)}${both} ${organ.slice(of + 8)}`
+  if (of >= 0 && !organ.endsWith(' Youth League'))
+    return `${organ.slice(0, of + 8)}${both} ${organ.slice(of + 8)}`
   return `${both} ${organ}`
 }
 

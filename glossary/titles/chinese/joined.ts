@@ -12,6 +12,8 @@ const OF_MANY =
 /** Beside others of its level, and of none: 气象局|地震局. */
 const BESIDE_OTHERS = /^(?:Earthquake Administration|Meteorological Bureau|Sports Bureau)$/
 
+const SERVICES = /^(?:Navy|Air Force|Army)$/
+
 const isBeside = (left: Part, { en: [own = ''] }: Part): boolean =>
   BESIDE_OTHERS.test(own) || (own === 'Government' && /^State Council/.test(left.en[0]!))
 
@@ -50,7 +52,8 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
       once(() => national(region, part, unit.en())),
     )
   }
-  if (!local) return undefined
+  // 北京海军干休所: no city has a navy.
+  if (!local || (any && SERVICES.test(part.en[0]!))) return undefined
   const kind = region.grammar.regionKind
   if (kind === 'SAR' && any)
     return merged(
