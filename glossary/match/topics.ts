@@ -37,6 +37,10 @@ export const topics: Record<string, RegExp> = {
     '澳门|博彩|赌',
   ),
   'a text on Korea': orHan('korean?s?|yoon|seoul|martial law', '韩|戒严'),
+  'a text on the DPRK': orHan(
+    "dprk|pyongyang|kim jong un|kcna|wpk|north korean?s?|workers' party",
+    '朝鲜|金正恩',
+  ),
   'a text on reform': /改革|协同高效|制度|体制|治理|政务|创新|党/,
   'a text on soldiers': orHan(
     'military|army|navy|air force|soldiers?|wars?|wartime|troops|service(?:men|members?)|armed forces|veterans affairs|combat|invasion|battles?|defen[cs]e|pla|martyrs?|retired|pensions?|vietnam|korean|iraq|afghanistan',
@@ -138,6 +142,7 @@ export const pagesOn: Record<string, string[]> = {
   'a text on Hong Kong': ['HK', 'MO'],
   'a text on Hong Kong alone': ['HK', 'MO'],
   'a text on Korea': ['KR'],
+  'a text on the DPRK': ['KP'],
   'a text on a communist party': ['CN', 'HK', 'VN', 'LA', 'KP'],
   'a text on South Asia': ['IN'],
   'a text on Taiwan': ['TW'],

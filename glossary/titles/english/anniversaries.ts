@@ -62,6 +62,19 @@ export function anniversaries(s: Sentence, units: EnglishUnit[], plain: AddEngli
       plain(m.index, at + own[0].length, [`成立${n}周年`], [`成立${n}周年`])
       continue
     }
+    const back =
+      /^(?:its|their|(?:sar|hksar|msar|city|region|territory)'s) return to (?:the motherland|china)(?![a-z])/.exec(
+        rest,
+      )
+    if (back !== null) {
+      plain(
+        m.index,
+        at + back[0].length,
+        [`回归祖国${n}周年`, `回归${n}周年`],
+        [`回歸祖國${n}周年`, `回歸${n}周年`],
+      )
+      continue
+    }
     if (/^birth of /.test(rest)) {
       plain(m.index, at + 'birth'.length, [`诞辰${n}周年`], [`誕辰${n}周年`])
       continue
