@@ -70,9 +70,13 @@ export function nameFollows(text: string, at: number): boolean {
   return (own > 0 && isGiven(text, at + own, at + own + 1)) || leaders.has(text.slice(at, at + 3))
 }
 
+/** 落实|习主席, 听从|习主席, as the army's papers have it; but 学习|主席, 实习|主任. */
+const OTHER_THAN_XI = /[学练复预温演见补陋恶自修研讲]$|(?<!落)实$/
+
 /** Does a person's name of two to four characters end at `at`? It must begin the clause or follow a mark. */
 export function namePrecedes(text: string, at: number): boolean {
   if (endsLeader.has(text.charCodeAt(at - 1)) && leaders.has(text.slice(at - 3, at))) return true
+  if (text[at - 1] === '习' && !OTHER_THAN_XI.test(text.slice(at - 3, at - 1))) return true
   if (beginsSingle.has(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(at - 2))) return true
   for (let size = 4; size >= 2; size--) {
     const start = at - size
