@@ -6,6 +6,7 @@ import {
   isClosed,
   isDesigned,
   isEditable,
+  isFallback,
   isJoined,
   isKept,
   isRendered,
@@ -37,6 +38,8 @@ export interface Reading {
   without?: ReadonlySet<Element>
   /** Not to be looked through at once for what is marked: each element is asked. */
   long?: boolean
+  /** No more is taken than the first texts, in one go: nothing is looked through for them. */
+  brief?: boolean
   /** Texts are taken whole where they can be. */
   whole?: boolean
 }
@@ -68,12 +71,20 @@ class Leave {
   }
 }
 
-/** Children of one element as they stand now, taken one by one: to ask for all 17,000 of a long page's takes 18 ms in one go, this 6. */
-class Children {
-  at = 0
-  readonly list: XPathResult
-  constructor(list: XPathResult) {
-    this.list = list
+/** Children of one element, taken one by one. */
+type Children = () => Node | null
+/** As they stand now: to ask for all 17,000 of a long page's takes 18 ms in one go, this 6. */
+function kept(list: XPathResult): Children {
+  let at = 0
+  return () => list.snapshotItem(at++)
+}
+/** As they stand when they are taken. */
+function following(first: Node | null): Children {
+  let next = first
+  return () => {
+    const node = next
+    next = node?.nextSibling ?? null
+    return node
   }
 }
 const ORDERED_NODE_SNAPSHOT_TYPE = 7
@@ -83,7 +94,7 @@ const many = 200
 /** Reads an element and all in it, open shadow roots too. A generator, so that a long page can be read between frames. */
 export function* readText(
   root: Element,
-  { onRoot, onWaiting, within, without, long = false, whole = false }: Reading = {},
+  { onRoot, onWaiting, within, without, long = false, brief = false, whole = false }: Reading = {},
 ): Generator<Segment> {
   if (isDesigned(root)) return onWaiting?.(root.ownerDocument.documentElement)
   const runs = new Runs()
@@ -103,15 +114,16 @@ export function* readText(
     for (const element of tree.querySelectorAll(marking)) marked.add(element)
     if (tree instanceof Element && tree.matches(marking)) marked.add(tree)
   }
-  if (!long) mark(root)
+  const asks = long || brief
+  if (!asks) mark(root)
   // Its own stack: a hostile page may nest deeper than the call stack.
   const stack: (Node | Leave | Children)[] = [root]
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     // Of a block without an end too.
     if (ready.length > many) yield* ready.splice(0)
     let node = top
-    if (node instanceof Children) {
-      const child = node.list.snapshotItem(node.at++)
+    if (typeof node === 'function') {
+      const child = node()
       if (child === null) continue
       stack.push(node)
       node = child
@@ -129,15 +141,17 @@ export function* readText(
       if (place.visible && node.nodeType === Node.TEXT_NODE) runs.take(node as Text, place)
       continue
     }
-    const kind = kindOf(name)
+    const kind = name === 'object' && isFallback(element) ? undefined : kindOf(name)
     // An item of its own in a flex container, or a block.
     if (kind === 'empty' && !runs.isEmpty && isBlock(element)) runs.cut(place.block)
     if (kind === 'roomless' || kind === 'empty') continue
-    const attributed = long ? element.hasAttributes() : marked.has(element)
+    const attributed = asks ? element.hasAttributes() : marked.has(element)
     const isRoot = element === root
     if (kind !== undefined || (attributed && isKept(element)) || (!isRoot && without?.has(element))) {
       // A break that a style takes away, a hidden field: what has no box parts nothing.
-      if (!runs.isEmpty && getComputedStyle(element).display !== 'none') runs.cut(place.block)
+      if (!runs.isEmpty)
+        if (getComputedStyle(element).display !== 'none') runs.cut(place.block, element)
+        else if (kind === 'break') onWaiting?.(element)
       if (attributed && isEditable(element)) onWaiting?.(element)
       continue
     }
@@ -145,14 +159,14 @@ export function* readText(
     const display = displayOf(element, style)
     const inLine = isJoined(display)
     if (!inLine && !isRendered(style, display) && (display !== '' || (!isRoot && element.isConnected))) {
-      if (display !== 'none' && standsApart(style, display)) runs.cut(place.block)
+      if (display !== 'none' && standsApart(element, style, display)) runs.cut(place.block)
       if (element.firstChild !== null) onWaiting?.(element)
       continue
     }
     const { visibility } = style
     const visible = visibility === 'visible' || visibility === ''
     if (!visible && place.visible) onWaiting?.(element)
-    const apart = isRoot || (!inLine && standsApart(style, display))
+    const apart = isRoot || (!inLine && standsApart(element, style, display))
     const deep = place.deep || within?.has(element) === true
     if (apart && !isRoot) {
       runs.cut(place.block)
@@ -207,7 +221,8 @@ export function* readText(
       if (before === null && child?.nodeType === Node.TEXT_NODE) {
         // A text and nothing else, as in most elements in the line.
         if (visible) runs.take(child as Text, place)
-      } else {
+      } else if (brief) stack.push(following((shadow ?? element).firstChild))
+      else {
         const below = stack.length
         for (; child !== null && stack.length - below <= many; child = child.previousSibling)
           stack.push(child)
@@ -218,7 +233,7 @@ export function* readText(
             : document.evaluate?.('node()', element, null, ORDERED_NODE_SNAPSHOT_TYPE)
         if (list !== undefined) {
           stack.length = below
-          stack.push(new Children(list))
+          stack.push(kept(list))
         } else for (; child !== null; child = child.previousSibling) stack.push(child)
       }
     }

@@ -26,11 +26,13 @@ export class Runs {
     return this.#pieces.length === 0
   }
 
-  cut(block: Element) {
+  /** `edge`: what cuts it, where that is no block. */
+  cut(block: Element, edge?: Element) {
     if (this.isEmpty) return
     if (!isBlank(this.#text)) {
-      const language = this.#language
-      const segment = { text: this.#text, pieces: this.#pieces, block, ...(language && { language }) }
+      const segment: Segment = { text: this.#text, pieces: this.#pieces, block }
+      if (this.#language) segment.language = this.#language
+      if (edge !== undefined) segment.edge = edge
       let read = this.#begun.get(block)
       if (read === undefined) {
         read = { own: [], linked: [] }

@@ -18,6 +18,8 @@ export interface Segment {
   /** The element whose own text it is. */
   block: Element
   language?: string
+  /** What ended it and is no text: a line break, a field. A style may take it away. */
+  edge?: Element
 }
 
 export const isWhole = ({ pieces }: Segment): boolean => pieces.length === 0

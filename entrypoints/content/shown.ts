@@ -23,18 +23,30 @@ export const displayOf = (element: Element, { display }: CSSStyleDeclaration): s
   element.localName === 'text' && display === 'inline' && element instanceof SVGElement ? 'block' : display
 
 /** Does the element's box stand apart from the text around it? An absolute or floating box computes to `block`. */
-export function standsApart(style: CSSStyleDeclaration, display: string): boolean {
+export function standsApart(element: Element, style: CSSStyleDeclaration, display: string): boolean {
   if (isJoined(display)) return false
   // A letter or word in an inline-block of its own belongs to the line, a button or label with room around it does not.
-  if (display !== 'inline-block' && display !== 'inline flow-root') return true
+  if (display !== 'inline-block' && display !== 'inline flow-root') return !isInitial(element, style)
   return !/^(0px )*0px$|^ *$/.test(
     [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight].filter(Boolean).join(' '),
   )
 }
 
+/** The large letter that a text begins with, its lines running around it: a part of the first word. A small one there is a label. */
+function isInitial(element: Element, style: CSSStyleDeclaration): boolean {
+  const { firstChild: letter, nextSibling: rest, parentElement: around } = element
+  if (letter?.nodeType !== Node.TEXT_NODE || letter.nextSibling !== null || around === null) return false
+  if (rest?.nodeType !== Node.TEXT_NODE || !/^\s*\p{P}?\p{L}$/u.test((letter as Text).data)) return false
+  return (
+    /^\p{L}/u.test((rest as Text).data) &&
+    /left|right/.test(style.cssFloat) &&
+    Number.parseFloat(style.fontSize) > 1.5 * Number.parseFloat(getComputedStyle(around).fontSize)
+  )
+}
+
 export function isBlock(element: Element): boolean {
   const style = getComputedStyle(element)
-  return standsApart(style, displayOf(element, style))
+  return standsApart(element, style, displayOf(element, style))
 }
 
 /** All of the document is edited, of which no element tells. */
@@ -49,11 +61,14 @@ export function isEditable(element: Element): boolean {
 const isCode = (element: Element): boolean =>
   element.getAttribute('translate') === 'no' &&
   /mono|courier|consolas/i.test(getComputedStyle(element).fontFamily)
+/** An `<object>` that names nothing to show shows what is in it. Of one that names something only a layout would tell. */
+export const isFallback = (element: Element): boolean =>
+  element.localName === 'object' && !element.hasAttribute('data')
 /** Its attributes say that nothing is read in it. */
 export const isKept = (element: Element): boolean => isEditable(element) || isCode(element)
 export function isSkipped(element: Element): boolean {
   const kind = kindOf(element.localName)
-  return kind === 'roomless' || kind === 'skipped' || isKept(element)
+  return kind === 'roomless' || (kind === 'skipped' && !isFallback(element)) || isKept(element)
 }
 
 /** A closed `<details>`, of which the summary alone is shown. */

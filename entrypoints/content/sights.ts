@@ -31,7 +31,7 @@ export class Sights {
             ? element
             : undefined)
       const block =
-        sight === undefined || standsApart(style, displayOf(element, style)) ? element : sight.block
+        sight === undefined || standsApart(element, style, displayOf(element, style)) ? element : sight.block
       sight = { block, hider, visible: style.visibility === 'visible' || style.visibility === '' }
       this.#known.set(element, sight)
     }

@@ -58,7 +58,7 @@ export function* staleIn(entries: Iterable<Entry>): Generator<undefined, Map<Ent
     }
     const { block, pieces } = entry.segment
     let last: Element | undefined
-    let isStale = isWhole(entry.segment) && !staysWhole(entry.segment, sights)
+    let isStale = isWhole(entry.segment) ? !staysWhole(entry.segment, sights) : hasLostEdge(entry.segment)
     for (const { node } of pieces) {
       const around = shownParent(node)
       // What was taken away is told elsewhere.
@@ -72,6 +72,9 @@ export function* staleIn(entries: Iterable<Entry>): Generator<undefined, Map<Ent
   }
   return stale
 }
+
+const hasLostEdge = ({ edge }: Segment): boolean =>
+  edge?.isConnected === true && getComputedStyle(edge).display === 'none'
 
 function staysWhole({ block, text }: Segment, sights: Sights): boolean {
   // What was taken away is told elsewhere.

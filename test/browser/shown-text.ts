@@ -49,9 +49,19 @@ export function shownLines(_: undefined): Line[] {
     const style = getComputedStyle(node)
     if (style.display === 'none' || style.display === '') return []
     const editable = node.getAttribute('contenteditable')
-    if (closed.has(node.localName) || /^(true|plaintext-only)?$/i.test(editable ?? 'inherit')) return [cut]
+    const skipped = closed.has(node.localName) && !node.matches('object:not([data])')
+    if (skipped || /^(true|plaintext-only)?$/i.test(editable ?? 'inherit')) return [cut]
     const room = [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight]
-    const unboxed = /^(inline|contents|ruby|ruby-base)$/.test(style.display)
+    // A large first letter beside its lines.
+    const initial =
+      style.cssFloat !== 'none' &&
+      /^\s*\p{P}?\p{L}$/u.test(node.textContent ?? '') &&
+      node.firstElementChild === null &&
+      node.nextSibling instanceof Text &&
+      /^\p{L}/u.test(node.nextSibling.data) &&
+      Number.parseFloat(style.fontSize) >
+        1.5 * Number.parseFloat(getComputedStyle(node.parentElement!).fontSize)
+    const unboxed = initial || /^(inline|contents|ruby|ruby-base)$/.test(style.display)
     const inLine =
       unboxed || (/^inline(-block| flow-root)$/.test(style.display) && room.every((side) => side === '0px'))
     const here: Place = {

@@ -28,6 +28,9 @@ export const standing: [string, string][] = [
   // Not shown, and so no edge.
   ['國務<span hidden>甲</span>委員長', '國務甲委員長'],
   ['國務<br style="display: none" />委員長', whole],
+  // An object that has nothing to show.
+  ['國務<object><b>委員長</b></object>', whole],
+  ['<object data="about:blank">國務院</object>', ''],
   ['國務<input type="hidden" value="甲" />委員長', whole],
   ['國務<code hidden>甲</code>委員長', '國務甲委員長'],
   [
@@ -36,6 +39,13 @@ export const standing: [string, string][] = [
   ],
   ['國務<div style="display: none"><p>甲</p></div>委員長', '國務甲委員長'],
   ['國務<span style="display: none" contenteditable="true">甲</span>委員長', '國務甲委員長'],
+  // The first letter, set large beside the lines; a label, and a number, that stand there.
+  ['<span style="float: left; font-size: 2em">國</span>務委員長', whole],
+  ['<span style="float: left; font-size: 2em">「國</span>務委員長', whole],
+  ['<span style="float: left">國</span>務委員長', part],
+  ['<span style="float: left; font-size: 2em">國務</span>委員長', part],
+  ['<span style="float: left; font-size: 2em">國</span> 務委員長', part],
+  ['<span style="position: absolute; font-size: 2em">國</span>務委員長', part],
   // Boxes of their own.
   ['國務<button>委員長</button>', part],
   ['國務<span style="position: fixed; top: 0">委員長</span>', part],
@@ -147,6 +157,13 @@ export const changing: [string, string, string][] = [
   ['國務<br />委員長', 'it.querySelector("br").style.display = "none"', whole],
   ['國務<br style="display: none" />委員長', 'it.querySelector("br").style.display = ""', part],
   ['國務<input />委員長', 'it.querySelector("input").hidden = true', whole],
+  // As by a media query: nothing on the page tells of it.
+  ['國務<br class="wide" />委員長', 'document.styleSheets[0].insertRule("br.wide { display: none }")', whole],
+  [
+    '國務<br class="off" />委員長',
+    'const { sheet } = document.querySelector("head style:last-of-type"); sheet.insertRule("br.off { display: inline }", sheet.cssRules.length)',
+    part,
+  ],
   [
     whole,
     'const r = document.createRange(); r.setStart(it.firstChild, 1); r.setEnd(it.firstChild, 3); r.surroundContents(document.createElement("b"))',

@@ -30,6 +30,15 @@ test('open shadow roots are read and told', () => {
   expect(roots).toBe(1)
 })
 
+test('its beginning is read as the whole is', () => {
+  document.body.innerHTML =
+    '<p lang="ja">甲<b style="display:inline">乙</b><br>丙</p>'.repeat(3) + '<p>丁</p>'.repeat(300)
+  document.querySelector('p')!.attachShadow({ mode: 'open' }).innerHTML = '<slot></slot>影'
+  const all = [...readText(document.body)]
+  expect([...readText(document.body, { brief: true })]).toEqual(all)
+  expect(all).toHaveLength(306)
+})
+
 test('an offset leads back to its text node', () => {
   document.body.innerHTML = '<p><b style="display:inline">國務</b>委員長</p>'
   const [segment] = [...readText(document.body)]
