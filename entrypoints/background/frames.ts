@@ -1,7 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill'
-import type { Page } from '../../glossary/match/topics.ts'
 import type { Part } from '../../glossary/model/occurrence.ts'
-import { pageOf } from '../../glossary/titles/english/page-place.ts'
 import {
   type AnnotateRequest,
   type FrameOrder,
@@ -11,34 +9,26 @@ import {
   type TermKey,
   type ToFrame,
 } from '../content/protocol.ts'
-import { answer } from './answer.ts'
 import { broadcast } from './broadcast.ts'
 import type { Compiled } from './compiled.ts'
 import { readFrameMessage } from './frame-message.ts'
+import { type FrameText, frameTexts } from './frame-text.ts'
 import { termsInside } from './inside.ts'
 import { type OwnMark, ownMarks } from './mark-rules.ts'
-import { chooseScript } from './script.ts'
 import type { Settings } from './settings.ts'
 import { hostOf } from './site.ts'
 import { addTerms, badgeText, sumTerms } from './tab-terms.ts'
 
-interface Frame {
+interface Frame extends FrameText {
   port: Runtime.Port
   tabId: number
   frameId: number
-  /** Of the tab's page: a site is switched as a whole, with the frames it holds. */
-  host: string
   off: boolean
   terms: FrameReport['terms']
-  /** How its text begins, and the language its page names. */
-  beginning: string
-  pageLanguage: string | undefined
   tooltip: boolean
   /** Whose rules have been brought into it. */
   marks: Set<OwnMark>
 }
-
-type Of = Pick<Frame, 'host' | 'pageLanguage' | 'beginning'>
 
 export interface FramesOptions {
   /** Without the glossaries (uids) that are not used on the frame's site. */
@@ -64,6 +54,7 @@ export function connectedFrames({
   viewed,
 }: FramesOptions) {
   const frames = new Set<Frame>()
+  const { optionsFor, answerFor } = frameTexts(without, settings)
   /** Who waits for a tab's next report. */
   const listeners = new Set<(tabId: number) => void>()
 
@@ -100,21 +91,8 @@ export function connectedFrames({
     }
   }
 
-  /** Of what was asked last. */
-  let told: { beginning: string; page: Page } = { beginning: '', page: {} }
-  const optionsFor = async ({ pageLanguage, beginning }: Of) => {
-    const { displayScript } = await settings()
-    const scripts = chooseScript(displayScript, pageLanguage, beginning, browser.i18n.getUILanguage())
-    if (beginning !== told.beginning) told = { beginning, page: pageOf(beginning) }
-    return { ...scripts, page: told.page }
-  }
-  const answerFor = async (of: Of, request: AnnotateRequest) => {
-    const { marked, glossariesOff } = await settings()
-    const { matcher, revision } = await without(glossariesOff[of.host] ?? [])
-    return answer(matcher, revision, request, await optionsFor(of), marked)
-  }
   /** A frame as it was asked; after a wake what a text alone tells. */
-  const asked = (tabId: number, frameId: number, text: string): Of => {
+  const asked = (tabId: number, frameId: number, text: string): FrameText => {
     const all = ofTab(tabId)
     const frame = all.find((one) => one.frameId === frameId) ?? all[0]
     const { host = '', pageLanguage, beginning } = frame ?? {}
