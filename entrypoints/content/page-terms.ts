@@ -1,3 +1,4 @@
+import type { Gloss } from '../../glossary/model/occurrence.ts'
 import type { Holder } from './occurrence-index.ts'
 import type { FrameReport, Place } from './protocol.ts'
 import { stopsIn } from './step.ts'
@@ -14,12 +15,20 @@ export function* pageTerms(root: Holder): Generator<undefined, FrameReport['term
   const terms = new Map<string, FrameReport['terms'][number]>()
   /** How often each rendering has come, however it was spelled. */
   const seen = new Map<string, number>()
+  /** One gloss serves all places of an answer. */
+  const meanings = new Map<Gloss, string>()
+  let count = 0
   for (const { entry, occurrence } of stopsIn(root)) {
-    yield
+    // Not to be interrupted at each.
+    if (++count % 16 === 0) yield
     const { start, end, gloss } = occurrence
     const whole = entry.segment.text
     const text = whole.slice(start, end)
-    const meant = `${gloss.conceptIds.join(' ')}\n${gloss.gloss.text}`
+    let meant = meanings.get(gloss)
+    if (meant === undefined) {
+      meant = `${gloss.conceptIds.join(' ')}\n${gloss.gloss.text}`
+      meanings.set(gloss, meant)
+    }
     const nth = seen.get(meant) ?? 0
     seen.set(meant, nth + 1)
     const key = `${text}\n${meant}`
