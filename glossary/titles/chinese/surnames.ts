@@ -143,6 +143,8 @@ const addresses: [post: string, name: string, word: string][] = [
   ['chairman', '习近平', 'president'],
   ['chairman', '习', 'president'],
   ['chairman', '通伦', 'president'],
+  ['chairman', '苏林', 'president'],
+  ['chairman', '梁强', 'president'],
   ['chairman', '冯德莱恩', 'president'],
   ['chairman', '科斯塔', 'president'],
 ]

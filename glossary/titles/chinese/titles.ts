@@ -3,6 +3,7 @@ import { classBits, isCountry, type Part } from '../part.ts'
 import { mayBeTitle, mayBeUnit } from './gate.ts'
 import { handsOn, inherit, isLocal, takenOver } from './inherit.ts'
 import { memberOf } from './member.ts'
+import { countryOfLeader, ofLeader, ofOtherTerm } from './other-parties.ts'
 import { nameStart } from './surnames.ts'
 import { compositeOf } from './title.ts'
 import { unitEnding } from './unit.ts'
@@ -60,6 +61,7 @@ function addTitle(s: Sentence, post: Part, out: Composite[]): void {
     const other = start === undefined ? undefined : titleEnding(s, start)
     if (other !== undefined) member = inherit(s, member, given(s, other), true)
   }
+  member = ofOtherTerm(s, ofLeader(s, member))
   const last = hits.firstEnding(member.end)
   const held = titles[last]
   const tells = member.inherited !== undefined && member.start === held?.start
@@ -86,24 +88,6 @@ const given = (s: Sentence, member: Member): Unit | undefined =>
   completed(s, handsOn(member)) ??
   (member.post.class === 'title' ? firstUnit(s, member.post.start, member.post.end) : undefined) ??
   countryOfLeader(s, member)
-
-/** 通伦总书记、国家主席: whose party a bare general secretary leads. */
-const LEADERS: Record<string, string> = {
-  通伦: 'LA',
-  本扬: 'LA',
-  苏林: 'VN',
-  阮富仲: 'VN',
-  金正恩: 'KP',
-}
-const LED = /^(?:总书记|第一书记)$/
-
-function countryOfLeader({ text }: Sentence, { start, end, unit }: Member): Unit | undefined {
-  if (unit !== undefined || !LED.test(text.slice(start, end))) return undefined
-  const country = LEADERS[text.slice(start - 2, start)] ?? LEADERS[text.slice(start - 3, start)]
-  if (country === undefined) return undefined
-  const none = { organ: undefined, region: undefined, owner: undefined, open: false }
-  return { ...none, start, end: start, parts: [], en: () => [country], country }
-}
 
 /** Two posts of one person: 国务委员兼国防部长. */
 function bothOf(s: Sentence, first: Member, second: Member): Composite {
