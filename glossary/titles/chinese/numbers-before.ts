@@ -8,8 +8,8 @@ const SESSION = new RegExp(`第?(${NUMBER})届$`)
 const NEW = /[新上本这每任]第?$/
 const NTH = new RegExp(`第(${NUMBER})$`)
 
-/** 历经七届政府, 前三届政府: how many, not which. */
-const COUNTED = /(?:历经|经历|跨越|连续|前|后|共|任)$/
+/** 历经七届政府, 前三届政府: how many, not which; but 越共十四届. */
+const COUNTED = /(?:历经|经历|跨越|连续|前|后|(?<![越古中])共|任)$/
 
 /** A term of office before an organ: 二十届, 第十四届; not 新一届, nor a number of terms. */
 export function termBefore(s: Sentence, at: number): { number: number; size: number } | undefined {
