@@ -22,9 +22,20 @@ export class HitTest {
     return this.#rects
   }
 
-  at(x: number, y: number, shown: () => readonly Shown[]): Hit | undefined {
+  /** `isMeant`: of several at one place it tells which. */
+  at(
+    x: number,
+    y: number,
+    shown: () => readonly Shown[],
+    isMeant?: (ranges: readonly StaticRange[], x: number, y: number) => boolean,
+  ): Hit | undefined {
     return this.all(shown).find(
-      ({ rect }) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+      ({ shown, rect }) =>
+        x >= rect.left &&
+        x <= rect.right &&
+        y >= rect.top &&
+        y <= rect.bottom &&
+        (isMeant === undefined || isMeant(shown.ranges, x, y)),
     )
   }
 }

@@ -12,6 +12,7 @@ import { Reaching } from './reaching.ts'
 import type { Reader } from './reader.ts'
 import { reporting } from './reporting.ts'
 import type { StyleChanges } from './restyled.ts'
+import { isSeen } from './seen.ts'
 import { step } from './step.ts'
 import { tooltip } from './tooltip/door.ts'
 import { type Pointer, watchPointer } from './tooltip/pointer.ts'
@@ -112,9 +113,9 @@ export function showTerms(
   const report = (after?: number) => {
     if (termed) counting(after)
   }
-  const hitAt = (x: number, y: number, anew?: boolean) => {
-    if (anew) hits.forget()
-    return hits.at(x, y, () => highlights.shown)
+  const hitAt = (x: number, y: number, seen?: boolean) => {
+    if (seen) hits.forget()
+    return hits.at(x, y, () => highlights.shown, seen ? isSeen : undefined)
   }
   const listen = () => {
     listening?.abort()

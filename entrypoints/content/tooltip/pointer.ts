@@ -22,8 +22,11 @@ export interface Pointer {
   renew(): void
 }
 
-/** `anew`: as it stands now. A class or a transition moves text without a word to us: what counts is where the pointer comes to rest. */
-type HitAt = (x: number, y: number, anew?: boolean) => Hit | undefined
+/**
+ * `seen`: as things stand now, and under nothing. A class or a transition moves text without a word to us: what counts is where the pointer
+ * comes to rest.
+ */
+type HitAt = (x: number, y: number, seen?: boolean) => Hit | undefined
 
 export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
   let pending: { hit: Hit | undefined; timer: ReturnType<typeof setTimeout> } | undefined
@@ -113,7 +116,7 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
     const tip = tooltip()
     // A click beside it may not lose what is being typed.
     if (isOurs(event.target) || tip?.editing) return
-    const hit = hitAt(event.clientX, event.clientY)
+    const hit = hitAt(event.clientX, event.clientY, true)
     const touch = (event as PointerEvent).pointerType === 'touch'
     if (hit !== undefined && (touch || tip?.open)) show(hit, true)
     else hide()
