@@ -91,10 +91,10 @@ function formerTerm(row: Row, id: string, cell: string): Term {
   })
 }
 
-/** "who" must not be read as WHO, nor the constitution of a panel as the Constitution, nor a club's general assembly as the UN's, nor a long march as the Long March, nor a world bank of memories as the World Bank. */
+/** "who" must not be read as WHO, nor the constitution of a panel as the Constitution, nor a club's general assembly as the UN's, nor a long march as the Long March, nor a world bank of memories as the World Bank, nor the economist as The Economist. */
 const isName = (row: Row, text: string): boolean =>
   /^(?:[A-Z][a-z]+ )?[A-Z]{2,}$/.test(text) ||
-  (row.grammar === '' && /^[A-Z][a-z]+$/.test(text)) ||
+  (row.grammar === '' && /^(?:The )?[A-Z][a-z]+$/.test(text)) ||
   (row.kind === 'organ' &&
     /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court|Bureau|State|Service)$/.test(text)) ||
   (row.kind === 'organ' &&

@@ -281,6 +281,7 @@ function sessionOf(
         : ['全体会议', '全體會議']
   const long =
     n > 10 ||
+    organ.organ?.grammar.country === undefined ||
     /^第|[市省区州县党]第|^政协第|常(?:委|务委员)会$/.test(organ.hans) ||
     (sort !== undefined && organ.hans.endsWith('委员会'))
   return [

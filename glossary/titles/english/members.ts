@@ -34,11 +34,11 @@ export function memberOf(unit: EnglishUnit): { hans: string[]; hant: string[] } 
         m.startsWith('紀') ? '紀委常委' : '常委',
       ),
     )
-  if (/党$|中共$/.test(hans))
+  if (/党$|中共$/.test(hans) && !hans.endsWith('真主党'))
     return put(`${hans}党员`.replace('党党', '党'), `${hant}黨員`.replace('黨黨', '黨'))
   if (/(?:议会|国会)$/.test(hans)) return put(`${hans}议员`, `${hant}議員`)
   if (/院$/.test(hans) && unit.organ?.grammar.country !== 'CN') return put(`${hans}议员`, `${hant}議員`)
-  if (/主席团$/.test(hans)) return put(`${hans}成员`, `${hant}成員`)
+  if (/主席团$|^(?:哈马斯|黎巴嫩真主党|真主党|塔利班)$/.test(hans)) return put(`${hans}成员`, `${hant}成員`)
   if (/银行$/.test(hans)) return undefined
   // Of persons and of associations.
   if (/(?:协会|联合会|基金会|国际|组织|和平|红十字会|足联)$/.test(hans) && OF_PERSONS.test(hans))
