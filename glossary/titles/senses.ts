@@ -195,7 +195,7 @@ export const fitsKind = (wanted: string | undefined, kind: string | undefined): 
 
 /** A head noun takes the article, and so does what is "of" something; other names are like a person's: China Mobile, Hamas. */
 const NOUN =
-  /\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Branch|Bureau|Cabinet|Center|Centre|Chamber|Club|Command|Commission|Committee|Committees|Community|Conference|Congress|Corps|Corporation|Council|Court|Department|Diet|Exchange|Federation|Force|Forum|Foundation|Fund|Government|Group|Headquarters|House|Institute|Kuomintang|League|Library|Ministry|Mission|Museum|Navy|Office|Observatory|Organization|Parliament|Party|Police|Presidium|Procuratorate|Secretariat|Senate|Service|Society|Staff|Union|Yuan|group|team|departments)\b/
+  /\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Branch|Bureau|Cabinet|Center|Centre|Chamber|Club|Command|Commission|Committee|Committees|Community|Conference|Congress|Corps|Corporation|Council|Court|Department|Diet|Exchange|Federation|Force|Forum|Foundation|Fund|Government|Group|Headquarters|House|Institute|Kuomintang|League|Library|Ministry|Mission|Museum|Navy|Office|Observatory|Organization|Parliament|Party|Police|Presidium|Procuratorate|Secretariat|Senate|Service|Society|Staff|Survey|Union|Yuan|group|team|departments)\b/
 
 /** Firms named by one word. */
 const FIRM =
