@@ -189,6 +189,19 @@ const INSIDE: [RegExp, string][] = [
   [/\bcpc central committee\b/, 'communist party of china central committee'],
   [/\bcpc central committee\b/, 'central committee of the communist party of china'],
   [/\bcpc central committee\b/, 'party central committee'],
+  [/\bwellbeing\b/, 'well being'],
+  [/\bwell being\b/, 'wellbeing'],
+  [/\ball round\b/, 'all around'],
+  [/\ball around\b/, 'all round'],
+  [/\bhigh (?:standard|level) opening up\b/, 'high level opening up'],
+  [/\bhigh (?:standard|level) opening up\b/, 'high standard opening up'],
+  [/\b(?:primary level|community level)\b/, 'grassroots'],
+  [/\b(?:grassroots|community level)\b/, 'primary level'],
+  [/\bnew (?:development pattern|pattern of development)\b/, 'new development paradigm'],
+  [/\bcross strait\b/, 'cross straits'],
+  [/\btaiwan strait\b/, 'taiwan straits'],
+  [/\b(?<!re)vitali[sz]ation\b/, 'revitalization'],
+  [/\brevitalization\b/, 'vitalization'],
   // Laws, with the article and without, and by what they protect.
   [/^law on the /, 'law on '],
   [/^law on (?!the )/, 'law on the '],
@@ -197,7 +210,8 @@ const INSIDE: [RegExp, string][] = [
     'law on $2 $1',
   ],
 ]
-const MAY_CHANGE = /, | china's |cpc central|scientific and|humanity|mankind|^law on /
+const MAY_CHANGE =
+  /, | china's |cpc central|well ?being|all (?:round|around)|opening up|grassroots|primary level|community level|new development|new pattern|strait|vitalization|scientific and|humanity|mankind|^law on /
 function inside(term: string): string[] {
   const wordings = MAY_CHANGE.test(term) ? INSIDE.map(([written, other]) => term.replace(written, other)) : []
   return [...wordings, withAcronym(term)].filter((wording) => wording !== term)
