@@ -35,7 +35,7 @@ export const triggers = {
   inside: 4096,
   /** Of a pair: 美关系, 美两国. */
   shared: 8192,
-  /** 常务会, 委全会, 会会议, 工作会议, 扩大会议: a meeting beside its organ. */
+  /** 常务会, 委全会, 会会议, 工作会议, 扩大会议, 党组会议, 主任会议: a meeting beside its organ. */
   gathering: 16384,
   /** 第四十七批护航编队. */
   batch: 32768,
@@ -66,7 +66,7 @@ const BESIDE: [first: string, second: string, trigger: number][] = [
   ['届', '部亚奥冬夏', triggers.inside],
   ['次', '领会峰缔定中外', triggers.inside],
   [RAW_ABBREVIATIONS, PAIRED, triggers.shared],
-  ['务委会作扩', '会全大', triggers.gathering],
+  ['务委会作扩组任席', '会全大', triggers.gathering],
   [NUMBERS, '批', triggers.batch],
   ['长人脑首书', '会级理峰非视第', triggers.peers],
   ['国', '-—–－', triggers.dash],
