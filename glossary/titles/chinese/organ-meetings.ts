@@ -11,7 +11,11 @@ const MEETING =
 /** Meeting, the organ that holds it, its English. */
 const kinds: [meeting: RegExp, organ: RegExp, en: string[]][] = [
   [/^常务会议?$/, /\bGovernment\b/, ['executive meeting of']],
-  [/扩大/, /\b(?:Commission|Committee)\b|^leading Party members group of/, ['enlarged meeting of', 'expanded meeting of']],
+  [
+    /扩大/,
+    /\b(?:Commission|Committee)\b|^leading Party members group of/,
+    ['enlarged meeting of', 'expanded meeting of'],
+  ],
   [/^全会$/, /^CPC .*Committee$/, ['plenary session of', 'plenum of']],
   [/^经济工作会议$/, /^CPC .*Committee$/, ['economic work conference of']],
   [/^农村工作会议$/, /^CPC .*Committee$/, ['rural work conference of']],
@@ -26,7 +30,11 @@ const kinds: [meeting: RegExp, organ: RegExp, en: string[]][] = [
   [/^巡察工作会议$/, /^CPC .*Committee$/, ['disciplinary inspection work conference of']],
   [/^外事工作会议$/, /^CPC .*Committee$/, ['conference on foreign affairs work of']],
   [/^社会工作会议$/, /^CPC .*Committee$/, ['conference on social work of']],
-  [/^主任会议$/, /^Standing Committee of .*Congress$/, ['meeting of chairpersons of', 'Council of Chairpersons of']],
+  [
+    /^主任会议$/,
+    /^Standing Committee of .*Congress$/,
+    ['meeting of chairpersons of', 'Council of Chairpersons of'],
+  ],
   [/^主席会议$/, /^CPPCC .*Committee$/, ['meeting of chairpersons of', "chairpersons' meeting of"]],
   [/^会议$/, /^leading Party members group of/, ['meeting of']],
   [/^会议$/, /\b(?:Commission|Council|Leading Group)\b.* of the CPC/, ['meeting of']],
