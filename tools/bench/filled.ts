@@ -50,6 +50,7 @@ export interface ExtensionPort {
   postMessage(message: unknown): void
   disconnect(): void
   onMessage: { addListener(hear: (message: { kind: string; spans?: Int32Array }) => void): void }
+  onDisconnect: { addListener(hear: () => void): void }
 }
 
 /** CC-CEDICT's headwords with their English; two of them joined where those run out. */

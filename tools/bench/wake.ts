@@ -23,8 +23,10 @@ export async function run(): Promise<Row[]> {
       for (let round = 0; round < ROUNDS; round++) {
         await end(context)
         pings.push(await page.evaluate(ping, undefined))
-        await end(context)
-        const { first, warm, empty } = await page.evaluate(ask, text())
+        const { first, warm, empty } = await until('an answer', async () => {
+          await end(context)
+          return page.evaluate(ask, text())
+        })
         firsts.push(first)
         warms.push(warm)
         messages.push(empty)
@@ -94,14 +96,16 @@ async function ping(_: undefined): Promise<number> {
 async function ask(text: string): Promise<{ first: number; warm: number; empty: number }> {
   const { chrome } = globalThis as unknown as FilledWorld
   const start = performance.now()
-  const port = chrome.runtime.connect({ name: 'tifa' })
+  const port = chrome.runtime.connect({ name: 'tifa new' })
   let hear = (_: { kind: string }) => {}
   port.onMessage.addListener((message) => hear(message))
   const answer = async (id: number, segments: { text: string }[]) => {
-    const { promise, resolve } = Promise.withResolvers<void>()
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
     hear = ({ kind }) => {
       if (kind === 'annotated') resolve()
     }
+    // One that was still ending takes the question with it.
+    port.onDisconnect.addListener(() => reject(new Error('The background ended.')))
     port.postMessage({ v: 1, kind: 'annotate', id, segments })
     await promise
   }
