@@ -27,6 +27,17 @@ function isOneSeen(
   return false
 }
 
+/** Can scrolling bring it to sight? What is faded out, or in a box without room of its own (a menu that is shut), it cannot. */
+export function canBeSeen(text: Node): boolean {
+  for (let at = boxOf(text); at !== null; at = shownParent(at))
+    if ((at.clientWidth === 0 || at.clientHeight === 0) && closesOver(getComputedStyle(at))) return false
+  return boxOf(text)?.checkVisibility({ checkOpacity: true }) === true
+}
+
+/** Of what is in the line `clientWidth` is 0 whatever its size. */
+const closesOver = ({ overflow, display }: CSSStyleDeclaration): boolean =>
+  overflow !== 'visible' && display !== 'inline'
+
 /** The innermost element around a node that has a box. */
 function boxOf(node: Node): Element | null {
   let at = node instanceof Element ? node : shownParent(node)

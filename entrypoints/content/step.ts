@@ -4,6 +4,7 @@ import { linesOf } from './lines.ts'
 import type { Entry, Holder } from './occurrence-index.ts'
 import type { Lines, RevealOrder, ShadowFrame, StepOrder } from './protocol.ts'
 import { rangesOf } from './ranges.ts'
+import { canBeSeen, isSeen } from './seen.ts'
 import { isWhole } from './segment.ts'
 
 /** From term to term in the page's order, by keyboard or from a list beside the page. */
@@ -46,8 +47,8 @@ interface Door {
 }
 
 /**
- * The next stop after `current`, else after the window's upper edge, scrolled to where it is out of sight; or the child frame that comes
- * first; `undefined` at the end of this frame.
+ * The next stop after `current` that can be seen, else after the window's upper edge, scrolled to where it is out of sight; or the child
+ * frame that comes first; `undefined` at the end of this frame. A list goes to what it names, seen or not.
  */
 export function step(
   { by, of, from }: StepOrder,
@@ -84,7 +85,9 @@ export function step(
     if ('child' in stop) return stop
     // What is folded away has no line to show at.
     const hit = placedHitOf(stop)
-    if (hit !== undefined) return intoView(stop, hit)
+    if (hit === undefined || !canBeSeen(nodeOf(stop.entry))) continue
+    const shown = intoView(stop, hit)
+    if (shown !== undefined && isHitSeen(shown)) return shown
   }
   return undefined
 }
@@ -177,7 +180,7 @@ function bottomOf(stop: Stop | Door): number {
 function intoView(stop: Stop, hit: Hit): Hit | undefined {
   const inView = ({ top, bottom, left, right }: DOMRect) =>
     top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth
-  if (inView(hit.rect)) return hit
+  if (inView(hit.rect) && isHitSeen(hit)) return hit
   hit.shown.ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
   const now = hitOf(stop)
   if (now === undefined || inView(now.rect)) return now
@@ -185,6 +188,9 @@ function intoView(stop: Stop, hit: Hit): Hit | undefined {
   scrollBy({ top: now.rect.top - innerHeight / 2, behavior: 'instant' })
   return hitOf(stop)
 }
+
+const isHitSeen = ({ shown: { ranges }, rect }: Hit): boolean =>
+  isSeen(ranges, rect.left + rect.width / 2, rect.top + rect.height / 2)
 
 /** Its first line in the window's coordinates; `undefined` where it has none. */
 function hitOf({ entry, occurrence }: Stop): Hit | undefined {

@@ -65,5 +65,19 @@ describe.each(browsers)('a term under something else in %s', (name) => {
     await shown('card', 'president of the State Affairs')
   })
 
+  it('is passed over by the keys', async () => {
+    await restOn('menu')
+    const { x, y } = (await page.evaluate(middleIn, 'card'))!
+    // A click elsewhere: the keys begin at the top.
+    await page.clickAt(x + 300, y)
+    const told: (string | undefined)[] = []
+    for (let i = 0; i < 9; i++) {
+      await driver.command('next-term')
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      told.push((await page.tooltip())?.split(' ')[0])
+    }
+    expect(told).toEqual([...Array(7).fill('president'), 'head', 'president'])
+  })
+
   it('of two at one place the one on top is shown', () => shown('slides', 'head of the delegation'))
 })
