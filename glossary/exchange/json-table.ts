@@ -7,7 +7,7 @@ import { tooLarge, WIDEST } from './table.ts'
 
 /**
  * JSON of other tools: a list of rows or of flat objects (`[{"src", "dst", "info"}]`), also as the one list of an object, or one object of pairs or
- * of objects by their term; in a wrapper or two. `undefined`: none of them.
+ * of objects by their term, or by language; in a wrapper or two. `undefined`: none of them.
  */
 export function readJsonTable(file: unknown, name: string, options: ReadOptions): ReadContents | undefined {
   const rows = rowsOf(file)
@@ -60,11 +60,27 @@ function rowsOf(file: unknown, depth = 0): Row[] | undefined {
   const [only] = pairs
   if (pairs.length === 1 && depth < DEEPEST && isRecord(only![1]) && Object.values(only![1]).some(isNested))
     return rowsOf(only![1], depth + 1)
+  if (pairs.length > 1 && pairs.every(([key]) => languageOf(key) !== undefined)) {
+    if (pairs.every(([, value]) => isRecord(value))) return rowsOf(byKey(file))
+    if (pairs.every(([, value]) => typeof value === 'string')) return rowsOf([file])
+  }
   if (pairs.length > 0 && pairs.every(([, value]) => isRecord(value)))
     return rowsOf(pairs.map(([term, value]) => Object.assign(Object.create(null), { term }, value)))
   return pairs.length > 0 && pairs.every(([, value]) => typeof value === 'string')
     ? pairs.map((pair, i) => row(pair, i + 1))
     : undefined
+}
+
+/** `{"zh": {"a": …}, "en": {"a": …}}`: what stands under one key in each language is of one entry. */
+function byKey(languages: object): Record<string, unknown>[] {
+  const entries = new Map<string, Record<string, unknown>>()
+  for (const [language, texts] of Object.entries(languages))
+    for (const [key, text] of Object.entries(texts)) {
+      const entry = entries.get(key) ?? Object.create(null)
+      entry[language] = text
+      entries.set(key, entry)
+    }
+  return [...entries.values()]
 }
 
 const isNested = (value: unknown) => isRecord(value) || Array.isArray(value)

@@ -184,6 +184,16 @@ test('JSON of other tools: rows of flat objects, or pairs', () => {
   ])
 })
 
+test('JSON by language: what stands under one key is one entry', () => {
+  const terms = (text: string) => read(text).concepts.map((c) => c.sections.map((s) => s.terms[0]!.text))
+  expect(terms('{"en":{"b":"premier","a":"chair"},"zh-TW":{"a":"主席","b":"總理","c":"院長"}}')).toEqual([
+    ['premier', '總理'],
+    ['chair', '主席'],
+    ['院長'],
+  ])
+  expect(terms('{"en":"chair","zh":"主席"}')).toEqual([['chair', '主席']])
+})
+
 describe('vendors’ tables', () => {
   const shape = (text: string) =>
     read(text).concepts.map((c) =>
