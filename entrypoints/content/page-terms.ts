@@ -10,13 +10,28 @@ const around = { han: 12, words: 28 }
 const han = /\p{Script=Han}/u
 const letter = /[a-z'’]/i
 
+type Row = FrameReport['terms'][number]
+/** One rendering of one or more concepts, however it is spelled. */
+interface Meaning {
+  /** How often it has come. */
+  count: number
+  /** By spelling. */
+  rows: Map<string, Row>
+}
+
 /** What stands on the page, one row a spelling and rendering, in the page's order. A generator, so that a long page can be counted between frames. */
-export function* pageTerms(root: Holder): Generator<undefined, FrameReport['terms']> {
-  const terms = new Map<string, FrameReport['terms'][number]>()
-  /** How often each rendering has come, however it was spelled. */
-  const seen = new Map<string, number>()
+export function* pageTerms(root: Holder): Generator<undefined, Row[]> {
+  const terms: Row[] = []
+  const meanings = new Map<string, Meaning>()
   /** One gloss serves all places of an answer. */
-  const meanings = new Map<Gloss, string>()
+  const meant = new Map<Gloss, Meaning>()
+  const meaningOf = (gloss: Gloss): Meaning => {
+    const key = `${gloss.conceptIds.join(' ')}\n${gloss.gloss.text}`
+    const meaning = meanings.get(key) ?? { count: 0, rows: new Map() }
+    meanings.set(key, meaning)
+    meant.set(gloss, meaning)
+    return meaning
+  }
   let count = 0
   for (const { entry, occurrence } of stopsIn(root)) {
     // Not to be interrupted at each.
@@ -24,20 +39,18 @@ export function* pageTerms(root: Holder): Generator<undefined, FrameReport['term
     const { start, end, gloss } = occurrence
     const whole = entry.segment.text
     const text = whole.slice(start, end)
-    let meant = meanings.get(gloss)
-    if (meant === undefined) {
-      meant = `${gloss.conceptIds.join(' ')}\n${gloss.gloss.text}`
-      meanings.set(gloss, meant)
+    const meaning = meant.get(gloss) ?? meaningOf(gloss)
+    const nth = meaning.count++
+    let row = meaning.rows.get(text)
+    if (row === undefined) {
+      row = { gloss, text, count: 0, places: [] }
+      meaning.rows.set(text, row)
+      terms.push(row)
     }
-    const nth = seen.get(meant) ?? 0
-    seen.set(meant, nth + 1)
-    const key = `${text}\n${meant}`
-    const row = terms.get(key) ?? { gloss, text, count: 0, places: [] }
-    terms.set(key, row)
     row.count++
     if (row.places.length < places) row.places.push(placeIn(whole, start, end, nth))
   }
-  return [...terms.values()]
+  return terms
 }
 
 /** The words around it end at words where they are Latin. */

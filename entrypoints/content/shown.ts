@@ -32,17 +32,24 @@ export function standsApart(element: Element, style: CSSStyleDeclaration, displa
   )
 }
 
-/** The large letter that a text begins with, its lines running around it: a part of the first word. A small one there is a label. */
+/**
+ * The large letter that a text begins with, its lines running around it: a part of the first word. A small one there is a label. Asked of each
+ * block: of most the first question is the last.
+ */
 function isInitial(element: Element, style: CSSStyleDeclaration): boolean {
-  const { firstChild: letter, nextSibling: rest, parentElement: around } = element
-  if (letter?.nodeType !== Node.TEXT_NODE || letter.nextSibling !== null || around === null) return false
-  if (rest?.nodeType !== Node.TEXT_NODE || !/^\s*\p{P}?\p{L}$/u.test((letter as Text).data)) return false
+  const letter = element.firstChild
+  if (letter?.nodeType !== Node.TEXT_NODE || (letter as Text).length > longestInitial) return false
+  const { nextSibling: rest, parentElement: around } = element
+  if (letter.nextSibling !== null || rest?.nodeType !== Node.TEXT_NODE || around === null) return false
   return (
-    /^\p{L}/u.test((rest as Text).data) &&
     /left|right/.test(style.cssFloat) &&
+    /^\s*\p{P}?\p{L}$/u.test((letter as Text).data) &&
+    /^\p{L}/u.test((rest as Text).data) &&
     Number.parseFloat(style.fontSize) > 1.5 * Number.parseFloat(getComputedStyle(around).fontSize)
   )
 }
+/** With a quote before it, and room for how the source is set. */
+const longestInitial = 40
 
 export function isBlock(element: Element): boolean {
   const style = getComputedStyle(element)

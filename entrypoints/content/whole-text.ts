@@ -17,8 +17,7 @@ const special = `:not(${names.join()}), :empty, [lang], [translate], [contentedi
 
 /** By its first look: with one element in it, or none, its nodes are quickly looked at. */
 export function mayBeWhole(block: Element): boolean {
-  const first = block.firstElementChild
-  return first !== null && first !== block.lastElementChild && inLine.has(first.localName)
+  return block.childElementCount > 1 && inLine.has(block.firstElementChild!.localName)
 }
 
 /** `undefined`: something in it is hidden, or parts it, or may. */

@@ -40,6 +40,14 @@ describe('text that was read is stale', () => {
     ])
   })
 
+  test('where the line break that ended it is taken away', () => {
+    document.body.innerHTML = '<p id="a">甲<br id="b">乙</p>'
+    entries = [...readText(document.body)].map((segment) => ({ segment, asked: -1, reading: 1 }))
+    expect(stale()).toEqual([])
+    byId('b').style.display = 'none'
+    expect(stale()).toEqual([{ hiders: new Set(), blocks: new Set([byId('a')]) }])
+  })
+
   test('where a shadow root without a slot stands in its place', () => {
     byId('a').attachShadow({ mode: 'open' })
     const [{ hiders } = { hiders: undefined }] = stale()
