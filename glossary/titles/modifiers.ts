@@ -90,13 +90,27 @@ function isModifier({ text, hits }: Sentence, m: Modifier, start: number): boole
   return !other || hits.endsAt(start, classBits.organ | classBits.region)
 }
 
-/** President-elect, chief executive-designate: behind the post. */
-export const modifiersBehind: [RegExp, Modifier][] = (
-  [
-    [/^[ -]elect\b/, '当选'],
-    [/^[ -]designate\b/, '候任'],
-  ] as [RegExp, string][]
-).map(([word, hans]) => [word, modifiers.find((m) => m.hans === hans && m.only === undefined)!])
+/** President-elect, chief executive-designate: behind the post. Hong Kong's and Macao's next chief executives are 候任. */
+const behind: { word: RegExp; hans: string; only?: RegExp }[] = [
+  { word: /^[ -]elect\b/, hans: '候任', only: /^(?:行政长官|特首)/ },
+  { word: /^[ -]elect\b/, hans: '当选' },
+  { word: /^[ -]designate\b/, hans: '候任' },
+]
+/** The modifier that begins where a post ends, and how long it is. */
+export function modifierBehind(
+  { text }: Sentence,
+  end: number,
+  hans: string,
+): { modifier: Modifier; length: number } | undefined {
+  const after = text.slice(end, end + 11)
+  const found = behind.find(({ word, only }) => word.test(after) && only?.test(hans) !== false)
+  return (
+    found && {
+      modifier: modifiers.find((m) => m.hans === found.hans && m.only === undefined)!,
+      length: found.word.exec(after)![0].length,
+    }
+  )
+}
 
 /** What they all end in: nearly every post has another word before it. */
 export const MAY_MODIFY =

@@ -6,7 +6,7 @@ import {
   Spelled,
   unique,
 } from '../composite.ts'
-import { modifiersBehind } from '../modifiers.ts'
+import { modifierBehind } from '../modifiers.ts'
 import { isCountry, type Part } from '../part.ts'
 import { assistants, modified, modifiersBefore } from './modified.ts'
 import { adjectiveBefore, isOfPair, longest, ownerBefore, spelled } from './owners.ts'
@@ -169,10 +169,10 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
     start = found.start
   }
   before()
-  const behind = modifiersBehind.find(([word]) => word.test(s.text.slice(end, end + 11)))
+  const behind = modifierBehind(s, end, post.hans[0]!)
   if (behind !== undefined) {
-    modifiers.push(behind[1])
-    end += behind[0].exec(s.text.slice(end, end + 11))![0].length
+    modifiers.push(behind.modifier)
+    end += behind.length
   }
   const written = s.text.slice(post.start, post.end)
   const after = s.text.slice(end, end + 50)
