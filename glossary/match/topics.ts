@@ -23,6 +23,11 @@ export const topics: Record<string, RegExp> = {
   /** A firm's chief executive is none of a region's. */
   'a text on no firm':
     /(?<![a-z])(?:hong kong|hksar|sar|macao|macau|legco|carrie lam|john lee|lee ka chiu|donald tsang|tung chee hwa|leung chun ying)(?![a-z])|^(?!.*(?<![a-z])(?:compan(?:y|ies)|firms?|inc|corp|ltd|plc|group|shares?|shareholders?|profits?|sales|revenues?|software|products?|customers?|bank|airlines?|carrier|maker|retailer|retail|industry|business|microsoft|apple|google|ibm|intel|oracle|sony|windows|club|channel|bbc|tv|studio|film|music|games?|charity|trust|council|association|football|league|olympic|founder|former executive|agency|agencies|airport|ryanair|police|city council|county|nhs|hospital|union)(?![a-z]))/,
+  /** An agency's executive director is no 执行董事. */
+  'a text on a firm': orHan(
+    'compan(?:y|ies)|ltd|inc|corp|corporation|shareholders?|listed|directors|stock exchange',
+    '公司|集团|董事|股',
+  ),
   /** A player meets NPCs that sit in no congress. */
   'a text on the people in congress': orHan(
     "china|china's|chinese|beijing|xi|cpc|cppcc|hong kong|hk|hksar|macao|macau|taiwan|congress|legislat\\w+|lawmakers?|laws?|bills?|deput(?:y|ies)|standing committee|plenary|plenum|two sessions|spokes\\w+|premier|li qiang|zhao leji|state council|sessions?|constitution\\w*|adopted|people's|\\w{3,}th npc|chairman|vice chair\\w*",

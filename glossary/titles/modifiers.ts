@@ -25,7 +25,6 @@ export const modifiers: Modifier[] = [
   { hans: '代', hant: '代', en: 'acting', put: 'before', outside: false, notAfter: ACTING },
   { hans: '候任', hant: '候任', en: '-elect', put: 'after', outside: true, only: /^(?:副?总统|行政长)/ },
   { hans: '候任', hant: '候任', en: '-designate', put: 'after', outside: true },
-  // 他当选主席, 当选中共中央总书记: a verb, but where it begins the clause or follows its country.
   // 準行政院長: as Taiwan's papers have it before an office is taken up; 批准部长 is none.
   {
     hans: '准',
@@ -36,6 +35,7 @@ export const modifiers: Modifier[] = [
     apart: true,
     only: /^(?:行政院|副?总统|.{1,2}部长|.{2}部|[^许予].会)/,
   },
+  // 他当选主席, 当选中共中央总书记: a verb, but where it begins the clause or follows its country.
   { hans: '当选', hant: '當選', en: '-elect', put: 'after', outside: false, apart: true },
   { hans: '首任', hant: '首任', en: 'first', put: 'before', outside: true },
   { hans: '现任', hant: '現任', en: 'incumbent', put: 'before', outside: true },
