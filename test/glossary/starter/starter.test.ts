@@ -114,6 +114,7 @@ describe('checkStarter', () => {
     ['lengths', [line({ zh_hant: '水泵會會' })], 'differ in length'],
     ['script', [line({ zh_hant: '水泵会' })], 'is not traditional'],
     ['a wrong character', [line({ zh_hans: '干部会', zh_hant: '乾部會' })], '乾干 is no pair'],
+    ['a word cut wrongly', [line({ zh_hans: '收入分配制度', zh_hant: '收入分配製度' })], '製制 is no pair'],
     ['brackets', [line({ en: 'Pump Board (PB' })], 'unbalanced'],
     [
       'a term twice',
