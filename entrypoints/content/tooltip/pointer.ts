@@ -116,9 +116,9 @@ export function watchPointer(hitAt: HitAt, signal: AbortSignal): Pointer {
     const tip = tooltip()
     // A click beside it may not lose what is being typed.
     if (isOurs(event.target) || tip?.editing) return
-    const hit = hitAt(event.clientX, event.clientY, true)
-    const touch = (event as PointerEvent).pointerType === 'touch'
-    if (hit !== undefined && (touch || tip?.open)) show(hit, true)
+    const pins = tip?.open || (event as PointerEvent).pointerType === 'touch'
+    const hit = pins ? hitAt(event.clientX, event.clientY, true) : undefined
+    if (hit !== undefined) show(hit, true)
     else hide()
   })
 
