@@ -24,6 +24,7 @@ import { foldTable } from './text/fold-table.ts'
 import { foldInto, newFolding } from './text/folding.ts'
 import { sourceOf, toSource, toSourceAll } from './text/way-back.ts'
 import { wordsVersion } from './text/words-version.ts'
+import { bracketedAcronyms } from './titles/bracketed.ts'
 import { newComposer } from './titles/compose.ts'
 import type { Composite } from './titles/composite.ts'
 import { openMaterial } from './titles/material.ts'
@@ -217,7 +218,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
             : composedGloss(composite, pattern, as, span.start)
         if (gloss !== undefined) occurrences.push({ start: span.start, end: span.end, gloss })
       }
-      return withStacks(occurrences, text)
+      return withStacks(bracketedAcronyms(occurrences, text), text)
     },
   }
 }
