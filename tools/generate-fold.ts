@@ -41,6 +41,7 @@ const MIXED = [
   '粧妆',
   '糉粽',
   '糭粽',
+  '甦苏',
   // Japanese forms and the rare ones that they stand for.
   '挙举',
   '擧举',
