@@ -112,10 +112,19 @@ function governmentOf(left: Unit, unit: Unit): Unit {
   return { ...departmentOf(left, unit), en: names }
 }
 
+/** A Party committee's own: 市委财经委员会 is no committee of the people's congress. */
+const PARTYS: [ofOthers: RegExp, ofParty: string][] = [
+  [/^Financial and Economic Affairs Committee$/, 'Commission for Financial and Economic Affairs'],
+  [/^National Security Council$/, 'National Security Commission'],
+]
+const PARTY_COMMITTEE = /\bCPC (?:.* )?Committee$/
+const partys = (name: string): string => PARTYS.find(([other]) => other.test(name))?.[1] ?? name
+
 /** Organization Department + CPC Zhejiang Provincial Committee. */
 export function departmentOf(left: Unit, unit: Unit): Unit {
   const names = once(() => {
-    const [own, of] = [unit.en(), left.en()]
+    const of = left.en()
+    const own = PARTY_COMMITTEE.test(of[0]!) ? unit.en().map(partys) : unit.en()
     return unique([
       ...own.map((e) => `${e} of ${withArticle(of[0]!)}`),
       ...of.slice(1, 3).map((o) => `${own[0]} of ${withArticle(o)}`),

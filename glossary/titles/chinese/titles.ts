@@ -1,5 +1,6 @@
 import { Composed, type Composite, type Member, type Sentence, type Unit, unique } from '../composite.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
+import { chargedWith } from './charged-with.ts'
 import { mayBeTitle, mayBeUnit } from './gate.ts'
 import { handsOn, inherit, isLocal, takenOver } from './inherit.ts'
 import { memberOf } from './member.ts'
@@ -17,6 +18,7 @@ export function chineseTitles(s: Sentence, out: Composite[]): void {
       if ((hits.classes(hit) & (classBits.post | classBits.title)) !== 0 && mayBeTitle(s, hit))
         for (const part of hits.parts(hit))
           if (part.class === 'post' || part.class === 'title') addTitle(s, part, out)
+    if (CHARGED.test(s.text)) chargedWith(s, unitEnding, out)
   }
   if ((hits.all & classBits.organ) === 0) return
   for (let hit = 0; hit < hits.count; hit++)
@@ -38,6 +40,8 @@ export function chineseTitles(s: Sentence, out: Composite[]): void {
         out.push(new Composed(unit.start, unit.end, 'organ', unit.parts, unit.en))
       }
 }
+
+const CHARGED = /(?:负责|主管).{2,20}(?:国务卿|秘书长|部长)/
 
 const [STACKED, COMMA, BOTH] = ['、', ',', '兼'].map((mark) => mark.charCodeAt(0))
 
