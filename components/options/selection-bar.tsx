@@ -2,9 +2,10 @@ import { figure } from '../figure.ts'
 import type { Translate } from '../translate.ts'
 
 interface Props {
-  /** Rows chosen, and all that are found. */
+  /** Rows chosen. */
   count: number
-  total: number
+  /** All that are found; `undefined` before the first search has come back. */
+  total: number | undefined
   /** There is a glossary of the reader's for them to go to. */
   movable: boolean
   mergeable: boolean
@@ -21,10 +22,12 @@ interface Props {
 export function SelectionBar(props: Props) {
   const { count, total, mergeable, t } = props
   const n = figure(count)
+  const all = total === undefined ? '' : figure(total)
   return (
     <div class="selection">
       <p class="count" role="status">
-        {count === 0 ? t('entries', figure(total)) : t('chosen_of', n, figure(total))}
+        {/* Said aloud when it changes: no number before there is one. */}
+        {count > 0 ? t('chosen_of', n, all) : total !== undefined && t('entries', all)}
       </p>
       {count > 0 && (
         <>
@@ -52,10 +55,10 @@ export function SelectionBar(props: Props) {
           </button>
         </>
       )}
-      {count === 0 && total > 0 && (
+      {count === 0 && total !== undefined && total > 0 && (
         <>
           <button type="button" class="plain" data-do="export-found" onClick={props.onExport}>
-            {t('bulk_export', figure(total))}
+            {t('bulk_export', all)}
           </button>
           <p class="quiet keys">{t('table_keys')}</p>
         </>

@@ -124,7 +124,7 @@ export function TermsSection({ glossaries, revision, change, wanted, onExport }:
           <TermFilters found={found} glossaries={glossaries} t={t} onFound={terms.narrow} />
           <SelectionBar
             count={count}
-            total={total}
+            total={shown?.total}
             movable={writable.length > 0}
             mergeable={!chosen.all && count > 1 && count <= MOST_MERGED}
             t={t}

@@ -27,6 +27,23 @@ describe.each(browsers)('the table of terms in %s', (name) => {
     expect([tops.length, inside]).toEqual([1, true])
   })
 
+  it('says how many it has found once it has looked, and no number before', async () => {
+    const counts = await page.evaluate(async () => {
+      const frame = document.createElement('iframe')
+      frame.src = 'options.html'
+      document.body.append(frame)
+      const seen = new Set<string>()
+      const at = () => frame.contentDocument?.querySelector('.selection .count')?.textContent ?? ''
+      while (![...seen].some((text) => /[1-9]/.test(text))) {
+        seen.add(at())
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+      frame.remove()
+      return [...seen].filter((text) => text !== '')
+    }, undefined)
+    expect(counts).toEqual([expect.stringMatching(/^Entries: [\d,]{2,}$/)])
+  })
+
   it('is edited in its cells by keyboard; what is wrong is said, and Ctrl+Z takes it back', async () => {
     // Another of the reader's own, to move entries to.
     await open('ferry.csv', ['zh-Hans,en', '渡口长,ferry chief'])

@@ -31,6 +31,7 @@ function makeTooltip(): Tooltip {
   let term: TooltipTerm | undefined
   let pinned = false
   let before: Element | null = null
+  let times = 0
   let state = fresh
 
   const shown = (): Shown | undefined => state.parts.at(-1) ?? term
@@ -127,14 +128,14 @@ function makeTooltip(): Tooltip {
   const dress = () => {
     tip.setAttribute('role', pinned ? 'dialog' : 'tooltip')
     tip.classList.toggle('pinned', pinned)
-    const one = pinned ? shown() : undefined
-    // A screen reader says both where the focus comes into it.
-    const said = one && {
-      'aria-label': t('tooltip_label', one.text),
-      'aria-description': one.gloss.gloss.text,
+    const one = shown()
+    // A screen reader says both where the focus comes into it; Orca says a description again that changes then, so it is there before.
+    const said = {
+      'aria-label': pinned && one ? t('tooltip_label', one.text) : undefined,
+      'aria-description': one?.gloss.gloss.text,
     }
     for (const name of ['aria-label', 'aria-description'] as const)
-      if (said === undefined) tip.removeAttribute(name)
+      if (said[name] === undefined) tip.removeAttribute(name)
       else tip.setAttribute(name, said[name])
   }
   const pin = () => {
@@ -190,7 +191,7 @@ function makeTooltip(): Tooltip {
       box.show(next)
       live.replaceChildren()
       // A live region is heard when it changes while it is there.
-      if (isTold) setTimeout(() => term === next && live.replaceChildren(...told(next)), 100)
+      if (isTold) setTimeout(() => term === next && live.replaceChildren(...told(next, times++)), 100)
       if (pinning) pin()
       else requestAnimationFrame(() => tip.classList.remove('ghost'))
     },

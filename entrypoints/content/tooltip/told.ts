@@ -1,8 +1,11 @@
 import type { TooltipTerm } from './door.ts'
 import { t } from './messages.ts'
 
-/** What a screen reader is told: the term, its rendering and its kind, each in its language. */
-export function told({ text, language, gloss }: TooltipTerm): Node[] {
+/**
+ * What a screen reader is told: the term, its rendering and its kind, each in its language. `times` it told something before: Orca keeps what
+ * is the same as the last thing to itself, and a term often stands twice in a row; a space at the end tells them apart.
+ */
+export function told({ text, language, gloss }: TooltipTerm, times: number): Node[] {
   const spoken = (text: string, lang: string | undefined) => {
     const span = document.createElement('span')
     span.textContent = text
@@ -16,5 +19,6 @@ export function told({ text, language, gloss }: TooltipTerm): Node[] {
     '. ',
     spoken(gloss.gloss.text, gloss.gloss.language),
     ...(kind === undefined ? [] : [`. ${t(`kind_${kind}`)}`]),
+    '\u00a0'.repeat(times % 2),
   ].map((part) => (typeof part === 'string' ? document.createTextNode(part) : part))
 }
