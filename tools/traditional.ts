@@ -18,7 +18,7 @@ const READ = new Set(
 
 /** Where OpenCC cuts the words wrongly or writes a variant that no outlet does, or not all: 秘書長髮言人, 分配製度, 西鹹新區, 玩→翫, 撫卹, 艱鉅. */
 const WORDS =
-  /發言人|總台|石拐|凌河|江干區|夸祖魯|西咸|鬥爭|休戚|台制華|克制|製鋼|分配制度|製造|玩忽|歷史定制|制裁|匯報|捨小家|復議|撫恤|艱巨/g
+  /發言人|總台|石拐|凌河|江干區|夸祖魯|西咸|鬥爭|休戚|台制華|克制|製鋼|分配制度|製造|玩忽|歷史定制|制裁|匯報|捨小家|復議|撫恤|艱巨|岳普湖/g
 
 /** What OpenCC makes of them, and variants that Xinhua, Hong Kong and Taiwan do not print: each was in the data once. */
 const WRONG = /髮言|配製度|製裁|總檯|斗爭|乾部|迴歸|關系|箇(?!舊)|臺製華|[爲衆峯祕翫溼汙]/g

@@ -33,7 +33,8 @@ const ZONE = /\b(?:Zone|Park|Resort|Development Area|Branch|Regulatory Bureau)$/
 
 /** A region's name (may be empty) and level put into an organ's English: CPC Provincial Committee → CPC Hubei Provincial Committee. */
 export function placed(organ: string, name: string, level: string): string {
-  const both = name === '' ? level : / Area$/.test(name) || ZONE.test(organ) ? name : `${name} ${level}`
+  const both =
+    name === '' ? level : / (?:Area|New District)$/.test(name) || ZONE.test(organ) ? name : `${name} ${level}`
   if (organ.includes(`${level} `)) return name === '' ? organ : organ.replace(`${level} `, `${both} `)
   // Youth League has no banners.
   const other =

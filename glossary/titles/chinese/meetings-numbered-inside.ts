@@ -38,6 +38,13 @@ const numberedInside: [zh: string, en: (nth: string) => string[]][] = [
   ['澜沧江[-—]湄公河合作第N次领导人会议', (n) => [`${n} Lancang-Mekong Cooperation Leaders' Meeting`]],
   ['第N次中俄总理定期会晤', (n) => [`${n} regular meeting between Chinese and Russian heads of government`]],
   ['第N次中国[-—]东盟领导人会议', (n) => [`${n} China-ASEAN Summit`]],
+  [
+    '第N届(?:联合国大会|联大)一般性辩论',
+    (n) => [
+      `General Debate of the ${n} session of the UN General Assembly`,
+      `general debate of the ${n} session of the United Nations General Assembly`,
+    ],
+  ],
   ['第N届(?:夏季)?(?:奥林匹克运动会|奥运会)', (n) => [`${n} Olympic Games`]],
   ['第N届(?:冬季奥林匹克运动会|冬奥会)', (n) => [`${n} Olympic Winter Games`]],
   ['第N届(?:亚洲运动会|亚运会)', (n) => [`${n} Asian Games`]],
@@ -49,7 +56,7 @@ const INSIDE = numberedInside.map(
 
 /** What stands behind the number in each: nearly all others are told by it. */
 const BEHIND =
-  /[届次](?:部长级|领导人|会晤|峰会|缔约方|定期|外长会|中俄|中国|(?:夏季|冬季)?奥|冬奥|亚洲|亚运|亚冬)/
+  /[届次](?:部长级|领导人|会晤|峰会|缔约方|定期|外长会|中俄|中国|(?:夏季|冬季)?奥|冬奥|亚洲|亚运|亚冬|联合国大会|联大)/
 
 export function meetingsNumberedInside(s: Sentence, add: AddChinese): void {
   if (!BEHIND.test(s.text)) return

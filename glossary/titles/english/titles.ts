@@ -179,7 +179,10 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
   const gaps = /^(?:embassy|consul)/.test(written)
     ? [/^ (?:of|in) (?:the )?/]
     : // Spokesperson for China's Foreign Ministry, governor of east China's Zhejiang Province.
-      [/^ (?:of|for) (?:[a-z-]+ )?china's (?:[a-z-]+ )??/, /^ (?:of|for|to) (?:the )?/]
+      [
+        /^ (?:of|for) (?:[a-z-]+ )?china's (?:[a-z-]+ )??/,
+        /^spokes/.test(written) ? /^ (?:of|for|with|at) (?:china's |the )?/ : /^ (?:of|for|to) (?:the )?/,
+      ]
   let unit = gaps
     .map((gap) => gap.exec(after)?.[0].length)
     .flatMap((length) =>
