@@ -200,6 +200,17 @@ export function once<T>(make: () => T): () => T {
   }
 }
 
+/** What a sentence tells, asked at many of its parts: of the one that was asked of last it is known. */
+export function perSentence<T>(tell: (s: Sentence) => T): (s: Sentence) => T {
+  let last: Sentence | undefined
+  let told: T
+  return (s) => {
+    if (s !== last) told = tell(s)
+    last = s
+    return told
+  }
+}
+
 /** They are few: a set costs more than looking through them. */
 export const unique = (texts: (string | undefined)[]): string[] =>
   texts.filter((t, i): t is string => t !== undefined && t !== '' && texts.indexOf(t) === i)

@@ -25,6 +25,6 @@ export const CODES: Record<string, string[]> = {
 const COMMON =
   /\b(?:ministr(?:y|ies)|minister|agency|bureau|administration|court|council|party|leader|secretary|commission|commissioner|office|officer|command|commander|department|authority|board|spokes\p{L}+|legislators?|caucus|act|service|center|centre|corps|director|chief|advis[eo]r|president|chairman|chair|governor|representative|justice|member|force|police|headquarters|mayor|magistrate|budget|committee)\b|^(?:ceo|convener|convenor|pub|jsa|mayor|magistrate)$/u
 
-/** Does a sentence tell whose such a name is, or the name by itself? */
-export const tellsPlace = (place: string, name: string, text: string): boolean =>
-  !COMMON.test(name) || PLACES[place]?.test(text) !== false
+/** Does a name leave open whose it is? */
+export const anyPlaceHas = (name: string): boolean => COMMON.test(name)
+export const tellsPlace = (place: string, text: string): boolean => PLACES[place]?.test(text) !== false

@@ -12,6 +12,9 @@ const OF_MANY =
 /** Beside others of its level, and of none: 气象局|地震局. */
 const BESIDE_OTHERS = /^(?:Earthquake Administration|Meteorological Bureau|Sports Bureau)$/
 
+/** No organ's name has more parts: a hostile text could go on without end. */
+const LONGEST = 8
+
 const SERVICES = /^(?:Navy|Air Force|Army)$/
 
 const isBeside = (left: Part, { en: [own = ''] }: Part): boolean =>
@@ -20,6 +23,7 @@ const isBeside = (left: Part, { en: [own = ''] }: Part): boolean =>
 /** Left chain + organ. `undefined` where the two do not belong together. */
 export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
   const { region } = left
+  if (left.parts.length === LONGEST) return undefined
   if (left.organ !== undefined) {
     if (part.traits.any && isBeside(left.organ, part)) return undefined
     if (part.traits.any)

@@ -1,6 +1,6 @@
-import type { Composite, EnglishUnit, Sentence } from '../composite.ts'
+import { type Composite, type EnglishUnit, perSentence, type Sentence } from '../composite.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
-import { CODES, tellsPlace } from '../places.ts'
+import { anyPlaceHas, CODES, tellsPlace } from '../places.ts'
 import { OF_OR_IN, ownerBeside, partFollows, partPrecedes } from './owner-beside.ts'
 import { adjectiveBefore, longest } from './owners.ts'
 import { isOfAnother, namesAnother } from './page-place.ts'
@@ -13,10 +13,18 @@ import { goesOn } from './units.ts'
  * Nairobi, Vietnam's Politburo, Ontario Premier. There they are not China's, and nothing is said of them.
  */
 
+const placesTold = perSentence(() => new Map<string, boolean>())
+const isPlaceTold = (s: Sentence, place: string): boolean => {
+  const known = placesTold(s)
+  const told = known.get(place) ?? tellsPlace(place, s.text)
+  known.set(place, told)
+  return told
+}
 /** Is a name of one place alone in a sentence, and on a page, that tells nothing of it? */
 const isUntold = (s: Sentence, { place, start, end }: Part): boolean =>
   place !== undefined &&
-  !tellsPlace(place, s.text.slice(start, end), s.text) &&
+  anyPlaceHas(s.text.slice(start, end)) &&
+  !isPlaceTold(s, place) &&
   (s.place === undefined || !CODES[place]!.includes(s.place) || namesAnother(s.text, s.place))
 
 /** Names that tell nothing of whose they are. */
@@ -98,12 +106,11 @@ const PARTYS =
 const OF_KOREA =
   /\b(?:wpk|dprk|workers' party of korea|kim jong un|pyongyang|vietnam(?:ese|'s)?|hanoi|laos?|vientiane|cuban?|cuba's|havana)\b/
 const OF_CHINA = /\b(?:china|china's|chinese|cpc|pla|xi|xi jinping|beijing)\b/
+const tellsKorea = perSentence((s) => OF_KOREA.test(s.text))
+const tellsChina = perSentence((s) => OF_CHINA.test(s.text))
 /** In a sentence about such a country that has nothing of China, its own are meant. */
 const isKoreas = (s: Sentence, { start, end }: Part): boolean =>
-  (s.words & triggers.korea) !== 0 &&
-  PARTYS.test(s.text.slice(start, end)) &&
-  OF_KOREA.test(s.text) &&
-  !OF_CHINA.test(s.text)
+  (s.words & triggers.korea) !== 0 && PARTYS.test(s.text.slice(start, end)) && tellsKorea(s) && !tellsChina(s)
 
 /** By name, of those that the glossary lists. */
 const known = new Map<string, boolean>()
@@ -156,7 +163,7 @@ export function isOthers(s: Sentence, units: EnglishUnit[], part: Part): boolean
   if (!mayBeOthers(s, part.start, part.end) || !tellsNothing(s.text.slice(part.start, part.end))) return false
   if (units.some((u) => u.organ === undefined && u.start >= part.start && u.end <= part.end)) return false
   return (
-    (isOfAnother(s) && CHINAS_OWN_NAMES.test(part.hans[0]!) && !OF_CHINA.test(s.text)) ||
+    (isOfAnother(s) && CHINAS_OWN_NAMES.test(part.hans[0]!) && !tellsChina(s)) ||
     isTaiwans(s, part) ||
     isKoreas(s, part) ||
     isAmericas(s, part) ||

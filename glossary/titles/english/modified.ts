@@ -2,6 +2,7 @@ import {
   type Composite,
   type EnglishUnit,
   type Modifier,
+  perSentence,
   type Sentence,
   Spelled,
   unique,
@@ -29,14 +30,16 @@ const OF_CHINA =
   /^(?:中央|全[国國](?:人大|政[协協])|[国國][务務]院(?!总理|總理)|最高人民|[国國]家(?!主席)|(?:中共|中[国國]).*(?:[委部局]|委[员員][会會]))|[战戰][区區]|[军軍]事科[学學]院|[国國]防大[学學]|火箭[军軍]|[军軍]委|部部[长長]$/
 
 /** A former foreign minister in a text that names other countries alone is 前, as theirs are. */
-const isAbroad = (s: Sentence): boolean =>
-  !/\b(?:chin(?:a|ese)|beijing|state council|cpc|ccdi)\b/.test(s.text) &&
-  (isOfAnother(s) ||
-    s.parts.some(
-      ({ class: kind, grammar }) =>
-        kind === 'region' && grammar.country !== 'CN' && grammar.country !== undefined,
-    )) &&
-  !s.parts.some(({ class: kind, grammar }) => kind === 'region' && grammar.country === 'CN')
+const isAbroad = perSentence(
+  (s) =>
+    !/\b(?:chin(?:a|ese)|beijing|state council|cpc|ccdi)\b/.test(s.text) &&
+    (isOfAnother(s) ||
+      s.parts.some(
+        ({ class: kind, grammar }) =>
+          kind === 'region' && grammar.country !== 'CN' && grammar.country !== undefined,
+      )) &&
+    !s.parts.some(({ class: kind, grammar }) => kind === 'region' && grammar.country === 'CN'),
+)
 
 /** 交通运输部部长 is China's: another state has a 交通部长. */
 const elsewhere = (form: string): string =>

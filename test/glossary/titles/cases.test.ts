@@ -390,3 +390,19 @@ test('traditional script of an English title', () => {
   const text = 'the secretary of the CPC Guangdong Provincial Committee'
   expect(read(text, matcher, 'hant')[0]?.gloss).toBe('廣東省委書記')
 })
+
+describe('a hostile line is read to its end', () => {
+  test.each([
+    '人民代表大会常务委员会',
+    '原副部长兼',
+    '国务院总理、',
+    '老挝人民革命党中央委员会总书记、国家主席',
+    'vice minister of foreign affairs and ',
+    'deputy head of the Department of ',
+    'Communist Party of China (CPC) Central Committee ',
+  ])('%s…', (piece) => {
+    const last = /^\p{Script=Han}/u.test(piece) ? '。国务院总理' : '. The premier of the State Council'
+    const text = piece.repeat(40_000 / piece.length) + last
+    expect(read(text).at(-1)!.text).toBe(last.replace(/^. ?(?:The )?/, ''))
+  })
+})
