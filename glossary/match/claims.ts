@@ -7,7 +7,7 @@ import { ByNumber } from './by-number.ts'
 import { type Arrays, type Head, ROW, sectionIn, termIn } from './compile.ts'
 import type { PackedConcepts } from './packed.ts'
 import { covers, isCaseSensitive, patternsOf, sameCase } from './patterns.ts'
-import { placeToTell, tells } from './told.ts'
+import { placeOfHolder, placeToTell, tells } from './told.ts'
 import { NOT_ABROAD, type Page } from './topics.ts'
 
 export interface AnnotateOptions {
@@ -180,8 +180,10 @@ export function openClaims(
         byText.set(text, lists)
       }
       let said = 0
-      for (let i = 0; i < told.length; i++)
-        if (isTold(written.around(), told[i]![0], written.page)) said |= 1 << i
+      const holder = told.length === 0 ? undefined : placeOfHolder(written.around(), written.end)
+      for (const [i, [place]] of told.entries())
+        if (holder === undefined ? isTold(written.around(), place, written.page) : holder === place)
+          said |= 1 << i
       let holding = lists[said]
       if (holding === undefined) {
         holding = allRows(pattern).filter((row) => {

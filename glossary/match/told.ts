@@ -25,7 +25,7 @@ const STATES =
 
 /** Where someone goes, and what is done to it, tells of another: 商务部副部长访问美国, 商务部对美国产品. */
 const TOWARDS = new RegExp(
-  `(?:访问|出访|访|赴|抵达|对|向|与|同|就|自|从)(?:${STATES.replaceAll(' ', '|')})`,
+  `(?:访问|出访|访|会见|赴|抵达|对|向|与|同|就|自|从)(?:${STATES.replaceAll(' ', '|')})`,
   'g',
 )
 
@@ -135,4 +135,20 @@ export function tells(text: string, place: string, page?: Page): boolean {
   const { told, rivals } = places[place]!
   const plain = text.replace(SHARED, '')
   return told.test(plain.replace(TOWARDS, '')) && !rivals.test(plain)
+}
+
+/** Who holds or held offices of late that several states have: 司法部长邦迪 is the United States', whatever else the text names. */
+const HOLDERS: [place: string, names: RegExp][] = [
+  [
+    'United States',
+    anyOf('邦迪 卢特尼克 贝森特 赫格塞思 鲁比奥 加兰 雷蒙多 耶伦 奥斯汀 布林肯 蓬佩奥 姆努钦 埃斯珀'),
+  ],
+  ['China', anyOf('王文涛 蓝佛安 贺荣 董军 王毅 李尚福 魏凤和 刘昆 唐一军')],
+]
+const LONGEST_HOLDER = 4
+
+/** The place of the one whose name stands behind what ends at `end`. */
+export const placeOfHolder = (text: string, end: number): string | undefined => {
+  const name = text.slice(end, end + LONGEST_HOLDER)
+  return HOLDERS.find(([, names]) => names.exec(name)?.index === 0)?.[0]
 }
