@@ -1,3 +1,4 @@
+import { charges } from '../charges.ts'
 import { Composed, type Composite, type Sentence, unique } from '../composite.ts'
 import { classBits } from '../part.ts'
 
@@ -6,54 +7,7 @@ import { classBits } from '../part.ts'
  * here is not translated, and the title is left to its parts.
  */
 
-/** 事务 may end each; 与, 及 and 暨 are read as 和. */
-const FIELDS = `
-东亚和太平洋|East Asian and Pacific Affairs
-亚太|East Asian and Pacific Affairs
-南亚和中亚|South and Central Asian Affairs
-近东|Near Eastern Affairs
-中东|Near Eastern Affairs
-欧洲和欧亚|European and Eurasian Affairs
-非洲|African Affairs
-西半球|Western Hemisphere Affairs
-政治|Political Affairs
-政治军事|Political-Military Affairs
-经济增长、能源和环境|Economic Growth, Energy, and the Environment
-经济和商业|Economic and Business Affairs
-军备控制和国际安全|Arms Control and International Security
-军控和国际安全|Arms Control and International Security
-民主、人权和劳工|Democracy, Human Rights, and Labor
-公民安全、民主和人权|Civilian Security, Human Rights, and Democracy
-公共外交和公共|Public Diplomacy and Public Affairs
-公共外交|Public Diplomacy
-管理|Management
-国际组织|International Organization Affairs
-国际禁毒和执法|International Narcotics and Law Enforcement Affairs
-人口、难民和移民|Population, Refugees, and Migration
-印太安全|Indo-Pacific Security Affairs
-国际安全|International Security Affairs
-政策|Policy
-国际|International Affairs
-恐怖主义和金融情报|Terrorism and Financial Intelligence
-工业和安全|Industry and Security
-产业和安全|Industry and Security
-国际贸易|International Trade
-政治和建设和平|Political and Peacebuilding Affairs
-和平行动|Peace Operations
-维和行动|Peace Operations
-经济和社会|Economic and Social Affairs
-人道主义|Humanitarian Affairs
-人权|Human Rights
-法律|Legal Affairs
-全球传播|Global Communications
-安全和安保|Safety and Security
-中东、亚洲和太平洋|the Middle East, Asia and the Pacific
-`
-const fields = new Map(
-  FIELDS.trim()
-    .split('\n')
-    .map((row) => row.split('|') as [string, string]),
-)
+const fields = new Map(charges.map(([zh, , en]) => [zh, en]))
 
 const CHARGE = /(?:负责|主管)([^负责主管,。;:]{2,20}?)(?:事务)?的?$/
 const STATE_DEPARTMENT = /(?:美国)?国务院$/

@@ -46,6 +46,8 @@ give('〇零百0123456789', NUMBER)
 export const says = (unit: number, flags: number): boolean => (units[unit | 0]! & flags) !== 0
 const { organ, region, post, title } = classBits
 
+const [OF_PARTY, CENTRAL] = ['党', '中'].map((unit) => unit.charCodeAt(0))
+
 /** A post or a whole title: with an organ, a modifier, a stack's mark, or a person's name. */
 export function mayBeTitle({ hits, text }: Sentence, hit: number): boolean {
   const start = hits.start(hit)
@@ -56,7 +58,9 @@ export function mayBeTitle({ hits, text }: Sentence, hit: number): boolean {
   // 书记 of 总书记: the longer one speaks for both, unless an organ ends between them.
   const within = isWithin(hits, hit)
   if (!within && says(after, MARK)) return true
-  if ((hits.classes(hit) & post) === 0) return false
+  // 老挝人民革命党|中央书记处书记.
+  if ((hits.classes(hit) & post) === 0)
+    return before === OF_PARTY && !within && text.charCodeAt(start) === CENTRAL
   // 俄外长.
   if (says(before, PATTERN_END | COUNTRY) || hits.endsAt(start, organ | region)) return true
   // 国防部长, 海淀区长: they share a character.

@@ -54,7 +54,8 @@ const OURS = 'CPC Central Committee'
 /** 越共十四届中央政治局委员: of the party that stands before the term. */
 export function ofOtherTerm(s: Sentence, member: Member): Member {
   const { post, start, term } = member
-  if (term === undefined || !post.en[0]!.includes(OURS)) return member
+  if (!post.en[0]!.includes(OURS)) return member
+  if (term === undefined) return listedOfOther(s, member)
   const short = shortParty(s, start)
   const unit = short === undefined ? unitEnding(s, start) : undefined
   const party = short?.[0] ?? (unit?.organ === undefined || unit.country === 'CN' ? undefined : unit.en()[0]!)
@@ -64,4 +65,16 @@ export function ofOtherTerm(s: Sentence, member: Member): Member {
   )
   const from = short === undefined ? unit!.start : start - 2
   return { ...member, start: from, post: { ...post, en }, term: undefined, inherited: stateOf(from, party) }
+}
+
+/** 老挝人民革命党|中央书记处书记: a listed title of the CPC's right behind another party. */
+function listedOfOther(s: Sentence, member: Member): Member {
+  const { post, start } = member
+  if (post.class !== 'title' || start !== post.start || !s.text.startsWith('中央', start)) return member
+  const unit = unitEnding(s, start)
+  const whole = unit?.organ === undefined || unit.country === 'CN' ? undefined : unit.en()[0]!
+  if (whole === undefined || !/\bParty\b/.test(whole)) return member
+  const party = shortParty(s, start)?.[1] ?? whole
+  const en = post.en.filter((e) => e.includes(OURS)).map((e) => e.replace(OURS, `${party} Central Committee`))
+  return { ...member, start: unit!.start, post: { ...post, en }, inherited: stateOf(unit!.start, party) }
 }

@@ -1,6 +1,7 @@
 import { type Composite, once, type Sentence, type Units } from '../composite.ts'
 import { classBits, type Part } from '../part.ts'
 import { byPlace } from './by-place.ts'
+import { chargedWith } from './charged-with.ts'
 import { commissioners } from './commissioners.ts'
 import { doubleOffices } from './double.ts'
 import { englishDrafts } from './drafts.ts'
@@ -58,7 +59,8 @@ export function englishComposites(s: Sentence, out: Composite[]): void {
   if (has(triggers.speaker)) out.push(...speakers(s, units))
   if (has(triggers.premier)) out.push(...doubleOffices(s, units))
   if (has(triggers.police)) out.push(...policeChiefs(s, units))
-  if (has(triggers.office)) out.push(...secretaries(s, units), ...commissioners(s), ...portfolios(s, units))
+  if (has(triggers.office))
+    out.push(...secretaries(s, units), ...commissioners(s), ...chargedWith(s), ...portfolios(s, units))
   if (has(triggers.meeting | triggers.ordinal | triggers.delegate) || (all & classBits.event) !== 0)
     out.push(...englishEvents(s, units))
   if (has(triggers.document)) out.push(...resolutions(s))
