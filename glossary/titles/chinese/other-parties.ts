@@ -76,5 +76,7 @@ function listedOfOther(s: Sentence, member: Member): Member {
   if (whole === undefined || !/\bParty\b/.test(whole)) return member
   const party = shortParty(s, start)?.[1] ?? whole
   const en = post.en.filter((e) => e.includes(OURS)).map((e) => e.replace(OURS, `${party} Central Committee`))
-  return { ...member, start: unit!.start, post: { ...post, en }, inherited: stateOf(unit!.start, party) }
+  // What follows is of the same committee, and of the same state.
+  const inherited = { ...stateOf(unit!.start, unit!.country ?? party), en: () => [en[0]!] }
+  return { ...member, start: unit!.start, post: { ...post, en }, inherited }
 }
