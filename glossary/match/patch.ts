@@ -31,12 +31,14 @@ const FEW = 2000
  */
 export async function patch(
   record: CompiledRecord,
-  { madeOf, gone, came }: Difference,
+  { madeOf, was, gone, came }: Difference,
   today: string,
   partOf: PartOf,
 ): Promise<CompiledRecord | undefined> {
   const { head, arrays } = unpack<Head, Arrays>(record.index)
-  const { claimStart, claims, conceptStart, owners } = arrays
+  const { claimStart, claims, conceptStart } = arrays
+  const indexNow = head.madeOf.glossaries.map((_, then) => (was.includes(then) ? was.indexOf(then) : DEAD))
+  const owners = arrays.owners.map((then) => indexNow[then] ?? DEAD)
   const packed = openPacked(conceptStart, record.concepts)
   const count = arrays.ids.length
 
@@ -47,12 +49,15 @@ export async function patch(
     return { glossary, concept, bytes }
   })
   const dying = new Set<number>()
-  for (let c = 0; c < count; c++) if (gone[owners[c]!]?.has(arrays.ids[c]!)) dying.add(c)
+  for (let c = 0; c < count; c++) {
+    const withGlossary = owners[c] === DEAD && arrays.owners[c] !== DEAD
+    if (withGlossary || gone[owners[c]!]?.has(arrays.ids[c]!)) dying.add(c)
+  }
   await packed.read(dying)
   const numberOf = new Map([...dying].map((c) => [arrays.ids[c]!, c]))
-  const added = fresh.filter(({ concept, bytes }) => {
+  const added = fresh.filter(({ glossary, concept, bytes }) => {
     const c = numberOf.get(concept.id)
-    if (c === undefined || !sameBytes(bytes, packed.bytesAt(c))) return true
+    if (c === undefined || owners[c] !== glossary || !sameBytes(bytes, packed.bytesAt(c))) return true
     dying.delete(c)
     return false
   })
@@ -84,7 +89,8 @@ export async function patch(
     }
     return known
   }
-  for (const c of dying) eachPattern(packed.at(c), madeOf.glossaries[owners[c]!]!, today, partOf, touch)
+  for (const c of dying)
+    eachPattern(packed.at(c), head.madeOf.glossaries[arrays.owners[c]!]!, today, partOf, touch)
   const languages = new Set(head.languages)
   const newIds: number[] = []
   const newOwners: number[] = []

@@ -13,10 +13,12 @@ export interface MadeOf {
   overridden: string[]
 }
 
-/** How what there is now differs from what a record was made of: the same glossaries in the same order, with other concepts. */
+/** How what there is now differs from what a record was made of: other concepts, or another glossary among those that stay in their order. */
 export interface Difference {
   /** As it is now. */
   madeOf: MadeOf
+  /** Of each glossary now, its index then; −1 where it is new. */
+  was: number[]
   /** Ids of concepts that went or changed, by index of their glossary; also of some that did not. */
   gone: Set<number>[]
   /** Concepts that came or changed, and some that did not, by glossary and id. */

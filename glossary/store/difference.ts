@@ -17,7 +17,10 @@ export function differenceOf(core: Core): Part {
     async difference(then) {
       const view = await core.view.now('marks')
       const rows = view.rows.filter(({ glossary }) => glossary.enabled)
-      if (rows.map(({ uid }) => uid).join() !== then.glossaries.map(({ uid }) => uid).join()) return undefined
+      // The first edit brings the reader's own glossary, and its undo takes it away.
+      const was = rows.map(({ uid }) => then.glossaries.findIndex((other) => other.uid === uid))
+      const staying = was.filter((at) => at >= 0)
+      if (staying.some((at, i) => at < (staying[i - 1] ?? 0))) return undefined
       const madeOf: MadeOf = {
         glossaries: rows.map(({ glossary }) => glossary),
         blocks: rows.map(blocksOf),
@@ -26,9 +29,12 @@ export function differenceOf(core: Core): Part {
       const gone = rows.map(() => new Set<number>())
       const came: Difference['came'] = []
       const hidden = new Set(madeOf.overridden)
-      let read = 0
+      let read = then.blocks
+        .filter((_, at) => !was.includes(at))
+        .reduce((sum, blocks) => sum + blocks.length, 0)
+      if (read > MOST) return undefined
       for (const [glossary, row] of rows.entries()) {
-        const before = new Map(then.blocks[glossary])
+        const before = new Map(then.blocks[was[glossary]!])
         const fresh: number[] = []
         for (const [number, key] of madeOf.blocks[glossary]!) {
           if (before.get(number) !== key) fresh.push(key)
@@ -60,7 +66,7 @@ export function differenceOf(core: Core): Part {
           }
         }
       }
-      return { madeOf, gone, came }
+      return { madeOf, was, gone, came }
     },
   }
 }

@@ -75,6 +75,10 @@ const edits = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('delete' as const), uid: fc.nat({ max: 14 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reset' as const), uid: fc.nat({ max: 14 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('switch' as const), which: fc.constantFrom('a', 'b', 'r') }),
+  },
 )
 
 async function anew(store: Store) {
@@ -129,6 +133,7 @@ describe('a record that follows edits', () => {
           for (const edit of list) {
             if (edit.do === 'put') await store.putConcept(edit.to, edit.concept)
             else if (edit.do === 'undo') await store.undo()
+            else if (edit.do === 'switch') await turn(store, edit.which)
             else if ((await store.concept(`u${edit.uid}`)) === undefined) continue
             else if (edit.do === 'delete') await store.deleteConcept(`u${edit.uid}`)
             else await store.resetConcept(`u${edit.uid}`)
@@ -178,20 +183,48 @@ describe('a record that follows edits', () => {
     expect(found()).toEqual(['tea'])
   })
 
-  it('is compiled anew where a glossary was switched', async () => {
+  it('follows the first edit, which brings the reader’s own glossary, and its undo, which takes it away', async () => {
     const store = place().open()
-    const uid = 'a'
-    await store.importGlossary({
-      glossary: newGlossary('A', ['en'], { uid }),
-      concepts: [],
-      title: 'A',
-      plannedOn: await store.revision(),
-    })
+    const concept = newConcept(
+      [newSection('zh-Hans', [newTerm('茶会')]), newSection('en', [newTerm('tea party')])],
+      { uid: 'u' },
+    )
+    const glossary = newGlossary('R', ['zh-Hans', 'en'], { uid: 'r', readOnly: true })
+    const plannedOn = await store.revision()
+    await store.importGlossary({ glossary, concepts: [concept], title: 'R', plannedOn })
+    const first = await anew(store)
+    const follow = async (record: CompiledRecord) =>
+      (await recompile(record, (await store.difference(madeOf(record)))!, today))!
+    const english = [newSection('zh-Hans', [newTerm('茶会')]), newSection('en', [newTerm('tea')])]
+    await store.putConcept('r', { ...concept, sections: english })
+    expect(await store.glossaries()).toHaveLength(2)
+    const edited = await follow(first)
+    expect(await said(edited)).toEqual(await said(await anew(store)))
+    await store.undo()
+    expect(await store.glossaries()).toHaveLength(1)
+    expect(await said(await follow(edited))).toEqual(await said(first))
+  })
+
+  it('is compiled anew where the order of the glossaries changes', async () => {
+    const store = place().open()
+    for (const [priority, uid] of ['a', 'b'].entries())
+      await store.importGlossary({
+        glossary: newGlossary(uid, ['en'], { uid, priority }),
+        concepts: [],
+        title: uid,
+        plannedOn: await store.revision(),
+      })
     const record = await anew(store)
-    const [own] = await store.glossaries()
-    await store.putGlossary({ ...own!, enabled: false })
+    const [first] = await store.glossaries()
+    await store.putGlossary({ ...first!, priority: 9 })
     expect(await store.difference(madeOf(record))).toBeUndefined()
   })
 })
+
+/** On, or off. */
+async function turn(store: Store, uid: string): Promise<void> {
+  const glossary = (await store.glossaries()).find((one) => one.uid === uid)
+  if (glossary !== undefined) await store.putGlossary({ ...glossary, enabled: !glossary.enabled })
+}
 
 const unique = (list: Concept[]) => [...new Map(list.map((concept) => [concept.uid, concept])).values()]
