@@ -182,7 +182,9 @@ export function* readText(
       if (text === undefined) refused++
       else {
         const language = own || undefined
-        if (!isBlank(text)) ready.push({ text, pieces: [], block: element, ...(language && { language }) })
+        if (ready.length > 0) yield* ready.splice(0)
+        // One by one: many of them are more than a stretch.
+        if (!isBlank(text)) yield { text, pieces: [], block: element, ...(language && { language }) }
         continue
       }
     }

@@ -22,7 +22,7 @@ export interface Reader {
   /** The whole page, from the beginning. */
   all(): Promise<void>
   /** What is in the window, of a page that still comes. */
-  window(): void
+  window(): Promise<void>
   /** Elements with all in them. */
   read(elements: Iterable<Element>): void
   /** Own texts of blocks, and blocks in them that lie in one of `within`. */
@@ -97,9 +97,15 @@ export function pageReader({ index, ask, beginning, met, ended }: Site, signal: 
       await read(textOfPage(length), length === 'short')
       index.settle(era)
     },
-    window() {
-      beginning.read()
-      void read(textOf(firstBlocks()))
+    async window() {
+      const { era } = index
+      const wanted = () => !signal.aborted && era === index.era
+      const blocks = firstBlocks()
+      // To find them was a stretch of its own, and so is the beginning.
+      await pause()
+      if (wanted()) beginning.read()
+      await pause()
+      if (wanted()) void read(textOf(blocks))
     },
     read: (elements) => void read(textOf(elements)),
     again(torn, within) {

