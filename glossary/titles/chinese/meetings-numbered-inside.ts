@@ -23,10 +23,18 @@ const numberedInside: [zh: string, en: (nth: string) => string[]][] = [
     '(?:亚太经合组织|亚太经济合作组织|apec)第N次领导人非正式会议',
     (n) => [`${n} APEC Economic Leaders' Meeting`],
   ],
+  ['亚信第N次峰会', (n) => [`${n} CICA Summit`]],
+  [
+    '中日韩领导人第N次会议',
+    (n) => [
+      `${n} China-Japan-ROK Trilateral Summit Meeting`,
+      `${n} Trilateral Summit Meeting among China, Japan and the Republic of Korea`,
+    ],
+  ],
   ['金砖国家领导人第N次会晤', (n) => [`${n} BRICS Summit`]],
   ['(?:二十国集团|g20)领导人第N次峰会', (n) => [`${n} G20 Summit`, `${n} G20 Leaders' Summit`]],
   [
-    '联合国气候变化框架公约第N次缔约方大会',
+    '联合国气候变化(?:框架公约|大会)第N次缔约方大会',
     (n) => [`${n} Conference of the Parties to the United Nations Framework Convention on Climate Change`],
   ],
   [
@@ -56,7 +64,7 @@ const INSIDE = numberedInside.map(
 
 /** What stands behind the number in each: nearly all others are told by it. */
 const BEHIND =
-  /[届次](?:部长级|领导人|会晤|峰会|缔约方|定期|外长会|中俄|中国|(?:夏季|冬季)?奥|冬奥|亚洲|亚运|亚冬|联合国大会|联大)/
+  /[届次](?:部长级|领导人|会晤|峰会|缔约方|定期|外长会|中俄|中国|(?:夏季|冬季)?奥|冬奥|亚洲|亚运|亚冬|联合国大会|联大)|领导人第[^次]{1,4}次会议/
 
 export function meetingsNumberedInside(s: Sentence, add: AddChinese): void {
   if (!BEHIND.test(s.text)) return

@@ -10,7 +10,7 @@ import { unitEnding } from './unit.ts'
 /** The numbered meetings of an organ, in Chinese text, what meets within them and who leads them. */
 
 const SESSION = new RegExp(
-  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议(?:扩大会议)?|扩大会议|全会|委员长会议|主席会议|集体学习|专题学习|[执全]委(?:(?:扩大)?会议|会))`,
+  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议(?:扩大会议)?|扩大会议|全会|委员长会议|主席会议|常务会议?|集体学习|专题学习|[执全]委(?:(?:扩大)?会议|会))`,
   'g',
 )
 
@@ -35,6 +35,7 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const committee = COMMITTEES[what.slice(0, 2)] !== undefined
   if (committee && m[1] === undefined) return
   if (what === '主席会议' && !organ!.en().some((name) => name.includes('CPPCC'))) return
+  if (what.startsWith('常务') && !/\bGovernment\b|^State Council/.test(organ!.en()[0]!)) return
   const commission = organ === undefined ? undefined : commissionOf(s, organ)
   const names = () => commission?.names() ?? organ?.en()
   const english = () => sessionName(what, number, toNumber(m[1] ?? ''), names())
@@ -137,6 +138,9 @@ function sessionName(
   switch (what) {
     case '委员长会议':
       return of('meeting of the Council of Chairpersons')
+    case '常务会':
+    case '常务会议':
+      return of('executive meeting')
     case '集体学习':
       return of('group study session')
     case '专题学习':

@@ -61,7 +61,7 @@ const BESIDE: [first: string, second: string, trigger: number][] = [
   ['核', '心', triggers.core],
   [RAW_ABBREVIATIONS, RAW_ABBREVIATIONS, triggers.pair],
   [RAW_SIDES, '方', triggers.side],
-  ['次', '会全委主集专执扩', triggers.meeting],
+  ['次', '会全委主集专执扩常', triggers.meeting],
   ['次', '全代党', triggers.delegates],
   ['届', '部亚奥冬夏联', triggers.inside],
   ['次', '领会峰缔定中外', triggers.inside],

@@ -55,7 +55,8 @@ const patternedAt = (s: Sentence, at: number): Unit | undefined =>
 function grow(s: Sentence, part: Part): Unit {
   const { local, any, level, numbered } = part.traits
   const own = alone(part)
-  const term = part.class === 'organ' ? termBefore(s, part.start) : undefined
+  // The United Nations' own are its assemblies': 第六届联合国环境大会.
+  const term = part.class === 'organ' && part.en[0] !== UN ? termBefore(s, part.start) : undefined
   const branch = numbered ? numberBefore(s, part.start) : undefined
   own.start -= (term?.size ?? 0) + (branch?.size ?? 0)
   if (branch !== undefined) own.en = once(() => part.en.map((name) => `No. ${branch.number} ${name}`))
@@ -109,6 +110,7 @@ const ARMY = '军'.charCodeAt(0)
 const joinedTo = (left: Unit | undefined, own: Unit, part: Part): Unit | undefined =>
   left !== undefined && left.start < own.start ? joined(left, own, part) : undefined
 
+const UN = 'United Nations'
 const regionLevels = Object.values(levels).filter((level) => level.hans !== '')
 
 const OF_PREFECTURE = /自治州|州委|州直|全州|州人大|州政协|州纪委/
@@ -120,11 +122,13 @@ function ofLevel(s: Sentence, unit: Unit): Unit | undefined {
   if (level === undefined || unit.en()[0] === 'CPC Committee') return undefined
   // 州政府 of another country's state.
   if (level.hans === '州' && !OF_PREFECTURE.test(s.text)) return undefined
-  return {
-    ...unit,
-    start: unit.start - level.hans.length,
-    en: once(() => unit.en().map((e) => placed(e, '', level.adjective))),
-  }
+  const start = unit.start - level.hans.length
+  const names = once(() => unit.en().map((e) => placed(e, '', level.adjective)))
+  // 十四届省政协
+  const term = termBefore(s, start)
+  return term === undefined
+    ? { ...unit, start, en: names }
+    : { ...unit, start: start - term.size, en: once(() => inSession(names(), term.number)) }
 }
 
 /** 俄外交部: headlines name a country by one character. */

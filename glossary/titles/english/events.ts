@@ -10,6 +10,7 @@ import { matches } from '../matches.ts'
 import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import { isCountry, type Part } from '../part.ts'
 import { anniversaries } from './anniversaries.ts'
+import { LOCAL_PLENUM, localPlenum } from './local-plenums.ts'
 import { delegates, presidents, spokespersons } from './meeting-titles.ts'
 import { dated, numbered } from './numbered.ts'
 import { longest } from './owners.ts'
@@ -160,6 +161,7 @@ function meetings(s: Sentence, units: Units, add: AddEnglish): void {
       ].filter(Boolean) as string[],
     )
   }
+  for (const m of within(s.text, ordinals, LOCAL_PLENUM, 'plen')) localPlenum(units(), m, add)
   for (const m of within(s.text, ordinals, BARE_PLENUM, 'plen')) {
     const n = fromOrdinal(m[1]!)
     const after = s.text.slice(m.index + m[0].length)

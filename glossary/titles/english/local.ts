@@ -102,6 +102,10 @@ function orders(whole: string): string[] {
   const all = [
     whole,
     ...(regional === whole ? [] : [regional]),
+    // Tibet Autonomous Region People's Government.
+    ...(whole.includes('Autonomous Regional')
+      ? [whole.replace('Autonomous Regional', 'Autonomous Region')]
+      : []),
     ...committees.flatMap(([, party, committee]) =>
       (party === 'CPC' ? CPC : CPPCC).flatMap((p) => [`${p} ${committee}`, `${committee} of the ${p}`]),
     ),

@@ -182,6 +182,7 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
       [
         /^ (?:of|for) (?:[a-z-]+ )?china's (?:[a-z-]+ )??/,
         /^spokes/.test(written) ? /^ (?:of|for|with|at) (?:china's |the )?/ : /^ (?:of|for|to) (?:the )?/,
+        /^ (?:of|for) the chinese /,
       ]
   let unit = gaps
     .map((gap) => gap.exec(after)?.[0].length)
