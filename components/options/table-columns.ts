@@ -46,7 +46,7 @@ export function tableColumns(
   ]
 }
 
-/** What a cell shows. A status that is plain is not said. */
+/** What a cell shows. A status that is plain is not said: preferred, and admitted beside a preferred one. */
 export function shownIn(
   row: ConceptRow,
   { id, language }: TableColumn,
@@ -56,11 +56,12 @@ export function shownIn(
   if (language !== undefined) return cellText(row.sections, language)
   if (id === 'kind') return row.kind ? t(`kind_${row.kind}`) : ''
   if (id === 'glossary') return names.get(row.glossaryUid) ?? ''
-  const statuses = new Set(row.sections.flatMap(({ terms }) => terms.map(({ status }) => status)))
-  return [...statuses]
-    .filter((status) => status !== 'preferred' && status !== 'admitted')
-    .map((status) => t(`status_${status}`))
-    .join(t('list_comma'))
+  const said = row.sections.flatMap(({ terms }) => {
+    const all = new Set(terms.map(({ status }) => status))
+    if (all.delete('preferred')) all.delete('admitted')
+    return [...all]
+  })
+  return [...new Set(said)].map((status) => t(`status_${status}`)).join(t('list_comma'))
 }
 
 /** What can be chosen in a cell that holds no text, under the name of what it is chosen for. */
