@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { editSentence } from '../../components/options/edit-sentence.ts'
 import { SiteRow } from '../../components/site-row.tsx'
 import type { EditRecord } from '../../glossary/store/store.ts'
 import { switchSiteGlossary } from '../background/settings.ts'
@@ -38,12 +39,12 @@ export function PopupFoot(props: Props) {
         <span role="status">{said}</span>
         {undoable && (
           <button type="button" class="small" onClick={props.onUndo}>
-            {t('undo', undoable.title)}
+            {t('undo', editSentence(undoable, t))}
           </button>
         )}
         {redoable && (
           <button type="button" class="small" onClick={props.onRedo}>
-            {t('redo', redoable.title)}
+            {t('redo', editSentence(redoable, t))}
           </button>
         )}
       </div>

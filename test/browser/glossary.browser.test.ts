@@ -102,6 +102,12 @@ describe.each(browsers)('the glossary in %s', (name) => {
     await shows(options, 'keeper of the tea')
     await popup.close()
     const again = await openPopup()
+    await until('what would be taken back', () =>
+      again.evaluate(
+        () => document.querySelector('.said button')?.textContent.startsWith('Undo: Changed '),
+        undefined,
+      ),
+    )
     await again.click('.said button')
     await hovered(page, 'president of the State Affairs')
     await again.click('.said button')
