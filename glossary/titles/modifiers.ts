@@ -38,6 +38,7 @@ export const modifiers: Modifier[] = [
   // 他当选主席, 当选中共中央总书记: a verb, but where it begins the clause or follows its country.
   { hans: '当选', hant: '當選', en: '-elect', put: 'after', outside: false, apart: true },
   { hans: '首任', hant: '首任', en: 'first', put: 'before', outside: true },
+  { hans: '原任', hant: '原任', en: 'former', put: 'before', outside: true },
   { hans: '现任', hant: '現任', en: 'incumbent', put: 'before', outside: true },
   { hans: '时任', hant: '時任', en: 'then', put: 'before', outside: true },
   { hans: '终身名誉', hant: '終身名譽', en: 'lifelong honorary', put: 'before', outside: false },

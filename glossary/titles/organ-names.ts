@@ -18,7 +18,9 @@ const isName = (name: string): boolean =>
 /** 二十届 + 中央委员会 → 20th CPC Central Committee; the number goes to the congress or committee that has the term. */
 export function inSession(names: string[], number: number): string[] {
   const nth = ordinal(number, number > 10)
-  return names.filter(isName).flatMap((name) => {
+  const own = names.filter(isName)
+  // 十届议会 has no other name.
+  return (own.length > 0 ? own : names).flatMap((name) => {
     if (/^government\b/i.test(name))
       return `${ordinal(number)}-term ${name[0]!.toLowerCase()}${name.slice(1)}`
     if (/General Assembly$/.test(name)) return [`${nth} session of the ${name}`, `${nth} ${name}`]

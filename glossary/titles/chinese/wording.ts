@@ -103,6 +103,13 @@ export function englishOf(s: Sentence, member: Member): string[] {
         `${lead}${word.replace(' of the ', ` of the ${adjective(region)} `)}`,
         `${lead}${word} of ${name}`,
       ]
+    // 塞尔维亚议长: of its parliament.
+    if (isCountry(region) && /^(?:deputy )?speaker$/.test(word))
+      return [
+        `${lead}${adjective(region)} ${word.replace('speaker', 'parliament speaker')}`,
+        `${lead}${word} of the ${adjective(region)} parliament`,
+        `${lead}${adjective(region)} ${word}`,
+      ]
     const house = isCountry(region) ? HOUSE.exec(word) : null
     if (house !== null)
       return [`${lead}${house[1]} of the ${adjective(region)} ${house[2]}`, `${lead}${word} of ${name}`]
