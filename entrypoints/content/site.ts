@@ -91,19 +91,18 @@ export function serveSite(connection: Connection) {
     heard = root()
     showing?.listen(true)
   }
-  const readAll = async () => {
+  const readAll = () => {
     showing?.restart()
-    await reader.all()
     size.watch(root())
+    void reader.all()
   }
   const changed = (change: Change) => {
     beginning.look()
     size.told()
     if (change.replaced) {
-      size.watch(root())
       // `document.open` has taken our listeners too.
       listenAgain()
-      void readAll()
+      readAll()
     } else {
       const torn = index.removeIn(change.removed, change.lost).union(change.torn)
       reader.read(change.added)
@@ -116,7 +115,7 @@ export function serveSite(connection: Connection) {
     const start = performance.now()
     changes = watchChanges(changed, restyled, signal)
     const { plugIns } = changes
-    const ready = () => !signal.aborted && onceLaidOut(() => void readAll(), plugIns)
+    const ready = () => !signal.aborted && onceLaidOut(readAll, plugIns)
     // On a long page that was a stretch of its own.
     if (performance.now() - start > stretch) void pause().then(ready)
     else ready()

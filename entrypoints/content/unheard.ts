@@ -43,6 +43,7 @@ function rulesOf(sheet: CSSStyleSheet): number {
 }
 
 export interface Size {
+  /** Before it is read: what comes meanwhile may go unread. */
   watch(root: Element | null): void
   /** The page has changed in a way that was told. */
   told(): void
@@ -53,15 +54,17 @@ const moment = 100
 /** `changed`: the page has grown or shrunk, and nothing else tells why. A picture that came is one reason; a shadow root, or a rule that a script put into a sheet, another. */
 export function watchSize(changed: () => void, signal: AbortSignal): Size {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let toldAt = 0
-  let isFirst = true
-  const observer = new ResizeObserver(() => {
-    if (!isFirst)
-      timer ??= setTimeout(() => {
-        timer = undefined
-        if (performance.now() - toldAt > 2 * moment) changed()
-      }, moment)
-    isFirst = false
+  let toldAt = Number.NEGATIVE_INFINITY
+  let last = ''
+  const observer = new ResizeObserver(([entry]) => {
+    // Its first call comes in any case.
+    const now = sizeOf(entry!.target)
+    if (now === last) return
+    last = now
+    timer ??= setTimeout(() => {
+      timer = undefined
+      if (performance.now() - toldAt > 2 * moment) changed()
+    }, moment)
   })
   signal.addEventListener('abort', () => {
     observer.disconnect()
@@ -69,12 +72,18 @@ export function watchSize(changed: () => void, signal: AbortSignal): Size {
   })
   return {
     watch(root) {
-      isFirst = true
       observer.disconnect()
-      if (root !== null && !signal.aborted) observer.observe(root)
+      if (root === null || signal.aborted) return
+      last = sizeOf(root)
+      observer.observe(root)
     },
     told() {
       toldAt = performance.now()
     },
   }
+}
+
+function sizeOf(element: Element): string {
+  const { width, height } = element.getBoundingClientRect()
+  return `${width} ${height}`
 }

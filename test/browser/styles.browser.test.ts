@@ -83,8 +83,7 @@ describe.each(browsers)('the text of a page in %s that gets another style', (nam
 
   it('is that of a shadow root which comes without any other change', async () => {
     await opened()
-    // By the page's size alone: one that comes while the page is still being read may go unnoticed.
-    await new Promise((resolve) => setTimeout(resolve, 1000))
+    // By the page's size alone, were it in the frame of the first terms.
     await page.evaluate(() => {
       const sheet = '<style>p { margin: 0; height: 60px }</style>'
       document
