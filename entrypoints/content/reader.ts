@@ -5,7 +5,7 @@ import type { Entry, OccurrenceIndex } from './occurrence-index.ts'
 import { type Length, lengthOfPage } from './page-length.ts'
 import { type Reading, readText } from './page-text.ts'
 import { isWhole, type Segment } from './segment.ts'
-import { pause, stretch } from './stretches.ts'
+import { pause, shortPause, stretch } from './stretches.ts'
 
 /** Reads the page into the index, in stretches between frames, and asks about what it has read. */
 
@@ -102,9 +102,9 @@ export function pageReader({ index, ask, beginning, met, ended }: Site, signal: 
       const wanted = () => !signal.aborted && era === index.era
       const blocks = firstBlocks()
       // To find them was a stretch of its own, and so is the beginning.
-      await pause()
+      await shortPause()
       if (wanted()) beginning.read()
-      await pause()
+      await shortPause()
       if (wanted()) void read(textOf(blocks))
     },
     read: (elements) => void read(textOf(elements)),

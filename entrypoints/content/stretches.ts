@@ -2,10 +2,17 @@
 export const stretch = 2
 
 /** Among other tasks: a continuation by `scheduler.yield` goes before the answers that are waited for, 2 s long on a page of a million characters. */
-export const pause = (): Promise<void> =>
-  (globalThis as unknown as { scheduler: { postTask(task: () => void): Promise<void> } }).scheduler.postTask(
-    () => {},
-  )
+export const pause = (): Promise<void> => nextTask('user-visible')
+
+/** Before the page's other tasks: while it comes, its parser leaves no other room. */
+export const shortPause = (): Promise<void> => nextTask('user-blocking')
+
+const nextTask = (priority: string): Promise<void> =>
+  (
+    globalThis as unknown as {
+      scheduler: { postTask(task: () => void, options: { priority: string }): Promise<void> }
+    }
+  ).scheduler.postTask(() => {}, { priority })
 
 /** Runs the work in stretches between frames; its result, or `undefined` where it was no longer wanted. */
 export async function inStretches<T>(
