@@ -177,6 +177,8 @@ describe.each(browsers)('import and export on the options page in %s', (name) =>
     await page.click('[data-do="show-imported"]')
     await until('the three', async () => (await rowsShown()).length === 3)
     await search('flutelle', 3)
+    // The same three were there before, in the order of the file.
+    await until('the shortest first', async () => (await rowsShown())[0]?.includes('pupil') === true)
     await toGrid()
     await page.press(' ')
     await page.press('Shift+ArrowDown')
