@@ -3,6 +3,7 @@ import { choose } from './match/choose.ts'
 import { type AnnotateOptions, openClaims } from './match/claims.ts'
 import {
   type Arrays,
+  alwaysOf,
   type CompiledRecord,
   compileRecord,
   type GlossaryContent,
@@ -40,7 +41,7 @@ export type { AnnotateOptions } from './match/claims.ts'
 export type { CompiledRecord, GlossaryContent } from './match/compile.ts'
 
 /** Names the layout of the record, the fold table, the word list and the grammar: a record saved under another name is compiled anew. */
-export const recordFormat = `19-${hash(foldTable).toString(36)}-${wordsVersion}`
+export const recordFormat = `20-${hash(foldTable).toString(36)}-${wordsVersion}`
 
 /** Glossaries in any order (their priority counts) → one record. `words`: the packaged list; without it short terms are found in longer words. */
 export function compile(
@@ -85,7 +86,10 @@ export interface SpanMatcher extends Matcher {
 /** Views over the record: nothing is rebuilt. Of a record whose concepts are a Blob, `read` comes before each `annotate`. */
 export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMatcher {
   const { head, arrays } = unpack<Head, Arrays>(record.index)
-  const packed = openPacked(arrays.conceptStart, record.concepts)
+  const packed = openPacked(arrays.conceptStart, record.concepts, {
+    numbers: alwaysOf(head),
+    bytes: arrays.always,
+  })
   const claims = openClaims(head, arrays, packed, today)
 
   let source = ''
@@ -159,8 +163,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   /** By pattern: its concepts are read. */
   const known = new Uint8Array(record.concepts instanceof Blob ? arrays.claimStart.length : 0)
   let reading: Promise<void> | undefined
-  const always = [...Object.values(head.countries), ...head.locals]
-  const lacking = new Set(always)
+  const lacking = new Set<number>()
 
   return {
     languages: head.languages,
@@ -182,7 +185,6 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
         (error) => {
           known.fill(0)
           reading = undefined
-          for (const c of always) lacking.add(c)
           throw error
         },
       )

@@ -64,7 +64,13 @@ export interface Arrays extends Record<string, Int32Array | Uint16Array | Uint8A
   ids: Int32Array
   /** Of `openPacked`. */
   conceptStart: Int32Array
+  /** Bytes of those of `alwaysOf`. */
+  always: Uint8Array
 }
+
+/** The concepts that titles ask for without a hit, in order. */
+export const alwaysOf = ({ countries, locals }: Pick<Head, 'countries' | 'locals'>): number[] =>
+  [...new Set([...Object.values(countries), ...locals])].sort((a, b) => a - b)
 
 export const ROW = 2
 export const DEAD = 0xffff
@@ -112,6 +118,7 @@ export function compileRecord(
     else pieces.push(full)
   }
   const conceptStart = [0]
+  const always = new Map<number, Uint8Array>()
   const ids: number[] = []
   const owners: number[] = []
   enabled.forEach(({ glossary, concepts: listed }, g) => {
@@ -138,6 +145,8 @@ export function compileRecord(
         filled = 0
       }
       const { written } = encoder.encodeInto(json, piece.subarray(filled))
+      if (countries[country ?? ''] === number || locals.at(-1) === number)
+        always.set(number, piece.slice(filled, filled + written))
       filled += written
       conceptStart.push(conceptStart[number]! + written)
     }
@@ -178,6 +187,7 @@ export function compileRecord(
     owners: Uint16Array.from(owners),
     ids: Int32Array.from(ids),
     conceptStart: Int32Array.from(conceptStart),
+    always: joined(alwaysOf(head).map((c) => always.get(c)!)),
     ...(words && packWords(wordTables(readWords(words), trie))),
   }
   return { index: pack(head, arrays), concepts: asBlob ? new Blob(blobs) : joined(pieces) }

@@ -3,6 +3,7 @@ import { lean } from '../model/lean.ts'
 import type { Concept } from '../model/schema.ts'
 import {
   type Arrays,
+  alwaysOf,
   type CompiledRecord,
   countryOf,
   DEAD,
@@ -39,7 +40,7 @@ export async function patch(
   const { claimStart, claims, conceptStart } = arrays
   const indexNow = head.madeOf.glossaries.map((_, then) => (was.includes(then) ? was.indexOf(then) : DEAD))
   const owners = arrays.owners.map((then) => indexNow[then] ?? DEAD)
-  const packed = openPacked(conceptStart, record.concepts)
+  const packed = openPacked(conceptStart, record.concepts, { numbers: alwaysOf(head), bytes: arrays.always })
   const count = arrays.ids.length
 
   // Concepts of the old record that go, but for those that come as they were.
@@ -171,6 +172,7 @@ export async function patch(
     owners: allOwners,
     ids: extended(arrays.ids, newIds),
     conceptStart: extended(conceptStart, ends),
+    always: joined(alwaysOf(newHead).map((c) => parts[c - count] ?? packed.bytesAt(c))),
     ...(words && packWords(withMarks(words, trie.symbols, marks))),
   }
   return { index: pack(newHead, newArrays), concepts: withParts(record.concepts, parts) }

@@ -24,9 +24,11 @@ describe('packed concepts', () => {
   const starts = new Int32Array(pieces.length + 1)
   for (const [i, piece] of pieces.entries()) starts[i + 1] = starts[i]! + piece.length
 
+  const none = { numbers: [], bytes: new Uint8Array() }
+
   it('of a large Blob are read where they are asked for, near ones in one go', async () => {
     const blob = new Counted(pieces, 1 << 30)
-    const packed = openPacked(starts, blob)
+    const packed = openPacked(starts, blob, none)
     expect(() => packed.at(3)).toThrow('has not been read')
     await packed.read([399, 3, 5, 3])
     expect(blob.reads).toEqual([
@@ -40,7 +42,7 @@ describe('packed concepts', () => {
 
   it('of one in between are read where they are asked for, and then all', async () => {
     const blob = new Counted(pieces, 1 << 25)
-    const packed = openPacked(starts, blob)
+    const packed = openPacked(starts, blob, none)
     await packed.read([7])
     expect(blob.reads).toEqual([[starts[7], starts[8]]])
     expect(packed.at(7)).toEqual(concepts[7])
@@ -52,9 +54,19 @@ describe('packed concepts', () => {
 
   it('of a small one are read at once', async () => {
     const blob = new Counted(pieces, 1000)
-    const packed = openPacked(starts, blob)
+    const packed = openPacked(starts, blob, none)
     await packed.read([7])
     expect(packed.at(200)).toEqual(concepts[200])
     expect(blob.reads).toEqual([])
+  })
+
+  it('that are always asked for are there without a read', async () => {
+    const blob = new Counted(pieces, 1 << 30)
+    const numbers = [2, 390]
+    const bytes = new Uint8Array(await new Blob(numbers.map((c) => pieces[c]!)).arrayBuffer())
+    const packed = openPacked(starts, blob, { numbers, bytes })
+    for (const c of numbers) expect(packed.at(c)).toEqual(concepts[c])
+    await packed.read([...numbers, 3])
+    expect(blob.reads).toEqual([[starts[3], starts[4]]])
   })
 })
