@@ -141,7 +141,7 @@ export function tells(text: string, place: string, page?: Page): boolean {
 const HOLDERS: [place: string, names: RegExp][] = [
   [
     'United States',
-    anyOf('邦迪 卢特尼克 贝森特 赫格塞思 鲁比奥 加兰 雷蒙多 耶伦 奥斯汀 布林肯 蓬佩奥 姆努钦 埃斯珀'),
+    anyOf('邦迪 卢特尼克 贝森特 赫格塞思 鲁比奥 加兰(?!特) 雷蒙多 耶伦 奥斯汀 布林肯 蓬佩奥 姆努钦 埃斯珀'),
   ],
   ['China', anyOf('王文涛 蓝佛安 贺荣 董军 王毅 李尚福 魏凤和 刘昆 唐一军')],
 ]

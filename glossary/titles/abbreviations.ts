@@ -76,13 +76,19 @@ const pairNames: Record<string, string> = { US: 'US', GB: 'UK', KP: 'DPRK', KR: 
 
 export const headlineCountries = HEADLINE
 
+const TOWARDS = new Set('向同与和对据由称')
+const AFTER_TOWARDS = new Set('俄美韩朝英德越澳乌伊泰菲埃匈哈')
+
 /** The country that one character before `at` names in a headline, where nothing before it makes another word of it. */
 export function shortCountry(s: Sentence, at: number): Words | undefined {
   const unit = s.text[at - 1] ?? ''
-  if (!HEADLINE.includes(unit) || isHan(s.text.charCodeAt(at - 2))) return undefined
+  if (!HEADLINE.includes(unit)) return undefined
+  // 向|俄国防部长, 据|俄外交部; but 对日, 和以 and 与法 are begun by other words.
+  const before = s.text[at - 2] ?? ''
+  if (isHan(s.text.charCodeAt(at - 2)) && !(TOWARDS.has(before) && AFTER_TOWARDS.has(unit))) return undefined
   // 5月6日|农业部
   if (unit === '日' && /\d/.test(s.text[at - 2] ?? '')) return undefined
-  return s.country(codes[unit]!)
+  return s.country(namesake(s, unit) ?? codes[unit]!)
 }
 
 /** The country of one character after 驻: 驻美大使. 乌 is Uganda and Uzbekistan too. */
@@ -105,7 +111,8 @@ const NAMESAKES: [unit: string, own: RegExp, other: RegExp, code: string][] = [
   ['巴', /巴基斯坦|巴铁|伊斯兰堡/, /巴西/, 'BR'],
   ['瑞', /瑞士/, /瑞典/, 'SE'],
   ['土', /土耳其/, /土库曼/, 'TM'],
-  ['乌', /乌克兰/, /乌兹别克/, 'UZ'],
+  ['乌', /乌克兰|俄/, /乌兹别克/, 'UZ'],
+  ['乌', /乌克兰|俄/, /乌拉圭/, 'UY'],
   ['新', /新加坡/, /新西兰/, 'NZ'],
   ['斯', /斯里兰卡/, /斯洛伐克/, 'SK'],
   ['马', /马来西亚/, /马尔代夫/, 'MV'],

@@ -1,3 +1,4 @@
+import { abroad, asAmerican, landOf } from './abroad.ts'
 import { unique } from './composite.ts'
 import { ordinal } from './numbers.ts'
 import type { Part, Words } from './part.ts'
@@ -56,6 +57,8 @@ const BY_CITY =
 
 /** A region's organ with its other orders: the committee of the CPC, the Party committee, the long name of an autonomous region. */
 export function ofRegion(organ: string[], region: Part, level: string): string[] {
+  const land = landOf(region.grammar.country, region.grammar.regionKind)
+  if (land !== undefined) return ofLand(organ, nameOf(region), land)
   const long = region.en[0]!.replace(/ Autonomous Region$/, '')
   const names = unique([level === 'Autonomous Regional' ? long : undefined, nameOf(region)])
   const plain = organ.flatMap((e) => names.map((n) => placed(e, n, level)))
@@ -88,9 +91,25 @@ export function ofRegion(organ: string[], region: Part, level: string): string[]
   ])
 }
 
+/** Illinois state government; Health Bureau of Sao Paulo. */
+const ofLand = (organ: string[], name: string, land: string): string[] =>
+  organ[0] === 'Government'
+    ? [`${name} ${land} government`, `government of ${name}`]
+    : organ
+        .map(abroad)
+        .flatMap((e) => (LEADS.test(e) ? [`${name} ${e}`] : [`${e} of ${name}`, `${name} ${e}`]))
+
+/** Moscow Military District, Illinois National Guard. */
+const LEADS = /^(?:Military|National|court|prosecutor)/
+
 /** A country and its organ: Russian Foreign Ministry; Chinese organs keep their own name. */
 export function national(region: Words, part: Part, names: string[]): string[] {
   const adjective = region.grammar.attributive ?? region.en[0]!
+  const foreign = part.grammar.country !== undefined && region.grammar.country !== part.grammar.country
+  const other = foreign ? asAmerican(names[0]!) : undefined
+  if (other !== undefined)
+    return [`${adjective} ${other}`, `${other} of ${region.grammar.short ?? region.en[0]}`]
+  if (foreign && part.grammar.country === 'CN') names = names.map(abroad)
   const { attributive } = part.grammar
   const name = region.grammar.short ?? region.en[0]!
   // Chinese Academy of Sciences; Chinese parliament is no name.

@@ -1,3 +1,4 @@
+import { ownWord } from './abroad.ts'
 import type { Part } from './part.ts'
 
 /** How the English of a post depends on what it is the post of. Tables of English to English, so that a reader's own words pass through. */
@@ -56,6 +57,11 @@ const named: [post: string, organ: RegExp, word: string][] = [
     'governor',
   ],
   ['president', /^(?:International Monetary Fund|IMF)$/, 'managing director'],
+  [
+    'chairman',
+    /^(?:UN Security Council|United Nations Security Council|UN Human Rights Council|International Federation of Red Cross|International Committee of the Red Cross|ICRC)/,
+    'president',
+  ],
   ['president', /^Hong Kong Monetary Authority/, 'chief executive'],
   ['director', /^(?:International Atomic Energy Agency|IAEA)/, 'director general'],
   ['chairman', /^(?:FIFA|UEFA|Legislative Assembly|Legislative Council)\b/, 'president'],
@@ -91,8 +97,13 @@ export const ANY_ORGAN = /./
 /** Posts that are none without an organ of theirs: 代表 is more often a verb, firms and clubs have presidents too. By their Chinese. */
 const bound: [post: RegExp, organ: RegExp][] = [
   [/^代表$/, /(?:Congress|NPC)$/],
+  // 把农工党|所长与院内结合
   [
-    /^(?:总经理|董事长|总裁|首席执行官|校长|会长|理事长|所长|社长|馆长|台长|组长|总编辑|师长|旅长|军长|关长|法律顾问|首席代表|首席科学家|领袖)$/,
+    /^所长$/,
+    /^(?!.*(?:\bParty|League|Society|Congress|Committee|Government|Council|Ministry|Commission|Court)$)/,
+  ],
+  [
+    /^(?:总经理|董事长|总裁|首席执行官|校长|会长|理事长|社长|馆长|台长|组长|总编辑|师长|旅长|军长|关长|法律顾问|首席代表|首席科学家|领袖)$/,
     ANY_ORGAN,
   ],
 ]
@@ -148,7 +159,7 @@ export function senseOf(
   country: string | undefined,
   national: boolean,
 ): Sense {
-  const own = post.grammar.short ?? post.en[0]!
+  const own = ownWord(post.grammar.short ?? post.en[0]!, post.hans[0], country)
   if (own === 'premier' && post.grammar.regionKind === 'Country' && country !== undefined) {
     const word = government[country] ?? 'prime minister'
     return { word, deputy: word === 'premier' || word === 'chancellor' ? 'vice' : 'deputy' }
@@ -201,6 +212,10 @@ const NOUN =
 const FIRM =
   /^(?:Gazprom|Rosneft|Vanke|Evergrande|Foxconn|Lenovo|JD|Alstom|Siemens|Volkswagen|Nestle|Renault|Nokia|Ericsson|Intel|Oracle|OpenAI|DeepSeek|COFCO|CNOOC|CNPC|AVIC|CSSC|CSCEC|SPIC|CNNC|CGN|NORINCO|SDIC|CASC|CASIC|CETC|PipeChina|Sinosure|Huawei|Tencent|Alibaba|Xiaomi|Baidu|ByteDance|Sinopec|Sinochem|Sinopharm|Sinograin|Chinalco|Tesla|Apple|Boeing|Airbus|BYD|TSMC|SMIC|CATL|SAIC|FAW|GAC|BMW|IBM|AMD|ASML|LG|Microsoft|Google|Meta|Nvidia|Samsung|Toyota)$/
 
+/** Firms and bodies with a name of more words than one, or none of their own language. */
+const NAMES =
+  /^(?:Micron Technology|SpaceX|Lockheed Martin|Raytheon|Moderna|Nippon Steel|JD\.com|Meituan|Unitree Robotics|CK Hutchison|UBS|Moody's|Air China|TravelSky|Ping An Insurance|HSBC|JPMorgan Chase|Saudi Aramco|Goldman Sachs|Qualcomm|GIC|UN-Habitat|UN Women|UN Trade and Development|UNAIDS|UN Tourism|CNN|RT|TASS|Al Jazeera|Interfax|FIBA|World Athletics|World Aquatics|Fatah|Amnesty International|Human Rights Watch|Roscosmos|Likud|Fox News|Eurostat)$/
+
 /** Names that take no article. */
 export function withArticle(name: string): string {
   if (
@@ -212,7 +227,7 @@ export function withArticle(name: string): string {
   if (/^(?!People's)[A-Z]\w+'s /.test(name)) return name
   // Renmin University of China.
   if (/^(?!Hong Kong|Open|National)[A-Z]\w+ (?:[A-Z]\w+ )*University of /.test(name)) return name
-  if (/^[A-Z][A-Za-z]+$/.test(name) && FIRM.test(name)) return name
+  if (NAMES.test(name) || (/^[A-Z][A-Za-z]+$/.test(name) && FIRM.test(name))) return name
   if (
     /^(?:[A-Z][\w'’-]+ )+(?:University|Airlines|Airways|Technologies|Daily|Digital|Vanke|Electronics|Motor|Telecom|Industries|Industry|Holdings|Manufacturing Company|Province|County|District|City|Prefecture|Customs|(?<!Democratic |Youth |Government )League)$/.test(
       name,

@@ -3,9 +3,9 @@ import type { Traits, Words } from './part.ts'
 import { levels, needsOrgan } from './senses.ts'
 
 const NAMED =
-  /\b(?:Times|Journal|Post|Daily|News|Zaobao|Shimbun|Guardian|Economist|News Agency|Press|Bloomberg|Reuters|AFP|TASS|BBC|CNN|White House|Pentagon|Kremlin|Palace)\b/
+  /\b(?:Times|Journal|Post|Daily|News|Zaobao|Shimbun|Guardian|Economist|News Agency|Press|Bloomberg|Reuters|AFP|TASS|BBC|CNN|White House|Pentagon|Kremlin|Palace|Figaro|Spiegel|Jazeera|Nhan Dan|CIA|FBI|Seoul|United Russia|African National Congress)\b|^(?:Korea |Tokyo Electric|Japan-)/
 const ENVOYS =
-  /^(?:ambassador|embassy|consulate general|consul general|chargé|permanent representative|minister$|(?:minister-)?counselor|special envoy|representative)|^.* of the (?:embassy|consulate general)$/
+  /^(?:ambassador|embassy|(?:military |defense )?attach[eé]|diplomatic envoys|consulate general|consul general|chargé|permanent representative|minister$|(?:minister-)?counselor|special envoy|representative)|^.* of the (?:embassy|consulate general)$/
 const NUMBERED = /Court$|Procuratorate$/
 
 const SHORTER = /^(?:全国人大常委会|全國人大常委會|全国政协|全國政協|阿联酋|阿聯酋|沙特)$/

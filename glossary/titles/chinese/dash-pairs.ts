@@ -7,10 +7,13 @@ import { phraseAt, sessionOf } from './pairs.ts'
 /** China and another, both named in full: 中国—沙特高级别联合委员会, 中国—马来西亚命运共同体, 中国—欧盟领导人会晤. */
 
 const CHINA = /中国[-—–]/g
+const DASH = new Set('-—–')
 const REGION = /^[A-Z]{2,6}$/
 
 export function dashPairs(s: Sentence, out: Composite[]): void {
   for (const m of matches(s.text, CHINA)) {
+    // 东盟—|中国—海合会峰会 is of three.
+    if (DASH.has(s.text[m.index - 1] ?? '')) continue
     const at = m.index + m[0].length
     const other = s.hits
       .starting(at, classBits.region | classBits.organ)

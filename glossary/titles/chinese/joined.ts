@@ -1,3 +1,4 @@
+import { asAmerican } from '../abroad.ts'
 import { once, type Unit, unique } from '../composite.ts'
 import { nameOf, national, ofRegion } from '../organ-names.ts'
 import { isCountry, type Part } from '../part.ts'
@@ -9,6 +10,8 @@ const OURS = / of China$|^Taiwan's |^China |^Chinese |\bCPC\b|^PLA |^Hong Kong |
 /** Of no one country: 驻阿富汗|北约部队. */
 const OF_MANY =
   /^(?:United Nations|UN |North Atlantic|European|African|Arab League|League of Arab|World |International|Asian|Association of|Shanghai Cooperation|Group of|Organi[sz]ation )/
+/** Whose English says of which country it is. */
+const SAYS_WHOSE = /^(?:US|U\.S\.) | military$/
 /** Beside others of its level, and of none: 气象局|地震局. */
 const BESIDE_OTHERS = /^(?:Earthquake Administration|Meteorological Bureau|Sports Bureau)$/
 
@@ -17,8 +20,17 @@ const LONGEST = 8
 
 const SERVICES = /^(?:Navy|Air Force|Army)$/
 
+/** Bodies of the CPPCC's sectors, named one after another: 民建|工商联界委员. */
+const PARTIES = /\bParty$|League$|^Jiu ?[Ss]an|Promoting Democracy$|Construction Association$|Kuomintang$/
+const SECTOR = /^(?:All-China )?Federation of Industry and Commerce$|^Women's Federation$/
+
+/** 陆军|空军, 地委|行署, 党委|政府: they stand beside one another. */
 const isBeside = (left: Part, { en: [own = ''] }: Part): boolean =>
-  BESIDE_OTHERS.test(own) || (own === 'Government' && /^State Council/.test(left.en[0]!))
+  BESIDE_OTHERS.test(own) ||
+  (own === 'Government' && /^State Council|\bCPC (?:\w+ )?Committee$|^Party committee/.test(left.en[0]!)) ||
+  (own === 'administrative office' && /^CPC /.test(left.en[0]!)) ||
+  (SERVICES.test(own) && SERVICES.test(left.en[0]!)) ||
+  (SECTOR.test(own) && PARTIES.test(left.en[0]!))
 
 /** Left chain + organ. `undefined` where the two do not belong together. */
 export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
@@ -26,6 +38,7 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
   if (left.parts.length === LONGEST) return undefined
   if (left.organ !== undefined) {
     if (part.traits.any && isBeside(left.organ, part)) return undefined
+    if (part.traits.any && SERVICES.test(part.en[0]!)) return serviceOf(left, unit)
     if (part.traits.any)
       return part.en[0] === 'Government' ? governmentOf(left, unit) : departmentOf(left, unit)
     // 叙利亚过渡政府外交部
@@ -48,6 +61,9 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
     if ((local && !any && !country) || named) return undefined
     // No other country has the People's Bank of China.
     if (!local && region.grammar.country !== 'CN' && OURS.test(part.en[0]!)) return undefined
+    // 驻尼日尔|美军: another country's.
+    const other = part.grammar.country !== undefined && part.grammar.country !== left.country
+    if (other && SAYS_WHOSE.test(part.en[0]!) && asAmerican(part.en[0]!) === undefined) return undefined
     if (!local && part.grammar.country === undefined && OF_MANY.test(part.en[0]!)) return undefined
     return merged(
       left,
@@ -121,14 +137,36 @@ const PARTYS: [ofOthers: RegExp, ofParty: string][] = [
   [/^Financial and Economic Affairs Committee$/, 'Commission for Financial and Economic Affairs'],
   [/^National Security Council$/, 'National Security Commission'],
 ]
-const PARTY_COMMITTEE = /\bCPC (?:.* )?Committee$/
-const partys = (name: string): string => PARTYS.find(([other]) => other.test(name))?.[1] ?? name
+/** A people's congress's own: what the government and the Party have as commissions are its committees. */
+const CONGRESS: typeof PARTYS = [
+  [/^Commission for Foreign Affairs$/, 'Foreign Affairs Committee'],
+  [/^Ethnic(?: and Religious)? Affairs Commission$/, 'Ethnic Affairs Committee'],
+  [/^Commission of Agriculture and Rural Affairs$/, 'Agriculture and Rural Affairs Committee'],
+]
+const OWNED: [owner: RegExp, table: typeof PARTYS][] = [
+  [/\bCPC (?:.* )?Committee$/, PARTYS],
+  [/\b(?:People's Congress|NPC)$/, CONGRESS],
+]
+/** What a department is called as one of `owner`. */
+const ownName = (owner: string, name: string): string =>
+  OWNED.find(([who]) => who.test(owner))?.[1].find(([other]) => other.test(name))?.[1] ?? name
+
+/** 以军空军: the Israeli Air Force. */
+function serviceOf(left: Unit, unit: Unit): Unit {
+  const state = /^(.+) (?:military|armed forces)$/.exec(left.en()[0]!)?.[1]
+  return {
+    ...departmentOf(left, unit),
+    ...(state !== undefined && {
+      en: () => [`${state} ${unit.en()[0]}`, `${unit.en()[0]} of the ${left.en()[0]}`],
+    }),
+  }
+}
 
 /** Organization Department + CPC Zhejiang Provincial Committee. */
 export function departmentOf(left: Unit, unit: Unit): Unit {
   const names = once(() => {
     const of = left.en()
-    const own = PARTY_COMMITTEE.test(of[0]!) ? unit.en().map(partys) : unit.en()
+    const own = unit.en().map((name) => ownName(of[0]!, name))
     return unique([
       ...own.map((e) => `${e} of ${withArticle(of[0]!)}`),
       ...of.slice(1, 3).map((o) => `${own[0]} of ${withArticle(o)}`),

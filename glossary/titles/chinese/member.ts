@@ -1,7 +1,7 @@
 import { postedCountry, shortCountry } from '../abbreviations.ts'
 import type { Member, Modifier, Sentence, Unit } from '../composite.ts'
 import { modifierBefore } from '../modifiers.ts'
-import { NUMBER, toNumber } from '../numbers.ts'
+import { NUMBER, ordinal, toNumber } from '../numbers.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { ANY_ORGAN, fitsKind } from '../senses.ts'
 import { ENDS_MODIFIER, says } from './gate.ts'
@@ -11,7 +11,13 @@ import { unitEnding } from './unit.ts'
 
 const TERM = new RegExp(`第(${NUMBER})任$`)
 const codeOf = (unit: string) => unit.charCodeAt(0)
-const [PARTY, POSTED, CHINA, OF_TERM] = [codeOf('共'), codeOf('驻'), codeOf('华'), codeOf('任')]
+const [PARTY, POSTED, CHINA, OF_TERM, OF_SESSION] = ['共', '驻', '华', '任', '届'].map(codeOf) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+]
 const AND = new Set(Array.from('、,和', codeOf))
 const BEGINS_TERM = new Set(Array.from('第〇零一二三四五六七八九十百0123456789', codeOf))
 const none: readonly number[] = []
@@ -165,7 +171,7 @@ function modifiersBefore(
   for (;;) {
     const last = text.charCodeAt(at - 1)
     if (!says(last, ENDS_MODIFIER)) return at
-    const found = modifierBefore(s, at, outside)
+    const found = modifierBefore(s, at, outside) ?? termOfOffice(text, at)
     const term =
       found === undefined && last === OF_TERM ? TERM.exec(text.slice(Math.max(0, at - 7), at)) : null
     const number = term === null ? undefined : toNumber(term[1]!)
@@ -177,6 +183,17 @@ function modifiersBefore(
       at -= term[0].length
     } else return at
   }
+}
+
+const OFFICE = new RegExp(`第(${NUMBER})届$`)
+/** 第六届行政长官: the sixth-term chief executive. */
+function termOfOffice(text: string, at: number): Modifier | undefined {
+  if (text.charCodeAt(at - 1) !== OF_SESSION || !text.startsWith('行政长官', at)) return undefined
+  const term = OFFICE.exec(text.slice(Math.max(0, at - 7), at))
+  const number = toNumber(term?.[1] ?? '')
+  return number === undefined
+    ? undefined
+    : { hans: term![0], hant: term![0], en: `${ordinal(number)}-term`, put: 'before', outside: false }
 }
 
 /** The organ or region that a post touches; 国防部 + 部长 and 海淀区 + 区长 share a character. */

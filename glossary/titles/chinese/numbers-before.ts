@@ -5,7 +5,7 @@ import { NUMBER, toNumber } from '../numbers.ts'
 
 const SESSION = new RegExp(`第?(${NUMBER})届$`)
 /** 新一届, 上一届, 下一届: no number of a term. */
-const NEW = /[新上下本这每任]第?$/
+const NEW = /[新上下本这每任又]第?$/
 const NTH = new RegExp(`第(${NUMBER})$`)
 
 /** 历经七届政府, 前三届政府: how many, not which; but 越共十四届. */

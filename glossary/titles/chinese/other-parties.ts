@@ -58,8 +58,10 @@ export function ofOtherTerm(s: Sentence, member: Member): Member {
   if (term === undefined) return listedOfOther(s, member)
   const short = shortParty(s, start)
   const unit = short === undefined ? unitEnding(s, start) : undefined
-  const party = short?.[0] ?? (unit?.organ === undefined || unit.country === 'CN' ? undefined : unit.en()[0]!)
-  if (party === undefined || !/\bParty\b/.test(party)) return member
+  const named = unit?.organ === undefined ? undefined : unit.en()[0]!
+  const ofLeague = named !== undefined && /^Communist Youth League/.test(named)
+  const party = short?.[0] ?? (unit?.country === 'CN' && !ofLeague ? undefined : named)
+  if (party === undefined || !(ofLeague || /\bParty\b/.test(party))) return member
   const en = inSession(post.en.filter(takesTerm), term).map((e) =>
     e.replace(OURS, `Central Committee of the ${party}`),
   )

@@ -19,6 +19,8 @@ const WITH_PERSONS = /^[中美俄朝韩日英法德印越欧乌伊][中美俄朝
 const NTH = new RegExp(`第(${NUMBER})[次轮届]$`)
 const COUNTED = new Set(Array.from('次轮届', (unit) => unit.charCodeAt(0)))
 /** 西欧关系, 古巴关系: two characters that are one place. */
+/** 法西斯|战争, 哈马斯|冲突: no three countries; 以 before two is a preposition, and 以巴 are Israel and Palestine. */
+const NO_COUNTRIES = /^(?:法西斯|哈马斯|西法西|以[中美俄朝韩日法英德][一-龥])|^以巴$/
 const ONE_PLACE = /^(?:斯坦|巴西|蒙古|西欧|古巴|印尼|中东|老美|老日|南美|北美)/
 /** 其中方案, 今日方才: what makes another word of a country and 方, or of two countries. */
 const NOT_AFTER = new Set('其集高初华空当今近昨明次每节假平生全数末年月周期元时白终落')
@@ -58,7 +60,8 @@ function pairsOf(s: Sentence, out: Composite[]): void {
     const number = nth === null ? undefined : toNumber(nth[1]!)
     if (
       (number === undefined && NOT_AFTER.has(text[at - 1] ?? '')) ||
-      ONE_PLACE.test(text.slice(at, at + pair.size))
+      ONE_PLACE.test(text.slice(at, at + pair.size)) ||
+      NO_COUNTRIES.test(text.slice(at, at + pair.size))
     )
       continue
     const who = names.join('-')

@@ -17,6 +17,7 @@ const AIMS: [zh: string, en: string][] = [
 const ENDS = new Set(AIMS.map(([zh]) => zh.charCodeAt(1)))
 /** A province or city is meant by its bare name alone: 数字|浙江省 is read otherwise. */
 const LEVEL = /[省市县区州旗]$/
+const HOME = new Set(['CN', 'HK', 'MO', 'TW'])
 const BUILDING = '建设'
 
 export function regionAims(s: Sentence, out: Composite[]): void {
@@ -27,7 +28,14 @@ export function regionAims(s: Sentence, out: Composite[]): void {
     const end = s.hits.end(hit)
     const aim = AIMS.find(([zh]) => s.text.startsWith(zh, start - 2))
     const region = s.hits.parts(hit).find((part) => part.class === 'region')
-    if (aim === undefined || region === undefined || LEVEL.test(s.text.slice(start, end))) continue
+    // 数字|大田 is a field, not Daejeon.
+    if (
+      aim === undefined ||
+      region === undefined ||
+      !HOME.has(region.grammar.country ?? 'CN') ||
+      LEVEL.test(s.text.slice(start, end))
+    )
+      continue
     if (/^[省市县区州旗]/.test(s.text.slice(end))) continue
     const name = `${aim[1]} ${nameOf(region)}`
     const built = s.text.startsWith(BUILDING, end)

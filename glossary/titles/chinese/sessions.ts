@@ -156,7 +156,7 @@ function sessionName(
     case '会议扩大会议':
       return of('enlarged meeting')
     default:
-      return /Congress|NPC|CPPCC|Conference|Assembly/.test(names[0]!)
+      return /Congress|NPC|CPPCC|Conference|Assembly|^Standing Committee$/.test(names[0]!)
         ? of('session')
         : [...of('meeting'), ...of('session').slice(0, 1)]
   }

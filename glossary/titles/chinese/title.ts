@@ -42,7 +42,7 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
     (unit === undefined || unit.parts.length === 0) && posting === undefined && unit?.organ === undefined
   const national = unit?.organ === undefined && isCountry(unit?.region)
   // Permanent representative to the United Nations is said after the name.
-  const address = named && !stacked && (bare || national) && !post.en[0]!.includes(' to ')
+  const address = named && !stacked && (bare || national) && !/ to |'s wife$/.test(post.en[0]!)
   const insists = inherited !== undefined || (address && post.class === 'post')
   return new Title(s, member, parts, named, address, insists)
 }
@@ -116,7 +116,8 @@ class Title implements Composite {
   }
 
   get around(): string {
-    return `${takenOver(this.member)} ${this.address} ${this.ownWord() ?? ''}`
+    // 乌外长 is of Ukraine, or of the land that the text names.
+    return `${takenOver(this.member)} ${this.address} ${this.ownWord() ?? ''} ${this.member.unit?.country ?? ''}`
   }
 
   /** The word that a name beside gives a bare post. */

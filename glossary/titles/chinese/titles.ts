@@ -28,19 +28,24 @@ export function chineseTitles(s: Sentence, out: Composite[]): void {
         const unit = unitEnding(s, part.end)
         if (unit === undefined || (unit.parts.length === 1 && unit.start === unit.parts[0]!.start)) continue
         if (unit.parts.length > 0 && unit.parts.at(-1) !== part) continue
-        // 党组织 is no 党组.
-        if (s.text.startsWith('党组织', part.end - 2)) continue
+        // 党组织 is no 党组, 联合国|政府间谈判 no government.
+        if (
+          s.text.startsWith('党组织', part.end - 2) ||
+          BETWEEN.test(s.text.slice(part.end - 2, part.end + 12))
+        )
+          continue
         // 联合国驻|刚果（金）维和部队 is not the Congo's.
         if (
-          s.text[unit.start - 1] === '驻' &&
+          /[驻赴]/.test(s.text[unit.start - 1] ?? '') &&
           isCountry(unit.region) &&
           /\b(?:[Ff]orces?|troops)\b/.test(part.en[0]!)
         )
           continue
-        out.push(new Composed(unit.start, unit.end, 'organ', unit.parts, unit.en))
+        out.push(new Composed(unit.start, unit.end, 'organ', unit.parts, unit.en, () => unit.country ?? ''))
       }
 }
 
+const BETWEEN = /^政府间(?:谈判|气候|组织|磋商|科学|海洋|[^的分与和]{0,6}委员会)/
 const CHARGED = /(?:负责|主管).{2,20}(?:国务卿|秘书长|部长)/
 
 const [STACKED, COMMA, BOTH] = ['、', ',', '兼'].map((mark) => mark.charCodeAt(0))
@@ -76,12 +81,16 @@ function addTitle(s: Sentence, post: Part, out: Composite[]): void {
   if (before !== undefined && mark === BOTH) out.push(bothOf(s, before, member))
 }
 
-/** 越共中央政治局委员、政府总理: the government of the country that a member before tells. */
+/** 越共中央政治局委员、政府总理, 社民党联合主席、联邦副总理: the government of the country that a member before tells. */
 function governing(s: Sentence, member: Member): Member {
   const { text } = s
   const start = member.start - 2
   if (member.unit !== undefined || member.post.grammar.regionKind !== 'Country') return member
-  if (!text.startsWith('政府', start) || text.charCodeAt(start - 1) !== STACKED) return member
+  if (
+    !(text.startsWith('政府', start) || text.startsWith('联邦', start)) ||
+    text.charCodeAt(start - 1) !== STACKED
+  )
+    return member
   const before = titleEnding(s, start - 1)
   const country = before === undefined ? undefined : given(s, before)?.country
   return country === undefined || country === 'CN' ? member : { ...member, start }

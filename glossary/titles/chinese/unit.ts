@@ -1,5 +1,6 @@
 import { isHan } from '../../text/units.ts'
 import { shortCountry } from '../abbreviations.ts'
+import { asAmerican } from '../abroad.ts'
 import { once, type Sentence, type Unit } from '../composite.ts'
 import { inSession, nameOf, national, placed } from '../organ-names.ts'
 import { classBits, type Part } from '../part.ts'
@@ -76,7 +77,11 @@ function grow(s: Sentence, part: Part): Unit {
   if (whole === undefined && part.class === 'organ') whole = ofShortCountry(s, own, part)
   const unit = whole ?? own
   const { en } = unit
-  if (term !== undefined) unit.en = once(() => inSession(en(), term.number))
+  if (term !== undefined) {
+    unit.en = once(() => inSession(en(), term.number))
+    const league = LEAGUE.exec(s.text.slice(Math.max(0, unit.start - 3), unit.start))
+    if (league !== null) return ofLeague(unit, unit.start - league[0].length)
+  }
   if (branch !== undefined)
     unit.en = once(() =>
       en().map((e) => e.replace(/(?: Provincial| Municipal| Autonomous Regional)(?= No\. )/, '')),
@@ -113,6 +118,9 @@ const joinedTo = (left: Unit | undefined, own: Unit, part: Part): Unit | undefin
 const UN = 'United Nations'
 const regionLevels = Object.values(levels).filter((level) => level.hans !== '')
 
+/** 部分省区|市人大常委会, 省、市政府: of several levels at once. */
+const OF_MANY =
+  /(?:省区|省、区、|[各两三个分]省[、州]?|自治区、|直辖|省[、州])[市县]$|(?:市、|市|州)县$|县、?[市区]$/
 const OF_PREFECTURE = /自治州|州委|州直|全州|州人大|州政协|州纪委/
 
 /** 省人大常委会 without its region: the level alone. */
@@ -120,6 +128,7 @@ function ofLevel(s: Sentence, unit: Unit): Unit | undefined {
   const level = regionLevels.find((l) => s.text.endsWith(l.hans, unit.start))
   // 自治区、市党委 are committees of many.
   if (level === undefined || unit.en()[0] === 'CPC Committee') return undefined
+  if (OF_MANY.test(s.text.slice(Math.max(0, unit.start - 8), unit.start))) return undefined
   // 州政府 of another country's state.
   if (level.hans === '州' && !OF_PREFECTURE.test(s.text)) return undefined
   const start = unit.start - level.hans.length
@@ -134,7 +143,8 @@ function ofLevel(s: Sentence, unit: Unit): Unit | undefined {
 /** 俄外交部: headlines name a country by one character. */
 function ofShortCountry(s: Sentence, unit: Unit, part: Part): Unit | undefined {
   if (part.grammar.attributive === undefined) return undefined
-  if (part.grammar.country !== 'CN' && !part.traits.country) return undefined
+  if (part.grammar.country !== 'CN' && !part.traits.country && asAmerican(part.en[0]!) === undefined)
+    return undefined
   const state = shortCountry(s, unit.start)
   if (state === undefined) return undefined
   const region: Part = { ...state, rows: [], start: unit.start - 1, end: unit.start }
@@ -151,6 +161,20 @@ function ofShortCountry(s: Sentence, unit: Unit, part: Part): Unit | undefined {
     }),
   }
 }
+
+/** 团|十九届中央书记处, which the Youth League has as well as the Party. */
+const LEAGUE = /共青团$|(?<![表席集军])团$/
+const ofLeague = (unit: Unit, start: number): Unit => ({
+  ...unit,
+  start,
+  en: once(() =>
+    unit
+      .en()
+      .map((e) =>
+        e.replace('CPC Central Committee', 'Central Committee of the Communist Youth League of China'),
+      ),
+  ),
+})
 
 /** 中共浙江省委, 民盟浙江省委, 共青团省委: whose committee a region's is. */
 function withParty(s: Sentence, unit: Unit): Unit {

@@ -3,6 +3,7 @@ import { ordinal } from '../numbers.ts'
 import { inSession, nameOf, takesTerm } from '../organ-names.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { senseOf, withArticle } from '../senses.ts'
+import { ofStates } from './of-states.ts'
 
 /** ROK, UAE: what stands before a post beside the adjective. */
 const acronymOf = ({ en }: Part): string | undefined => en.find((name) => /^[A-Z]{2,4}$/.test(name))
@@ -29,7 +30,9 @@ export function englishOf(s: Sentence, member: Member): string[] {
     post.class === 'title' ||
     modifiers.length > 0 ||
     post.grammar.short !== undefined ||
-    post.en.includes('chancellor')
+    post.en.includes('chancellor') ||
+    // Premier of Ontario: no governor.
+    (own === 'governor' && sense.word !== own)
       ? []
       : post.en.slice(sense.word === 'chairman' || own === 'director' ? 0 : 1).filter((o) => o !== sense.word)
   const of = (w: string, organ: string) =>
@@ -62,7 +65,11 @@ export function englishOf(s: Sentence, member: Member): string[] {
         .map((said) => `${lead}spokesperson ${said} ${embassy}`)
         .concat(`${lead}${sender}${word} in ${to}`)
     }
-    const at = /^(?:embassy|consul|special representative|representative)/.test(sense.word) ? 'in' : 'to'
+    const at = /^(?:embassy|consul|special representative|representative|(?:military |defense )?attach)/.test(
+      sense.word,
+    )
+      ? 'in'
+      : 'to'
     return [`${lead}${sender}${word} ${at} ${to}`]
   }
   const government = unit?.organ?.en[0] === 'Government' && post.grammar.regionKind === 'Country'
@@ -163,9 +170,9 @@ const ofState = (word: string, state: string): string => {
   return to < 0 ? `${word} of ${state}` : `${word.slice(0, to)} of ${state}${word.slice(to)}`
 }
 
-/** President of the Philippine Senate. */
+/** President of the Philippine Senate, commander-in-chief of the Ukrainian armed forces. */
 const HOUSE =
-  /^(.+) of the ((?:lower |upper )?house|Senate|House of Representatives|parliament|National Assembly)$/
+  /^(?!minister)(.+) of the ((?:lower |upper )?house|Senate|House of Representatives|parliament|National Assembly|armed forces|opposition|ruling party|National Security(?: and Defense)? Council|Security Council|Defense Council|intelligence service|immigration bureau)$/
 
 /** What a title is, before what it is of: ambassador to China. */
 const HEAD_NOUN = /^.+?(?= (?:of|to|in|for|at|on) |$)/
@@ -184,7 +191,9 @@ interface Wording {
 const FIELD = /^(Foreign|Defen[cs]e) Ministry of (.+)$/
 
 function ofOrgan(organ: Part, names: string[], w: Wording): string[] {
-  const attributive = organ.grammar.attributive
+  const many = w.lead === '' ? ofStates(organ, names, w.word) : undefined
+  if (many !== undefined) return many
+  const { attributive } = organ.grammar
   if (w.minister) {
     const ministries = names
       .map((n) => /^(.*?)Ministry of (?:the )?(.+?)(?: of (?:the )?([A-Z].*))?$/.exec(n))
