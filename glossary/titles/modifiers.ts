@@ -69,6 +69,13 @@ const [FORMER_AT_HOME, FORMER] = ['原', '前'].map((hans) => modifiers.find((m)
 export const atHome = (found: Modifier[]): Modifier[] =>
   found.map((m) => (m === FORMER ? FORMER_AT_HOME! : m))
 
+const [ACTING_ANYWHERE, ACTING_THERE] = ['代理', '署理'].map(
+  (hans) => modifiers.find((m) => m.hans === hans)!,
+)
+/** Hong Kong's acting officials are 署理. */
+export const inHongKong = (found: Modifier[]): Modifier[] =>
+  found.map((m) => (m === ACTING_ANYWHERE ? ACTING_THERE! : m))
+
 /** By their last unit, in their order. */
 const byLastUnit = Map.groupBy(modifiers, (m) => m.hans.charCodeAt(m.hans.length - 1))
 

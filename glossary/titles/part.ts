@@ -40,6 +40,8 @@ export interface Traits {
   numbered: boolean
   /** A committee of the Communist Party. */
   ofParty: boolean
+  /** Hong Kong's: its commissions have a 主席 where the mainland's have a 主任. */
+  ofHongKong: boolean
   /** Newspapers and houses: 英国《金融时报》 is said of a country and not of its organs. */
   named: boolean
   /** A post that is held in another country or organ: 驻美大使. */

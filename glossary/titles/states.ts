@@ -1,7 +1,7 @@
 /** What offices and houses are called in Chinese by country: tables of ISO codes. */
 
 /** Countries whose president is 国家主席 in Chinese. */
-export const statesWithChairman = new Set(['CN', 'VN', 'LA', 'CU'])
+export const statesWithChairman = new Set(['CN', 'VN', 'LA', 'CU', 'KP'])
 /** Kingdoms whose ministers are 大臣 in Chinese. */
 export const statesWithDachen = new Set([
   'BE',
@@ -89,6 +89,15 @@ export const statesWithGuohui = new Set([
   'CL',
   'PE',
 ])
+
+/** Countries whose lower house is 众议院, and those where it is 下议院 in Chinese; of others it is 议会下院. */
+export const statesWithZhongyi = new Set(
+  'JP US AR BR MX CL CO PY UY BO PH IT ES BE RO CZ AU IE NG PL DO HT AT'.split(' '),
+)
+export const statesWithXiayi = new Set(['GB', 'MY', 'TH', 'CA', 'SG'])
+
+/** Countries whose foreign secretary is the ministry's first official, 外交秘书. */
+export const statesWithForeignSecretary = new Set(['IN', 'PK', 'BD', 'NP', 'LK', 'BT', 'MV'])
 
 /** What a state's house is called in English where its Chinese is any state's. */
 export const houses: Record<string, Record<string, string>> = {

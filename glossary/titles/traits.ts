@@ -8,12 +8,17 @@ const ENVOYS =
   /^(?:ambassador|embassy|(?:military |defense )?attach[eé]|diplomatic envoys|consulate general|consul general|chargé|permanent representative|minister$|(?:minister-)?counselor|special envoy|representative)|^.* of the (?:embassy|consulate general)$/
 const NUMBERED = /Court$|Procuratorate$/
 
+/** Offices of Hong Kong by their English. */
+const HONG_KONGS =
+  /^(?:(?:under |permanent )?secretary for |(?:chief|financial) secretary\b|commissioner (?:for|of) )/i
+
 const SHORTER = /^(?:全国人大常委会|全國人大常委會|全国政协|全國政協|阿联酋|阿聯酋|沙特)$/
 const shorter = (forms: string[]): string => forms.find((form) => SHORTER.test(form)) ?? forms[0] ?? ''
 
 export function traitsOf(
   { class: kind, grammar, en, hans, hant }: Omit<Words, 'traits'>,
   short?: Traits['short'],
+  subjects: readonly string[] = [],
 ): Traits {
   const name = en[0]!
   const local = kind === 'organ' && grammar.regionKind !== undefined
@@ -25,6 +30,7 @@ export function traitsOf(
     level: local ? (levels[grammar.regionKind!]?.hans ?? '') : '',
     numbered: any && NUMBERED.test(name),
     ofParty: name.startsWith('CPC '),
+    ofHongKong: subjects.includes('Hong Kong') || HONG_KONGS.test(name),
     named: NAMED.test(name),
     envoy: ENVOYS.test(name),
     ofTerm: takesTerm(name),

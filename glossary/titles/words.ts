@@ -62,7 +62,7 @@ export function wordsOf(concept: Concept, priority: number): Words | undefined {
     priority,
     place: concept.subjectField.find((subject) => Object.hasOwn(PLACES, subject)),
   }
-  return { ...words, traits: traitsOf(words, shortOf(concept)) }
+  return { ...words, traits: traitsOf(words, shortOf(concept), concept.subjectField) }
 }
 
 /** The words of an organ that is read and not listed. */
@@ -115,18 +115,23 @@ const WHOLE = /^海事法院$|^(?!管理|中央|党工).{2,}委员会$|^(?!管�
 /** A state's ministry, and its houses, where the news has said whose: 内政部, 參議院. */
 const OF_STATE = /^.{2,}部$|^[众参]议院$|^[眾參]議院$|^(?:宪法|憲法)法院$/
 
+/** Behind a country's adjective alone: the Thai FM is 外长, and FM is radio. */
+const INITIALS = /^[FP]M$/
+
 /** The Party's committee of a region, as the region's own papers call it. */
 const LOCAL_PARTY = /^(?:[省市县縣]委|自治[区區][党黨]委)$/
 
 /** The same for any way of writing them; `undefined` where that decides. */
 export function isEverMarkedAlone(words: Words): boolean | undefined {
   if (words.alone === 'full form' || words.en[0] === 'chairman') return undefined
-  if (words.class === 'post' && COMMON.test(words.en[0]!)) return undefined
+  if (words.class === 'post' && (COMMON.test(words.en[0]!) || words.en.some((form) => INITIALS.test(form))))
+    return undefined
   return words.class === 'organ' && words.alone === 'beside name' ? undefined : words.alone === 'always'
 }
 
 /** Material of titles is marked alone only where it is a unit of its own. */
 export function isMarkedAlone(words: Words, written: string): boolean {
+  if (words.class === 'post' && INITIALS.test(written)) return false
   if (words.class === 'post' && COMMON.test(words.en[0]!))
     return !/[a-z]/.test(written.replaceAll(/[A-Z][a-z]+/g, ''))
   if (words.alone === 'full form')

@@ -24,7 +24,12 @@ const inShort = (s: Sentence, unit: EnglishUnit, script: 'hans' | 'hant'): strin
 
 export function envoys(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.permanent) === 0) return []
-  return [...ofBothEnds(s, units), ...missions(s, units), ...specialEnvoys(s, units)]
+  return [
+    ...ofBothEnds(s, units),
+    ...missions(s, units),
+    ...specialEnvoys(s, units),
+    ...atTheUnitedNations(s, units),
+  ]
 }
 
 function ofBothEnds(s: Sentence, units: Units): Composite[] {
@@ -46,7 +51,11 @@ function ofBothEnds(s: Sentence, units: Units): Composite[] {
       const stays = traditional ? '駐' : '驻'
       const [from, where] = [
         inShort(s, sender, script),
-        place.organ ? (place.organ.traits.short?.[script] ?? place[script]) : inShort(s, place, script),
+        place.organ
+          ? (place.organ.traits.short?.[script] ?? place[script])
+          : isCountry(place.region)
+            ? inShort(s, place, script)
+            : (place.region?.[script].find((name) => !/特/.test(name)) ?? place[script]),
       ]
       if (post !== undefined)
         return `${from}${former === undefined ? '' : '前'}${stays}${inChina(where)}${POSTS[post]![traditional ? 1 : 0]}`
@@ -86,6 +95,32 @@ function missions(s: Sentence, units: Units): Composite[] {
       insists: false,
     }
     return [mission]
+  })
+}
+
+const UN = '(?:un|u\\.n\\.|united nations)'
+const AT_UN = new RegExp(
+  `\\b(deputy )?(?:${UN} (?:ambassador|envoy|representative)|envoy to (?:the )?${UN})(?![a-z])(?! for | on )`,
+  'g',
+)
+
+/** China's UN ambassador, Russian envoy to the UN: 中国常驻联合国代表. */
+function atTheUnitedNations(s: Sentence, units: Units): Composite[] {
+  return matches(s.text, AT_UN).flatMap((m) => {
+    const sender = ownerBefore(s, units(), m.index)
+    if (sender === undefined) return []
+    const deputy = m[1] === undefined ? '' : '副'
+    return [
+      {
+        start: sender.start,
+        end: m.index + m[0].length,
+        kind: 'title' as const,
+        parts: sender.parts,
+        hans: [`${inShort(s, sender, 'hans')}常驻联合国${deputy}代表`],
+        hant: [`${inShort(s, sender, 'hant')}常駐聯合國${deputy}代表`],
+        insists: false,
+      },
+    ]
   })
 }
 

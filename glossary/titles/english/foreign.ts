@@ -6,7 +6,7 @@ import { adjectiveBefore, longest } from './owners.ts'
 import { isOfAnother, namesAnother } from './page-place.ts'
 import { isAdjective } from './premier.ts'
 import { triggers } from './triggers.ts'
-import { goesOn } from './units.ts'
+import { goesOn, isOtherCommunists } from './units.ts'
 
 /**
  * English names of China's organs, offices and laws that other countries have as well: Basic Law of Germany, Ministry of Education in
@@ -248,6 +248,7 @@ export function otherCountries(s: Sentence, units: EnglishUnit[], found: Map<Par
         )) ||
       (part.class === 'title' && isOwner(s, units, part)) ||
       isOfSome(s, units, part) ||
+      isOtherCommunists(s.text, part.end) ||
       (part.class === 'post' &&
       (!s.text.slice(part.start, part.end).includes(' ') ||
         /^(?:vice minister|provincial governor)$/.test(part.en[0]!))

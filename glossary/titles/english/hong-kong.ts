@@ -36,16 +36,40 @@ const FIELDS: Record<string, [hans: string, hant: string]> = {
   'culture, sports and tourism': ['文化体育及旅游局局长', '文化體育及旅遊局局長'],
   'commerce and economic development': ['商务及经济发展局局长', '商務及經濟發展局局長'],
   'environment and ecology': ['环境及生态局局长', '環境及生態局局長'],
+  welfare: ['劳工及福利局局长', '勞工及福利局局長'],
+  sports: ['文化体育及旅游局局长', '文化體育及旅遊局局長'],
+  technology: ['创新科技及工业局局长', '創新科技及工業局局長'],
+  'innovation and technology': ['创新科技及工业局局长', '創新科技及工業局局長'],
+  'i&t': ['创新科技及工业局局长', '創新科技及工業局局長'],
   police: ['警务处处长', '警務處處長'],
   justice: ['律政司司长', '律政司司長'],
 }
 const fields = Object.keys(FIELDS).sort((a, b) => b.length - a.length)
 const POST = '(?:secretary|minister|chief)'
 const NAME =
-  '(?:\\p{L}[\\p{L}.-]* ){0,1}(?:au|chan|chang|cheng|cheung|choi|chow|chu|chui|fan|fok|fung|ho|hui|ip|kwok|kwong|lai|lam|lau|law|lee|leung|ling|linn|lo|lui|mak|mo|ng|pang|siu|sun|tai|tam|tang|tong|tsang|tse|tsui|wong|wu|yau|yeung|yip|yu|yuen)\\b'
+  '(?:\\p{L}[\\p{L}.-]* ){0,1}(?:au|chan|chang|cheng|cheung|choi|chow|chu|chui|fan|fok|fung|ho|hui|ip|kwok|kwong|lai|lam|lau|law|lee|leung|ling|linn|lo|lui|mak|mo|ng|pang|siu|sun|tai|tam|tang|tong|tsang|tse|tsui|wong|wu|yau|yeung|yip|yu|yuen|chau|chiu|hong|hung|kan|luk|ma|man|ngai|ngan|pong|poon|quat|shek|shiu|sin|tien|tik|tsoi|wan|yick|yim|yung)\\b'
 const SECRETARY = new RegExp(`\\b(${fields.join('|')}) ${POST} (?=${NAME})`, 'gu')
 /** The end of the pattern alone: the fields cost a look at every word. */
 const MAY = new RegExp(`${POST} ${NAME}`, 'u')
+
+/** What else stands before such a name, longest first. */
+const BESIDE: Record<string, [hans: string, hant: string]> = {
+  'woman chief inspector': ['女总督察', '女總督察'],
+  'chief inspector': ['总督察', '總督察'],
+  'senior inspector': ['高级督察', '高級督察'],
+  inspector: ['督察', '督察'],
+  'chief superintendent': ['总警司', '總警司'],
+  'senior superintendent': ['高级警司', '高級警司'],
+  superintendent: ['警司', '警司'],
+  'privacy commissioner': ['个人资料私隐专员', '個人資料私隱專員'],
+  'sports commissioner': ['体育专员', '體育專員'],
+  'transport commissioner': ['运输署署长', '運輸署署長'],
+  'labour commissioner': ['劳工处处长', '勞工處處長'],
+  lawmaker: ['立法会议员', '立法會議員'],
+  legislator: ['立法会议员', '立法會議員'],
+}
+const HOLDER = new RegExp(`(?<![a-z'-])(${Object.keys(BESIDE).join('|')}),? (?=${NAME})`, 'gu')
+const MAY_HOLD = /(?:inspector|superintendent|commissioner|lawmaker|legislator),? /
 
 /** Under Secretary for Development, Permanent Secretary for Development: 发展局副局长, 发展局常任秘书长. */
 function secretariesBelow(s: Sentence): Composite[] {
@@ -70,6 +94,7 @@ function secretariesBelow(s: Sentence): Composite[] {
   })
 }
 
+const TOLD = /\b(?:hong kong|hksar|legco|kowloon|sar)\b/
 const REGION = /^(?:香港|澳门)(?:特别行政区(?:政府)?)?$/
 
 /** Secretary for Security of the HKSAR, Hong Kong's Secretary for Security: 香港特别行政区保安局局长. */
@@ -115,6 +140,21 @@ export function hongKongSecretaries(s: Sentence, units: Units): Composite[] {
     insists: true,
     around: FIELDS[m[1]!]![0],
   }))
+  // A surname in Hong Kong's spelling is Singapore's and Taiwan's too.
+  if (MAY_HOLD.test(s.text) && (s.place === 'HK' || TOLD.test(s.text)))
+    for (const m of matches(s.text, HOLDER)) {
+      const [hans, hant] = BESIDE[m[1]!]!
+      beside.push({
+        start: m.index,
+        end: m.index + m[1]!.length,
+        kind: 'title',
+        parts: [],
+        hans: [hans],
+        hant: [hant],
+        insists: true,
+        around: hans,
+      })
+    }
   // The others are listed, with their bureau.
   if ((s.hits.all & (classBits.post | classBits.title)) === 0) return beside
   return [...beside, ...secretariesBelow(s), ...ofTheRegion(s, units)]

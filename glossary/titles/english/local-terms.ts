@@ -28,6 +28,15 @@ export function inLocalTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
       hans: `政协第${nth}届${hans[1]}委员会`,
       hant: `政協第${nth}屆${hant[1]}委員會`,
     }
+  // 十三届广东省委.
+  if (/(?:[省市区區县縣州盟旗]委|自治区党委)$/.test(unit.hans))
+    return {
+      ...unit,
+      others: () => [],
+      start,
+      hans: `${nth}届${unit.hans}`,
+      hant: `${nth}屆${unit.hant}`,
+    }
   const after = AFTER.find(([organ]) => organ.test(unit.hans))
   if (after === undefined) return unit
   const region = unit.hans.replace(after[0], '')

@@ -7,7 +7,7 @@ import {
   Spelled,
   unique,
 } from '../composite.ts'
-import { atHome, englishModifiers, MAY_MODIFY } from '../modifiers.ts'
+import { atHome, englishModifiers, inHongKong, MAY_MODIFY } from '../modifiers.ts'
 import { isCountry, type Part } from '../part.ts'
 import { japaneseMinisters, statesWithDachen } from '../states.ts'
 import { longest, ownerBefore } from './owners.ts'
@@ -47,7 +47,7 @@ const isAbroad = perSentence(
 const elsewhere = (form: string): string =>
   form
     .replace(/^(交通)[运運][输輸](?=部)|^([农農][业業])[农農]村(?=部)/, '$1$2')
-    .replace(/部部(?=[长長]$)/, '部')
+    .replace(/(?<!武力)部部(?=[长長]$)/, '部')
 
 /** A listed title with a modifier or its country before it: former minister of national defense, Chinese commerce minister. */
 export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Composite[] {
@@ -61,7 +61,8 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
   // A vice president of China | 's sovereign fund.
   if (s.text.startsWith("'s ", title.end) && / of china$/.test(s.text.slice(title.start, title.end)))
     return []
-  const all = [...outer.modifiers, ...modifiers]
+  const said = [...outer.modifiers, ...modifiers]
+  const all = title.traits.ofHongKong ? inHongKong(said) : said
   if (all.some((m) => m.put === 'deputy') && !HEAD_WORD.test(title.hans[0]!)) return []
   const home = owner?.region?.grammar.country === 'CN'
   const put = (form: string, script: 'hans' | 'hant') =>

@@ -1,6 +1,12 @@
 import { type Composite, type EnglishUnit, type Sentence, unique } from '../composite.ts'
 import { isCountry, type Part } from '../part.ts'
-import { statesWithGuohui, statesWithNeiwu, statesWithShouxiang } from '../states.ts'
+import {
+  statesWithGuohui,
+  statesWithNeiwu,
+  statesWithShouxiang,
+  statesWithXiayi,
+  statesWithZhongyi,
+} from '../states.ts'
 import { longest, ownerBefore } from './owners.ts'
 
 /** Organs with their country: Chinese Foreign Ministry, Ministry of Defense of Belarus, Malaysian Health Ministry, Iran's parliament. */
@@ -88,6 +94,15 @@ export function foreignOrgans(s: Sentence, units: EnglishUnit[]): EnglishUnit[] 
 /** How an organ is called there: 国防部 where China has 国家安全部, 俄罗斯内务部, 泰国国会, 英国首相办公室. */
 function abroad(name: string, code: string): string {
   if (/^(?:国家|國家)(?=.*部$)/.test(name)) return name.slice(2)
+  // 日本众议院, 英国下议院, 哈萨克斯坦议会下院.
+  const house = statesWithXiayi.has(code) ? null : /^([上下])[议議]院$/.exec(name)
+  if (house !== null) {
+    const [house1, parliament] = name[1] === '议' ? ['议院', '议会'] : ['議院', '議會']
+    const lower = house[1] === '下'
+    return statesWithZhongyi.has(code)
+      ? `${lower ? (name[1] === '议' ? '众' : '眾') : name[1] === '议' ? '参' : '參'}${house1}`
+      : `${parliament}${house[1]}院`
+  }
   if (/^交通[运運][输輸]部$/.test(name)) return `${name.slice(0, 2)}部`
   if (statesWithNeiwu.has(code))
     return name.replace(/^[内內]政部$/, (m) => `${m[0]}${m[0] === '内' ? '务' : '務'}部`)

@@ -13,6 +13,8 @@ const GROUPS: [en: RegExp, hans: string, hant: string][] = [
   [/(?<![a-z])(?:eu|europe|european)$/, '欧', '歐'],
   [/(?<![a-z])(?:africa|african)$/, '非', '非'],
   [/(?<![a-z])(?:arab|arab states)$/, '阿', '阿'],
+  // Of their friendship associations: China-Korea Friendship Association is 中朝友好协会.
+  [/(?<![a-z])korea$/, '朝', '朝'],
   [/(?<![a-z])(?:latin america|lac|celac|latin american)$/, '拉', '拉'],
 ]
 const SHARED: [en: RegExp, hans: string, hant: string][] = [
@@ -22,6 +24,7 @@ const SHARED: [en: RegExp, hans: string, hant: string][] = [
   [/^(?:economic and trade|trade and economic) (?:talks|consultations)$/, '经贸磋商', '經貿磋商'],
   [/^(?:practical|pragmatic) cooperation$/, '务实合作', '務實合作'],
   [/^cooperation$/, '合作', '合作'],
+  [/^friendship (?:association|society)$/, '友好协会', '友好協會'],
   [/^friendship$/, '友好', '友好'],
   [/^alliance$/, '同盟', '同盟'],
   [/^trade$/, '贸易', '貿易'],
@@ -49,7 +52,7 @@ const PARTNERSHIP =
   '(?:(?:all weather|permanent|all round|comprehensive|strategic|cooperative|cooperation) )+partnership(?: of (?:strategic )?coordination)?(?: (?:for|in) (?:a|the) new era)?'
 const COMMUNITY = 'community (?:with a|of) shared future(?: (?:for|in) the new era)?'
 const WHAT = new RegExp(
-  `(?<= )(?:(?:bilateral |economic and trade |trade and economic |practical |pragmatic )?(?:relations|ties|relationship|cooperation|friendship|talks|consultations)|trade(?: war)?|alliance|${COMMUNITY}|${PARTNERSHIP}|(?:foreign ministers.? )?strategic dialogue|high level (?:cultural and )?people to people exchange mechanism)(?![a-z])`,
+  `(?<= )(?:(?:bilateral |economic and trade |trade and economic |practical |pragmatic )?(?:relations|ties|relationship|cooperation|friendship(?: (?:association|society)(?! of)|(?! [a-z]+ (?:farm|cooperative|house)))|talks|consultations)|trade(?: war)?|alliance|${COMMUNITY}|${PARTNERSHIP}|(?:foreign ministers.? )?strategic dialogue|high level (?:cultural and )?people to people exchange mechanism)(?![a-z])`,
   'g',
 )
 
@@ -127,6 +130,7 @@ export function englishPairs(s: Sentence, units: Units): Composite[] {
     const shared = sharedBy(m[0])
     // What is left of a longer name: CHINA-Japan.
     if (shared === undefined || names.length < 2 || isHyphen(names[0]!.start - 1)) continue
+    if (shared.hans !== '友好协会' && names.some((n) => n.short?.[0] === '朝' && n.code === '')) continue
     // China is named first.
     const ordered = [...names.filter((n) => n.code === 'CN'), ...names.filter((n) => n.code !== 'CN')]
     const all = (script: 'hans' | 'hant') => {

@@ -125,6 +125,14 @@ export const OF_PLACE: Place[] = [
       ['secretary for security', 'title', '保安司司长', '保安司司長'],
       ['election committee', 'organ', '行政长官选举委员会|选举委员会', '行政長官選舉委員會|選舉委員會'],
       ['director of the liaison office', 'title', '澳门中联办主任', '澳門中聯辦主任'],
+      // Hong Kong's has a chief justice and no president.
+      [
+        "president of (?:the |maca[ou]'s )?court of final appeal",
+        'title',
+        '澳门终审法院院长|终审法院院长',
+        '澳門終審法院院長|終審法院院長',
+      ],
+      ["maca[ou]'s court of final appeal", 'organ', '澳门终审法院', '澳門終審法院'],
     ],
   },
   {
@@ -183,6 +191,22 @@ export const OF_PLACE: Place[] = [
         '外交部驻港公署',
         '外交部駐港公署',
       ],
+      [
+        "(?:commissioner|head) of the foreign ministry's office(?: in hong kong)?",
+        'title',
+        '外交部驻港公署特派员|外交部驻港特派员',
+        '外交部駐港公署特派員|外交部駐港特派員',
+      ],
+      ["foreign ministry's office(?: in hong kong|(?! in ))", 'organ', '外交部驻港公署', '外交部駐港公署'],
+      ['president of the law society(?: of hong kong)?', 'title', '香港律师会会长', '香港律師會會長'],
+      [
+        '(?:chairm[ae]n|chair|chairperson|chairwoman) of the bar association(?: of hong kong)?',
+        'title',
+        '香港大律师公会主席',
+        '香港大律師公會主席',
+      ],
+      ['federation of trade unions (?:lawmaker|legislator)s?', 'title', '工联会议员', '工聯會議員'],
+      ['business and professionals alliance (?:lawmaker|legislator)s?', 'title', '经民联议员', '經民聯議員'],
       ['national security law', 'document', '香港国安法', '香港國安法'],
       ['police commissioner', 'title', '警务处处长', '警務處處長'],
       ['bar association', 'organ', '香港大律师公会', '香港大律師公會'],

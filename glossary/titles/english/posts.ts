@@ -1,8 +1,14 @@
 import type { EnglishUnit, Modifier, Sentence } from '../composite.ts'
-import { atHome } from '../modifiers.ts'
+import { atHome, inHongKong } from '../modifiers.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { fitsKind } from '../senses.ts'
-import { japanesePosts, statesWithChairman, statesWithDachen, statesWithShouxiang } from '../states.ts'
+import {
+  japanesePosts,
+  statesWithChairman,
+  statesWithDachen,
+  statesWithForeignSecretary,
+  statesWithShouxiang,
+} from '../states.ts'
 import { inChina } from './envoys.ts'
 import { CHIEF_ALONE, chiefs, HEAD, headOf, heads, headsOfRegions, headsOtherwise } from './heads.ts'
 import { memberOf, ofCentral } from './members.ts'
@@ -14,7 +20,7 @@ import { type Chinese, put, withOuter } from './put-together.ts'
 
 /** Of a country they say too little: US Secretary | of War. */
 const NOT_OF_COUNTRY =
-  /^(?:secretary|member|director|head|chief|chairman|chairperson|commander|commissioner|governor|mayor|magistrate|deputy)$/
+  /^(?:secretary|member|director|head|chief|chairman|chairperson|chief executive|commander|commissioner|governor|mayor|magistrate|deputy)$/
 
 /** A post with what stands around it. */
 export interface Found {
@@ -33,7 +39,8 @@ export interface Found {
 export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese | undefined {
   const { unit } = found
   const home = (unit?.organ ?? unit?.region)?.grammar.country === 'CN' && !isCountry(unit?.region as Part)
-  const modifiers = home ? atHome(found.modifiers) : found.modifiers
+  const own = home ? atHome(found.modifiers) : found.modifiers
+  const modifiers = (unit?.organ ?? choices[0]!).traits.ofHongKong ? inHongKong(own) : own
   const written = s.text.slice(choices[0]!.start, choices[0]!.end).replace(/s$/, '')
   if (written === 'director' && unit?.hans === '国际货币基金组织') return undefined
   // Managing director: another post, and another word in each organ.
@@ -46,6 +53,11 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
   )
     return undefined
   if (written === 'chief' && CHIEF_ALONE.test(s.text.slice(found.end, found.end + 20))) return undefined
+  if (
+    /^[fp]m$/.test(written) &&
+    /^ (?:radio|station|broadcast|band|\d)/.test(s.text.slice(choices[0]!.end, choices[0]!.end + 12))
+  )
+    return undefined
   if (unit === undefined) {
     const beside = besideEnglishName(written, s.text, choices[0]!.end)
     if (beside !== undefined)
@@ -88,11 +100,11 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
           ? code === 'KR'
             ? '国家安保室长'
             : '国家安全顾问'
-          : /^(?:prime minister|premier|chancellor)$/.test(written)
+          : /^(?:prime minister|premier|chancellor|pm)$/.test(written)
             ? statesWithShouxiang.has(code)
               ? '首相'
               : '总理'
-            : written === 'foreign minister' && statesWithDachen.has(code)
+            : /^(?:foreign minister|fm)$/.test(written) && statesWithDachen.has(code)
               ? '外交大臣'
               : /^defen[sc]e minister$/.test(written) && statesWithDachen.has(code)
                 ? '国防大臣'
@@ -102,7 +114,10 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
           ? { ...choices[0]!, hans: ['国家主席'], hant: ['國家主席'] }
           : wanted === '首相' && written === 'premier'
             ? { ...choices[0]!, hans: ['首相'], hant: ['首相'] }
-            : undefined
+            : // The Philippines' and Mexico's is the minister.
+              written === 'foreign secretary' && code !== 'GB' && !statesWithForeignSecretary.has(code)
+              ? { ...choices[0]!, hans: ['外交部长', '外长'], hant: ['外交部長', '外長'] }
+              : undefined
       const post =
         state ??
         choices.find((c) => c.hans.includes(wanted ?? '')) ??
@@ -170,7 +185,8 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
   // The company's Communist Party secretary is of its own committee.
   if (written === 'secretary' && unit.hans === '中国共产党')
     return put({ ...choices[0]!, hans: ['党委书记'], hant: ['黨委書記'] }, '', '', modifiers)
-  if (written === 'chief executive' && /(?:公司|集团)$/.test(unit.organ?.hans[0] ?? ''))
+  // A region's 行政长官 is listed: an institute's chief executive is no such thing.
+  if (written === 'chief executive' && unit.organ !== undefined && !/政府$/.test(unit.hans))
     return put(
       { ...choices[0]!, hans: ['行政总裁', '首席执行官'], hant: ['行政總裁', '首席執行官'] },
       unit.hans,
@@ -194,7 +210,11 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     return put({ ...choices[0]!, hans: ['主任'], hant: ['主任'] }, unit.hans, unit.hant, modifiers)
   if (written === 'executive director' && /(?:银行|公司|集团|基金组织)$/.test(unit.hans))
     return put({ ...choices[0]!, hans: ['执行董事'], hant: ['執行董事'] }, unit.hans, unit.hant, modifiers)
-  if (/^chair/.test(written) && /(?:银行|公司|集团)$/.test(unit.hans))
+  if (
+    /^chair/.test(written) &&
+    /(?:银行|公司|集团)$/.test(unit.hans) &&
+    unit.organ?.traits.ofHongKong !== true
+  )
     return put({ ...choices[0]!, hans: ['董事长'], hant: ['董事長'] }, unit.hans, unit.hant, modifiers)
   if (/^president$/.test(written) && /(?<!银行)(?:公司|集团)$/.test(unit.hans))
     return put(
@@ -232,9 +252,14 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       headOf(unit.hans) ??
       // 最高法 by 最高人民法院.
       heads.find(([organ]) => unit.organ?.hans.some((form) => organ.test(form)))
-    // China's commissions have a 主任, another country's council of state a 主席.
-    const chaired = /^(?:president|chair)/.test(written) && unit.organ?.grammar.country !== 'CN'
-    const head = found?.[1] === '主任' && chaired ? undefined : found
+    // China's commissions have a 主任, another country's council of state and Hong Kong's bodies a 主席.
+    const hongKongs = unit.organ?.traits.ofHongKong === true && /^chair/.test(written)
+    const chaired =
+      hongKongs || (/^(?:president|chair)/.test(written) && unit.organ?.grammar.country !== 'CN')
+    const head =
+      chaired && (hongKongs ? !/[会會][长長]$/.test(found?.[1] ?? '') : found?.[1] === '主任')
+        ? undefined
+        : found
     if (head !== undefined) {
       const listed = choices.find((c) => c.hans.includes(head[1])) ?? choices[0]!
       return put({ ...listed, hans: [head[1]], hant: [head[2]] }, unit.hans, unit.hant, modifiers)

@@ -5,7 +5,7 @@ import type { Part } from '../part.ts'
 
 /** What makes an adjective of it before a noun. */
 const DETERMINED =
-  /(?:^|[ "(])(?:the|an?|its|their|our|his|her|this|these|most|two|three|four|five|several|many|some|other|all|of|as|'s|s'|first|and) $/
+  /(?:(?:^|[ "(])(?:the|an?|its|their|our|his|her|this|these|most|two|three|four|five|several|many|some|other|all|of|as|first|and)|'s|s') $/
 /** What may follow the office: a verb, or what is no noun. */
 const NO_NOUN =
   /^ (?:(?:\p{L}+(?:ed|ly)|(?:say|meet|visit|call|urge|stresse|vow|arrive|addresse|hail|send|attend|chair|leave|hold|deliver|pledge|inspect|lead|want|seek|warn|tell|make|take|goe|get|begin|start|end|speak|sign|announce|present|unveil|greet|express|extend|underline|highlight|demand|expect|return|join|open|host|welcome|plan|face|back|reject|resign|praise|offer|voice|win|lose|give|doe|ha|wa|i)s|said|met|told|made|took|gave|held|led|spoke|left|went|began|sent|put|paid|won|lost|sought|wrote|got|drew|rose|had|were|did|came|kept|set|saw|laid|will|would|could|should|may|might|must|can|and|or|but|of|who|whose|in|at|on|to|for|from|with|by|as|also|then|again|since|before|after|during|under|when|while|about|against|over|not|never|until|yesterday|today|tomorrow|last|next|this|that|is|designate|elect)(?!\p{L})|\d)/u

@@ -1,3 +1,4 @@
+import { roles } from '../../text/fold-map.ts'
 import {
   type Composite,
   type EnglishUnit,
@@ -147,6 +148,8 @@ function sharedUnit(s: Sentence, end: number, units: EnglishUnit[]): EnglishUnit
 
 /** Spokesman for the EU | trade commissioner, for a US-based fund: is a unit said of what comes after it? */
 const isBefore = (s: Sentence, { end, parts }: EnglishUnit): boolean =>
+  // President of the France | -Korea society.
+  (s.unitAt(end) === roles.hyphen && /[a-z]/.test(s.text[end + 1] ?? '')) ||
   /^[- ](?:based|led|backed|born|owned|funded|listed)\b/.test(s.text.slice(end, end + 9)) ||
   (parts.length === 1 &&
     s.parts.some(

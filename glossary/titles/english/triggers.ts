@@ -36,11 +36,14 @@ export const triggers = {
 const { party, office, level, speaker, premier, permanent, meeting, delegate, document, pair } = triggers
 const WORDS: [trigger: number, words: string][] = [
   [party, 'party cpc politburo political'],
-  [office, 'secretary undersecretary minister chief commissioner director'],
+  [
+    office,
+    'secretary undersecretary minister chief commissioner director inspector superintendent lawmaker legislator',
+  ],
   [level, 'executive regional provincial municipal city prefectural county district township town'],
   [speaker, 'speaker president chairman chairwoman chairperson'],
   [premier, 'prime premier chancellor'],
-  [permanent, 'permanent mission special personal ambassador embassy consul consulate'],
+  [permanent, 'permanent mission special personal ambassador envoy embassy consul consulate'],
   [meeting, 'plenum plenary congress session meeting anniversary centenary centennial chairpersons'],
   [delegate, 'delegate deputy'],
   [document, 'draft revised republic prc resolution'],
@@ -52,7 +55,7 @@ const WORDS: [trigger: number, words: string][] = [
   [triggers.police, 'police'],
   [
     triggers.place,
-    'police national state joint unification constitutional permanent na democratic house senate general secretariat premier foreign ministry minister prosecutor financial fair presidential socialist christian social alternative federal chief party standing vice president member cabinet jcs home defense defence health conservative labour liberal reform plenary secretary director commissioner office dp ppp top bar law liaison legislature election army commerce treasury energy labor interior agriculture homeland department attorney congress supreme diet lower upper shadow chancellor revolutionary guardian assembly quds external parliament parliamentary bok floor speaker finance education industry economy transport farm environment executive',
+    'police national state joint unification constitutional permanent na democratic house senate general secretariat premier foreign ministry minister prosecutor financial fair presidential socialist christian social alternative federal chief party standing vice president member cabinet jcs home defense defence health conservative labour liberal reform plenary secretary director commissioner office dp ppp top bar law liaison legislature election army commerce treasury energy labor interior agriculture homeland department attorney congress supreme diet lower upper shadow chancellor revolutionary guardian assembly quds external parliament parliamentary bok floor lawmaker lawmakers legislator court speaker finance education industry economy transport farm environment executive',
   ],
   [triggers.taiwan, 'taiwan taipei tainan taichung kaohsiung yuan kuomintang kmt dpp tpp lai cho'],
   [

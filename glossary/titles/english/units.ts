@@ -1,11 +1,12 @@
 import type { EnglishUnit, Sentence } from '../composite.ts'
-import { fromOrdinal, ORDINAL, toHan } from '../numbers.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { levels } from '../senses.ts'
+import { standsApart } from './levels.ts'
 import { localOrgans, nthCourt } from './local.ts'
 import { inLocalTerm } from './local-terms.ts'
 import { foreignOrgans } from './national-organs.ts'
 import { longest, spelled } from './owners.ts'
+import { inTerm } from './terms.ts'
 
 /** Every unit of the sentence. */
 export function englishUnits(s: Sentence): EnglishUnit[] {
@@ -14,7 +15,7 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
     if (part.class === 'organ') {
       const unit = spelled(s, part, part.start, part.end, [part])
       if (part.grammar.regionKind !== undefined) continue
-      units.push(inTerm(s, unit))
+      units.push(/[省市区]委$/.test(unit.hans) ? inLocalTerm(s, unit) : inTerm(s, unit))
       const home = ofOwnCountry(s, part)
       if (home !== undefined) units.push({ ...unit, end: home.end, parts: [part, home] })
       continue
@@ -22,7 +23,7 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
     if (part.class !== 'region') continue
     units.push(spelled(s, part, part.start, part.end, [part]))
     if (isCountry(part)) continue
-    units.push(...vietnamese(s, part))
+    units.push(...vietnamese(s, part), ...inProvince(s, part))
     for (const { start, end, organ, level, nth } of localOrgans(s, part)) {
       // Beijing Intellectual Property Court is listed whole.
       if (s.parts.some((p) => p.class === 'organ' && p.start === start && p.end === end)) continue
@@ -53,8 +54,13 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
       )
     }
   }
-  return [...units, ...departments(s, units), ...foreignOrgans(s, units)]
+  const own = units.filter((u) => !isOtherCommunists(s.text, u.end))
+  return [...own, ...departments(s, own), ...foreignOrgans(s, own)]
 }
+
+/** The Communist Party | of Venezuela, where no list has it. */
+export const isOtherCommunists = (text: string, at: number): boolean =>
+  text.endsWith('communist party', at) && /^ of (?!china\b|the people)/.test(text.slice(at, at + 12))
 
 /** The State Duma | of Russia. */
 function ofOwnCountry(s: Sentence, { end, grammar }: Part): Part | undefined {
@@ -62,6 +68,31 @@ function ofOwnCountry(s: Sentence, { end, grammar }: Part): Part | undefined {
     return undefined
   const from = end + (s.text.startsWith(' of the ', end) ? 8 : 4)
   return s.parts.find((p) => p.start === from && isCountry(p) && p.grammar.country === grammar.country)
+}
+
+const PROVINCIAL = /^(?:Province|Autonomous Region)$/
+/** Chengdu, Sichuan Province: 四川省成都市. */
+function inProvince(s: Sentence, part: Part): EnglishUnit[] {
+  if (part.grammar.country !== 'CN' || !s.text.startsWith(', ', part.end)) return []
+  const province = s.parts.find(
+    (p) =>
+      p.class === 'region' &&
+      p.start === part.end + 2 &&
+      PROVINCIAL.test(p.grammar.regionKind ?? '') &&
+      / (?:province|region)$/.test(s.text.slice(p.start, p.end)),
+  )
+  if (province === undefined || PROVINCIAL.test(part.grammar.regionKind ?? '')) return []
+  const inner = spelled(s, part, part.start, part.end, [part])
+  const outer = spelled(s, province, province.start, province.end, [province])
+  return [
+    {
+      ...inner,
+      end: province.end,
+      parts: [part, province],
+      hans: outer.hans + inner.hans,
+      hant: outer.hant + inner.hant,
+    },
+  ]
 }
 
 /** Simplified | traditional. */
@@ -116,6 +147,9 @@ export function ofRegion(region: string, organ: string, level: string): string {
   return (region.endsWith(level) ? region : region + level) + rest
 }
 
+/** Whose department may stand behind its name without an of. */
+const LOCAL_OWNER = /(?:人大|人大常委会|[省市县]委|政协)$/
+
 /** Organization Department of the CPC Guangdong Provincial Committee. */
 function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
   const out: EnglishUnit[] = []
@@ -133,9 +167,11 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
             longest(
               units.filter(
                 (u) =>
-                  u.end === part.start - 1 &&
-                  u.organ?.grammar.country === 'CN' &&
-                  /^(?!中共|中央).*部$/.test(u.hans),
+                  (u.end === part.start - 1 &&
+                    u.organ?.grammar.country === 'CN' &&
+                    /^(?!中共|中央).*部$/.test(u.hans)) ||
+                  // Guangdong Provincial People's Congress | Legislative Affairs Commission
+                  (u.end === part.start - 1 && u.region !== undefined && LOCAL_OWNER.test(u.hans)),
               ),
             )
     // Office of the European Union | 's foreign policy chief.
@@ -144,6 +180,8 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
       (gap !== null && (goesOn(s, owner.end) || s.text.startsWith("'s ", owner.end)))
     )
       continue
+    // The Nursing | Council of Hong Kong, the Central | Standing Committee of …: the name begins before it.
+    if (gap !== null && isLastWords(s, part)) continue
     // The International Department of a ministry is 国际司, that of the Party 对外联络部.
     const ofMinistry =
       /(?:部|总局|银行|[委办署]|^国家.*委员会)$/.test(owner.hans) && !/[党黨省市区區]委$/.test(owner.hans)
@@ -177,8 +215,13 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
     const ofChina = owner.organ?.grammar.country === 'CN'
     const whole = (name: string, own: string) => {
       const form = ofChina ? own.replace(/^外交(?=委[员員])/, '外事').replace(/^外委[会會]$/, '外事委') : own
+      // 广东省人大常委会法工委.
+      const standing =
+        /人大$/.test(name) && /^法(?:工|制工作)委/.test(form)
+          ? { 0: '常委会', 1: '常委會' }[name === owner.hans ? 0 : 1]
+          : ''
       return shortCommittee(
-        (name + nth + form).replace(/(?<=中央)委[员員][会會](?=政治局|[书書][记記][处處])/, ''),
+        (name + standing + nth + form).replace(/(?<=中央)委[员員][会會](?=政治局|[书書][记記][处處])/, ''),
       )
     }
     out.push({
@@ -196,6 +239,14 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
     })
   }
   return out
+}
+
+/** Does an organ's common noun end a longer name? */
+const isLastWords = (s: Sentence, { start, end }: Part): boolean => {
+  const name = s.text.slice(start, end)
+  return /^(?:council|branch|board|association|society|institute)$/.test(name)
+    ? !standsApart(s, start)
+    : !name.startsWith('central') && s.text.endsWith(' central ', start)
 }
 
 /** 常委会, a short name, goes with the short name of its congress: 全国人大常委会. */
@@ -219,49 +270,3 @@ export const goesOn = (s: Sentence, at: number): boolean =>
     s.text.slice(at, at + 40),
   ) &&
     !/^ (?:of|and|at|in|on|to|for|with|from|met|said) /.test(s.text.slice(at, at + 6)))
-
-const TERM = new RegExp(`\\b(${ORDINAL}) $`)
-
-/** What sits by terms: 十四届全国人大, but no 二十届中国共产党. */
-const BY_TERMS =
-  /(?:大会|[国國]会|[国國]會|[议議]会|議會|人大|常委[会會]|政[协協]|委[员員][会會]|中央|[纪紀]委|主席[团團]|[书書][记記][处處]|政府|[内內][阁閣]|人民[会會][议議]|全[国國]代表大[会會]|立法[会會])$/
-
-/** 14th National People's Congress. */
-function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
-  // An ordinal ends in one of these: 14th, first, second, inaugural.
-  if (s.text[unit.start - 1] !== ' ' || !/[tdhl]/.test(s.text[unit.start - 2] ?? '')) return unit
-  if (!unit.organ!.hans.some((form) => BY_TERMS.test(form))) return unit
-  const m = TERM.exec(s.text.slice(Math.max(0, unit.start - 16), unit.start))
-  const number = m === null ? undefined : fromOrdinal(m[1]!)
-  if (m === null || number === undefined) return unit
-  // 朝鲜劳动党第八届中央委员会: another party keeps its name before the term.
-  const party = /^(?!中国|中國|中共)(.+[党黨])(中央(?:(?:军事|軍事)?委[员員][会會])?)$/
-  const foreign = party.exec(unit.organ!.hans[0]!)
-  const foreignHant = party.exec(unit.organ!.hant[0]!)
-  if (foreign !== null && foreignHant !== null)
-    return {
-      ...unit,
-      others: () => [],
-      start: unit.start - m[0].length,
-      hans: `${foreign[1]}第${toHan(number)}届中央${foreign[2]!.includes('军') ? '军事' : ''}委员会`,
-      hant: `${foreignHant[1]}第${toHan(number)}屆中央${foreignHant[2]!.includes('軍') ? '軍事' : ''}委員會`,
-    }
-  // Of a term it is the committee, not the centre: 二十届中央委员会.
-  const shortest = (script: 'hans' | 'hant') =>
-    unit.organ!.hans.includes('中共中央')
-      ? { hans: '中央委员会', hant: '中央委員會' }[script]
-      : (unit.organ![script].find((form) => /^中央[纪紀]委$/.test(form)) ??
-        [...unit.organ![script]].sort((a, b) => a.length - b.length)[0]!)
-  // 第十四届最高人民会议, but 十四届全国人大.
-  const nth = unit.organ!.grammar.country === 'CN' ? '' : '第'
-  return {
-    ...unit,
-    others: (script) => {
-      const name = unit.organ!.hans.includes('中共中央') ? shortest(script) : unit.organ![script][0]!
-      return nth === '' ? [`第${toHan(number)}${script === 'hans' ? '届' : '屆'}${name}`] : []
-    },
-    start: unit.start - m[0].length,
-    hans: `${nth}${toHan(number)}届${shortest('hans')}`,
-    hant: `${nth}${toHan(number)}屆${shortest('hant')}`,
-  }
-}
