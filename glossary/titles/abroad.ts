@@ -35,8 +35,12 @@ export const abroad = (name: string): string => ABROAD.find(([china]) => china.t
 /** Lands that 州 and 省 are in other countries than China's neighbours, whose own words are kept: Illinois state government. */
 const NEIGHBOURS = new Set(['CN', 'KP', 'KR', 'JP', 'VN', 'LA'])
 const LANDS: Record<string, string> = { Prefecture: 'state', Province: 'provincial', City: 'city' }
-export const landOf = (country: string | undefined, kind: string | undefined): string | undefined =>
-  country === undefined || NEIGHBOURS.has(country) ? undefined : LANDS[kind ?? '']
+/** Whose 州 are regions (oblasts): 哈尔科夫州政府 is the Kharkiv regional government. */
+const WITH_REGIONS = new Set(['RU', 'UA', 'BY', 'KZ'])
+export const landOf = (country: string | undefined, kind: string | undefined): string | undefined => {
+  if (country === undefined || NEIGHBOURS.has(country)) return undefined
+  return kind === 'Prefecture' && WITH_REGIONS.has(country) ? 'regional' : LANDS[kind ?? '']
+}
 
 /** Heads of other countries' provinces and lands, and their prosecutors. */
 const lands: Record<string, string> = { CA: 'premier', AU: 'premier', DE: 'minister-president' }
