@@ -11,8 +11,7 @@ import { unitEnding } from './unit.ts'
 
 const TERM = new RegExp(`第(${NUMBER})任$`)
 const codeOf = (unit: string) => unit.charCodeAt(0)
-const [PARTY, POSTED, CHINA, OF_TERM, OF_SESSION] = ['共', '驻', '华', '任', '届'].map(codeOf) as [
-  number,
+const [POSTED, CHINA, OF_TERM, OF_SESSION] = ['驻', '华', '任', '届'].map(codeOf) as [
   number,
   number,
   number,
@@ -20,6 +19,9 @@ const [PARTY, POSTED, CHINA, OF_TERM, OF_SESSION] = ['共', '驻', '华', '任',
 ]
 const AND = new Set(Array.from('、,和', codeOf))
 const BEGINS_TERM = new Set(Array.from('第〇零一二三四五六七八九十百0123456789', codeOf))
+/** The Party's name before the term of one of its organs. */
+const PARTYS = ['中共', '中国共产党']
+const ENDS_PARTYS = new Set(Array.from('共党', codeOf))
 const none: readonly number[] = []
 
 export function memberOf(s: Sentence, post: Part): Member {
@@ -81,7 +83,10 @@ export function memberOf(s: Sentence, post: Part): Member {
       ? earlierTerms(text, at)
       : undefined
   if (earlier !== undefined) at -= earlier.size
-  if (text.charCodeAt(at - 1) === PARTY && text.endsWith('中共', at) && isOfTerm(text, at)) at -= 2
+  const named = ENDS_PARTYS.has(text.charCodeAt(at - 1))
+    ? PARTYS.find((name) => text.endsWith(name, at))
+    : undefined
+  if (named !== undefined && isOfTerm(text, at)) at -= named.length
   return {
     start: at,
     end: post.end,
