@@ -11,6 +11,8 @@ const ABROAD: [china: RegExp, abroad: string][] = [
   [/^Forestry and Grassland Bureau$/, 'Forest Service'],
   [/^Environment Bureau$/, 'Environment Agency'],
   [/^Energy Administration$/, 'Energy Agency'],
+  [/^Legislative Council of the HKSAR$/, 'Legislative Council'],
+  [/^Forestry Bureau$/, 'Forest Service'],
   [/^Military Command$/, 'Military District'],
   [/^Trade Union$/, 'trade unions'],
   [/^guard of honor of the People's Liberation Army$/, 'guard of honor'],

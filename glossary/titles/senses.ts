@@ -212,9 +212,12 @@ const NOUN =
 const FIRM =
   /^(?:Gazprom|Rosneft|Vanke|Evergrande|Foxconn|Lenovo|JD|Alstom|Siemens|Volkswagen|Nestle|Renault|Nokia|Ericsson|Intel|Oracle|OpenAI|DeepSeek|COFCO|CNOOC|CNPC|AVIC|CSSC|CSCEC|SPIC|CNNC|CGN|NORINCO|SDIC|CASC|CASIC|CETC|PipeChina|Sinosure|Huawei|Tencent|Alibaba|Xiaomi|Baidu|ByteDance|Sinopec|Sinochem|Sinopharm|Sinograin|Chinalco|Tesla|Apple|Boeing|Airbus|BYD|TSMC|SMIC|CATL|SAIC|FAW|GAC|BMW|IBM|AMD|ASML|LG|Microsoft|Google|Meta|Nvidia|Samsung|Toyota)$/
 
-/** Firms and bodies with a name of more words than one, or none of their own language. */
+/** Bodies with a name of their own kind. */
 const NAMES =
-  /^(?:Micron Technology|SpaceX|Lockheed Martin|Raytheon|Moderna|Nippon Steel|JD\.com|Meituan|Unitree Robotics|CK Hutchison|UBS|Moody's|Air China|TravelSky|Ping An Insurance|HSBC|JPMorgan Chase|Saudi Aramco|Goldman Sachs|Qualcomm|GIC|UN-Habitat|UN Women|UN Trade and Development|UNAIDS|UN Tourism|CNN|RT|TASS|Al Jazeera|Interfax|FIBA|World Athletics|World Aquatics|Fatah|Amnesty International|Human Rights Watch|Roscosmos|Likud|Fox News|Eurostat)$/
+  /^(?:Moody's|Air China|TravelSky|Ping An Insurance|HSBC|GIC|UN-Habitat|UN Women|UN Trade and Development|UNAIDS|UN Tourism|CNN|RT|TASS|Al Jazeera|Interfax|FIBA|World Athletics|World Aquatics|Fatah|Amnesty International|Human Rights Watch|Roscosmos|Likud|Fox News|Eurostat)$/
+/** A firm's name takes none, but where it says what it is: Samsung Group. */
+export const ofFirm = (name: string): string =>
+  /\b(?:Group|Company|Corporation|Corp\.|Bank|Fund|committee)$/.test(name) ? withArticle(name) : name
 
 /** Names that take no article. */
 export function withArticle(name: string): string {

@@ -32,8 +32,8 @@ const give = (text: string, flag: number) => {
 for (const { hans } of modifiers) give(hans.at(-1)!, ENDS_MODIFIER)
 // 第三任; 驻华; 二十届中央委员; 中东问题特使.
 give('任华届题务', ENDS_MODIFIER)
-// Kinds of units with a number, a region or another organ inside (patterned.ts): 政协全国委员会, 中央第一巡视组, 武警北京总队, 第八十集团军.
-give('会组队军师', PATTERN_END)
+// Kinds of units with a number, a region or another organ inside (patterned.ts): 政协全国委员会, 中央第一巡视组, 武警北京总队, 第八十集团军, 英特尔|公司.
+give('会组队军师司团', PATTERN_END)
 give(headlineCountries, COUNTRY)
 give('、,兼', MARK)
 give(surnameBegins, SURNAME)

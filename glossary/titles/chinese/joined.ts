@@ -21,8 +21,11 @@ const LONGEST = 8
 const SERVICES = /^(?:Navy|Air Force|Army)$/
 
 /** Bodies of the CPPCC's sectors, named one after another: 民建|工商联界委员. */
-const PARTIES = /\bParty$|League$|^Jiu ?[Ss]an|Promoting Democracy$|Construction Association$|Kuomintang$/
-const SECTOR = /^(?:All-China )?Federation of Industry and Commerce$|^Women's Federation$/
+const PARTIES =
+  /^CPPCC National Committee$|\bParty$|League$|^Jiu ?[Ss]an|Promoting Democracy$|Construction Association$|Kuomintang$/
+const SECTOR = /^(?:All-China )?Federation of (?:Industry and Commerce|Trade Unions)$|^Women's Federation$/
+const ONE_WORD = /^[A-Z][a-z]+$/
+const OF_STATE = /^Committee (?:for|of|on) |^Government$|People's|^Bureau of /
 
 /** 陆军|空军, 地委|行署, 党委|政府: they stand beside one another. */
 const isBeside = (left: Part, { en: [own = ''] }: Part): boolean =>
@@ -30,7 +33,9 @@ const isBeside = (left: Part, { en: [own = ''] }: Part): boolean =>
   (own === 'Government' && /^State Council|\bCPC (?:\w+ )?Committee$|^Party committee/.test(left.en[0]!)) ||
   (own === 'administrative office' && /^CPC /.test(left.en[0]!)) ||
   (SERVICES.test(own) && SERVICES.test(left.en[0]!)) ||
-  (SECTOR.test(own) && PARTIES.test(left.en[0]!))
+  (SECTOR.test(own) && PARTIES.test(left.en[0]!)) ||
+  // 王广华|为民族和宗教委员会副主任
+  ((left.grammar.regionKind === 'Firm' || ONE_WORD.test(left.en[0]!)) && OF_STATE.test(own))
 
 /** Left chain + organ. `undefined` where the two do not belong together. */
 export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {

@@ -20,7 +20,7 @@ const ELECTED = /(?:再次)?(?:当选|就任|出任|连任)$/
 const countryAt = (text: string, at: number): string | undefined =>
   LEADERS[text.slice(at - 2, at)] ?? LEADERS[text.slice(at - 3, at)]
 
-const stateOf = (start: number, country: string): Unit => ({
+export const stateOf = (start: number, country: string): Unit => ({
   start,
   end: start,
   parts: [],

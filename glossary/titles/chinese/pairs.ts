@@ -47,6 +47,8 @@ function pairsOf(s: Sentence, out: Composite[]): void {
   let free = 0
   for (let at = 0; at < text.length; at++) {
     if (!isAbbreviation(text.charCodeAt(at)) || !isAbbreviation(text.charCodeAt(at + 1))) continue
+    // 1月17日|中美元首通话
+    if (text[at] === '日' && /\d/.test(text[at - 1] ?? '')) continue
     // Unless a pair before has the first of two.
     if (at < free) continue
     const third = text.charCodeAt(at + 2)

@@ -33,6 +33,8 @@ const ENDINGS = new Map(
     '视组 导组 察组 检组',
     '总队 支队',
     '团军',
+    '公司',
+    '集团',
     Array.from('〇零一二三四五六七八九十百0123456789', (n) => `${n}师`).join(' '),
   ].map((pairs) => [pairs.charCodeAt(1), new Set(pairs.split(' ').map((pair) => pair.charCodeAt(0)))]),
 )
@@ -48,6 +50,7 @@ export function patternedUnit(s: Sentence, at: number, unitEnding: UnitEnding): 
   const last = s.text[at - 1]
   if (last === '队') return corpsOf(s, at, unitEnding)
   if (last === '军' || last === '师') return numberedForce(s, at)
+  if (last === '司' || last === '团') return firmOf(s, at, unitEnding)
   const before = s.text.slice(Math.max(0, at - 32), at)
   if (last === '组') return teamOf(s, before, at) ?? stationedTeam(s, before, at, unitEnding)
   const other = committeeOf(s, before, at, unitEnding)
@@ -102,6 +105,12 @@ function teamOf(s: Sentence, before: string, at: number): Unit | undefined {
   if (found === null || number === undefined || s.text[at] === '织') return undefined
   const team = TEAMS[found[2]!] ?? 'central environmental protection inspection team'
   return unitOf(at - found[0].length, at, [`${ordinal(number)} ${team}`, `No. ${number} ${team}`], undefined)
+}
+
+/** 英特尔公司, 空客集团: a firm by its name, and what it is. */
+function firmOf(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefined {
+  const firm = unitEnding(s, at - 2)
+  return firm?.organ?.grammar.regionKind === 'Firm' ? { ...firm, end: at } : undefined
 }
 
 const FORCE = new RegExp(

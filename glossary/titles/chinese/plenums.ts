@@ -36,10 +36,14 @@ const plenumsOfCpc = (term: number, plenums: number[]) => {
 /** 越共十四届二中全会, 共青团十九届三中全会: whose central committee it is, where it isn't the CPC's. */
 const OTHERS = /(?:[党共团革盟建进社]|中央委员会)$/
 /** What ends in one of these and is said of the CPC: 我们党|二十届四中全会. */
+const AND = /[和、]$/
+const BESIDE = /(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团)[^,。;中]{1,6}[和、]$/
 const OWN = /(?:中共|中国共产党|我们党|我党|全党)$/
 export function isOfOther(s: Sentence, start: number): boolean {
   const before = s.text.slice(Math.max(0, start - 5), start)
-  return OTHERS.test(before) && !OWN.test(before)
+  if (OTHERS.test(before)) return !OWN.test(before)
+  // 民进十三大和|十五届二中全会
+  return AND.test(before) && BESIDE.test(s.text.slice(Math.max(0, start - 12), start))
 }
 /** Ruling parties by two characters, which stand for them beside a number alone: 老党十二大. */
 const shortParties: Record<string, string[]> = {

@@ -92,7 +92,7 @@ export function namePrecedes(text: string, at: number): boolean {
 
 /** What foreign names are written with. */
 export const foreignSounds =
-  '阿埃艾安奥巴贝本比波博布查茨达戴丹德登迪杜多厄尔法菲费弗福盖戈格古哈海赫胡霍基吉加贾杰卡凯坎科克肯库拉莱兰朗劳勒雷里利连列林龙卢鲁伦罗洛马迈曼梅米莫姆穆纳内尼努诺帕佩彭皮普齐奇恰切乔琴萨塞森沙舍什斯索塔泰坦汤特提通图托瓦万韦维文沃乌西希夏谢辛雅亚扬耶叶伊英尤约泽扎佐京默逊顿瑙夫恩蒂桑昂伯柏冯詹鲍彼娜妮娅琳丝别·'
+  '阿埃艾安奥巴贝本比波博布查茨达戴丹德登迪杜多厄尔法菲费弗福盖戈格古哈海赫胡霍基吉加贾杰卡凯坎科克肯库拉莱兰朗劳勒雷里利连列林龙卢鲁伦罗洛马迈曼梅米莫姆穆纳内尼努诺帕佩彭皮普齐奇恰切乔琴萨塞森沙舍什斯索塔泰坦汤特提通图托瓦万韦维文沃乌西希夏谢辛雅亚扬耶叶伊英尤约泽扎佐京默逊顿瑙夫恩蒂桑昂伯柏冯詹鲍彼娜妮娅琳丝别蒙武申济拜楚苏·'
 const SOUNDS = new Set(Array.from(foreignSounds, (c) => c.charCodeAt(0)))
 
 /** No name has these, but a clause does. */
@@ -123,6 +123,11 @@ function foreignNameStart(text: string, at: number): number {
 
 /** Does a foreign name end at `at`: 普京总统, 卢拉总统? It must begin the clause or follow a word that takes persons. */
 export function foreignNamePrecedes(text: string, at: number): boolean {
+  if (
+    foreignLeaders.has(text.slice(at - 2, at)) &&
+    (!isHan(text.charCodeAt(at - 3)) || BEFORE_NAME.has(text.charCodeAt(at - 3)))
+  )
+    return true
   const start = foreignNameStart(text, at)
   const before = text.charCodeAt(start - 1)
   return at - start >= 2 && at - start <= 12 && (!isHan(before) || BEFORE_NAME.has(before))

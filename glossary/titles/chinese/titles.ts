@@ -4,7 +4,7 @@ import { chargedWith } from './charged-with.ts'
 import { mayBeTitle, mayBeUnit } from './gate.ts'
 import { handsOn, inherit, isLocal, takenOver } from './inherit.ts'
 import { memberOf } from './member.ts'
-import { countryOfLeader, ofLeader, ofOtherTerm } from './other-parties.ts'
+import { countryOfLeader, ofLeader, ofOtherTerm, stateOf } from './other-parties.ts'
 import { nameStart } from './surnames.ts'
 import { compositeOf } from './title.ts'
 import { unitEnding } from './unit.ts'
@@ -28,10 +28,10 @@ export function chineseTitles(s: Sentence, out: Composite[]): void {
         const unit = unitEnding(s, part.end)
         if (unit === undefined || (unit.parts.length === 1 && unit.start === unit.parts[0]!.start)) continue
         if (unit.parts.length > 0 && unit.parts.at(-1) !== part) continue
-        // 党组织 is no 党组, 联合国|政府间谈判 no government.
+        // 党组织 is no 党组, 联合国|政府间谈判 no government, 应急管理|部门 no ministry.
         if (
           s.text.startsWith('党组织', part.end - 2) ||
-          BETWEEN.test(s.text.slice(part.end - 2, part.end + 12))
+          GOES_ON.test(s.text.slice(part.end - 2, part.end + 12))
         )
           continue
         // 联合国驻|刚果（金）维和部队 is not the Congo's.
@@ -45,7 +45,8 @@ export function chineseTitles(s: Sentence, out: Composite[]): void {
       }
 }
 
-const BETWEEN = /^政府间(?:谈判|气候|组织|磋商|科学|海洋|[^的分与和]{0,6}委员会)/
+const GOES_ON =
+  /^(?:政府间(?:谈判|气候|组织|磋商|科学|海洋|[^的分与和]{0,6}委员会)|.部门(?![口前外])|海军(?:陆战|航空兵))/
 const CHARGED = /(?:负责|主管).{2,20}(?:国务卿|秘书长|部长)/
 
 const [STACKED, COMMA, BOTH] = ['、', ',', '兼'].map((mark) => mark.charCodeAt(0))
@@ -110,9 +111,17 @@ function bothOf(s: Sentence, first: Member, second: Member): Composite {
 }
 
 function englishOfBoth(s: Sentence, first: Member, second: Member): string[] {
-  const a = englishOf(s, first)
+  // 副总理兼企划财政部长官: of the state whose ministry it is.
+  const bare = first.unit === undefined && first.inherited === undefined
+  const only = bare ? (second.post.grammar.country ?? second.unit?.country) : undefined
+  const its = only === undefined || only === 'CN' ? undefined : s.country(only)
+  const before: Member =
+    its === undefined || first.post.grammar.regionKind !== 'Country'
+      ? first
+      : { ...first, inherited: stateOf(first.start, only!) }
+  const a = englishOf(s, before)
   // Italian deputy prime minister and foreign minister: the country is said once.
-  const state = s.country(second.inherited?.country ?? second.unit?.country ?? '')
+  const state = its ?? s.country(second.inherited?.country ?? second.unit?.country ?? '')
   const adjective = state === undefined ? undefined : `${state.grammar.attributive ?? state.en[0]} `
   const said = adjective !== undefined && a[0]!.replace(/^US /, 'U.S. ').includes(adjective)
   const b = englishOf(s, second).map((e) => (said && e.startsWith(adjective) ? e.slice(adjective.length) : e))

@@ -2,7 +2,7 @@ import { type Member, type Sentence, unique } from '../composite.ts'
 import { ordinal } from '../numbers.ts'
 import { inSession, nameOf, takesTerm } from '../organ-names.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
-import { senseOf, withArticle } from '../senses.ts'
+import { ofFirm, senseOf, withArticle } from '../senses.ts'
 import { ofStates } from './of-states.ts'
 
 /** ROK, UAE: what stands before a post beside the adjective. */
@@ -36,7 +36,7 @@ export function englishOf(s: Sentence, member: Member): string[] {
       ? []
       : post.en.slice(sense.word === 'chairman' || own === 'director' ? 0 : 1).filter((o) => o !== sense.word)
   const of = (w: string, organ: string) =>
-    `${lead}${w} ${/^(?:deputy|delegate)$/.test(w) ? 'to' : 'of'} ${withArticle(organ)}`
+    `${lead}${w} ${/^(?:deputy|delegate)$/.test(w) ? 'to' : 'of'} ${unit?.organ?.grammar.regionKind === 'Firm' ? ofFirm(organ) : withArticle(organ)}`
   const state = country === undefined ? undefined : s.country(country)
   const adjective = (of: Words | Part) => of.grammar.attributive ?? of.en[0]!
   if (post.class === 'title')
