@@ -8,7 +8,7 @@ import { triggers } from './triggers.ts'
  * Hong Kong's secretaries as its news shortens them beside a name: Security Secretary Chris Tang. Elsewhere other countries have an
  * education secretary too, so a surname in Hong Kong's spelling must follow.
  */
-const FIELDS: Record<string, [hans: string, hant: string]> = {
+export const HONG_KONGS_FIELDS: Record<string, [hans: string, hant: string]> = {
   security: ['保安局局长', '保安局局長'],
   education: ['教育局局长', '教育局局長'],
   health: ['医务卫生局局长', '醫務衞生局局長'],
@@ -44,7 +44,7 @@ const FIELDS: Record<string, [hans: string, hant: string]> = {
   police: ['警务处处长', '警務處處長'],
   justice: ['律政司司长', '律政司司長'],
 }
-const fields = Object.keys(FIELDS).sort((a, b) => b.length - a.length)
+const fields = Object.keys(HONG_KONGS_FIELDS).sort((a, b) => b.length - a.length)
 const POST = '(?:secretary|minister|chief)'
 const NAME =
   '(?:\\p{L}[\\p{L}.-]* ){0,1}(?:au|chan|chang|cheng|cheung|choi|chow|chu|chui|fan|fok|fung|ho|hui|ip|kwok|kwong|lai|lam|lau|law|lee|leung|ling|linn|lo|lui|mak|mo|ng|pang|siu|sun|tai|tam|tang|tong|tsang|tse|tsui|wong|wu|yau|yeung|yip|yu|yuen|chau|chiu|hong|hung|kan|luk|ma|man|ngai|ngan|pong|poon|quat|shek|shiu|sin|tien|tik|tsoi|wan|yick|yim|yung)\\b'
@@ -135,10 +135,10 @@ export function hongKongSecretaries(s: Sentence, units: Units): Composite[] {
     end: m.index + m[0].trimEnd().length,
     kind: 'title',
     parts: [],
-    hans: [FIELDS[m[1]!]![0]],
-    hant: [FIELDS[m[1]!]![1]],
+    hans: [HONG_KONGS_FIELDS[m[1]!]![0]],
+    hant: [HONG_KONGS_FIELDS[m[1]!]![1]],
     insists: true,
-    around: FIELDS[m[1]!]![0],
+    around: HONG_KONGS_FIELDS[m[1]!]![0],
   }))
   // A surname in Hong Kong's spelling is Singapore's and Taiwan's too.
   if (MAY_HOLD.test(s.text) && (s.place === 'HK' || TOLD.test(s.text)))

@@ -9,7 +9,7 @@ import { fold, pronounApart } from '../../text/fold.ts'
 const NAMES: Record<string, string> = {
   CN: "china|china's|chinese|beijing|xinhua|cpc|xi jinping|state council",
   TW: "taiwan(?:ese|'s)?|taipei|kaohsiung|taichung|(?:executive|legislative) yuan|kuomintang|kmt|dpp|lai ching te|cho jung tai",
-  HK: "hong kong(?:'s)?|hksar|hkfp|legco|kowloon|john lee",
+  HK: "hong kong(?:'s|ers?)?|hksar|hkfp|rthk(?:'s)?|legco(?:'s)?|exco|icac|mtr|the sar(?:'s)?|kowloon|new territories|lantau|wan chai|mong kok|tsim sha tsui|sha tin|tuen mun|yuen long|tai po|kwun tong|tseung kwan o|sham shui po|chek lap kok|john lee",
   MO: "macao(?:'s)?|macau(?:'s)?",
   KR: "south korean?|south korea's|seoul|yonhap|rok|busan|lee jae myung|yoon suk yeol|people power party",
   KP: 'dprk|kcna|pyongyang|wpk|north korean?|kim jong un',

@@ -1,8 +1,15 @@
+import { HONG_KONGS_FIELDS } from './hong-kong.ts'
 import { CONGRESS } from './houses.ts'
 import { KOREAN } from './korean-ministers.ts'
 import type { Place } from './place.ts'
 
 /** What a country's own news calls without its name, by country, each with what tells it: tables for by-place.ts. */
+
+/** No name follows, which may be a mainland minister's. */
+const SPEAKS =
+  "(?=[,.;:)']|$| (?:said|says|told|also|has|had|was|is|will|would|added|noted|in|on|at|and|who|urges|meets|hopes)(?![a-z]))"
+/** Of no country that is named. */
+const OF_NONE = "(?<![a-z](?:n|ese|sh|ch|'s) |uk |us |eu |npc )"
 
 export const OF_PLACE: Place[] = [
   {
@@ -198,6 +205,28 @@ export const OF_PLACE: Place[] = [
         '外交部駐港公署特派員|外交部駐港特派員',
       ],
       ["foreign ministry's office(?: in hong kong|(?! in ))", 'organ', '外交部驻港公署', '外交部駐港公署'],
+      ...Object.entries(HONG_KONGS_FIELDS).map(([field, [hans, hant]]): Place['words'][number] => [
+        `${OF_NONE}${field} (?:minister|chief|secretary)${SPEAKS}`,
+        'title',
+        hans,
+        hant,
+      ]),
+      ["(?<!(?<!hong kong)'s |supreme people's |mainland )top court", 'organ', '终审法院', '終審法院'],
+      [
+        "(?<!party's |party |'s top |mainland's )anti[- ](?:graft|corruption) (?:body|agency|watchdog)",
+        'organ',
+        '廉政公署|廉署',
+        '廉政公署|廉署',
+      ],
+      [`${OF_NONE}(?:lawmaker|legislator)s?`, 'title', '立法会议员|议员', '立法會議員|議員'],
+      [
+        '(?<=the )sar(?! [a-z]+ region)',
+        'place',
+        '特别行政区|特区|香港特别行政区',
+        '特別行政區|特區|香港特別行政區',
+      ],
+      ['(?:mainland china|chinese mainland)', 'place', '中国内地|内地', '中國內地|內地'],
+      ['(?<!chinese )mainland(?! (?:china|southeast|europe|asia))', 'place', '内地', '內地'],
       ['president of the law society(?: of hong kong)?', 'title', '香港律师会会长', '香港律師會會長'],
       [
         '(?:chairm[ae]n|chair|chairperson|chairwoman) of the bar association(?: of hong kong)?',
