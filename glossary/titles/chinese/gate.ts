@@ -3,6 +3,7 @@ import type { Sentence } from '../composite.ts'
 import type { Hits } from '../hits.ts'
 import { modifiers } from '../modifiers.ts'
 import { classBits } from '../part.ts'
+import { fieldEnds } from './portfolios.ts'
 import {
   foreignNameFollows,
   foreignNamePrecedes,
@@ -24,8 +25,9 @@ export const PATTERN_END = 16
 const COUNTRY = 32
 const SOUND = 64
 const NUMBER = 128
+const FIELD = 256
 
-const units = new Uint8Array(65536)
+const units = new Uint16Array(65536)
 const give = (text: string, flag: number) => {
   for (const unit of text) units[unit.charCodeAt(0)]! |= flag
 }
@@ -41,10 +43,12 @@ give(foreignSounds, SOUND)
 // 二十届中央委员会; a level before an organ that every region has.
 give('届省区市州盟县旗镇乡村中共党团军一二三四五六七八九十', LEVEL)
 give('〇零百0123456789', NUMBER)
+give(fieldEnds, FIELD)
 
 /** Has a folded unit one of these flags? None has what is outside the text. */
 export const says = (unit: number, flags: number): boolean => (units[unit | 0]! & flags) !== 0
 const { organ, region, post, title } = classBits
+const MINISTER = new Set(Array.from('长臣', (unit) => unit.charCodeAt(0)))
 
 const [OF_PARTY, CENTRAL] = ['党', '中'].map((unit) => unit.charCodeAt(0))
 
@@ -63,6 +67,8 @@ export function mayBeTitle({ hits, text }: Sentence, hit: number): boolean {
     return before === OF_PARTY && !within && text.charCodeAt(start) === CENTRAL
   // 俄外长.
   if (says(before, PATTERN_END | COUNTRY) || hits.endsAt(start, organ | region)) return true
+  // 经济和气候保护部长
+  if (end - start === 2 && says(before, FIELD) && MINISTER.has(text.charCodeAt(end - 1))) return true
   // 国防部长, 海淀区长: they share a character.
   if (end - start === 2 && hits.endsAt(start + 1, organ | region)) return true
   if (within) return false

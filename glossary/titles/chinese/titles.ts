@@ -5,6 +5,7 @@ import { mayBeTitle, mayBeUnit } from './gate.ts'
 import { handsOn, inherit, isLocal, takenOver } from './inherit.ts'
 import { memberOf } from './member.ts'
 import { countryOfLeader, ofLeader, ofOtherTerm, stateOf } from './other-parties.ts'
+import { portfolio } from './portfolios.ts'
 import { nameStart } from './surnames.ts'
 import { compositeOf } from './title.ts'
 import { unitEnding } from './unit.ts'
@@ -17,7 +18,11 @@ export function chineseTitles(s: Sentence, out: Composite[]): void {
     for (let hit = 0; hit < hits.count; hit++)
       if ((hits.classes(hit) & (classBits.post | classBits.title)) !== 0 && mayBeTitle(s, hit))
         for (const part of hits.parts(hit))
-          if (part.class === 'post' || part.class === 'title') addTitle(s, part, out)
+          if (part.class === 'post' || part.class === 'title') {
+            addTitle(s, part, out)
+            const several = part.class === 'post' ? portfolio(s, part) : undefined
+            if (several !== undefined) addTitle(s, several, out)
+          }
     if (CHARGED.test(s.text)) chargedWith(s, unitEnding, out)
   }
   if ((hits.all & classBits.organ) === 0) return

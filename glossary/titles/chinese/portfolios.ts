@@ -1,0 +1,83 @@
+import { isHan } from '../../text/units.ts'
+import { headlineCountries } from '../abbreviations.ts'
+import type { Sentence } from '../composite.ts'
+import { classBits, type Part } from '../part.ts'
+import { joinList } from '../stack.ts'
+
+/** Ministers of several fields: 经济和气候保护部长, 能源及水务转型部部长, 气候与绿色增长大臣. Those of one are listed. */
+
+const table = `
+经济 economy|财政 finance|财经 finance and economy|工业 industry|商业 commerce|商务 commerce|贸易 trade|投资 investment
+企业 enterprises|中小企业 small and medium-sized enterprises|国际商务 international commerce|消费者保护 consumer protection
+能源 energy|能源转型 energy transition|能源安全 energy security|净零排放 net zero|石油 petroleum|矿产 mines|矿业 mining|电力 electricity
+水务 water affairs|水务转型 water transformation|水利 water resources|水资源 water resources|装备 equipment
+气候 climate|气候保护 climate protection|气候变化 climate change|气候计划 climate planning|绿色增长 green growth
+环境 environment|环境保护 environmental protection|生态 ecology|生态转型 ecological transition|自然资源 natural resources|核安全 nuclear safety
+农业 agriculture|粮食 food|食品 food|粮食生产 food production|林业 forestry|渔业 fisheries|畜牧业 livestock|农村发展 rural development
+交通 transport|运输 transport|民航 civil aviation|港口 ports|机场 airports|海洋 maritime affairs|海洋事务 maritime affairs|铁路 railways
+住房 housing|基建 infrastructure|基础设施 infrastructure|公共工程 public works|城市发展 urban development|城市规划 urban planning|土地 land
+土地规划 land planning|区域发展 regional development|国家规划 national planning|规划 planning|计划 planning|发展 development|数码发展 digital development|地区平衡发展 leveling up|建设 construction
+教育 education|高等教育 higher education|高教科研 higher education and research|科研 research|研究 research|科学 science|技术 technology
+科技 science and technology|创新 innovation|科技创新 science, technology and innovation|数字化 digitalization|数字经济 digital economy
+数字主权 digital sovereignty|通信 communications|通讯 communications|信息 information|新闻 information|文化 culture|文化艺术 culture and fine arts
+艺术 arts|体育 sports|青年 youth|旅游 tourism|宗教事务 religious affairs|卫生 health|公共卫生 public health|人口 population
+劳动 labor|劳工 labor|就业 employment|人力资源 human resources|社会事务 social affairs|社会福利 social welfare|社会保障 social security
+家庭 family affairs|家庭事务 family affairs|妇女 women's affairs|儿童 children|社区事务 community affairs|内政 the interior|内务 internal affairs
+行政 administration|安全 security|公共安全 public security|司法 justice|法律 law|移民 immigration|外交 foreign affairs|国际关系 international relations
+国际合作 international cooperation|东非合作 East African cooperation|合作 cooperation|侨务 expatriates|侨民 expatriates|侨民事务 expatriate affairs|欧洲 Europe
+`
+const FIELDS = new Map(
+  table
+    .trim()
+    .split(/[|\n]/)
+    .map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const),
+)
+const LONGEST = Math.max(...Array.from(FIELDS.keys(), (zh) => zh.length))
+/** What a field ends in; 部 stands between it and its minister. */
+export const fieldEnds = ['部', ...Array.from(FIELDS.keys(), (zh) => zh.at(-1)!)].join('')
+const JOIN = new Set('和与及、')
+const MINISTER = /^(?:部长|大臣)$/
+/** Two persons and not one: those of two-plus-two talks. */
+const TWO = /^(?:外交[和与、](?:国防|防务)|(?:国防|防务)[和与、]外交)/
+
+/** The minister of several fields who ends where `post` does. */
+export function portfolio(s: Sentence, post: Part): Part | undefined {
+  const { text } = s
+  if (!MINISTER.test(post.hans[0]!) || post.end - post.start !== 2) return undefined
+  const fields: string[] = []
+  let start = post.start
+  let at = text[start - 1] === '部' ? start - 1 : start
+  for (;;) {
+    const size = fieldEnding(text, at)
+    if (size === 0) break
+    start = at - size
+    fields.unshift(FIELDS.get(text.slice(start, at))!)
+    if (!JOIN.has(text[start - 1] ?? '')) break
+    at = start - 1
+  }
+  if (fields.length < 2 || TWO.test(text.slice(start, post.end))) return undefined
+  if (isCut(s, start)) return undefined
+  const of = joinList(fields)
+  return {
+    ...post,
+    start,
+    en: [`minister of ${of}`, `minister for ${of}`],
+    grammar: { class: 'post', regionKind: 'Country', deputy: 'deputy' },
+    traits: { ...post.traits, envoy: false, needs: undefined },
+  }
+}
+
+const BEFORE = new Set('由和与及向据请对是为兼的等同让')
+/** Its first field is longer than what is known of it: 地区均衡|发展、住房部长. */
+const isCut = ({ text, hits }: Sentence, start: number): boolean =>
+  isHan(text.charCodeAt(start - 1)) &&
+  !BEFORE.has(text[start - 1]!) &&
+  !headlineCountries.includes(text[start - 1]!) &&
+  !hits.endsAt(start, classBits.region | classBits.organ)
+
+/** How long the field is that ends at `at`, the longest of them. */
+function fieldEnding(text: string, at: number): number {
+  for (let size = Math.min(LONGEST, at); size > 1; size--)
+    if (FIELDS.has(text.slice(at - size, at))) return size
+  return 0
+}
