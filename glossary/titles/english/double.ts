@@ -9,13 +9,14 @@ import { triggers } from './triggers.ts'
 
 /** What the second is minister of: simplified | traditional | 外长 and 防长 as news has them. */
 const FIELDS: [en: RegExp, hans: string, hant: string, short?: string][] = [
+  [/^foreign affairs and international/, '外交与国际合作', '外交與國際合作'],
   [/^foreign/, '外交', '外交', '外'],
   [/^defen[sc]e/, '国防', '國防', '防'],
   [/^finance/, '财政', '財政'],
   [/^interior/, '内政', '內政'],
 ]
 const DOUBLE =
-  /\b((?:first )?(?:deputy |vice )?)(prime minister|premier|chancellor) and ((?:foreign|defen[sc]e|finance|interior) minister|minister (?:of|for) (?:foreign affairs|(?:national )?defen[sc]e|finance))\b/g
+  /\b((?:first )?(?:deputy |vice )?)(prime minister|premier|chancellor) and ((?:foreign|defen[sc]e|finance|interior) minister|minister (?:of|for) (?:foreign affairs(?: and international cooperation)?|(?:national )?defen[sc]e|finance))\b/g
 
 export function doubleOffices(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.premier) === 0) return []

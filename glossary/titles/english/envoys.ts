@@ -131,6 +131,7 @@ const TOPICS: [en: string, hans: string, hant: string][] = [
   ['african affairs', '非洲事务', '非洲事務'],
   ['latin american affairs', '拉美事务', '拉美事務'],
   ['eurasian affairs', '欧亚事务', '歐亞事務'],
+  ['european affairs', '欧洲事务', '歐洲事務'],
   ['asian affairs', '亚洲事务', '亞洲事務'],
   ['(?:afghan affairs|afghanistan)', '阿富汗事务', '阿富汗事務'],
   ['horn of africa(?: affairs)?', '非洲之角事务', '非洲之角事務'],

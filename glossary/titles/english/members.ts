@@ -39,6 +39,8 @@ export function memberOf(unit: EnglishUnit): { hans: string[]; hant: string[] } 
   if (/(?:议会|国会)$/.test(hans)) return put(`${hans}议员`, `${hant}議員`)
   if (/院$/.test(hans) && unit.organ?.grammar.country !== 'CN') return put(`${hans}议员`, `${hant}議員`)
   if (/主席团$|^(?:哈马斯|黎巴嫩真主党|真主党|塔利班)$/.test(hans)) return put(`${hans}成员`, `${hant}成員`)
+  // Of soldiers and delegations.
+  if (/(?:军|部队|代表团|同盟|联盟)$/.test(hans)) return put(`${hans}成员`, `${hant}成員`)
   if (/银行$/.test(hans)) return undefined
   // Of persons and of associations.
   if (/(?:协会|联合会|基金会|国际|组织|和平|红十字会|足联)$/.test(hans) && OF_PERSONS.test(hans))

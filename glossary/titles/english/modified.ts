@@ -84,7 +84,9 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
   const whole = (script: 'hans' | 'hant') =>
     title[script].slice(0, 3).flatMap((form) => wordings(form, script))
   const wordings = (form: string, script: 'hans' | 'hant') => {
-    if (owner === undefined) return [put(abroad ? elsewhere(form) : form, script)]
+    // 外交部副部长 of any of them.
+    const deputy = all.some((m) => m.put === 'deputy')
+    if (owner === undefined) return [put(abroad && !deputy ? elsewhere(form) : form, script)]
     const country = owner[script]
     if (form.startsWith(country)) return [put(form, script)]
     if (home) return [put(form, script), country + put(form, script)]

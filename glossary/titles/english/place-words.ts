@@ -16,6 +16,12 @@ export const OF_PLACE: Place[] = [
     codes: ['VN'],
     told: /\b(?:vietnam(?:ese|'s)?|viet nam|hanoi|ha noi|ho chi minh city|to lam|tran thanh man|pham minh chinh|luong cuong|nguyen)\b/,
     words: [
+      [
+        "(?:standing|permanent) member of the (?:party central committee's secretariat|secretariat of the party central committee)",
+        'title',
+        '越共中央书记处常务书记',
+        '越共中央書記處常務書記',
+      ],
       ['(?:national assembly|na) chair(?:man|woman)', 'title', '国会主席', '國會主席'],
       ['national assembly', 'organ', '国会', '國會'],
       ['state president', 'title', '国家主席', '國家主席'],

@@ -10,7 +10,8 @@ import {
   statesWithShouxiang,
 } from '../states.ts'
 import { inChina } from './envoys.ts'
-import { CHIEF_ALONE, chiefs, HEAD, headOf, heads, headsOfRegions, headsOtherwise } from './heads.ts'
+import { headed } from './headed.ts'
+import { CHIEF_ALONE, HEAD, headOf, headsOfRegions } from './heads.ts'
 import { memberOf, ofCentral } from './members.ts'
 import { besideEnglishName } from './names.ts'
 import { isAdjective } from './premier.ts'
@@ -223,6 +224,17 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       unit.hant,
       modifiers,
     )
+  // 辽宁省省长, of the provincial government; 日本自民党总裁.
+  const region = /^(.+[省市县区])(?:人民)?政府$/.exec(unit.hans)?.[1]
+  if (written === 'governor' && region !== undefined)
+    return put(
+      { ...choices[0]!, hans: ['省长'], hant: ['省長'] },
+      region,
+      unit.hant.slice(0, region.length),
+      modifiers,
+    )
+  if (written === 'president' && /^(?:日本)?自(?:由民主|民)党$/.test(unit.hans))
+    return put({ ...choices[0]!, hans: ['总裁'], hant: ['總裁'] }, unit.hans, unit.hant, modifiers)
   // A commissioner heads a customs or a fire service, no ministry; the secretary of a foreign cabinet is no 书记.
   if (written === 'commissioner' && /部$/.test(unit.hans)) return undefined
   if (
@@ -244,35 +256,8 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     !/局$/.test(unit.hans)
   )
     return put({ ...choices[0]!, hans: ['总干事'], hant: ['總幹事'] }, unit.hans, unit.hant, modifiers)
-  if (HEAD.test(written) || (written === 'member' && unit.hans.endsWith('书记处'))) {
-    const found =
-      (/^(?:chief|head)$/.test(written)
-        ? chiefs.find(([body]) => unit.organ?.hans.some((form) => body.test(form)))
-        : undefined) ??
-      headOf(unit.hans) ??
-      // 最高法 by 最高人民法院.
-      heads.find(([organ]) => unit.organ?.hans.some((form) => organ.test(form)))
-    // China's commissions have a 主任, another country's council of state and Hong Kong's bodies a 主席.
-    const hongKongs = unit.organ?.traits.ofHongKong === true && /^chair/.test(written)
-    const chaired =
-      hongKongs || (/^(?:president|chair)/.test(written) && unit.organ?.grammar.country !== 'CN')
-    const head =
-      chaired && (hongKongs ? !/[会會][长長]$/.test(found?.[1] ?? '') : found?.[1] === '主任')
-        ? undefined
-        : found
-    if (head !== undefined) {
-      const listed = choices.find((c) => c.hans.includes(head[1])) ?? choices[0]!
-      return put({ ...listed, hans: [head[1]], hant: [head[2]] }, unit.hans, unit.hant, modifiers)
-    }
-    const otherwise = headsOtherwise[written]
-    if (otherwise === undefined) return undefined
-    return put(
-      { ...choices[0]!, hans: [otherwise[0]], hant: [otherwise[1]] },
-      unit.hans,
-      unit.hant,
-      modifiers,
-    )
-  }
+  if (HEAD.test(written) || (written === 'member' && unit.hans.endsWith('书记处')))
+    return headed(choices, written, unit, modifiers)
   // Parties of Japan have a 党首.
   if (written === 'leader' && /^日本|^(?:自民|公明|立宪民主)党$/.test(unit.hans))
     return put(

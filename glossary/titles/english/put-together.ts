@@ -20,6 +20,9 @@ const STATE = /^(?:国家|國家)(?=主席$)/
 const OFFICE = /(?<=.{2})(?=[处處署局司][长長]$)/
 /** 外交部副部长: the deputy of who heads a ministry. */
 const MINISTER = /^(.{1,8}?部)部?([长長])官?$/
+/** 空军副司令, 参议院副议长. */
+const FORCES = /^(武装部队|武裝部隊|[陆陸海空][军軍])(?=[总總]?司令)/
+const SPEAKER = /^([参參众眾])([议議])(?=[长長]$)/
 /** 代省长: acting is 代 there. */
 const LOCAL = /^(?:自治[区區])?(?:[省市县縣区區州][长長]|主席)$/
 
@@ -64,6 +67,14 @@ export function put(
       ? `${inner(script, false)}${form.replace(OFFICE, inner(script, true))}`
       : composed(script, whole, form)
   const composed = (script: 'hans' | 'hant', whole: string, form: string) =>
+    modifiers.some((m) => m.put === 'deputy') && (FORCES.test(form) || SPEAKER.test(form))
+      ? whole +
+        inner(script, false) +
+        form
+          .replace(FORCES, (force) => force + inner(script, true))
+          .replace(SPEAKER, (_, house, seat) => `${house}${seat}院${inner(script, true)}${seat}`)
+      : composedOf(script, whole, form)
+  const composedOf = (script: 'hans' | 'hant', whole: string, form: string) =>
     MINISTER.test(form) && modifiers.some((m) => m.put === 'deputy')
       ? `${whole}${inner(script, false)}${form.replace(MINISTER, (_, office, head) => `${office}${inner(script, true)}部${head}`)}`
       : STATE.test(form)

@@ -244,7 +244,7 @@ function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
 /** Does an organ's common noun end a longer name? */
 const isLastWords = (s: Sentence, { start, end }: Part): boolean => {
   const name = s.text.slice(start, end)
-  return /^(?:council|branch|board|association|society|institute)$/.test(name)
+  return /^(?:council|branch(?:es)?|board|corps|association|society|institute)$/.test(name)
     ? !standsApart(s, start)
     : !name.startsWith('central') && s.text.endsWith(' central ', start)
 }
