@@ -59,7 +59,7 @@ const named: [post: string, organ: RegExp, word: string][] = [
   ['president', /^(?:International Monetary Fund|IMF)$/, 'managing director'],
   [
     'chairman',
-    /^(?:UN Security Council|United Nations Security Council|UN Human Rights Council|International Federation of Red Cross|International Committee of the Red Cross|ICRC)/,
+    /^(?:UN Security Council|United Nations Security Council|UN Human Rights Council|International Federation of Red Cross|International Committee of the Red Cross|ICRC|World Federation of )/,
     'president',
   ],
   ['president', /^Hong Kong Monetary Authority/, 'chief executive'],

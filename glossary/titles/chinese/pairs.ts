@@ -135,6 +135,12 @@ function pairAt(text: string, at: number): { size: number; end: number; phrase: 
       begin = from
       phrase = phraseAt(text, from)
     }
+    // 中哈|合作中心
+    if (
+      phrase?.[0] === '合作' &&
+      /^(?:中心|区|园|基金|组织|协定|协议)/.test(text.slice(begin + 2, begin + 4))
+    )
+      return undefined
     if (phrase !== undefined) return { size, end: begin + phrase[0].length, phrase }
   }
   return undefined

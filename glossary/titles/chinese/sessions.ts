@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/schema.ts'
+import { isHan } from '../../text/units.ts'
 import type { AddChinese, Sentence, Unit } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
@@ -32,6 +33,7 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const unit = unitEnding(s, start)
   const organ = unit?.organ === undefined ? undefined : unit
   if (organ === undefined && what !== '委员长会议') return
+  if (organ !== undefined && isCut(s, organ)) return
   const committee = COMMITTEES[what.slice(0, 2)] !== undefined
   if (committee && m[1] === undefined) return
   if (what === '主席会议' && !organ!.en().some((name) => name.includes('CPPCC'))) return
@@ -55,6 +57,13 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const [zh, en, kind] = body
   add(from, end + zh.length, () => english().map((name) => `${en} of the ${name}`), organ?.parts, kind)
 }
+
+/** 联合协调|理事会第十六次会议: of a council whose name is not known. */
+const isCut = (s: Sentence, { start, parts, en }: Unit): boolean =>
+  parts.length === 1 &&
+  isHan(s.text.charCodeAt(start - 1)) &&
+  !'在对于就和与的开届'.includes(s.text[start - 1]!) &&
+  /^(?:Council|Committee|Commission)$/.test(en()[0]!)
 
 /** 朝鲜劳动党第八届中央军事委员会: whose it is stands before its term. */
 function commissionOf(s: Sentence, organ: Unit): { start: number; names: () => string[] } | undefined {

@@ -22,6 +22,8 @@ export function compositeOf(s: Sentence, member: Member, stacked: boolean): Comp
   if (!composed && post.class !== 'post') return undefined
   if (unit === undefined && post.traits.needs !== undefined) return undefined
   if (isCutShort(s, post.start, end)) return undefined
+  // 白|俄罗斯安全会议国务秘书
+  if (s.text[start - 1] === '白' && s.text.startsWith('俄罗斯', start)) return undefined
   // Facebook 的|香港|发言人
   if (
     post.en[0] === 'spokesperson' &&

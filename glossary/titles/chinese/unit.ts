@@ -57,7 +57,7 @@ function grow(s: Sentence, part: Part): Unit {
   const { local, any, level, numbered } = part.traits
   const own = alone(part)
   // The United Nations' own are its assemblies': 第六届联合国环境大会.
-  const term = part.class === 'organ' && part.en[0] !== UN ? termBefore(s, part.start) : undefined
+  const term = part.class === 'organ' && !NO_TERMS.test(part.en[0]!) ? termBefore(s, part.start) : undefined
   const branch = numbered ? numberBefore(s, part.start) : undefined
   own.start -= (term?.size ?? 0) + (branch?.size ?? 0)
   if (branch !== undefined) own.en = once(() => part.en.map((name) => `No. ${branch.number} ${name}`))
@@ -115,7 +115,9 @@ const ARMY = '军'.charCodeAt(0)
 const joinedTo = (left: Unit | undefined, own: Unit, part: Part): Unit | undefined =>
   left !== undefined && left.start < own.start ? joined(left, own, part) : undefined
 
-const UN = 'United Nations'
+/** Bodies of states have meetings and no terms: 第32届|阿盟峰会. */
+const NO_TERMS =
+  /^(?:United Nations$|UN Educational|League of Arab|European Union$|African Union$|Association of Southeast|North Atlantic|BRICS$|Group of|Shanghai Cooperation Organization$|Asia-Pacific Economic)/
 const regionLevels = Object.values(levels).filter((level) => level.hans !== '')
 
 /** 部分省区|市人大常委会, 省、市政府: of several levels at once. */
@@ -142,7 +144,7 @@ function ofLevel(s: Sentence, unit: Unit): Unit | undefined {
 
 /** 俄外交部: headlines name a country by one character. */
 function ofShortCountry(s: Sentence, unit: Unit, part: Part): Unit | undefined {
-  if (part.grammar.attributive === undefined) return undefined
+  if (part.grammar.attributive === undefined && part.en[0] !== 'armed forces') return undefined
   if (part.grammar.country !== 'CN' && !part.traits.country && asAmerican(part.en[0]!) === undefined)
     return undefined
   const state = shortCountry(s, unit.start)
