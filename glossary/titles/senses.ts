@@ -222,7 +222,7 @@ export const ofFirm = (name: string): string =>
 /** Names that take no article. */
 export function withArticle(name: string): string {
   if (
-    /^(?:the |(?:Academia|NATO|ASEAN|UNESCO|UNICEF|APEC|OPEC|FIFA|NASA|UEFA|BRICS)\b|Xinhua|CCTV|Interpol|HKEX)|Limited$/.test(
+    /^(?:the |(?:Academia|NATO|ASEAN|UNESCO|UNICEF|APEC|OPEC|FIFA|NASA|UEFA|BRICS)\b(?! .*(?:Committee|Commission|Council|Secretariat)$)|Xinhua|CCTV|Interpol|HKEX)|Limited$/.test(
       name,
     )
   )

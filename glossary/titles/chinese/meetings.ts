@@ -18,12 +18,12 @@ const CONGRESS = new RegExp(
   'g',
 )
 const PARTY_CONGRESS = new RegExp(
-  `第(${NUMBER})次(党代会|(?:全国)?代表大会|党员代表大会|党代表大会|${RETURNED_CHINESE})`,
+  `第(${NUMBER})次(党代会|(?:全国(?:会员)?)?代表大会|党员代表大会|党代表大会|${RETURNED_CHINESE})`,
   'g',
 )
-/** 中国民主同盟第十三次全国代表大会. */
-const OF_PARTY =
-  /\bParty\b|Democratic League|Construction Association|Promoting Democracy|Jiu ?[Ss]an Society|Self-Government League|Kuomintang/
+/** 中国民主同盟第十三次全国代表大会, 中国舞蹈家协会第十二次全国代表大会, 中国红十字会第十一次全国会员代表大会. */
+const HAS_CONGRESS =
+  /\bParty\b|\b(?:All-)?China\b.* (?:Association|Federation|Society|Union)|Society of China\b|Democratic League|Construction Association|Promoting Democracy|Jiu ?[Ss]an Society|Self-Government League|Kuomintang/
 const NTH = new RegExp(`(?:第(${NUMBER})[届次轮]|(首[届次轮]))$`)
 
 const CPC = { nth: (n: number) => ordinal(n, n > 10) }
@@ -120,8 +120,8 @@ function partyCongress(s: Sentence, m: RegExpMatchArray, add: AddChinese): void 
     return
   }
   const unit = unitEnding(s, m.index!)
-  const party = m[2] === '全国代表大会' ? OF_PARTY : /\bParty\b/
-  if (number !== undefined && unit?.organ !== undefined && party.test(unit.en()[0]!)) {
+  const owner = m[2]!.startsWith('全国') ? HAS_CONGRESS : /\bParty\b/
+  if (number !== undefined && unit?.organ !== undefined && owner.test(unit.en()[0]!)) {
     const nth = ordinal(number, number > 10)
     const congress = m[2]!.startsWith('全国') ? 'National Congress' : 'Congress'
     const names = () => unit.en().slice(0, 3)
