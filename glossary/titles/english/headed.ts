@@ -8,6 +8,8 @@ const whose = ({ organ, parts }: EnglishUnit): string | undefined =>
   parts.find((p) => p.grammar.country !== undefined && p.grammar.country !== 'CN')?.grammar.country ??
   organ?.grammar.country
 
+const AUTHORITY = /(?:管理局|旅游发展局|贸易发展局|贸发局|重建局|医管局|机管局)$/
+
 /** Head, director, chairman, president … of an organ, by whose it is and how its Chinese ends. */
 export function headed(
   choices: Part[],
@@ -15,6 +17,9 @@ export function headed(
   unit: EnglishUnit,
   modifiers: Modifier[],
 ): Chinese | undefined {
+  // Hong Kong's authorities have a chairman and a chief executive, and no 局长.
+  if (unit.organ?.traits.ofHongKong === true && !/^chair/.test(written) && AUTHORITY.test(unit.hans))
+    return undefined
   const found =
     (/^(?:chief|head)$/.test(written)
       ? chiefs.find(([body]) => unit.organ?.hans.some((form) => body.test(form)))

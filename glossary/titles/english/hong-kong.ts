@@ -8,7 +8,7 @@ import { triggers } from './triggers.ts'
  * Hong Kong's secretaries as its news shortens them beside a name: Security Secretary Chris Tang. Elsewhere other countries have an
  * education secretary too, so a surname in Hong Kong's spelling must follow.
  */
-export const HONG_KONGS_FIELDS: Record<string, [hans: string, hant: string]> = {
+const FIELDS: Record<string, [hans: string, hant: string]> = {
   security: ['保安局局长', '保安局局長'],
   education: ['教育局局长', '教育局局長'],
   health: ['医务卫生局局长', '醫務衞生局局長'],
@@ -38,17 +38,27 @@ export const HONG_KONGS_FIELDS: Record<string, [hans: string, hant: string]> = {
   'environment and ecology': ['环境及生态局局长', '環境及生態局局長'],
   welfare: ['劳工及福利局局长', '勞工及福利局局長'],
   sports: ['文化体育及旅游局局长', '文化體育及旅遊局局長'],
+  'sports and tourism': ['文化体育及旅游局局长', '文化體育及旅遊局局長'],
+  'sports and culture': ['文化体育及旅游局局长', '文化體育及旅遊局局長'],
   technology: ['创新科技及工业局局长', '創新科技及工業局局長'],
   'innovation and technology': ['创新科技及工业局局长', '創新科技及工業局局長'],
   'i&t': ['创新科技及工业局局长', '創新科技及工業局局長'],
   police: ['警务处处长', '警務處處長'],
   justice: ['律政司司长', '律政司司長'],
 }
-const fields = Object.keys(HONG_KONGS_FIELDS).sort((a, b) => b.length - a.length)
+const fields = Object.keys(FIELDS).sort((a, b) => b.length - a.length)
 const POST = '(?:secretary|minister|chief)'
 const NAME =
   '(?:\\p{L}[\\p{L}.-]* ){0,1}(?:au|chan|chang|cheng|cheung|choi|chow|chu|chui|fan|fok|fung|ho|hui|ip|kwok|kwong|lai|lam|lau|law|lee|leung|ling|linn|lo|lui|mak|mo|ng|pang|siu|sun|tai|tam|tang|tong|tsang|tse|tsui|wong|wu|yau|yeung|yip|yu|yuen|chau|chiu|hong|hung|kan|luk|ma|man|ngai|ngan|pong|poon|quat|shek|shiu|sin|tien|tik|tsoi|wan|yick|yim|yung)\\b'
 const SECRETARY = new RegExp(`\\b(${fields.join('|')}) ${POST} (?=${NAME})`, 'gu')
+/** Without a name, which may be a mainland minister's. */
+const ALONE = new RegExp(
+  `(?<![a-z'-])(${fields.join('|')}) ${POST}(?=[,.;:)']|$| (?:said|says|told|also|has|had|was|is|will|would|added|noted|in|on|at|and|who|urges|meets|hopes)(?![a-z]))`,
+  'g',
+)
+/** Of a country that is named. */
+const OF_COUNTRY = /(?:[a-z](?:n|ese|sh|ch|'s)|uk|us|eu) $/
+const NAMES_OFFICE = /(?:minister|chief|secretary)(?:[,.;:)']|$| )/
 /** The end of the pattern alone: the fields cost a look at every word. */
 const MAY = new RegExp(`${POST} ${NAME}`, 'u')
 
@@ -127,34 +137,31 @@ function ofTheRegion(s: Sentence, units: Units): Composite[] {
   })
 }
 
+const insisting = (start: number, end: number, [hans, hant]: [hans: string, hant: string]): Composite => ({
+  start,
+  end,
+  kind: 'title',
+  parts: [],
+  hans: [hans],
+  hant: [hant],
+  insists: true,
+  around: hans,
+})
+
 export function hongKongSecretaries(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.office) === 0) return []
   const found = MAY.test(s.text) ? matches(s.text, SECRETARY) : []
-  const beside: Composite[] = [...found].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].trimEnd().length,
-    kind: 'title',
-    parts: [],
-    hans: [HONG_KONGS_FIELDS[m[1]!]![0]],
-    hant: [HONG_KONGS_FIELDS[m[1]!]![1]],
-    insists: true,
-    around: HONG_KONGS_FIELDS[m[1]!]![0],
-  }))
-  // A surname in Hong Kong's spelling is Singapore's and Taiwan's too.
-  if (MAY_HOLD.test(s.text) && (s.place === 'HK' || TOLD.test(s.text)))
-    for (const m of matches(s.text, HOLDER)) {
-      const [hans, hant] = BESIDE[m[1]!]!
-      beside.push({
-        start: m.index,
-        end: m.index + m[1]!.length,
-        kind: 'title',
-        parts: [],
-        hans: [hans],
-        hant: [hant],
-        insists: true,
-        around: hans,
-      })
+  const beside = [...found].map((m) => insisting(m.index, m.index + m[0].trimEnd().length, FIELDS[m[1]!]!))
+  const told = s.place === 'HK' || TOLD.test(s.text)
+  if (told && NAMES_OFFICE.test(s.text))
+    for (const m of matches(s.text, ALONE)) {
+      if (OF_COUNTRY.test(s.text.slice(Math.max(0, m.index - 8), m.index))) continue
+      beside.push(insisting(m.index, m.index + m[0].length, FIELDS[m[1]!]!))
     }
+  // A surname in Hong Kong's spelling is Singapore's and Taiwan's too.
+  if (told && MAY_HOLD.test(s.text))
+    for (const m of matches(s.text, HOLDER))
+      beside.push(insisting(m.index, m.index + m[1]!.length, BESIDE[m[1]!]!))
   // The others are listed, with their bureau.
   if ((s.hits.all & (classBits.post | classBits.title)) === 0) return beside
   return [...beside, ...secretariesBelow(s), ...ofTheRegion(s, units)]

@@ -52,7 +52,7 @@ const PARTNERSHIP =
   '(?:(?:all weather|permanent|all round|comprehensive|strategic|cooperative|cooperation) )+partnership(?: of (?:strategic )?coordination)?(?: (?:for|in) (?:a|the) new era)?'
 const COMMUNITY = 'community (?:with a|of) shared future(?: (?:for|in) the new era)?'
 const WHAT = new RegExp(
-  `(?<= )(?:(?:bilateral |economic and trade |trade and economic |practical |pragmatic )?(?:relations|ties|relationship|cooperation|friendship(?: (?:association|society)(?! of)|(?! [a-z]+ (?:farm|cooperative|house)))|talks|consultations)|trade(?: war)?|alliance|${COMMUNITY}|${PARTNERSHIP}|(?:foreign ministers.? )?strategic dialogue|high level (?:cultural and )?people to people exchange mechanism)(?![a-z])`,
+  `(?<= )(?:(?:bilateral |economic and trade |trade and economic |practical |pragmatic )?(?:relations|ties|relationship|cooperation|friendship(?: (?:association|society)(?! of)|(?! (?:[a-z]+ (?:farm|cooperative|house)|bridge|highway|port|hospital|stadium|year|cup|medal|dam|park|group)))|talks|consultations)|trade(?: war)?|alliance|${COMMUNITY}|${PARTNERSHIP}|(?:foreign ministers.? )?strategic dialogue|high level (?:cultural and )?people to people exchange mechanism)(?![a-z])`,
   'g',
 )
 

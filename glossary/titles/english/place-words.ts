@@ -1,13 +1,9 @@
-import { HONG_KONGS_FIELDS } from './hong-kong.ts'
 import { CONGRESS } from './houses.ts'
 import { KOREAN } from './korean-ministers.ts'
 import type { Place } from './place.ts'
 
 /** What a country's own news calls without its name, by country, each with what tells it: tables for by-place.ts. */
 
-/** No name follows, which may be a mainland minister's. */
-const SPEAKS =
-  "(?=[,.;:)']|$| (?:said|says|told|also|has|had|was|is|will|would|added|noted|in|on|at|and|who|urges|meets|hopes)(?![a-z]))"
 /** Of no country that is named. */
 const OF_NONE = "(?<![a-z](?:n|ese|sh|ch|'s) |uk |us |eu |npc )"
 
@@ -138,6 +134,7 @@ export const OF_PLACE: Place[] = [
       ['secretary for security', 'title', '保安司司长', '保安司司長'],
       ['election committee', 'organ', '行政长官选举委员会|选举委员会', '行政長官選舉委員會|選舉委員會'],
       ['director of the liaison office', 'title', '澳门中联办主任', '澳門中聯辦主任'],
+      ["(?<!(?<!maca[ou])'s |supreme people's |mainland )top court", 'organ', '终审法院', '終審法院'],
       // Hong Kong's has a chief justice and no president.
       [
         "president of (?:the |maca[ou]'s )?court of final appeal",
@@ -210,13 +207,26 @@ export const OF_PLACE: Place[] = [
         '外交部驻港公署特派员|外交部驻港特派员',
         '外交部駐港公署特派員|外交部駐港特派員',
       ],
-      ["foreign ministry's office(?: in hong kong|(?! in ))", 'organ', '外交部驻港公署', '外交部駐港公署'],
-      ...Object.entries(HONG_KONGS_FIELDS).map(([field, [hans, hant]]): Place['words'][number] => [
-        `${OF_NONE}${field} (?:minister|chief|secretary)${SPEAKS}`,
+      [
+        "(?:commissioner's )?office of the (?:chinese )?(?:foreign ministry|ministry of foreign affairs)(?: in (?:hong kong|the (?:hk)?sar)|(?! in ))",
+        'organ',
+        '外交部驻港公署',
+        '外交部駐港公署',
+      ],
+      [
+        'commissioner of the anti[- ](?:graft|corruption) (?:body|agency|watchdog)',
         'title',
-        hans,
-        hant,
-      ]),
+        '廉政专员',
+        '廉政專員',
+      ],
+      ['president of the federation of trade unions', 'title', '工联会会长', '工聯會會長'],
+      ['chairman of the federation of trade unions', 'title', '工联会理事长', '工聯會理事長'],
+      [
+        "(?:foreign ministry's|ministry of foreign affairs') office(?: in hong kong|(?! in ))",
+        'organ',
+        '外交部驻港公署',
+        '外交部駐港公署',
+      ],
       ["(?<!(?<!hong kong)'s |supreme people's |mainland )top court", 'organ', '终审法院', '終審法院'],
       [
         "(?<!party's |party |'s top |mainland's )anti[- ](?:graft|corruption) (?:body|agency|watchdog)",

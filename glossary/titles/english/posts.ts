@@ -39,7 +39,10 @@ export interface Found {
 /** The Chinese post among those of the same English, and the whole. */
 export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese | undefined {
   const { unit } = found
-  const home = (unit?.organ ?? unit?.region)?.grammar.country === 'CN' && !isCountry(unit?.region as Part)
+  const home =
+    (unit?.organ ?? unit?.region)?.grammar.country === 'CN' &&
+    !isCountry(unit?.region as Part) &&
+    unit?.organ?.traits.ofHongKong !== true
   const own = home ? atHome(found.modifiers) : found.modifiers
   const modifiers = (unit?.organ ?? choices[0]!).traits.ofHongKong ? inHongKong(own) : own
   const written = s.text.slice(choices[0]!.start, choices[0]!.end).replace(/s$/, '')
@@ -224,6 +227,17 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
       unit.hant,
       modifiers,
     )
+  // A university's vice-chancellor is its head, 校长; its chancellor in Hong Kong 校监.
+  if (written === 'chancellor' && /大学$/.test(unit.hans)) {
+    const vice = modifiers.some((m) => m.put === 'deputy')
+    if (!vice && unit.organ?.traits.ofHongKong !== true) return undefined
+    return put(
+      { ...choices[0]!, hans: [vice ? '校长' : '校监'], hant: [vice ? '校長' : '校監'] },
+      unit.hans,
+      unit.hant,
+      modifiers.filter((m) => m.put !== 'deputy'),
+    )
+  }
   // 辽宁省省长, of the provincial government; 日本自民党总裁.
   const region = /^(.+[省市县区])(?:人民)?政府$/.exec(unit.hans)?.[1]
   if (written === 'governor' && region !== undefined)
@@ -288,4 +302,4 @@ function abroad(choices: Part[], written: string, { grammar }: Words): Part | un
 
 const code = (unit: EnglishUnit): string => unit.region?.grammar.country ?? ''
 
-const short = (city: string) => city.replace(/市$/, '')
+const short = (city: string) => city.replace(/(?:市|特别行政区|特別行政區)$/, '')

@@ -58,7 +58,9 @@ export function put(
     return { post: whole.post, hans: all('hans'), hant: all('hant') }
   }
   const inner = (script: 'hans' | 'hant', deputies?: boolean) =>
-    modifiers
+    // 当选副总统: the deputy stands last.
+    [...modifiers]
+      .sort((a, b) => Number(a.put === 'deputy') - Number(b.put === 'deputy'))
       .filter((m) => deputies === undefined || deputies === (m.put === 'deputy'))
       .map((m) => m[script])
       .join('')
