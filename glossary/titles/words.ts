@@ -104,7 +104,7 @@ export function partOf(concept: Concept): 'none' | 'alone' | 'beside' {
 }
 
 const FULL =
-  /(?:共和国|共和國|王国|王國|联邦|聯邦|自治区|自治區|特别行政区|特別行政區|自治州|公国|公國|Republic|Region|Autonomous Prefecture|autonomous (?:region|prefecture)|SAR|Federation|Kingdom of .*|Republic of [A-Z].*)$/
+  /(?:共和国|共和國|王国|王國|联邦|聯邦|自治区|自治區|特别行政区|特別行政區|自治州|自治[县縣旗]|公国|公國|Republic|Region|Autonomous (?:Prefecture|County|Banner)|autonomous (?:region|prefecture)|SAR|Federation|Kingdom of .*|Republic of [A-Z].*)$/
 /** Local organs that news writes with capitals where the region, or the Party, is understood. */
 const UNDERSTOOD =
   /^(?:Central Committee|Political Bureau|Standing Committee|(?:Organi[sz]ation|Publicity|United Front Work|Society Work) Department|Commission for (?:Discipline Inspection|Political and Legal Affairs).*|(?:Higher|High|Intermediate) People's Court|People's Procuratorate)$/
