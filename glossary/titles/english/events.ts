@@ -14,7 +14,7 @@ import { LOCAL_PLENUM, localPlenum } from './local-plenums.ts'
 import { delegates, presidents, spokespersons } from './meeting-titles.ts'
 import { dated, numbered } from './numbered.ts'
 import { longest } from './owners.ts'
-import { sessionOf } from './session-of.ts'
+import { ofPartys, sessionOf } from './session-of.ts'
 import { triggers } from './triggers.ts'
 
 /** Plenums, congresses, sessions and anniversaries in English text. */
@@ -193,7 +193,7 @@ function meetings(s: Sentence, units: Units, add: AddEnglish): void {
     const n = fromOrdinal(m[1]!)
     const organ = organAt(units(), m.index + m[0].length)
     if (n === undefined || organ === undefined) continue
-    const [hans, hant] = sessionOf(organ, n, m[2])
+    const [hans, hant] = ofPartys(organ, n, m[2]) ?? sessionOf(organ, n, m[2])
     add(m.index, organ.end, hans, hant, organ.parts)
   }
   // The 14th NPC Standing Committee's 19th session.
@@ -204,9 +204,7 @@ function meetings(s: Sentence, units: Units, add: AddEnglish): void {
     const n = m === null ? undefined : fromOrdinal(m[1]!)
     if (m === null || n === undefined) continue
     const sort = m[3] === 'plenum' ? 'plenary ' : m[2]
-    // The Party's third plenum.
-    const partys = /^(?:中国共产党|中共)$/.test(organ.hans) && sort === 'plenary '
-    const [hans, hant] = partys ? [[`${toHan(n)}中全会`], [`${toHan(n)}中全會`]] : sessionOf(organ, n, sort)
+    const [hans, hant] = ofPartys(organ, n, sort) ?? sessionOf(organ, n, sort)
     add(organ.start, organ.end + m[0].length, hans, hant, organ.parts)
   }
   for (const m of within(s.text, ordinals, CHAIRPERSONS, 'chairpersons')) {

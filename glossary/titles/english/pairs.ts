@@ -24,6 +24,7 @@ const SHARED: [en: RegExp, hans: string, hant: string][] = [
   [/^(?:economic and trade|trade and economic) (?:talks|consultations)$/, '经贸磋商', '經貿磋商'],
   [/^(?:practical|pragmatic) cooperation$/, '务实合作', '務實合作'],
   [/^cooperation$/, '合作', '合作'],
+  [/^(?:leaders.? meeting|summit)$/, '领导人会晤', '領導人會晤'],
   [/^friendship (?:association|society)$/, '友好协会', '友好協會'],
   [/^friendship$/, '友好', '友好'],
   [/^alliance$/, '同盟', '同盟'],
@@ -52,7 +53,7 @@ const PARTNERSHIP =
   '(?:(?:all weather|permanent|all round|comprehensive|strategic|cooperative|cooperation) )+partnership(?: of (?:strategic )?coordination)?(?: (?:for|in) (?:a|the) new era)?'
 const COMMUNITY = 'community (?:with a|of) shared future(?: (?:for|in) the new era)?'
 const WHAT = new RegExp(
-  `(?<= )(?:(?:bilateral |economic and trade |trade and economic |practical |pragmatic )?(?:relations|ties|relationship|cooperation|friendship(?: (?:association|society)(?! of)|(?! (?:[a-z]+ (?:farm|cooperative|house)|bridge|highway|port|hospital|stadium|year|cup|medal|dam|park|group)))|talks|consultations)|trade(?: war)?|alliance|${COMMUNITY}|${PARTNERSHIP}|(?:foreign ministers.? )?strategic dialogue|high level (?:cultural and )?people to people exchange mechanism)(?![a-z])`,
+  `(?<= )(?:leaders.? meeting|(?:bilateral |economic and trade |trade and economic |practical |pragmatic )?(?:relations|ties|relationship|cooperation|friendship(?: (?:association|society)(?! of)|(?! (?:[a-z]+ (?:farm|cooperative|house)|bridge|highway|port|hospital|stadium|year|cup|medal|dam|park|group)))|talks|consultations)|trade(?: war)?|alliance|${COMMUNITY}|${PARTNERSHIP}|(?:foreign ministers.? )?strategic dialogue|high level (?:cultural and )?people to people exchange mechanism)(?![a-z])`,
   'g',
 )
 

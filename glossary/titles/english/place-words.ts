@@ -241,6 +241,7 @@ export const OF_PLACE: Place[] = [
         '特别行政区|特区|香港特别行政区',
         '特別行政區|特區|香港特別行政區',
       ],
+      ['permanent residents?', 'setPhrase', '永久性居民', '永久性居民'],
       ['(?:mainland china|chinese mainland)', 'place', '中国内地|内地', '中國內地|內地'],
       ['(?<!chinese )mainland(?! (?:china|southeast|europe|asia))', 'place', '内地', '內地'],
       ['president of the law society(?: of hong kong)?', 'title', '香港律师会会长', '香港律師會會長'],

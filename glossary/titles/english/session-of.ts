@@ -1,6 +1,16 @@
 import type { EnglishUnit } from '../composite.ts'
 import { toHan } from '../numbers.ts'
 
+/** The Party's third plenum: 三中全会. */
+export function ofPartys(
+  { hans }: EnglishUnit,
+  n: number,
+  sort: string | undefined,
+): [hans: string[], hant: string[]] | undefined {
+  if (sort !== 'plenary ' || n > 9 || !/^(?:中国共产党|中共)$/.test(hans)) return undefined
+  return [[`${toHan(n)}中全会`], [`${toHan(n)}中全會`]]
+}
+
 /** A session of an organ by its number: 十四届全国人大常委会第十九次会议; `sort` is plenary or enlarged. */
 export function sessionOf(
   organ: EnglishUnit,

@@ -49,13 +49,13 @@ const WORDS: [trigger: number, words: string][] = [
   [document, 'draft revised republic prc resolution'],
   [
     pair,
-    'relations ties relationship cooperation friendship trade community partnership dialogue mechanism alliance talks consultations',
+    'relations ties relationship cooperation friendship trade community partnership dialogue mechanism alliance talks consultations meeting',
   ],
   [triggers.ordinal, ORDINAL_WORDS],
   [triggers.police, 'police'],
   [
     triggers.place,
-    'police national state joint unification constitutional permanent na democratic house senate general secretariat premier foreign ministry minister prosecutor financial fair presidential socialist christian social alternative federal chief party standing vice president member cabinet jcs home defense defence health conservative labour liberal reform plenary secretary director commissioner office dp ppp top bar law liaison legislature election army commerce treasury energy labor interior agriculture homeland department attorney congress supreme diet lower upper shadow chancellor revolutionary guardian assembly quds external parliament parliamentary bok floor anti sar mainland lawmaker lawmakers legislator court speaker finance education industry economy transport farm environment executive',
+    'police national state joint unification constitutional permanent na democratic house senate general secretariat premier foreign ministry minister prosecutor financial fair presidential socialist christian social alternative federal chief party standing vice president member cabinet jcs home defense defence health conservative labour liberal reform plenary secretary director commissioner office dp ppp top bar law liaison legislature election army commerce treasury energy labor interior agriculture homeland department attorney congress supreme diet lower upper shadow chancellor revolutionary guardian assembly quds external parliament parliamentary bok floor anti residents resident sar mainland lawmaker lawmakers legislator court speaker finance education industry economy transport farm environment executive',
   ],
   [triggers.taiwan, 'taiwan taipei tainan taichung kaohsiung yuan kuomintang kmt dpp tpp lai cho'],
   [
