@@ -64,6 +64,8 @@ const named: [post: string, organ: RegExp, word: string][] = [
   ],
   ['president', /^Hong Kong Monetary Authority/, 'chief executive'],
   ['director', /^(?:International Atomic Energy Agency|IAEA)/, 'director general'],
+  ['executive secretary', /^Secretariat of (?:the )?(?:CPV|Communist Party of Vietnam)/, 'permanent member'],
+  ['executive secretary', /^Secretariat of (?:the )?(?:LPRP|Lao People)/, 'standing member'],
   ['chairman', /^(?:FIFA|UEFA|Legislative Assembly|Legislative Council)\b/, 'president'],
   ['director', /^(?:NASA|National Aeronautics|US Agency|U\.S\. Agency)/, 'administrator'],
   ['minister', /^(?:US|U\.S\.) Department of/, 'secretary'],

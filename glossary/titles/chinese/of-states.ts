@@ -24,3 +24,16 @@ export function ofStates(body: Part, names: string[], word: string): string[] | 
     `${word} of ${withArticle(names[0]!)}`,
   ]
 }
+
+const PARTISAN = /^(?:(?:US|British) )?(Republican|Democratic|Conservative|Labour) Party$/
+const OF_PARTY = /^(?:senator|lawmaker|governor|mayor|member of parliament)$/
+/** 共和党参议员: a Republican senator. */
+export function ofPartisan(
+  names: string[],
+  { lead, word }: { lead: string; word: string },
+): string[] | undefined {
+  const party = PARTISAN.exec(names[0]!)?.[1]
+  return party === undefined || !OF_PARTY.test(word)
+    ? undefined
+    : [`${lead}${party} ${word}`, `${lead}${word} of ${withArticle(names[0]!)}`]
+}

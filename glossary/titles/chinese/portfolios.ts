@@ -46,7 +46,9 @@ export function portfolio(s: Sentence, post: Part): Part | undefined {
   if (!MINISTER.test(post.hans[0]!) || post.end - post.start !== 2) return undefined
   const fields: string[] = []
   let start = post.start
-  let at = text[start - 1] === '部' ? start - 1 : start
+  // 工业、矿业和贸易部|副部长
+  const deputy = text.endsWith('部副', start)
+  let at = deputy ? start - 2 : text[start - 1] === '部' ? start - 1 : start
   for (;;) {
     const size = fieldEnding(text, at)
     if (size === 0) break
@@ -61,7 +63,7 @@ export function portfolio(s: Sentence, post: Part): Part | undefined {
   return {
     ...post,
     start,
-    en: [`minister of ${of}`, `minister for ${of}`],
+    en: ['of', 'for'].map((word) => `${deputy ? 'deputy ' : ''}minister ${word} ${of}`),
     grammar: { class: 'post', regionKind: 'Country', deputy: 'deputy' },
     traits: { ...post.traits, envoy: false, needs: undefined },
   }

@@ -3,7 +3,7 @@ import { ordinal } from '../numbers.ts'
 import { inSession, nameOf, takesTerm } from '../organ-names.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { ofFirm, senseOf, withArticle } from '../senses.ts'
-import { ofStates } from './of-states.ts'
+import { ofPartisan, ofStates } from './of-states.ts'
 
 /** ROK, UAE: what stands before a post beside the adjective. */
 const acronymOf = ({ en }: Part): string | undefined => en.find((name) => /^[A-Z]{2,4}$/.test(name))
@@ -191,7 +191,7 @@ interface Wording {
 const FIELD = /^(Foreign|Defen[cs]e) Ministry of (.+)$/
 
 function ofOrgan(organ: Part, names: string[], w: Wording): string[] {
-  const many = w.lead === '' ? ofStates(organ, names, w.word) : undefined
+  const many = (w.lead === '' ? ofStates(organ, names, w.word) : undefined) ?? ofPartisan(names, w)
   if (many !== undefined) return many
   const { attributive } = organ.grammar
   if (w.minister) {
