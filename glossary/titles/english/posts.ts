@@ -258,7 +258,7 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
   )
     return undefined
   // Of a commission the vice minister is the 副主任.
-  if (written === 'vice minister' && unit.organ?.grammar.country === 'CN') {
+  if (written === 'vice minister' && unit.organ !== undefined && unit.organ.grammar.country !== 'JP') {
     const head = headOf(unit.hans) ?? (['', '部长', '部長'] as const)
     const post = { ...choices[0]!, hans: [`副${head[1]}`], hant: [`副${head[2]}`] }
     return put(post, unit.hans, unit.hant, modifiers)
