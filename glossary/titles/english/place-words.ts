@@ -1,13 +1,13 @@
+import { HONG_KONGS_WORDS, MACAOS_WORDS } from './hong-kong-words.ts'
 import { CONGRESS } from './houses.ts'
 import { KOREAN } from './korean-ministers.ts'
 import type { Place } from './place.ts'
 
 /** What a country's own news calls without its name, by country, each with what tells it: tables for by-place.ts. */
 
-/** Of no country that is named. */
-const OF_NONE = "(?<![a-z](?:n|ese|sh|ch|'s) |uk |us |eu |npc )"
-
 export const OF_PLACE: Place[] = [
+  HONG_KONGS_WORDS,
+  MACAOS_WORDS,
   {
     codes: ['VN'],
     told: /\b(?:vietnam(?:ese|'s)?|viet nam|hanoi|ha noi|ho chi minh city|to lam|tran thanh man|pham minh chinh|luong cuong|nguyen)\b/,
@@ -127,25 +127,6 @@ export const OF_PLACE: Place[] = [
     ],
   },
   {
-    codes: ['MO'],
-    told: /\b(?:macao|macau|macao's|macau's)\b/,
-    unless: /\b(?:hong kong|hong kong's|hksar)\b/,
-    words: [
-      ['secretary for security', 'title', '保安司司长', '保安司司長'],
-      ['election committee', 'organ', '行政长官选举委员会|选举委员会', '行政長官選舉委員會|選舉委員會'],
-      ['director of the liaison office', 'title', '澳门中联办主任', '澳門中聯辦主任'],
-      ["(?<!(?<!maca[ou])'s |supreme people's |mainland )top court", 'organ', '终审法院', '終審法院'],
-      // Hong Kong's has a chief justice and no president.
-      [
-        "president of (?:the |maca[ou]'s )?court of final appeal",
-        'title',
-        '澳门终审法院院长|终审法院院长',
-        '澳門終審法院院長|終審法院院長',
-      ],
-      ["maca[ou]'s court of final appeal", 'organ', '澳门终审法院', '澳門終審法院'],
-    ],
-  },
-  {
     codes: ['GB'],
     told: /\b(?:british|uk|u\.k\.|britain|britain's|london|downing|westminster|commons|whitehall|tor(?:y|ies)|mps|lib dems?|starmer|lammy|cameron|straw)\b/,
     unless: /\b(?:hong kong|hksar)\b/,
@@ -189,77 +170,6 @@ export const OF_PLACE: Place[] = [
       ['social democratic party', 'organ', '社会民主党', '社會民主黨'],
       ['alternative for germany', 'organ', '德国选择党', '德國選擇黨'],
       ['federal constitutional court', 'organ', '联邦宪法法院', '聯邦憲法法院'],
-    ],
-  },
-  {
-    codes: ['HK'],
-    told: /\b(?:hong kong|hong kong's|hk|hksar|legco|kowloon)\b/,
-    words: [
-      [
-        "(?:commissioner's office of the foreign ministry|office of the commissioner of the foreign ministry)(?! in)",
-        'organ',
-        '外交部驻港公署',
-        '外交部駐港公署',
-      ],
-      [
-        "(?:commissioner|head) of the foreign ministry's office(?: in hong kong)?",
-        'title',
-        '外交部驻港公署特派员|外交部驻港特派员',
-        '外交部駐港公署特派員|外交部駐港特派員',
-      ],
-      [
-        "(?:commissioner's )?office of the (?:chinese )?(?:foreign ministry|ministry of foreign affairs)(?: in (?:hong kong|the (?:hk)?sar)|(?! in ))",
-        'organ',
-        '外交部驻港公署',
-        '外交部駐港公署',
-      ],
-      [
-        'commissioner of the anti[- ](?:graft|corruption) (?:body|agency|watchdog)',
-        'title',
-        '廉政专员',
-        '廉政專員',
-      ],
-      ['president of the federation of trade unions', 'title', '工联会会长', '工聯會會長'],
-      ['chairman of the federation of trade unions', 'title', '工联会理事长', '工聯會理事長'],
-      [
-        "(?:foreign ministry's|ministry of foreign affairs') office(?: in hong kong|(?! in ))",
-        'organ',
-        '外交部驻港公署',
-        '外交部駐港公署',
-      ],
-      ["(?<!(?<!hong kong)'s |supreme people's |mainland )top court", 'organ', '终审法院', '終審法院'],
-      [
-        "(?<!party's |party |'s top |mainland's )anti[- ](?:graft|corruption) (?:body|agency|watchdog)",
-        'organ',
-        '廉政公署|廉署',
-        '廉政公署|廉署',
-      ],
-      [`${OF_NONE}(?:lawmaker|legislator)s?`, 'title', '立法会议员|议员', '立法會議員|議員'],
-      [
-        '(?<=the )sar(?! [a-z]+ region)',
-        'place',
-        '特别行政区|特区|香港特别行政区',
-        '特別行政區|特區|香港特別行政區',
-      ],
-      ['permanent residents?', 'setPhrase', '永久性居民', '永久性居民'],
-      ['(?:mainland china|chinese mainland)', 'place', '中国内地|内地', '中國內地|內地'],
-      ['(?<!chinese )mainland(?! (?:china|southeast|europe|asia))', 'place', '内地', '內地'],
-      ['president of the law society(?: of hong kong)?', 'title', '香港律师会会长', '香港律師會會長'],
-      [
-        '(?:chairm[ae]n|chair|chairperson|chairwoman) of the bar association(?: of hong kong)?',
-        'title',
-        '香港大律师公会主席',
-        '香港大律師公會主席',
-      ],
-      ['federation of trade unions (?:lawmaker|legislator)s?', 'title', '工联会议员', '工聯會議員'],
-      ['business and professionals alliance (?:lawmaker|legislator)s?', 'title', '经民联议员', '經民聯議員'],
-      ['national security law', 'document', '香港国安法', '香港國安法'],
-      ['police commissioner', 'title', '警务处处长', '警務處處長'],
-      ['bar association', 'organ', '香港大律师公会', '香港大律師公會'],
-      ['law society', 'organ', '香港律师会', '香港律師會'],
-      ['liaison office director|director of the liaison office', 'title', '香港中联办主任', '香港中聯辦主任'],
-      ['legislature', 'organ', '立法会', '立法會'],
-      ['chief justice(?! of)', 'title', '终审法院首席法官', '終審法院首席法官'],
     ],
   },
   {
@@ -354,7 +264,7 @@ export const VIETNAMS_LEADER: Place = {
 /** Organs of the Party in news of Vietnam alone. */
 export const VIETNAMS_PARTY: Place = {
   codes: ['VN'],
-  told: OF_PLACE[0]!.told,
+  told: OF_PLACE.find(({ codes }) => codes[0] === 'VN')!.told,
   // Vietnam's own agency means Vietnam's.
   unless: /^(?!.*\bvna\b).*\b(?:china|china's|chinese|cpc|beijing|xi|lao|laos|cuban?|cuba's)\b/,
   words: [
