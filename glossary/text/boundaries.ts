@@ -88,6 +88,8 @@ const KNOWN = 1 << 30
 const IS_HAN = 1 << 29
 /** Some listed word goes on from it to the next unit. */
 const GOES_ON = 1 << 28
+/** The next unit is the same: 荃湾区|区议员. */
+const DOUBLED = 1 << 27
 const INSIDE = IS_HAN | GOES_ON
 /** More than any window costs. */
 const MUCH = 1 << 24
@@ -116,7 +118,7 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
     let place = KNOWN | (own & COST || UNKNOWN) | (own & HAN ? IS_HAN : 0)
     const second = k + 1 < length ? unitAt(k + 1) : 0
     if (second !== 0 && hasBit(pairs, ofTwo(first, second))) {
-      place |= GOES_ON
+      place |= first === second ? GOES_ON | DOUBLED : GOES_ON
       const value = wordsOf(words, first, second)
       place |= (value & WORD) << WORD_BITS
       let at = value >>> WORD_BITS
@@ -136,19 +138,15 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
   }
   const placeAt = (k: number): number => places[k]! || readPlace(k)
 
-  /** A compound whose head is the hit: 系主任, 副部长, 发展|前景. */
-  const holdsHead = (start: number, end: number, from: number, to: number, title: boolean): boolean => {
-    if (to !== end || from >= start) return false
+  /** A compound that ends where the hit does, its head: 系主任, 副部长, 发展|前景. */
+  const holdsHead = (start: number, end: number, from: number, title: boolean): boolean => {
+    if (from >= start) return false
     if (title) return true
     if (start - from === 1) return MODIFIERS.has(unitAt(from))
     // One character is a head in nearly any name: 新华社, 合作社.
     if (end - start === 1) return false
     return ((places[from]! >> (WORD_BITS * (start - from - 1))) & COST) !== 0
   }
-
-  /** 荃湾区|区议员 */
-  const isDoubled = (first: number, last: number): boolean =>
-    last - first === 2 && unitAt(first) === unitAt(first + 1)
 
   /** 高度自治|权, where 自治 is a word too: the sense is that of the term, unless persons come of it: 北京|大学生. */
   const isExtension = (first: number, last: number, end: number): boolean =>
@@ -194,29 +192,33 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
       apart = new Int32Array(window * 2)
       cut = new Int32Array(window * 2)
     }
-    cut[0] = MUCH
+    // As constants: what may be another array next time is looked up at each turn.
+    const [here, best, across] = [places, apart, cut]
+    across[0] = MUCH
     const ownCost = title && end - whole > LONGEST_POST ? OWN_TITLE : OWN
     for (let k = from + 1; k <= to; k++) {
+      const at = k - from
       // A single character first: it cuts nothing.
-      let cost = places[k - 1]! & COST
+      let cost = here[k - 1]! & COST
       if (word && (k - 1 === end || k === start) && !COMPANIONS.has(unitAt(k - 1)))
         cost += cost < RARE ? LONE : LONE + 1
-      let leastApart = apart[k - 1 - from]! + cost
-      let leastCut = cut[k - 1 - from]! + cost
-      for (let n = Math.min(LONGEST_WORD, k - from); n > 1; n--) {
+      let leastApart = best[at - 1]! + cost
+      let leastCut = across[at - 1]! + cost
+      for (let n = Math.min(LONGEST_WORD, at); n > 1; n--) {
         const first = k - n
-        const said = places[first]! >> (WORD_BITS * (n - 1))
+        const place = here[first]!
+        const said = place >> (WORD_BITS * (n - 1))
         cost = said & COST
         if (cost === 0) continue
-        const before = cut[first - from]! + cost
+        const before = across[at - n]! + cost
         if (before < leastCut) leastCut = before
-        cost += apart[first - from]!
+        cost += best[at - n]!
         const crosses = (first < start && start < k) || (first < end && end < k)
         const may = crosses && ((title && (start <= first || k <= end)) || (said & CUTS) !== 0)
         if (
           may &&
-          !holdsHead(start, end, first, k, title) &&
-          !isDoubled(first, k) &&
+          !(k === end && holdsHead(start, end, first, title)) &&
+          !(n === 2 && (place & DOUBLED) !== 0) &&
           !(title && k > end && goesOn(end, k))
         ) {
           // Of two that cost the same the one with the longer word at its end stands.
@@ -225,12 +227,12 @@ export function newBoundaries(words: Words, unitAt: (k: number) => number): Boun
           if (cost < leastCut) leastCut = cost
         } else if (cost < leastApart) leastApart = cost
       }
-      if (k === end && whole >= 0 && apart[whole - from]! + ownCost < leastApart)
-        leastApart = apart[whole - from]! + ownCost
-      apart[k - from] = leastApart
-      cut[k - from] = leastCut
+      if (k === end && whole >= 0 && best[whole - from]! + ownCost < leastApart)
+        leastApart = best[whole - from]! + ownCost
+      best[at] = leastApart
+      across[at] = leastCut
     }
-    return cut[window]! < apart[window]! + margin
+    return across[window]! < best[window]! + margin
   }
 
   return {
