@@ -6,7 +6,7 @@ import { unitEnding } from './unit.ts'
 /** Meetings that are called by their organ alone, without a number: 省政府常务会议, 浙江省委全会, 中央纪委常委会会议, 市政府党组会议. */
 
 const MEETING =
-  /(常务会议?(?!员)|\(?扩大\)?会议|全会(?!议[^程题])|(?:经济|农村|人才|统战|政法|民族|城市|人大|政协|组织|巡察|外事|社会)工作会议|主[任席]会议|会议)(?!厅|室|中心|大厦|桌|纪要|记录)/g
+  /(常务会议?(?!员)|\(?扩大\)?会议|全体会议|全会(?!议[^程题])|(?:经济|农村|人才|统战|政法|民族|城市|人大|政协|组织|巡察|外事|社会)工作会议|主[任席]会议|会议)(?!厅|室|中心|大厦|桌|纪要|记录)/g
 
 /** Meeting, the organ that holds it, its English. */
 const kinds: [meeting: RegExp, organ: RegExp, en: string[]][] = [
@@ -16,7 +16,11 @@ const kinds: [meeting: RegExp, organ: RegExp, en: string[]][] = [
     /\b(?:Commission|Committee)\b|^leading Party members group of/,
     ['enlarged meeting of', 'expanded meeting of'],
   ],
-  [/^全会$/, /^CPC .*Committee$/, ['plenary session of', 'plenum of']],
+  [
+    /^全(?:会|体会议)$/,
+    /^CPC .*Committee$|^Central Committee$|Commission for Discipline Inspection$/,
+    ['plenary session of', 'plenum of'],
+  ],
   [/^经济工作会议$/, /^CPC .*Committee$/, ['economic work conference of']],
   [/^农村工作会议$/, /^CPC .*Committee$/, ['rural work conference of']],
   [/^人才工作会议$/, /^CPC .*Committee$/, ['conference on talent-related work of']],

@@ -158,7 +158,9 @@ function sessionName(
       return of("Chairpersons' Council meeting")
     case '全会':
     case '全体会议':
-      return [...of('plenary session'), ...of('plenum').slice(0, 1)]
+      return /State Council$|Government$/.test(names[0]!)
+        ? [...of('plenary meeting'), ...of('plenary session')]
+        : [...of('plenary session'), ...of('plenum').slice(0, 1)]
     case '全体会议扩大会议':
       return [...of('enlarged plenary session'), ...of('enlarged plenary meeting')]
     case '扩大会议':
