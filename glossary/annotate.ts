@@ -41,7 +41,7 @@ export type { AnnotateOptions } from './match/claims.ts'
 export type { CompiledRecord, GlossaryContent } from './match/compile.ts'
 
 /** Names the layout of the record, the fold table, the word list and the grammar: a record saved under another name is compiled anew. */
-export const recordFormat = `21-${hash(foldTable).toString(36)}-${wordsVersion}`
+export const recordFormat = `22-${hash(foldTable).toString(36)}-${wordsVersion}`
 
 /** Glossaries in any order (their priority counts) → one record. `words`: the packaged list; without it short terms are found in longer words. */
 export function compile(

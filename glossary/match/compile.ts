@@ -83,6 +83,8 @@ export const sectionIn = (place: number): number => place >> TERM_BITS
 export const termIn = (place: number): number => place & (MOST_TERMS - 1)
 /** Han terms up to this length are no words against those that would cut them; longer ones are. */
 const SHORT = 2
+/** With a letter or a digit in it no term is cut out of a Han word: 列装|运-20. */
+const MIXED = /[\da-z]/i
 
 /** Can titles be composed of the concept, and is it marked where nothing is composed with it, or only beside something? */
 export type PartOf = (concept: Concept) => 'none' | 'alone' | 'beside'
@@ -236,7 +238,7 @@ export function eachPattern(
         (term.strict === false ? FREE : 0)
       for (const pattern of patternsOf(term.text, section.language === 'en' ? verbs : [])) {
         const short = pattern.length <= SHORT || term.strict === true
-        const edges = short ? patternFlags.bounded : isWord ? patternFlags.word : 0
+        const edges = MIXED.test(pattern) ? 0 : short ? patternFlags.bounded : isWord ? patternFlags.word : 0
         take(pattern, isHan(pattern.charCodeAt(0)) ? ofTerm | edges : ofTerm, placeOf(s, t))
       }
     }

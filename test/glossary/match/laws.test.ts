@@ -26,6 +26,10 @@ const laws: Record<string, Case[]> = {
     ],
     ['a vetoed one hides nothing', ['人民', ['人民大会', { strict: true }]], '人民大会堂', ['人民']],
   ],
+  'a term with a letter or a digit in it is no piece of a Han word': [
+    ['a designation behind what could be one', ['运-20'], '部队列装运-20', ['运-20']],
+    ['in Han alone it is', ['运力'], '货车装运力量', []],
+  ],
   'a post is not cut out of its organ': [
     ['a committee', ['常务委员', '中央委员'], '常务委员会、中央委員會和常務委員會', []],
     ['a standing committee', ['常委', '省委常委'], '省委常委会会议、省委常委會', []],
