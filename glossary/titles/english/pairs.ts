@@ -57,7 +57,7 @@ const WHAT = new RegExp(
   'g',
 )
 
-interface Name {
+export interface Name {
   start: number
   code: string
   hans: string
@@ -68,7 +68,7 @@ interface Name {
 }
 
 /** The country or group whose name, in whatever form, ends at `at`. */
-function nameBefore(s: Sentence, units: Units, at: number): Name | undefined {
+export function nameBefore(s: Sentence, units: Units, at: number): Name | undefined {
   const named = s.hits.endsAt(at, classBits.region)
   const unit =
     (named

@@ -1,5 +1,6 @@
 import { type Composite, once, type Sentence, type Units } from '../composite.ts'
 import { classBits, type Part } from '../part.ts'
+import { postsInBoth } from './both.ts'
 import { byPlace } from './by-place.ts'
 import { chargedWith } from './charged-with.ts'
 import { commissioners } from './commissioners.ts'
@@ -66,5 +67,6 @@ export function englishComposites(s: Sentence, out: Composite[]): void {
   if (has(triggers.document)) out.push(...resolutions(s))
   if (has(triggers.document) && (all & classBits.document) !== 0) out.push(...englishDrafts(s))
   if (has(triggers.pair)) out.push(...englishPairs(s, units))
+  if (has(triggers.both)) out.push(...postsInBoth(s, every))
   if (touching) out.push(...otherCountries(s, every(), others))
 }

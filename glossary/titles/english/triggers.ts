@@ -31,6 +31,8 @@ export const triggers = {
   place: 32768,
   /** The countries and parties whose news it is. */
   told: 65536,
+  /** Those who hold a post in several countries. */
+  both: 131072,
 } as const
 
 const { party, office, level, speaker, premier, permanent, meeting, delegate, document, pair } = triggers
@@ -51,6 +53,7 @@ const WORDS: [trigger: number, words: string][] = [
     pair,
     'relations ties relationship cooperation friendship trade community partnership dialogue mechanism alliance talks consultations meeting',
   ],
+  [triggers.both, 'presidents heads premiers ministers fms leaders'],
   [triggers.ordinal, ORDINAL_WORDS],
   [triggers.police, 'police'],
   [
