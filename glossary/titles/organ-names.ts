@@ -59,6 +59,9 @@ const BY_CITY =
 export function ofRegion(organ: string[], region: Part, level: string): string[] {
   const land = landOf(region.grammar.country, region.grammar.regionKind)
   if (land !== undefined) return ofLand(organ, nameOf(region), land)
+  const { country } = region.grammar
+  if (country !== undefined && country !== 'CN' && organ[0]!.startsWith('CPC '))
+    return ofParty(nameOf(region), level)
   const long = region.en[0]!.replace(/ Autonomous Region$/, '')
   const names = unique([level === 'Autonomous Regional' ? long : undefined, nameOf(region)])
   const plain = organ.flatMap((e) => names.map((n) => placed(e, n, level)))
@@ -90,6 +93,14 @@ export function ofRegion(organ: string[], region: Part, level: string): string[]
       : undefined,
   ])
 }
+
+/** Ho Chi Minh City Party Committee, Quang Ninh Provincial Party Committee: of another country's party. */
+const ofParty = (name: string, level: string): string[] =>
+  unique([
+    level === 'Municipal' ? `${name} Party Committee` : undefined,
+    `${name} ${level} Party Committee`,
+    `Party Committee of ${name}`,
+  ])
 
 /** Illinois state government; Health Bureau of Sao Paulo. */
 const ofLand = (organ: string[], name: string, land: string): string[] =>

@@ -46,7 +46,7 @@ const named: [post: string, organ: RegExp, word: string][] = [
   ],
   [
     'chairman',
-    /(?:Laos|^Lao National Assembly|Cambodia|^Cambodian (?:National Assembly|Senate))\b/,
+    /(?:Laos|^Lao National Assembly|Thailand|^Thai (?:National Assembly|parliament)|Cambodia|^Cambodian (?:National Assembly|Senate))\b/,
     'president',
   ],
   // A university's.

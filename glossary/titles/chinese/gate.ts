@@ -32,8 +32,8 @@ const give = (text: string, flag: number) => {
   for (const unit of text) units[unit.charCodeAt(0)]! |= flag
 }
 for (const { hans } of modifiers) give(hans.at(-1)!, ENDS_MODIFIER)
-// 第三任; 驻华; 二十届中央委员; 中东问题特使.
-give('任华届题务', ENDS_MODIFIER)
+// 第三任; 驻华; 二十届中央委员; 中东问题特使, 气候变化特使.
+give('任华届题务化动程候权', ENDS_MODIFIER)
 // Kinds of units with a number, a region or another organ inside (patterned.ts): 政协全国委员会, 中央第一巡视组, 武警北京总队, 第八十集团军, 英特尔|公司.
 give('会组队军师司团', PATTERN_END)
 give(headlineCountries, COUNTRY)
@@ -68,7 +68,12 @@ export function mayBeTitle({ hits, text }: Sentence, hit: number): boolean {
   // 俄外长.
   if (says(before, PATTERN_END | COUNTRY) || hits.endsAt(start, organ | region)) return true
   // 经济和气候保护部长
-  if (end - start === 2 && says(before, FIELD) && MINISTER.has(text.charCodeAt(end - 1))) return true
+  if (
+    (end - start === 2 || (end - start === 4 && text.startsWith('统筹', start))) &&
+    says(before, FIELD) &&
+    MINISTER.has(text.charCodeAt(end - 1))
+  )
+    return true
   // 国防部长, 海淀区长: they share a character.
   if (end - start === 2 && hits.endsAt(start + 1, organ | region)) return true
   if (within) return false

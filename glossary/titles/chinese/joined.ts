@@ -37,6 +37,8 @@ const isBeside = (left: Part, { en: [own = ''] }: Part): boolean =>
   // 王广华|为民族和宗教委员会副主任
   ((left.grammar.regionKind === 'Firm' || ONE_WORD.test(left.en[0]!)) && OF_STATE.test(own))
 
+const LED_BY_PARTY = new Set(['CN', 'KP', 'VN', 'LA', 'CU'])
+
 /** Left chain + organ. `undefined` where the two do not belong together. */
 export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
   const { region } = left
@@ -59,7 +61,7 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
     if (country) return undefined
     if (region.traits.country)
       return left.country === part.grammar.country ? merged(left, unit, unit.region, unit.en) : undefined
-    const inRegion = once(() => unit.en().map((e) => `${e}, ${nameOf(region)}`))
+    const inRegion = once(() => unit.en().map((e) => `${e}, ${left.en()[0]}`))
     return merged(left, unit, unit.region, inRegion)
   }
   if (region.traits.country) {
@@ -77,6 +79,8 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
       once(() => national(region, part, unit.en())),
     )
   }
+  // 东京市委: a Party committee is of states that a party leads.
+  if (!LED_BY_PARTY.has(region.grammar.country ?? 'CN') && part.en[0]!.startsWith('CPC ')) return undefined
   // 北京海军干休所: no city has a navy.
   if (!local || (any && SERVICES.test(part.en[0]!))) return undefined
   const kind = region.grammar.regionKind
@@ -103,8 +107,8 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
     once(() => {
       const names = ofRegion(unit.en(), region, level.adjective)
       // 北京市朝阳区人民法院
-      const city = kind === 'District' ? left.parts.at(-2) : undefined
-      return city?.class === 'region' ? [...names, `${names[0]}, ${nameOf(city)}`] : names
+      const city = left.parts.at(-2)
+      return city?.class === 'region' && !isCountry(city) ? [...names, `${names[0]}, ${nameOf(city)}`] : names
     }),
   )
 }

@@ -4,6 +4,7 @@ import { modifierBefore } from '../modifiers.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
 import { isCountry, type Part, type Words } from '../part.ts'
 import { ANY_ORGAN, fitsKind } from '../senses.ts'
+import { wordsFor } from '../words.ts'
 import { ENDS_MODIFIER, says } from './gate.ts'
 import { departmentOf, withRegion } from './joined.ts'
 import { termBefore } from './numbers-before.ts'
@@ -36,9 +37,9 @@ export function memberOf(s: Sentence, post: Part): Member {
     unit = before(s, post, at, modifiers.length === 0)
     const about = post.traits.envoy ? topicBefore(s, at) : undefined
     if (about !== undefined) {
-      topic = about.region
-      unit = unitEnding(s, about.start)
+      topic = about.of
       at = about.start
+      unit = senderOf(s, at)
     } else if (post.traits.envoy) {
       const short =
         text.charCodeAt(at - 1) === CHINA && text.charCodeAt(at - 2) === POSTED
@@ -49,7 +50,7 @@ export function memberOf(s: Sentence, post: Part): Member {
       if (posting !== undefined) {
         at = short !== undefined ? at - 2 : unit!.start - 1
         at = modifiersBefore(s, at, true, modifiers)
-        const sender = unitEnding(s, at)
+        const sender = unitEnding(s, at) ?? headlineCountry(s, at)
         unit = sender?.organ === undefined && isCountry(sender?.region) ? sender : undefined
       } else if (unit !== undefined && unit.organ === undefined && isCountry(unit.region)) {
         const place = postingBefore(s, unit.start)
@@ -137,10 +138,52 @@ function regionOf(s: Sentence, unit: Unit, at: number): Unit | undefined {
     : { ...whole, start: place.start, parts: [...place.parts, ...unit.parts], open: false }
 }
 
-/** 叙利亚问题特使, 非洲事务特别代表: the region that an envoy is for. */
-function topicBefore(s: Sentence, at: number): Unit | undefined {
-  const found = s.text.endsWith('问题', at) || s.text.endsWith('事务', at) ? unitEnding(s, at - 2) : undefined
-  return found?.organ === undefined && found?.region !== undefined ? found : undefined
+const ABOUT = /(?:问题|事务)$/
+/** What else envoys are for. */
+const topics: [zh: RegExp, en: string][] = [
+  [/(?:气候行动|气候行动和融资|气候行动与融资)(?:问题|事务)?$/, 'climate action'],
+  [/气候(?:变化)?(?:问题|事务)?$/, 'climate change'],
+  [/中东和平进程(?:问题|事务)?$/, 'the Middle East peace process'],
+  [/(?:朝鲜)?半岛(?:问题|事务)$/, 'Korean Peninsula affairs'],
+  [/海洋(?:问题|事务)$/, 'the ocean'],
+  [/残疾人?(?:问题|事务)$/, 'disability affairs'],
+  [/青年(?:问题|事务)$/, 'youth affairs'],
+  [/技术(?:问题|事务)$/, 'technology'],
+  [/人权(?:问题|事务)?$/, 'human rights'],
+]
+
+/** 叙利亚问题特使, 非洲事务特别代表, 气候变化特使: what an envoy is for. */
+function topicBefore(s: Sentence, at: number): { start: number; of: Words } | undefined {
+  const said = s.text.slice(Math.max(0, at - 9), at)
+  const about = ABOUT.test(said)
+  const found = about ? unitEnding(s, at - 2) : undefined
+  if (found?.organ === undefined && found?.region !== undefined)
+    return { start: found.start, of: found.region }
+  for (const [zh, en] of topics) {
+    const topic = zh.exec(said)
+    if (topic !== null && sendsEnvoys(s, at - topic[0].length))
+      return {
+        start: at - topic[0].length,
+        of: { ...wordsFor([en]), grammar: { class: 'region', short: en } },
+      }
+  }
+  return undefined
+}
+
+/** A state or a body of states, so that no word of a clause is a topic. */
+const sendsEnvoys = (s: Sentence, at: number): boolean => {
+  const unit = senderOf(s, at)
+  return (
+    unit !== undefined && (unit.organ === undefined ? isCountry(unit.region) : unit.country === undefined)
+  )
+}
+
+/** 联合国秘书长也门问题特使: the secretary-general's are the United Nations'. */
+function senderOf(s: Sentence, at: number): Unit | undefined {
+  const own = unitEnding(s, at)
+  if (own !== undefined || !s.text.endsWith('国秘书长', at)) return own
+  const body = unitEnding(s, at - 3)
+  return body?.organ?.en[0] === 'United Nations' ? { ...body, end: at } : undefined
 }
 
 const OWN_TERM = new RegExp(`^第?(${NUMBER})届`)

@@ -4,7 +4,10 @@ import type { Sentence } from '../composite.ts'
 import { classBits, type Part } from '../part.ts'
 import { joinList } from '../stack.ts'
 
-/** Ministers of several fields: 经济和气候保护部长, 能源及水务转型部部长, 气候与绿色增长大臣. Those of one are listed. */
+/**
+ * Ministers of several fields: 经济和气候保护部长, 能源及水务转型部部长, 气候与绿色增长大臣; and of one, where another country stands right
+ * before it and the post is not listed: 肯尼亚畜牧业部长.
+ */
 
 const table = `
 经济 economy|财政 finance|财经 finance and economy|工业 industry|商业 commerce|商务 commerce|贸易 trade|投资 investment
@@ -24,6 +27,18 @@ const table = `
 劳动 labor|劳工 labor|就业 employment|人力资源 human resources|社会事务 social affairs|社会福利 social welfare|社会保障 social security
 家庭 family affairs|家庭事务 family affairs|妇女 women's affairs|儿童 children|社区事务 community affairs|内政 the interior|内务 internal affairs
 行政 administration|安全 security|公共安全 public security|司法 justice|法律 law|移民 immigration|外交 foreign affairs|国际关系 international relations
+农村 rural affairs|农村事务 rural affairs|农业农村 agriculture and rural affairs|农业食品 agri-food|食品安全 food security|粮食安全 food security
+粮食主权 food sovereignty|农业主权 agricultural sovereignty|种植业 plantations|原产业 plantations|大宗商品 commodities|土地改革 land reform|灌溉 irrigation
+国内贸易 domestic trade|生活成本 cost of living|对外贸易 foreign trade|外贸 foreign trade|工商 industry and commerce|工业化 industrialization|工业发展 industrial development|国防工业 defense industry
+采矿 mining|冶金 metallurgy|地质 geology|油气 oil and gas|天然气 gas|核能 nuclear energy|可再生能源 renewable energy|水电 hydropower|供水 water supply|卫生设施 sanitation
+可持续发展 sustainable development|经济发展 economic development|经济事务 economic affairs|经济合作 economic cooperation|对外经济 foreign economic relations|经济规划 economic planning
+社会发展 social development|社会保护 social protection|社会政策 social policy|社会团结 social solidarity|性别平等 gender equality|性别 gender|平等 equality|残疾人事务 disability affairs|老年人 senior citizens
+电信 telecommunications|信息通信 information and communications|信息技术 information technology|数字 digital affairs|数字转型 digital transformation|数字发展 digital development|数字化转型 digital transformation|人工智能 artificial intelligence
+地方政府 local government|地方发展 local development|地方事务 local affairs|权力下放 decentralization|公共行政 public administration|公共服务 public service|公务员 the civil service|国土 land|海事 maritime affairs|蓝色经济 the blue economy
+国家安全 national security|民防 civil defense|紧急情况 emergency situations|灾害管理 disaster management|救灾 disaster relief|退伍军人事务 veterans affairs|人道主义事务 humanitarian affairs|人权 human rights|宪法事务 constitutional affairs
+国家统一 national unity|民族团结 national unity|民族和解 national reconciliation|民族事务 ethnic affairs|议会事务 parliamentary affairs|部落事务 tribal affairs|原住民事务 indigenous affairs|部族事务 tribal affairs
+国民教育 national education|基础教育 basic education|职业培训 vocational training|职业教育 vocational education|培训 training|高教 higher education|文化遗产 cultural heritage|遗产 heritage|古迹 antiquities|创意经济 the creative economy|创意产业 creative industries
+野生动物 wildlife|森林 forests|自然保护 nature conservation|环境事务 environmental affairs|水产 fisheries|海洋渔业 marine fisheries|投资促进 investment promotion|私营部门发展 private sector development|融合 integration|地区一体化 regional integration
 国际合作 international cooperation|东非合作 East African cooperation|合作 cooperation|侨务 expatriates|侨民 expatriates|侨民事务 expatriate affairs|欧洲 Europe
 `
 const FIELDS = new Map(
@@ -36,14 +51,15 @@ const LONGEST = Math.max(...Array.from(FIELDS.keys(), (zh) => zh.length))
 /** What a field ends in; 部 stands between it and its minister. */
 export const fieldEnds = ['部', ...Array.from(FIELDS.keys(), (zh) => zh.at(-1)!)].join('')
 const JOIN = new Set('和与及、')
-const MINISTER = /^(?:部长|大臣)$/
+const MINISTER = /^(统筹)?(?:部长|大臣)$/
 /** Two persons and not one: those of two-plus-two talks. */
 const TWO = /^(?:外交[和与、](?:国防|防务)|(?:国防|防务)[和与、]外交)/
 
 /** The minister of several fields who ends where `post` does. */
 export function portfolio(s: Sentence, post: Part): Part | undefined {
   const { text } = s
-  if (!MINISTER.test(post.hans[0]!) || post.end - post.start !== 2) return undefined
+  const minister = MINISTER.exec(post.hans[0]!)
+  if (minister === null || post.end - post.start !== minister[0].length) return undefined
   const fields: string[] = []
   let start = post.start
   // 工业、矿业和贸易部|副部长
@@ -57,13 +73,16 @@ export function portfolio(s: Sentence, post: Part): Part | undefined {
     if (!JOIN.has(text[start - 1] ?? '')) break
     at = start - 1
   }
-  if (fields.length < 2 || TWO.test(text.slice(start, post.end))) return undefined
-  if (isCut(s, start)) return undefined
+  if (fields.length === 0 || TWO.test(text.slice(start, post.end))) return undefined
+  if (fields.length === 1 ? !isAlone(s, start, post.end) : isCut(s, start)) return undefined
   const of = joinList(fields)
+  const word = `${deputy ? 'deputy ' : ''}${minister[1] === undefined ? '' : 'coordinating '}minister`
+  const ways = (minister[1] === undefined ? ['of', 'for'] : ['for', 'of']).map((w) => `${word} ${w} ${of}`)
+  const short = fields.length > 1 || minister[1] !== undefined || of.includes(' ')
   return {
     ...post,
     start,
-    en: ['of', 'for'].map((word) => `${deputy ? 'deputy ' : ''}minister ${word} ${of}`),
+    en: short ? ways : [word.replace('minister', `${of} minister`), ...ways],
     grammar: { class: 'post', regionKind: 'Country', deputy: 'deputy' },
     traits: { ...post.traits, envoy: false, needs: undefined },
   }
@@ -76,6 +95,11 @@ const isCut = ({ text, hits }: Sentence, start: number): boolean =>
   !BEFORE.has(text[start - 1]!) &&
   !headlineCountries.includes(text[start - 1]!) &&
   !hits.endsAt(start, classBits.region | classBits.organ)
+
+/** Of one field: its country or another post stands right before it, and no list has the post. */
+const isAlone = ({ hits, text }: Sentence, start: number, end: number): boolean =>
+  (hits.endsAt(start, classBits.region) || text[start - 1] === '兼') &&
+  !hits.starting(start, classBits.post).some((part) => part.end === end)
 
 /** How long the field is that ends at `at`, the longest of them. */
 function fieldEnding(text: string, at: number): number {

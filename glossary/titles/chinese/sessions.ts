@@ -3,9 +3,10 @@ import { isHan } from '../../text/units.ts'
 import type { AddChinese, Sentence, Unit } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { NUMBER, ordinal, toNumber } from '../numbers.ts'
-import { inSession } from '../organ-names.ts'
+import { inSession, nameOf } from '../organ-names.ts'
 import type { Part } from '../part.ts'
-import { withArticle } from '../senses.ts'
+import { levels, withArticle } from '../senses.ts'
+import { wordsFor } from '../words.ts'
 import { unitEnding } from './unit.ts'
 
 /** The numbered meetings of an organ, in Chinese text, what meets within them and who leads them. */
@@ -31,7 +32,7 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
     return
   }
   const unit = unitEnding(s, start)
-  const organ = unit?.organ === undefined ? undefined : unit
+  const organ = unit?.organ === undefined ? consultative(s, unit) : unit
   if (organ === undefined && what !== '委员长会议') return
   if (organ !== undefined && isCut(s, organ)) return
   const committee = COMMITTEES[what.slice(0, 2)] !== undefined
@@ -56,6 +57,18 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   if (body === undefined) return
   const [zh, en, kind] = body
   add(from, end + zh.length, () => english().map((name) => `${en} of the ${name}`), organ?.parts, kind)
+}
+
+const CONFERENCE = /(?:中国人民政治协商会议|人民政协|政协)$/
+/** 政协重庆市六届三次会议: the conference before its region. */
+function consultative(s: Sentence, unit: Unit | undefined): Unit | undefined {
+  const level = levels[unit?.region?.grammar.regionKind ?? '']
+  if (unit?.region === undefined || level === undefined) return undefined
+  const said = CONFERENCE.exec(s.text.slice(Math.max(0, unit.start - 10), unit.start))
+  if (said === null) return undefined
+  const names = [`CPPCC ${nameOf(unit.region)} ${level.adjective} Committee`]
+  const organ: Part = { ...wordsFor(names), rows: [], start: unit.start - said[0].length, end: unit.end }
+  return { ...unit, start: organ.start, organ, en: () => names }
 }
 
 /** 联合协调|理事会第十六次会议: of a council whose name is not known. */

@@ -139,10 +139,9 @@ export function englishOf(s: Sentence, member: Member): string[] {
     const plain = word.replace(/\b(?:district|county|banner) (?=head$)/, '')
     const inCity = whole ? unit?.en().find((n) => n.startsWith(`${region.en[0]}, `)) : undefined
     return unique([
-      `${lead}${plain} of ${whole ? region.en[0] : (unit?.en()[0] ?? name)}`,
-      inCity && `${lead}${plain} of ${inCity}`,
-      // Mayor of Haikou, Hainan.
-      whole ? undefined : `${lead}${plain} of ${name}`,
+      // Mayor of Haikou, Hainan; head of Haidian District, Beijing.
+      `${lead}${plain} of ${inCity ?? (whole ? region.en[0] : (unit?.en()[0] ?? name))}`,
+      `${lead}${plain} of ${whole ? region.en[0] : name}`,
       `${lead}${name} ${word}`,
       ...others.map((o) => `${lead}${o} of ${name}`),
     ])

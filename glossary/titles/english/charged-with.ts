@@ -3,7 +3,10 @@ import { type Composite, type Sentence, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { triggers } from './triggers.ts'
 
-/** US Under Secretary of State for Political Affairs is 美国负责政治事务的副国务卿, by the table that Chinese is read with (charges.ts). */
+/**
+ * US Under Secretary of State for Political Affairs is 美国负责政治事务的副国务卿, UN Under-Secretary-General for Peace Operations
+ * 联合国负责和平行动的副秘书长, by the table that Chinese is read with (charges.ts).
+ */
 
 /** Commas and a hyphen are written or not. */
 const folded = (field: string): string =>
@@ -22,6 +25,14 @@ const CHARGED = new RegExp(
   `(?<![a-z])(?:(?:us|u\\.s\\.|american) )?(?<rank>under ?|deputy assistant |assistant )secretary of state for (?<field>${NAMES})(?![a-z])`,
   'g',
 )
+const OF_UN = new RegExp(
+  `(?<![a-z])(?:un|u\\.n\\.|united nations) (?<rank>under[- ]?secretary|assistant secretary)[- ]general for (?<field>${NAMES})(?![a-z])`,
+  'g',
+)
+const UN_RANKS: Record<string, [hans: string, hant: string]> = {
+  under: ['副秘书长', '副秘書長'],
+  assis: ['助理秘书长', '助理秘書長'],
+}
 const RANKS: Record<string, [hans: string, hant: string]> = {
   under: ['副国务卿', '副國務卿'],
   'deputy assistant': ['副助理国务卿', '副助理國務卿'],
@@ -31,19 +42,30 @@ const RANKS: Record<string, [hans: string, hant: string]> = {
 const WHOLE = /(?:外交|管理|政策|贸易|情报|行动)$/
 
 export function chargedWith(s: Sentence): Composite[] {
-  if ((s.words & triggers.office) === 0 || !s.text.includes('secretary of state for ')) return []
-  return matches(s.text, CHARGED).flatMap((m) => {
+  if ((s.words & triggers.office) === 0 || !/secretary(?: of state|[- ]general) for /.test(s.text)) return []
+  return [
+    ...charged(s, CHARGED, ['美国', '美國'], (rank) => RANKS[rank.trim()]),
+    ...charged(s, OF_UN, ['联合国', '聯合國'], (rank) => UN_RANKS[rank.slice(0, 5)]),
+  ]
+}
+
+function charged(
+  s: Sentence,
+  pattern: RegExp,
+  of: [hans: string, hant: string],
+  rankOf: (rank: string) => [hans: string, hant: string] | undefined,
+): Composite[] {
+  return matches(s.text, pattern).flatMap((m) => {
     const charge = byName.get(folded(m.groups!.field!))
-    const rank = RANKS[m.groups!.rank!.trim()]
+    const rank = rankOf(m.groups!.rank!)
     if (charge === undefined || rank === undefined) return []
     const titles = (script: 0 | 1) => {
-      const [state, charged, affairs] = (
-        script === 0 ? ['美国', '负责', '事务'] : ['美國', '負責', '事務']
-      ) as [string, string, string]
+      const [inCharge, affairs] = (script === 0 ? ['负责', '事务'] : ['負責', '事務']) as [string, string]
       const field = `${charge[script]}${WHOLE.test(charge[0]) ? '' : affairs}`
       return unique([
-        `${state}${charged}${field}的${rank[script]}`,
-        `${state}${charge[script]}${affairs}${rank[script]}`,
+        `${of[script]}${inCharge}${field}的${rank[script]}`,
+        `${of[script]}${charge[script]}${affairs}${rank[script]}`,
+        of[0] === '联合国' ? `${of[script]}主管${field}的${rank[script]}` : undefined,
       ])
     }
     return {

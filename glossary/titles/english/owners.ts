@@ -1,3 +1,4 @@
+import type { Span } from '../../model/occurrence.ts'
 import { fold } from '../../text/fold.ts'
 import { roles } from '../../text/fold-map.ts'
 import type { EnglishUnit, Sentence } from '../composite.ts'
@@ -30,8 +31,8 @@ export function spelled(s: Sentence, words: Words, start: number, end: number, p
   }
 }
 
-export const longest = (units: EnglishUnit[]): EnglishUnit | undefined =>
-  units.reduce<EnglishUnit | undefined>(
+export const longest = <T extends Span>(units: T[]): T | undefined =>
+  units.reduce<T | undefined>(
     (best, u) => (best === undefined || u.end - u.start > best.end - best.start ? u : best),
     undefined,
   )

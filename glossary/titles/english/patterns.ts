@@ -10,6 +10,7 @@ import { envoys } from './envoys.ts'
 import { englishEvents } from './events.ts'
 import { otherCountries, ownUnits } from './foreign.ts'
 import { touches } from './gate.ts'
+import { governments } from './governments.ts'
 import { hongKongSecretaries } from './hong-kong.ts'
 import { departmentsByLevel } from './level-departments.ts'
 import { headsByLevel } from './level-heads.ts'
@@ -68,5 +69,6 @@ export function englishComposites(s: Sentence, out: Composite[]): void {
   if (has(triggers.document) && (all & classBits.document) !== 0) out.push(...englishDrafts(s))
   if (has(triggers.pair)) out.push(...englishPairs(s, units))
   if (has(triggers.both)) out.push(...postsInBoth(s, every))
+  if (has(triggers.forces)) out.push(...governments(s))
   if (touching) out.push(...otherCountries(s, every(), others))
 }

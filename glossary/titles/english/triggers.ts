@@ -33,6 +33,8 @@ export const triggers = {
   told: 65536,
   /** Those who hold a post in several countries. */
   both: 131072,
+  /** Governments and forces. */
+  forces: 262144,
 } as const
 
 const { party, office, level, speaker, premier, permanent, meeting, delegate, document, pair } = triggers
@@ -54,6 +56,7 @@ const WORDS: [trigger: number, words: string][] = [
     'relations ties relationship cooperation friendship trade community partnership dialogue mechanism alliance talks consultations meeting',
   ],
   [triggers.both, 'presidents heads premiers ministers fms leaders'],
+  [triggers.forces, 'government military armed navy air'],
   [triggers.ordinal, ORDINAL_WORDS],
   [triggers.police, 'police'],
   [
