@@ -10,6 +10,8 @@ import { NOT_ABROAD, type Page, pagesOn, topics } from './topics.ts'
 interface Place {
   told: RegExp
   rivals: RegExp
+  /** ISO code: a page of this place means its own offices wherever a text names it, or none of the rivals. */
+  page?: string
 }
 
 /** Said of many places at once. */
@@ -19,9 +21,15 @@ const anyOf = (names: string): RegExp => new RegExp(names.split(' ').map(fold).j
 /** China and its bodies, beside which a foreign office of the same name is left open. */
 const CHINA =
   '中国 中方 我国 国务院 新华社 北京 习近平 李强 李克强 温家宝 朱镕基 周恩来 胡锦涛 江泽民 王毅 杨洁篪 中共 解放军 人民大会堂 全国人大 全国政协 最高人民法院 最高人民检察院 省委 省政府 市委'
-const TAIWAN = '台湾 台北 台当局 行政院 立法院 民进党 国民党 民众党 高雄 台中 台南 新北 桃园'
+const TAIWAN =
+  '台湾 台北 台当局 行政院 立法院 民进党 国民党 民众党 高雄 台中 台南 新北 桃园 立委 赖清德 卓荣泰 新台币 基隆市 苗栗 彰化 南投 云林县 嘉义 屏东 宜兰 花莲 台东 澎湖'
 const STATES =
   '美国 美方 英国 英方 法国 德国 俄罗斯 俄方 乌克兰 日本 日方 韩国 韩方 朝鲜 印度 越南 泰国 柬埔寨 老挝 缅甸 马来西亚 新加坡 菲律宾 印尼 以色列 伊朗 沙特 约旦 西班牙 意大利 荷兰 比利时 丹麦 挪威 瑞典 芬兰 波兰 匈牙利 土耳其 埃及 南非 巴西 阿根廷 加拿大 澳大利亚 澳洲 新西兰 纽西兰 巴基斯坦 墨西哥 委内瑞拉 哥伦比亚 智利 秘鲁'
+
+const TAIWANS_RIVALS = '习近平 国务院 新华社 我国交通 外交部发言人 国台办 国防部发言人 香港 澳门'
+
+/** 台北22日綜合外電: where a report from abroad was written. */
+const FROM_ABROAD = new RegExp(fold('台北\\d+日(?:綜合)?外電'), 'g')
 
 /** Where someone goes, and what is done to it, tells of another: 商务部副部长访问美国, 商务部对美国产品. */
 const TOWARDS = new RegExp(
@@ -61,7 +69,15 @@ const places: Record<string, Place> = {
   },
   Taiwan: {
     told: anyOf(TAIWAN),
-    rivals: anyOf(`${STATES} 国务院 新华社 我国交通 外交部发言人 国台办 国防部发言人 香港 澳门`),
+    rivals: anyOf(`${STATES} ${TAIWANS_RIVALS}`),
+    page: 'TW',
+  },
+  /** What the news of Taiwan names of other states too: 國會, 總統府. */
+  'Taiwan alone': {
+    told: anyOf(TAIWAN),
+    rivals: anyOf(
+      `${STATES} ${TAIWANS_RIVALS} 巴拿马 巴拉圭 危地马拉 瓜地马拉 捷克 立陶宛 斯洛伐克 斯威士兰 史瓦帝尼 帕劳 帛琉 马绍尔 图瓦卢 吐瓦鲁 巴布亚 欧洲 欧盟 爱尔兰 希腊 瑞士 科索沃 拉美 美众 美参 国会 跨党派`,
+    ),
   },
   'United Kingdom': { told: anyOf('英国 英方 唐宁街 卡梅伦 斯塔默'), rivals: othersThan('英国', '英方') },
   'United States': {
@@ -132,9 +148,12 @@ export function tells(text: string, place: string, page?: Page): boolean {
   }
   const topic = topics[place]
   if (topic !== undefined) return topic.test(text)
-  const { told, rivals } = places[place]!
+  const { told, rivals, page: own } = places[place]!
   const plain = text.replace(SHARED, '')
-  return told.test(plain.replace(TOWARDS, '')) && !rivals.test(plain)
+  const toldHere = told.test(plain.replace(TOWARDS, '').replace(FROM_ABROAD, ''))
+  const rivalled = rivals.test(plain)
+  if (own !== undefined && page?.place === own) return toldHere || !rivalled
+  return toldHere && !rivalled
 }
 
 /** Who holds or held offices of late that several states have: 司法部长邦迪 is the United States', whatever else the text names. */

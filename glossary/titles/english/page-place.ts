@@ -38,8 +38,18 @@ const ONE = new Map(bodies.map(([code, names]) => [code, new RegExp(`\\b(?:${nam
 const AGENCIES: [name: RegExp, code: string][] = [
   [/\(yonhap\)/, 'KR'],
   [/\(kcna\)/, 'KP'],
-  [/\(cna\)|focus taiwan/, 'TW'],
+  [/\(cna\)|focus taiwan|[(（]中央社(?:记者|[^)）]{0,16}电)/, 'TW'],
 ]
+
+/** Taiwan's own offices, parties and money, of which its Chinese page names several kinds; and what a page of the mainland or Hong Kong names. */
+const TAIWANS =
+  /立法院|行政院|立院|政院|民进党|国民党|民众党|陆委会|总统府|赖清德|卓荣泰|立委|县市长|地检署|新台币|蓝营|绿营|台北市|新北市|高雄市|中央社/g
+const NOT_TAIWANS = /国台办|新华社|国务院|习近平|祖国|中新社|香港特区|台湾当局|民进党当局|台当局/g
+const KINDS = 3
+const isTaiwans = (page: string): boolean => {
+  const names = page.match(TAIWANS) ?? []
+  return new Set(names).size >= KINDS && names.length > MORE * (page.match(NOT_TAIWANS)?.length ?? 0)
+}
 /** Named so often, and so much more often than the next. */
 const LEAST = 3
 const MORE = 1.5
@@ -48,6 +58,7 @@ const MORE = 1.5
 function placeOf(page: string): string | undefined {
   const agency = AGENCIES.find(([name]) => name.test(page))
   if (agency !== undefined) return agency[1]
+  if (isTaiwans(page)) return 'TW'
   const counts = new Map<string, number>()
   for (const { groups } of page.matchAll(EACH)) {
     const code = bodies.find(([c]) => groups![c] !== undefined)![0]

@@ -15,6 +15,9 @@ describe('the place that a page is about', () => {
   test.each([
     ['SEOUL, May 1 (Yonhap) -- China and the U.S. talked; China waved.', 'KR'],
     ['Taipei, May 1 (CNA) It rained.', 'TW'],
+    ['（中央社記者甲乙台北1日電）下雨了。', 'TW'],
+    ['立委問政院，民進黨揮手，新台幣升值。', 'TW'],
+    ['国台办说，民进党当局与立法院、行政院，祖国大陆不答应。', undefined],
     ['Hong Kong is warm. In Hong Kong it rained. Hong Kong slept.', 'HK'],
     ['China and Japan talked. Tokyo waved, Beijing waved, Japan slept, China slept.', undefined],
     ['It rained in Hanoi.', undefined],
@@ -50,6 +53,15 @@ describe('is meant by a sentence that names none', () => {
     expect(glossOf(text, unit)).toBeUndefined()
     expect(glossOf(text, unit, place)).toBe(gloss)
   })
+  test.each([
+    ['交通部與美國簽約，台北揮手。', '交通部', 'TW', 'Ministry of Transportation and Communications'],
+  ])('%s %s in %s: %s', (text, unit, place, gloss) => {
+    expect(glossOf(text, unit, place)).toBe(gloss)
+  })
+  test('nor by one written in Taipei of what is abroad', () =>
+    expect(glossOf('台北2日綜合外電說，法國的交通部揮手。', '交通部', 'TW')).not.toBe(
+      'Ministry of Transportation and Communications',
+    ))
   test('not by one that names another', () => {
     expect(glossOf('The National Assembly of Ghana waved at Moscow.', 'National Assembly', 'KR')).not.toBe(
       '国会',
