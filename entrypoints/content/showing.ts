@@ -13,6 +13,7 @@ import type { Reader } from './reader.ts'
 import { reporting } from './reporting.ts'
 import type { StyleChanges } from './restyled.ts'
 import { isSeen } from './seen.ts'
+import { isWhole } from './segment.ts'
 import { step } from './step.ts'
 import { tooltip } from './tooltip/door.ts'
 import { type Pointer, watchPointer } from './tooltip/pointer.ts'
@@ -37,7 +38,8 @@ export interface Showing {
   answered(entries: Entry[]): void
   /** All is read anew. */
   restart(): void
-  paint(): void
+  /** A long reading is at its end. */
+  ended(): void
   /** The page has changed. */
   changed(): void
   /** What is near the window, where it was looked for. */
@@ -53,6 +55,8 @@ export interface Showing {
 
 /** A page without frames (its tab is hidden, its window covered) is painted after so many milliseconds all the same. */
 const frameless = 200
+/** Milliseconds between what is painted for answers: those of a page of 100,000 characters came in four frames, of 5 to 8 ms each. */
+const between = 150
 
 export function showTerms(
   { connection, index, ask, reader, style, plugIns }: Site,
@@ -69,6 +73,9 @@ export function showTerms(
   let termed = false
   let frame = 0
   let lateFrame: ReturnType<typeof setTimeout> | undefined
+  /** When it was painted last, and the painting that waits for more answers. */
+  let painted = Number.NEGATIVE_INFINITY
+  let bunch: ReturnType<typeof setTimeout> | undefined
   let listening: AbortController | undefined
   let pointer: Pointer | undefined
 
@@ -88,11 +95,14 @@ export function showTerms(
   const forgetFrame = () => {
     cancelAnimationFrame(frame)
     clearTimeout(lateFrame)
+    clearTimeout(bunch)
     frame = 0
+    bunch = undefined
   }
   const paintNow = () => {
     forgetFrame()
     if (signal.aborted) return
+    painted = performance.now()
     const found = findNear()
     ask.first(found)
     highlights.show(found)
@@ -104,6 +114,12 @@ export function showTerms(
     const ready = () => onceLaidOut(paintNow, plugIns())
     frame = requestAnimationFrame(ready)
     lateFrame = setTimeout(ready, frameless)
+  }
+  /** What comes soon behind the last is painted with what comes after it. */
+  const paintBunch = () => {
+    const wait = painted + between - performance.now()
+    if (wait <= 0) paint()
+    else bunch ??= setTimeout(paint, wait)
   }
   const counting = reporting(
     () => (root() === null ? undefined : index.tree(root())),
@@ -145,18 +161,21 @@ export function showTerms(
         termed = true
         listen()
       }
-      // The window was asked about before all else: its terms need wait for no frame.
-      if (near === undefined) highlights.show(new Set([...highlights.entries, ...entries]))
+      // The window was asked about before all else: its terms need wait for no frame, but where their texts were taken whole.
+      if (near === undefined) {
+        highlights.show(new Set([...highlights.entries, ...entries]))
+        if (!entries.some(({ segment }) => isWhole(segment))) painted = performance.now()
+      }
       // What a long reading brings after a look is far: its end looks again.
       const isNear = (entry: Entry) => near === undefined || near.has(entry) || entry.reading > looked
-      if (entries.some(isNear)) paint()
+      if (entries.some(isNear)) paintBunch()
       pointer?.renew()
       report()
     },
     restart() {
       near = undefined
     },
-    paint,
+    ended: paintBunch,
     changed() {
       hits.forget()
       paint()

@@ -53,7 +53,7 @@ export function serveSite(connection: Connection) {
           show().listen(false)
         },
       },
-      ended: () => showing?.paint(),
+      ended: () => showing?.ended(),
     },
     signal,
   )
