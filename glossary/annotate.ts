@@ -15,6 +15,7 @@ import { openPacked } from './match/packed.ts'
 import { patch } from './match/patch.ts'
 import { unpack } from './match/record.ts'
 import type { Page } from './match/topics.ts'
+import { goesOnAsName } from './match/within-name.ts'
 import { unpackWords } from './match/word-tables.ts'
 import type { Difference, MadeOf } from './model/difference.ts'
 import { languageGroup } from './model/language.ts'
@@ -211,9 +212,10 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
         const from = composite?.start ?? start
         const end = composite?.end ?? triples[i + 1]!
         const span = toSource(folding, from, end)
-        const as = { text: source.slice(span.start, span.end), around: folded, page, start: from, end }
         const pattern = isListed ? triples[i + 2]! : undefined
         if (isListed) i += 3
+        if (goesOnAsName(source, span.start, span.end)) continue
+        const as = { text: source.slice(span.start, span.end), around: folded, page, start: from, end }
         const gloss =
           composite === undefined
             ? listedGloss(pattern!, as)

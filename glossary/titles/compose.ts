@@ -1,5 +1,6 @@
 import type { Spans } from '../match/find.ts'
 import { roles } from '../text/fold-map.ts'
+import { amendments } from './chinese/amendments.ts'
 import { chineseCores } from './chinese/core.ts'
 import { dashPairs } from './chinese/dash-pairs.ts'
 import { chineseDrafts } from './chinese/drafts.ts'
@@ -58,7 +59,10 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
     if (chinese && ((hits.fill(han, segment.length).all & COMPOSED) !== 0 || found !== 0)) {
       const s = new HitSentence(hits, segment, material, 0)
       chineseTitles(s, composites)
-      if ((s.hits.all & classBits.document) !== 0) chineseDrafts(s, composites)
+      if ((s.hits.all & classBits.document) !== 0) {
+        chineseDrafts(s, composites)
+        amendments(s, composites)
+      }
       if ((s.hits.all & classBits.local) !== 0) regionAims(s, composites)
       if ((s.hits.all & classBits.organ) !== 0) resolutions(s, composites)
       if ((s.hits.all & classBits.event) !== 0) spirits(s, composites)

@@ -50,13 +50,19 @@ const named: [post: string, organ: RegExp, word: string][] = [
     'president',
   ],
   // A university's.
-  ['president', /\bSchool of .* of /, 'dean'],
+  ['president', /\bSchool of .* of |^(?:Law|Business|Graduate) School of |^College of .* of /, 'dean'],
+  [
+    'minister',
+    /^[\w ]*Department of the (?:WPK|Central Committee of the W|Workers' Party of Korea)/,
+    'director',
+  ],
   [
     'president',
     /^(?:Bank of (?:Japan|England|Korea|Russia|Canada|Thailand|Israel)|.*Central Bank of)/,
     'governor',
   ],
   ['president', /^(?:International Monetary Fund|IMF)$/, 'managing director'],
+  ['chairman', /^Palestinian (?:National )?Authority/, 'president'],
   [
     'chairman',
     /^(?:UN Security Council|United Nations Security Council|UN Human Rights Council|International Federation of Red Cross|International Committee of the Red Cross|ICRC|World Federation of )/,

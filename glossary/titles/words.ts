@@ -80,7 +80,7 @@ export function wordsFor(en: string[]): Words {
 }
 
 /** Firms and embassies have them too: alone they are official with capitals only. */
-const COMMON = /^(?:chief executive|first secretary|chief of staff)$/
+const COMMON = /^(?:chief executive|executive secretary|first secretary|chief of staff)$/
 /** Official by themselves: no firm and no club has them. */
 const SOLE = /^(?:检察长|檢察長|委员长|委員長|审计长|審計長)$/
 /** What firms have too: never official by itself. */

@@ -37,6 +37,7 @@ const isBeside = (left: Part, { en: [own = ''] }: Part): boolean =>
   // 王广华|为民族和宗教委员会副主任
   ((left.grammar.regionKind === 'Firm' || ONE_WORD.test(left.en[0]!)) && OF_STATE.test(own))
 
+const SCHOOL = /(?<!行政|社会主义)学院$|研究生院$/
 const LED_BY_PARTY = new Set(['CN', 'KP', 'VN', 'LA', 'CU'])
 
 /** Left chain + organ. `undefined` where the two do not belong together. */
@@ -79,6 +80,8 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
       once(() => national(region, part, unit.en())),
     )
   }
+  // 天津医学院 is no school of the city's.
+  if (any && SCHOOL.test(part.hans[0]!)) return undefined
   // 东京市委: a Party committee is of states that a party leads.
   if (!LED_BY_PARTY.has(region.grammar.country ?? 'CN') && part.en[0]!.startsWith('CPC ')) return undefined
   // 北京海军干休所: no city has a navy.

@@ -63,9 +63,69 @@ function ownSize(text: string, at: number): number {
   return beginsSingle.has(first) ? 1 : 0
 }
 
+/** Words that begin with a surname and stand behind a post: 主任何时, 主席任期, 书记高度, 部长周三, 主席曾表示. By the surname, what follows it. */
+const words = new Map(
+  `何时必以在来去等种处故其为苦尝止况
+任期内命职何免上教务由凭性满用意
+高度调兴呼喊级层声举效规票龄薪位唱达校管考铁官手喜
+曾经任在说对向表多提到是于与担公因赴称参访告被亲批和两三一指强主以把就为率出发作来去用给想要几数先专同有没不获当做写接见等连透质警呼要力试预
+于昨今本当近是上下每去次前后同会月年日一二三四五六七八九十此该其0123456789
+常常年说务驻委规态去到来对与把被会以用因
+马上不路
+许诺多久可愿
+安排慰全抚装心静葬置家保检
+谢绝过幕世恩
+凌晨空
+顾不及虑全此问
+万分一般万人名元事
+程序度式
+方才面可向案便式法能知针阵
+康复养
+钱包款财
+白天手白
+段时
+江南边西苏北上
+文章件化艺字稿书集
+车队辆上内祸间站
+史上无料册
+温暖和情馨
+石油
+金融额牌色秋
+蓝图
+武装器力
+龙头舟
+童年
+甘愿当于
+余名人年次户下
+易地主名
+辛苦勤
+洪水亮
+乐观于意见
+陈述词列
+周一二三四五六日末年围密边期内
+张贴开罗望
+胡说乱
+林业区草间
+郑重
+范围
+田间里
+贺电信词岁年
+毕业竟生
+焦急虑
+殷切
+庄严重
+齐聚声心抓
+董事
+雷厉`
+    .split('\n')
+    .map((row) => [row.charCodeAt(0), codesOf(row.slice(1))] as const),
+)
+
 /** Does a person's name begin at `at`? */
 export function nameFollows(text: string, at: number): boolean {
   if (!begins.has(text.charCodeAt(at))) return false
+  if (words.get(text.charCodeAt(at))?.has(text.charCodeAt(at + 1)) && !leaders.has(text.slice(at, at + 3)))
+    return false
   const own = ownSize(text, at)
   return (own > 0 && isGiven(text, at + own, at + own + 1)) || leaders.has(text.slice(at, at + 3))
 }

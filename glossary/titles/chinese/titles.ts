@@ -128,7 +128,9 @@ function englishOfBoth(s: Sentence, first: Member, second: Member): string[] {
   // Italian deputy prime minister and foreign minister: the country is said once.
   const state = its ?? s.country(second.inherited?.country ?? second.unit?.country ?? '')
   const adjective = state === undefined ? undefined : `${state.grammar.attributive ?? state.en[0]} `
-  const said = adjective !== undefined && a[0]!.replace(/^US /, 'U.S. ').includes(adjective)
+  const said =
+    adjective !== undefined &&
+    (a[0]!.replace(/^US /, 'U.S. ').includes(adjective) || a[0]!.startsWith(`${state!.en[0]}'s `))
   const b = englishOf(s, second).map((e) => (said && e.startsWith(adjective) ? e.slice(adjective.length) : e))
   // Vice chairman and secretary-general of one organ: it is said once.
   const join = (x: string, y: string) => {

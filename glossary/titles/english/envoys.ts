@@ -145,7 +145,10 @@ const WHO: Record<string, [hans: string, hant: string]> = {
   'special representative': ['特别代表', '特別代表'],
   'special coordinator': ['特别协调员', '特別協調員'],
 }
-const SPECIAL = new RegExp(`\\b(${Object.keys(WHO).join('|')}) (?:for|on) (?:the )?`, 'g')
+const SPECIAL = new RegExp(
+  `\\b(${Object.keys(WHO).join('|')}) (of the chinese government )?(?:for|on) (?:the )?`,
+  'g',
+)
 const OWNERS: [en: RegExp, hans: string, hant: string][] = [
   [/\b(?:un|u\.n\.|united nations) $/, '联合国', '聯合國'],
   [/\b(?:us|u\.s\.|american) $/, '美国', '美國'],
@@ -153,12 +156,13 @@ const OWNERS: [en: RegExp, hans: string, hant: string][] = [
   [/\b(?:asean|asean's) $/, '东盟', '東盟'],
   [/\b(?:chinese government(?:'s)?|china's|chinese) $/, '中国政府', '中國政府'],
 ]
+const OF_CHINA: (typeof OWNERS)[number] = [/^/, '中国政府', '中國政府']
 
-/** UN special envoy for Yemen, 联合国也门问题特使. */
+/** UN special envoy for Yemen, 联合国也门问题特使; special envoy of the Chinese government for Africa. */
 function specialEnvoys(s: Sentence, units: Units): Composite[] {
   return matches(s.text, SPECIAL).flatMap((m) => {
     const before = s.text.slice(Math.max(0, m.index - 22), m.index)
-    const owner = OWNERS.find(([en]) => en.test(before))
+    const owner = m[2] === undefined ? OWNERS.find(([en]) => en.test(before)) : OF_CHINA
     if (owner === undefined) return []
     const at = m.index + m[0].length
     const rest = s.text.slice(at, at + 32)
@@ -170,7 +174,7 @@ function specialEnvoys(s: Sentence, units: Units): Composite[] {
     const end = topic ? at + new RegExp(`^${topic[0]}`).exec(rest)![0].length : country!.end
     const who = WHO[m[1]!]!
     const envoy: Composite = {
-      start: m.index - owner[0].exec(before)![0].length,
+      start: m.index - (m[2] === undefined ? owner[0].exec(before)![0].length : 0),
       end,
       kind: 'title',
       parts: [],

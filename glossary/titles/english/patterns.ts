@@ -4,6 +4,7 @@ import { postsInBoth } from './both.ts'
 import { byPlace } from './by-place.ts'
 import { chargedWith } from './charged-with.ts'
 import { commissioners } from './commissioners.ts'
+import { deans } from './deans.ts'
 import { doubleOffices } from './double.ts'
 import { englishDrafts } from './drafts.ts'
 import { envoys } from './envoys.ts'
@@ -62,7 +63,13 @@ export function englishComposites(s: Sentence, out: Composite[]): void {
   if (has(triggers.premier)) out.push(...doubleOffices(s, units))
   if (has(triggers.police)) out.push(...policeChiefs(s, units))
   if (has(triggers.office))
-    out.push(...secretaries(s, units), ...commissioners(s), ...chargedWith(s), ...portfolios(s, units))
+    out.push(
+      ...deans(s, units),
+      ...secretaries(s, units),
+      ...commissioners(s),
+      ...chargedWith(s),
+      ...portfolios(s, units),
+    )
   if (has(triggers.meeting | triggers.ordinal | triggers.delegate) || (all & classBits.event) !== 0)
     out.push(...englishEvents(s, units))
   if (has(triggers.document)) out.push(...resolutions(s))

@@ -15,11 +15,11 @@ import { goesOn } from './units.ts'
 const FIELD = `(?:${[...FIELDS.keys()].sort((a, b) => b.length - a.length).join('|')})`
 const LIST = `${FIELD}(?:, ${FIELD})*,? and ${FIELD}`
 const OF = new RegExp(
-  `\\b(coordinating )?(?:minister|(ministry)) (?:of|for) (?:the )?(${LIST})(?![a-z'-])`,
+  `\\b(coordinating )?(?:minister|(ministry)) (?:of|for) (?:the )?(${LIST}|${FIELD})(?![a-z'-])(?! and )`,
   'g',
 )
-const BEFORE = new RegExp(`(?<![a-z'-])(${LIST}) $`)
-const HEADS = /(?<= and [a-z ]{2,24})(?:minister|(ministry))(?![a-z'-])/g
+const BEFORE = new RegExp(`(?<![a-z'-])(${LIST}|${FIELD}) $`)
+const HEADS = /(?<=[a-z] )(?:minister|(ministry))(?![a-z'-])/g
 const LONGEST = 90
 
 interface Office {
@@ -55,7 +55,7 @@ const GOES_ON =
   /^ (?:minist|official|leader|expert|group|negotiat|represent|polic|commit|depart|bureau|agenc|author|secretar|chief|compan|firm|cooperation|relations|talks|issues|affairs\b)/
 
 export function portfolios(s: Sentence, units: Units): Composite[] {
-  if (!s.text.includes(' and ') || !s.text.includes('minist')) return []
+  if (!s.text.includes('minist')) return []
   return offices(s.text).flatMap((office) => {
     const { end, list, ministry } = office
     if (office.of && GOES_ON.test(s.text.slice(end, end + 16))) return []
@@ -72,6 +72,10 @@ export function portfolios(s: Sentence, units: Units): Composite[] {
     if (listed !== undefined && (country === undefined || listed.class !== 'organ')) return []
     // China's, Japan's and the DPRK's are called otherwise, and listed.
     if (/^(?:CN|JP|KP)$/.test(code)) return []
+    // Of one thing, where its country says that it is an office: Canadian Minister of International Trade.
+    const one = !list.includes(' and ')
+    if (one && (country === undefined || listed !== undefined || ministry || /^(?:US|GB|PH)$/.test(code)))
+      return []
     const names = list.split(/,? and |, /).map((field) => FIELDS.get(field)!)
     const deputy = modifiers.some((modifier) => modifier.put === 'deputy')
     const all = (script: 'hans' | 'hant') => {
@@ -80,10 +84,14 @@ export function portfolios(s: Sentence, units: Units): Composite[] {
       const i = script === 'hans' ? 0 : 1
       const own = (and: string) =>
         [
-          names
-            .slice(0, -1)
-            .map((name) => name[i])
-            .join('、'),
+          ...(one
+            ? []
+            : [
+                names
+                  .slice(0, -1)
+                  .map((name) => name[i])
+                  .join('、'),
+              ]),
           names.at(-1)![i],
         ].join(and)
       const put = (kind: 'before' | 'deputy') =>

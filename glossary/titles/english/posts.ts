@@ -270,6 +270,19 @@ export function chineseOf(s: Sentence, choices: Part[], found: Found): Chinese |
     !/局$/.test(unit.hans)
   )
     return put({ ...choices[0]!, hans: ['总干事'], hant: ['總幹事'] }, unit.hans, unit.hant, modifiers)
+  // The houses of some states have a 主席: 匈牙利国会主席.
+  if (written === 'speaker' && /^(?:越南|老挝|柬埔寨|匈牙利)国会$/.test(unit.hans))
+    return put({ ...choices[0]!, hans: ['主席'], hant: ['主席'] }, unit.hans, unit.hant, modifiers)
+  if (written === 'speaker' && unit.hans === '蒙古国议会')
+    return put(
+      { ...choices[0]!, hans: ['主席'], hant: ['主席'] },
+      '蒙古国国家大呼拉尔',
+      '蒙古國國家大呼拉爾',
+      modifiers,
+    )
+  // 常务书记 is a party's, 执行秘书 an international body's.
+  if (written === 'executive secretary' && !/[党黨]|[书書][记記]/.test(unit.hans))
+    return put({ ...choices[0]!, hans: ['执行秘书'], hant: ['執行秘書'] }, unit.hans, unit.hant, modifiers)
   if (HEAD.test(written) || (written === 'member' && unit.hans.endsWith('书记处')))
     return headed(choices, written, unit, modifiers)
   // Parties of Japan have a 党首.

@@ -30,13 +30,21 @@ export function speakers(s: Sentence, units: Units): Composite[] {
     const house = HOUSES.find(([en]) => en.test(m[2]!))
     if (owner === undefined || code === undefined || code === 'CN' || house === undefined) continue
     const guohui = GUOHUI.has(code) && /assembly|parliament/.test(m[2]!)
+    const khural = code === 'MN' && /assembly|parliament/.test(m[2]!)
     const former = /former/.test(m[1]!) || /former $/.test(s.text.slice(0, owner.start)) ? '前' : ''
     const deputy = /deputy|vice/.test(m[1]! + m[3]!) ? '副' : ''
     const all = (script: 'hans' | 'hant') => {
       const [name, congress, chair, speaker] =
         script === 'hans' ? [house[1], '国会', '主席', '议长'] : [house[2], '國會', '主席', '議長']
-      const post = `${former}${deputy}${guohui && ZHUXI.has(code) ? chair : speaker}`
-      return unique([`${owner[script]}${guohui ? congress : name}${post}`, `${owner[script]}${post}`])
+      const post = `${former}${deputy}${khural || (guohui && ZHUXI.has(code)) ? chair : speaker}`
+      const sitting = khural
+        ? script === 'hans'
+          ? '国家大呼拉尔'
+          : '國家大呼拉爾'
+        : guohui
+          ? congress
+          : name
+      return unique([`${owner[script]}${sitting}${post}`, `${owner[script]}${post}`])
     }
     out.push({
       start: former !== '' && !/former/.test(m[1]!) ? owner.start - 'former '.length : owner.start,

@@ -42,7 +42,8 @@ export function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
     unit.organ!.hans.includes('中共中央')
       ? { hans: '中央委员会', hant: '中央委員會' }[script]
       : (unit.organ![script].find((form) => /^中央[纪紀]委$/.test(form)) ??
-        [...unit.organ![script]].sort((a, b) => a.length - b.length)[0]!)
+        // 二十届中央纪委, of CCDI too.
+        [...unit.organ![script]].sort((a, b) => a.length - b.length)[0]!.replace(/^中(?=[纪紀]委$)/, '中央'))
   return {
     ...unit,
     others: (script) => {

@@ -42,7 +42,7 @@ const WORDS: [trigger: number, words: string][] = [
   [party, 'party cpc politburo political'],
   [
     office,
-    'secretary undersecretary minister chief commissioner director inspector superintendent lawmaker legislator',
+    'dean secretary undersecretary minister chief commissioner director inspector superintendent lawmaker legislator',
   ],
   [level, 'executive regional provincial municipal city prefectural county district township town'],
   [speaker, 'speaker president chairman chairwoman chairperson'],

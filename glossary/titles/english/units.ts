@@ -64,7 +64,12 @@ export const isOtherCommunists = (text: string, at: number): boolean =>
 
 /** The State Duma | of Russia. */
 function ofOwnCountry(s: Sentence, { end, grammar }: Part): Part | undefined {
-  if (grammar.country === undefined || grammar.country === 'CN' || !s.text.startsWith(' of ', end))
+  if (grammar.country === undefined || !s.text.startsWith(' of ', end)) return undefined
+  // National Audit Office | of China; the Standing Committee of … China's is 中国…, and no department.
+  if (
+    grammar.country === 'CN' &&
+    (grammar.regionKind !== undefined || !/ office$/.test(s.text.slice(0, end)))
+  )
     return undefined
   const from = end + (s.text.startsWith(' of the ', end) ? 8 : 4)
   return s.parts.find((p) => p.start === from && isCountry(p) && p.grammar.country === grammar.country)

@@ -134,6 +134,12 @@ describe('a longer wording of ordinary prose', () => {
 
 describe('what is no title', () => {
   test.each([
+    // What follows a post begins as a name does.
+    ['主任何时回来？', '主任'],
+    ['主席任期届满。', '主席'],
+    ['书记高度评价了他。', '书记'],
+    ['主席曾表示不满。', '主席'],
+    ['主任周三到会。', '主任'],
     ['早前已經接任黨組書記', '前已'],
     ['早前已經接任黨組書記', '前'],
     ['因年齡原因不再擔任職務', '原因'],
