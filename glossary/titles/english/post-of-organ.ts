@@ -1,0 +1,121 @@
+import type { EnglishUnit } from '../composite.ts'
+import { headed } from './headed.ts'
+import { HEAD, headOf } from './heads.ts'
+import { memberOf, ofCentral } from './members.ts'
+import { type Asked, called } from './post-asked.ts'
+import { type Chinese, put, withOuter } from './put-together.ts'
+
+/** Posts of an organ: president of a court, a bank, a university; member, secretary, chief of staff. */
+
+/** Organs by how their Chinese ends, and by whose they are. */
+type Which = (unit: EnglishUnit) => boolean
+const isHongKongs: Which = ({ organ }) => organ?.traits.ofHongKong === true
+const isChinas: Which = ({ organ }) => organ?.grammar.country === 'CN'
+const named =
+  (name: RegExp): Which =>
+  ({ hans }) =>
+    name.test(hans)
+
+const BANK_OR_FIRM = /(?:银行|公司|集团)$/
+
+/** What some organs call their own otherwise than others; the first that fits. */
+const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] = [
+  // A region's 行政长官 is listed: an institute's chief executive is no such thing.
+  [
+    /^chief executive$/,
+    ({ organ, hans }) => organ !== undefined && !/政府$/.test(hans),
+    ['行政总裁', '首席执行官'],
+    ['行政總裁', '首席執行官'],
+  ],
+  // Of an office it is its head, of an army 参谋长.
+  [/^chief of staff$/, named(/办公[厅室]$|[总統统]府$/), ['主任'], ['主任']],
+  [/^executive director$/, named(/(?:银行|公司|集团|基金组织)$/), ['执行董事'], ['執行董事']],
+  [/^chair/, (unit) => BANK_OR_FIRM.test(unit.hans) && !isHongKongs(unit), ['董事长'], ['董事長']],
+  [/^president$/, named(/(?<!银行)(?:公司|集团)$/), ['总裁', '总经理'], ['總裁', '總經理']],
+  [/^president$/, named(/^(?:日本)?自(?:由民主|民)党$/), ['总裁'], ['總裁']],
+  // Of an international body.
+  [
+    /^director[ -]general$/,
+    ({ organ, hans }) => organ?.grammar.country === undefined && !/局$/.test(hans),
+    ['总干事'],
+    ['總幹事'],
+  ],
+  // The houses of some states have a 主席.
+  [/^speaker$/, named(/^(?:越南|老挝|柬埔寨|匈牙利)国会$/), ['主席'], ['主席']],
+  // 常务书记 is a party's.
+  [/^executive secretary$/, ({ hans }) => !/党|书记/.test(hans), ['执行秘书'], ['執行秘書']],
+  // Parties of Japan have a 党首.
+  [/^leader$/, named(/^日本|^(?:自民|公明|立宪民主)党$/), ['党首', '代表'], ['黨首', '代表']],
+  // 司令员 is the PLA's own word.
+  [/^commander$/, (unit) => !isChinas(unit), ['司令'], ['司令']],
+]
+
+/** What is no post of such an organ. */
+const none: [written: RegExp, of: Which][] = [
+  [/^director$/, named(/^国际货币基金组织$/)],
+  // Of a court it is a judge.
+  [/^member$/, named(/法院$/)],
+  // A commissioner heads a customs or a fire service, no ministry; the secretary of a foreign cabinet is no 书记.
+  [/^commissioner$/, named(/部$/)],
+  [/^secretary$/, (unit) => !isChinas(unit) && !/党|共青|中央|书记|[省市]委$/.test(unit.hans)],
+]
+
+export function postOfOrgan(asked: Asked, unit: EnglishUnit): Chinese | undefined {
+  const { found, choices, post, written, modifiers } = asked
+  const { hans, hant, organ } = unit
+  if (/^(?:ambassador|permanent representative)/.test(written) && found.of) return envoy(asked, unit)
+  if (none.some(([word, of]) => word.test(written) && of(unit))) return undefined
+  // The company's Communist Party secretary is of its own committee.
+  if (written === 'secretary' && hans === '中国共产党')
+    return put(called(post, ['党委书记'], ['黨委書記']), '', '', modifiers)
+  const own = calledSo.find(([word, of]) => word.test(written) && of(unit))
+  if (own !== undefined) return put(called(post, own[2], own[3]), hans, hant, modifiers)
+  const member = written === 'member' ? memberOf(unit) : undefined
+  if (member !== undefined) return { post, ...withOuter(member, modifiers) }
+  const central = written === 'alternate member' ? ofCentral(unit) : undefined
+  if (central !== undefined)
+    return {
+      post,
+      hans: central.hans.map((form) => form.replace(/委员$/, '候补委员')),
+      hant: central.hant.map((form) => form.replace(/委員$/, '候補委員')),
+    }
+  if (written === 'chancellor' && /大学$/.test(hans)) return chancellor(asked, unit)
+  if (written === 'speaker' && hans === '蒙古国议会')
+    return put(called(post, ['主席'], ['主席']), '蒙古国国家大呼拉尔', '蒙古國國家大呼拉爾', modifiers)
+  // 辽宁省省长, of the provincial government.
+  const region = /^(.+[省市县区])(?:人民)?政府$/.exec(hans)?.[1]
+  if (written === 'governor' && region !== undefined)
+    return put(called(post, ['省长'], ['省長']), region, hant.slice(0, region.length), modifiers)
+  // Of a commission the vice minister is the 副主任.
+  if (written === 'vice minister' && organ !== undefined && organ.grammar.country !== 'JP') {
+    const [, head, headHant] = headOf(hans) ?? (['', '部长', '部長'] as const)
+    return put(called(post, [`副${head}`], [`副${headHant}`]), hans, hant, modifiers)
+  }
+  if (HEAD.test(written) || (written === 'member' && hans.endsWith('书记处')))
+    return headed(choices, written, unit, modifiers)
+  // 总经济师 of a ministry, 首席经济学家 of the World Bank.
+  const listed =
+    (isChinas(unit) ? undefined : choices.find((c) => c.hans[0]!.startsWith('首席'))) ??
+    choices.find((c) => c.grammar.regionKind === undefined || c.grammar.regionKind === 'Country')
+  return listed === undefined ? undefined : put(listed, hans, hant, modifiers)
+}
+
+/** 常驻联合国代表, 驻欧盟大使. */
+function envoy({ found: { sender }, post, written, modifiers }: Asked, { hans, hant }: EnglishUnit): Chinese {
+  const stays = hans === '联合国' || /^permanent/.test(written)
+  return put(
+    called(post, [post.hans[0]!.replace(/^常驻/, '')], [post.hant[0]!.replace(/^常駐/, '')]),
+    `${sender?.hans ?? ''}${stays ? '常驻' : '驻'}${hans}`,
+    `${sender?.hant ?? ''}${stays ? '常駐' : '駐'}${hant}`,
+    modifiers,
+  )
+}
+
+/** A university's vice-chancellor is its head, 校长; its chancellor in Hong Kong 校监. */
+function chancellor({ post, modifiers }: Asked, unit: EnglishUnit): Chinese | undefined {
+  const vice = modifiers.some((m) => m.put === 'deputy')
+  if (!vice && !isHongKongs(unit)) return undefined
+  const others = modifiers.filter((m) => m.put !== 'deputy')
+  const own = vice ? called(post, ['校长'], ['校長']) : called(post, ['校监'], ['校監'])
+  return put(own, unit.hans, unit.hant, others)
+}
