@@ -99,6 +99,7 @@ const isName = (row: Row, text: string): boolean =>
     /^[A-Z][a-z]+ (?:Council|Assembly|Congress|Force|Court|Bureau|State|Service)$/.test(text)) ||
   (row.kind === 'organ' &&
     /^(?:China [A-Z][a-z]+|Bank of [A-Z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+ Service)$/.test(text)) ||
+  (row.kind === 'organ' && /^(?:[A-Z][a-z']+ )+(?:Times|Daily|Herald|Cross)$/.test(text)) ||
   (row.kind === 'organ' &&
     row.subject === 'international' &&
     /^(?:[A-Z][a-z]+ ){1,2}[A-Z][a-z]+$/.test(text)) ||

@@ -53,7 +53,7 @@ export function placed(organ: string, name: string, level: string): string {
 const AUTONOMOUS = /^(.+) Autonomous (?:Prefecture|County|Banner)$/
 /** Known by the city's name alone: Xi'an Intermediate People's Court. */
 const BY_CITY =
-  /^(?:No\. \d+ )?Intermediate People's Court$|^Intellectual Property Court$|^(?:Maritime|Railway Transport(?:ation)?) |^Military Sub/
+  /^(?:No\. \d+ )?Intermediate People's Court$|^Intellectual Property Court$|^Academy of (?:Agricultural |Social |Medical |Forestry )?Sciences$|^(?:Maritime|Railway Transport(?:ation)?) |^Military Sub/
 
 /** A region's organ with its other orders: the committee of the CPC, the Party committee, the long name of an autonomous region. */
 export function ofRegion(organ: string[], region: Part, level: string): string[] {

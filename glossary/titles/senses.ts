@@ -5,7 +5,7 @@ import type { Part } from './part.ts'
 
 /** Post, head noun of the organ's English, the word that is used there. The first that fits. */
 const senses: [post: string, head: RegExp, word: string][] = [
-  ['minister', /\b(?:Department|Office|Organ|Center|Centre|Corps|Service)$/, 'head'],
+  ['minister', /\b(?:Department|Office|Organ|Center|Centre|Corps|Service|Commission)$/, 'head'],
   ['chairman of the board', /./, 'chairman'],
   ['minister', /\b(?:Force|Command|Army|Navy)$/, 'director'],
   ['director', /\b(?:Committee|Congress|Council)$/, 'chairman'],

@@ -70,8 +70,9 @@ export function inherit(s: Sentence, member: Member, before: Unit | undefined, a
     }
     return { ...member, unit: whole, inherited: before }
   }
-  if (isWithin(unit, before)) {
-    const whole = { ...departmentOf(before, unit), start: unit.start, parts: unit.parts }
+  const owner = isWithin(unit, before) ? before : withCommission(unit, before)
+  if (owner !== undefined) {
+    const whole = { ...departmentOf(owner, unit), start: unit.start, parts: unit.parts }
     return { ...member, unit: whole, inherited: before }
   }
   if (before.region === undefined || isOfOtherLevel(unit, before.region)) return member
@@ -145,6 +146,14 @@ function isWithin(unit: Unit, before: Unit): boolean {
     return false
   if (names.some((name) => GROUP.test(name))) return isOwner(before)
   return names.includes('书记处') && owners.some((name) => WITH_SECRETARIAT.test(name))
+}
+
+const BODY = /(?:大学|学院|公司|集团|银行|医院|研究院)$/
+/** 武汉大学党委副书记、纪委书记: the commission of the body before. */
+function withCommission(unit: Unit, before: Unit): Unit | undefined {
+  if (!unit.open || unit.parts.length !== 1 || !unit.organ!.hans.includes('纪委')) return undefined
+  const owner = before.organ?.hans.some((name) => GROUP.test(name)) ? before.owner : before
+  return owner?.organ?.hans.some((name) => BODY.test(name)) ? owner : undefined
 }
 
 /** Of a minister named by a ministry that China has too, what for: 国防部长 → defense. */

@@ -37,7 +37,7 @@ const isBeside = (left: Part, { en: [own = ''] }: Part): boolean =>
   // 王广华|为民族和宗教委员会副主任
   ((left.grammar.regionKind === 'Firm' || ONE_WORD.test(left.en[0]!)) && OF_STATE.test(own))
 
-const SCHOOL = /(?<!行政|社会主义)学院$|研究生院$/
+const SCHOOL = /(?<!行政|社会主义|科)学院$|研究生院$/
 const LED_BY_PARTY = new Set(['CN', 'KP', 'VN', 'LA', 'CU'])
 
 /** Left chain + organ. `undefined` where the two do not belong together. */

@@ -144,6 +144,11 @@ const topics: [zh: RegExp, en: string][] = [
   [/(?:气候行动|气候行动和融资|气候行动与融资)(?:问题|事务)?$/, 'climate action'],
   [/气候(?:变化)?(?:问题|事务)?$/, 'climate change'],
   [/中东和平进程(?:问题|事务)?$/, 'the Middle East peace process'],
+  [/中东(?:问题|事务)$/, 'the Middle East'],
+  [/非洲之角(?:问题|事务)$/, 'the Horn of Africa'],
+  [/大湖地区(?:问题|事务)?$/, 'the Great Lakes Region'],
+  [/朝核(?:问题|事务)$/, 'the Korean Peninsula nuclear issue'],
+  [/伊朗核(?:问题|事务)$/, 'the Iranian nuclear issue'],
   [/(?:朝鲜)?半岛(?:问题|事务)$/, 'Korean Peninsula affairs'],
   [/海洋(?:问题|事务)$/, 'the ocean'],
   [/残疾人?(?:问题|事务)$/, 'disability affairs'],
@@ -178,9 +183,13 @@ const sendsEnvoys = (s: Sentence, at: number): boolean => {
   )
 }
 
-/** 联合国秘书长也门问题特使: the secretary-general's are the United Nations'. */
+/** 联合国秘书长也门问题特使: the secretary-general's are the United Nations', 美国总统中东问题特使 the United States'. */
 function senderOf(s: Sentence, at: number): Unit | undefined {
   const own = unitEnding(s, at)
+  if (own === undefined && s.text.endsWith('总统', at)) {
+    const state = unitEnding(s, at - 2)
+    return state?.organ === undefined && isCountry(state?.region) ? { ...state!, end: at } : undefined
+  }
   if (own !== undefined || !s.text.endsWith('国秘书长', at)) return own
   const body = unitEnding(s, at - 3)
   return body?.organ?.en[0] === 'United Nations' ? { ...body, end: at } : undefined

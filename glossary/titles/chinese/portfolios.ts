@@ -26,7 +26,7 @@ const table = `
 艺术 arts|体育 sports|青年 youth|旅游 tourism|宗教事务 religious affairs|卫生 health|公共卫生 public health|人口 population
 劳动 labor|劳工 labor|就业 employment|人力资源 human resources|社会事务 social affairs|社会福利 social welfare|社会保障 social security
 家庭 family affairs|家庭事务 family affairs|妇女 women's affairs|儿童 children|社区事务 community affairs|内政 the interior|内务 internal affairs
-行政 administration|安全 security|公共安全 public security|司法 justice|法律 law|移民 immigration|外交 foreign affairs|国际关系 international relations
+行政 administration|安全 security|公共安全 public security|司法 justice|法律 law|移民 immigration|外交 foreign affairs|国防 defense|防务 defense|国际关系 international relations
 农村 rural affairs|农村事务 rural affairs|农业农村 agriculture and rural affairs|农业食品 agri-food|食品安全 food security|粮食安全 food security
 粮食主权 food sovereignty|农业主权 agricultural sovereignty|种植业 plantations|原产业 plantations|大宗商品 commodities|土地改革 land reform|灌溉 irrigation
 国内贸易 domestic trade|生活成本 cost of living|对外贸易 foreign trade|外贸 foreign trade|工商 industry and commerce|工业化 industrialization|工业发展 industrial development|国防工业 defense industry
@@ -73,7 +73,8 @@ export function portfolio(s: Sentence, post: Part): Part | undefined {
     if (!JOIN.has(text[start - 1] ?? '')) break
     at = start - 1
   }
-  if (fields.length === 0 || TWO.test(text.slice(start, post.end))) return undefined
+  if (fields.length === 0 || (TWO.test(text.slice(start, post.end)) && text[start - 1] !== '兼'))
+    return undefined
   if (fields.length === 1 ? !isAlone(s, start, post.end) : isCut(s, start)) return undefined
   const of = joinList(fields)
   const word = `${deputy ? 'deputy ' : ''}${minister[1] === undefined ? '' : 'coordinating '}minister`

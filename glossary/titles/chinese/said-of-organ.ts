@@ -44,6 +44,15 @@ export function ofOrgan(said: Said, organ: Part, names: string[]): string[] {
         ? unique([...quick, ...forms])
         : unique([...forms, ...quick, ...(names[0] === organ.en[0] ? plain : [])])
   }
+  // 美国国防部副部长: US deputy secretary of defense.
+  const field = /^(?:deputy )?secretary$/.test(word)
+    ? /^(?:US|U\.S\.) Department of (.+)$/.exec(names[0]!)?.[1]
+    : undefined
+  if (field !== undefined)
+    return unique([
+      `${lead}US ${word} of ${lower(field).replace(/^the treasury$/, 'the Treasury')}`,
+      ...names.slice(0, 2).map((n) => saidOf(said, word, n)),
+    ])
   const before = names.find((n) => / Ministry$/.test(n)) ?? attributive
   if (/^spokes/.test(word) && before !== undefined)
     return unique([

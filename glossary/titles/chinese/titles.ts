@@ -142,9 +142,12 @@ function englishOfBoth(s: Sentence, first: Member, second: Member): string[] {
   return unique([join(a[0]!, b[0]!), a[1] && join(a[1], b[0]!), b[1] && join(a[0]!, b[1])])
 }
 
+const OWN_BODY = /(?:大学|学院|公司|集团|银行|医院|研究院|日报)$/
 /** A listed organ may name its region too: 广东省委. */
 function completed(s: Sentence, unit: Unit | undefined): Unit | undefined {
   if (unit === undefined || unit.region !== undefined) return unit
+  // 武汉大学 is no organ of the city's.
+  if ([unit, unit.owner].some((u) => u?.organ?.hans.some((name) => OWN_BODY.test(name)))) return unit
   const region = s.hits
     .starting(unit.start, classBits.region)
     .find((p) => p.class === 'region' && p.end <= unit.end)

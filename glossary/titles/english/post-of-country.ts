@@ -1,4 +1,4 @@
-import type { EnglishUnit } from '../composite.ts'
+import type { EnglishUnit, Modifier } from '../composite.ts'
 import type { Part, Words } from '../part.ts'
 import {
   japanesePosts,
@@ -78,11 +78,19 @@ export function postOfCountry(asked: Asked, unit: EnglishUnit, region: Words): C
   if (POSTED.test(written) && found.of)
     return put(
       own,
-      `${sender?.hans ?? ''}驻${inChina(unit.hans)}`,
-      `${sender?.hant ?? ''}駐${inChina(unit.hant)}`,
-      modifiers,
+      `${sender?.hans ?? ''}${outer(modifiers, 'hans')}驻${inChina(unit.hans)}`,
+      `${sender?.hant ?? ''}${outer(modifiers, 'hant')}駐${inChina(unit.hant)}`,
+      modifiers.filter(isInner),
     )
   return code === 'CN' && own.hans[0] === '国家主席'
     ? put(own, '', '', modifiers, unit)
     : put(own, unit.hans, unit.hant, modifiers)
 }
+
+/** 中国前驻法国大使: what is said of the post stands between the sender and the place. */
+const isInner = ({ put, hans }: Modifier): boolean => put !== 'before' || hans === '时任'
+const outer = (modifiers: Modifier[], script: 'hans' | 'hant'): string =>
+  modifiers
+    .filter((m) => !isInner(m))
+    .map((m) => m[script])
+    .join('')

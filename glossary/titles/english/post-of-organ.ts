@@ -17,9 +17,28 @@ const named =
     name.test(hans)
 
 const BANK_OR_FIRM = /(?:银行|公司|集团)$/
+/** 比亚迪, read before its posts alone. */
+const isFirm: Which = ({ organ }) => organ?.grammar.regionKind === 'Firm'
+/** Taiwan's councils, whose ministers are 主任委员. */
+const isCouncil: Which = named(
+  /^(?:台湾)?(?:大陆|国家发展|国家科学及技术|海洋|客家|侨务|原住民族|国军退除役官兵辅导)委员会$/,
+)
 
 /** What some organs call their own otherwise than others; the first that fits. */
 const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] = [
+  [/^chief executive$/, isFirm, ['首席执行官', '行政总裁'], ['首席執行官', '行政總裁']],
+  [/^chair/, isFirm, ['董事长'], ['董事長']],
+  [/^president$/, isFirm, ['总裁'], ['總裁']],
+  [/^(?:vice|deputy) minister$/, isCouncil, ['副主任委员', '副主委'], ['副主任委員', '副主委']],
+  [/^(?:minister|chair\w*|head)$/, isCouncil, ['主任委员', '主委'], ['主任委員', '主委']],
+  [/^(?:chair\w*|speaker)$/, named(/最高人民会议$/), ['议长'], ['議長']],
+  [/^premier$/, named(/^(?:台湾)?行政院$/), ['院长'], ['院長']],
+  [
+    /^secretary[ -]general$/,
+    named(/^(?:日本)?(?:自由民主|自民|公明|立宪民主|国民民主)党$/),
+    ['干事长'],
+    ['幹事長'],
+  ],
   // A region's 行政长官 is listed: an institute's chief executive is no such thing.
   [
     /^chief executive$/,
@@ -53,6 +72,7 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
 /** What is no post of such an organ. */
 const none: [written: RegExp, of: Which][] = [
   [/^director$/, named(/^国际货币基金组织$/)],
+  [/^(?:head|chief|director)$/, isFirm],
   // Of a court it is a judge.
   [/^member$/, named(/法院$/)],
   // A commissioner heads a customs or a fire service, no ministry; the secretary of a foreign cabinet is no 书记.

@@ -34,7 +34,7 @@ const BY_COUNTRY: Record<string, readonly [hans: string, hant: string]> = {
   US: MINISTER,
   GB: ['大臣', '大臣'],
 }
-const BEFORE = new RegExp(`\\b(former |then[ -])?(${FIELD}) secretary(?![a-z-]| of )`, 'g')
+const BEFORE = new RegExp(`\\b(former |then[ -]|deputy )?(${FIELD}) secretary(?![a-z-]| of )`, 'g')
 const AS_NAMED = new RegExp(`\\b(former )?secretary of (?:the )?(${FIELD})(?![a-z-]| of )`, 'g')
 const FORMER = /(?<![a-z])former $/
 const AFTER = new RegExp(`\\b(former )?secretary of (${FIELD}) of (?:the )?`, 'g')
@@ -47,6 +47,20 @@ export function secretaries(s: Sentence, units: Units): Composite[] {
     const field = FIELDS.find(([en]) => new RegExp(`^(?:${en})$`).test(m[2]!))
     if (owner === undefined || post === undefined || field === undefined) return
     const former = m[1]?.trim() === 'former' ? '前' : ''
+    // U.S. deputy defense secretary: 美国国防部副部长.
+    if (m[1] === 'deputy ') {
+      if (post !== MINISTER) return
+      out.push({
+        start,
+        end,
+        kind: 'title',
+        parts: owner.parts,
+        hans: [`${owner.hans}${field[1]}部副部长`],
+        hant: [`${owner.hant}${field[2]}部副部長`],
+        insists: false,
+      })
+      return
+    }
     out.push({
       start,
       end,

@@ -23,6 +23,15 @@ export function inTerm(s: Sentence, unit: EnglishUnit): EnglishUnit {
   // 十届、十一届全国人大.
   const terms = (script: 'hans' | 'hant') =>
     numbers.map((n) => `${nth}${toHan(n!)}${script === 'hans' ? '届' : '屆'}`).join('、')
+  // 第80届联合国大会: in figures.
+  if (unit.organ!.hans.includes('联合国大会') && numbers.length === 1)
+    return {
+      ...unit,
+      others: (script) => [script === 'hans' ? `第${number}届联大` : `第${number}屆聯大`],
+      start: unit.start - m[0].length,
+      hans: `第${number}届联合国大会`,
+      hant: `第${number}屆聯合國大會`,
+    }
   // 第十四届最高人民会议, but 十四届全国人大.
   const nth = unit.organ!.grammar.country === 'CN' ? '' : '第'
   // 朝鲜劳动党第八届中央委员会: another party keeps its name before the term.

@@ -104,6 +104,21 @@ function ofBoth(s: Sentence, choices: Part[], units: EnglishUnit[]): Composite |
   }
 }
 
+/** An organ of another country with that country's adjective before it. */
+function behindAdjective(s: Sentence, units: EnglishUnit[], end: number): EnglishUnit | undefined {
+  const gap = /^ of (?:the )?/.exec(s.text.slice(end, end + 8))?.[0].length
+  if (gap === undefined) return undefined
+  return longest(
+    units.filter((u) => {
+      const country = u.organ?.grammar.country
+      if (country === undefined || country === 'CN' || u.start < end + gap + 3 || u.start > end + gap + 24)
+        return false
+      const state = adjectiveBefore(s, u.start - 1)
+      return state?.start === end + gap && state.region?.grammar.country === country
+    }),
+  )
+}
+
 const LEVEL_BEFORE = / (?:provincial|municipal|city|regional|county|district)$/
 /** Guangdong Provincial | Governor. */
 function atLevel(s: Sentence, units: EnglishUnit[], at: number): EnglishUnit | undefined {
@@ -197,6 +212,8 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
       (best, u) => (best === undefined || u.end > best.end ? u : best),
       undefined,
     )
+  // Chairman of the DPRK | Supreme People's Assembly.
+  if (unit?.organ === undefined) unit = behindAdjective(s, units, end) ?? unit
   unit ??= understood(s, end, after)
   // President of Cuba's Council of State.
   const owned =
@@ -240,6 +257,10 @@ function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
       return { start, end: post.end, unit: other, modifiers, of: true, sender: undefined, shared: true }
   }
   const sender = of ? ownerBefore(s, units, start) : undefined
-  if (sender !== undefined) start = sender.start
+  if (sender !== undefined) {
+    start = sender.start
+    // Former Chinese ambassador to France.
+    before()
+  }
   return { start, end, unit, modifiers, of, sender }
 }

@@ -14,6 +14,7 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
   for (const part of s.parts) {
     if (part.class === 'organ') {
       const unit = spelled(s, part, part.start, part.end, [part])
+      if (part.grammar.regionKind === 'Firm') units.push(firm(unit, part))
       if (part.grammar.regionKind !== undefined) continue
       units.push(/[省市区]委$/.test(unit.hans) ? inLocalTerm(s, unit) : inTerm(s, unit))
       const home = ofOwnCountry(s, part)
@@ -56,6 +57,12 @@ export function englishUnits(s: Sentence): EnglishUnit[] {
   }
   const own = units.filter((u) => !isOtherCommunists(s.text, u.end))
   return [...own, ...departments(s, own), ...foreignOrgans(s, own)]
+}
+
+/** 比亚迪, not 比亚迪公司, before a post. */
+const firm = (unit: EnglishUnit, part: Part): EnglishUnit => {
+  const short = (names: string[]) => names.reduce((a, b) => (b.length < a.length ? b : a))
+  return { ...unit, hans: short(part.hans), hant: short(part.hant) }
 }
 
 /** The Communist Party | of Venezuela, where no list has it. */
