@@ -9,11 +9,12 @@ import {
   type GlossaryContent,
   type Head,
 } from './match/compile.ts'
-import { addSpan, type Finder, newFinder, newSpans, type Spans } from './match/find.ts'
+import { type Finder, newFinder } from './match/find.ts'
 import { Hit } from './match/hit.ts'
 import { openPacked } from './match/packed.ts'
 import { patch } from './match/patch.ts'
 import { unpack } from './match/record.ts'
+import { addSpan, newSpans, type Spans } from './match/spans.ts'
 import type { Page } from './match/topics.ts'
 import { goesOnAsName } from './match/within-name.ts'
 import { unpackWords } from './match/word-tables.ts'

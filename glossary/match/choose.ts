@@ -1,4 +1,5 @@
-import type { Finder, Spans } from './find.ts'
+import type { Finder } from './find.ts'
+import type { Spans } from './spans.ts'
 
 /** What the grammar offers against the listed hits, in folded offsets. */
 export interface Rival {

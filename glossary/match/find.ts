@@ -1,10 +1,12 @@
 import type { Beside } from '../text/boundaries.ts'
 import { type Folding, foldInto, newFolding } from '../text/folding.ts'
-import { sourceOf } from '../text/way-back.ts'
 import { SPACE_SYMBOL, symbolOf } from './alphabet.ts'
 import { newEdges } from './edges.ts'
-import type { Starts } from './starts.ts'
+import { FLAG_BITS, patternFlags } from './pattern-flags.ts'
+import { addSpan, grow, newSpans, type Spans } from './spans.ts'
+import { CHUNK, newCandidates, type Starts } from './starts.ts'
 import { END, hasTail, type Trie, tailOf, valueAfter, valueIn } from './trie.ts'
+import { newWalk } from './walk.ts'
 import type { WordTables } from './word-tables.ts'
 
 /**
@@ -19,19 +21,6 @@ import type { WordTables } from './word-tables.ts'
  * Where titles are composed, every start is walked from once, and what was found is judged when it comes to its turn.
  */
 
-/** What find heeds of a pattern: the low bits of its value in the trie; the rest is the pattern's number. */
-export const patternFlags = {
-  /** A Han pattern that must not be cut out of an ordinary word. */
-  bounded: 1,
-  title: 2,
-  /** An organ, region, post … that titles are composed of. */
-  part: 4,
-  /** Whether it holds depends on more than its edges: its case, `notIn`, a post that wants a name beside it. */
-  asks: 8,
-  /** A longer Han pattern that may run into an ordinary word, and is one itself against those that would cut it. */
-  word: 16,
-} as const
-export const FLAG_BITS = 5
 const EDGES = patternFlags.bounded | patternFlags.word
 /** Longer titles name their organ. */
 const LONGEST_BARE = 3
@@ -58,36 +47,9 @@ export interface Finder {
   holds(start: number, end: number, last: number, beside: Beside): boolean
 }
 
-/** Triples start, end, pattern, in a buffer used again. */
-export interface Spans {
-  triples: Int32Array
-  length: number
-}
-
-export const newSpans = (): Spans => ({ triples: new Int32Array(1536), length: 0 })
-
-const DEEPEST = 64
 /** In place of a value: there is no hit; what the longest is, is told when it is asked for. */
 const NONE = -1
 const WAITS = -2
-/** Starts looked at in one go: so many fit in the processor's nearest cache. */
-const CHUNK = 512
-
-function grow(spans: Spans, least: number): Int32Array {
-  const more = new Int32Array(Math.max(least, spans.triples.length * 2))
-  more.set(spans.triples)
-  spans.triples = more
-  return more
-}
-
-export function addSpan(to: Spans, start: number, end: number, pattern: number): void {
-  const at = to.length
-  const triples = at + 3 > to.triples.length ? grow(to, at + 3) : to.triples
-  triples[at] = start
-  triples[at + 1] = end
-  triples[at + 2] = pattern
-  to.length = at + 3
-}
 
 /**
  * Without `words` no ordinary word cuts a hit. `answers` says whether a pattern flagged `asks` holds. `composing`: are there parts of titles?
@@ -98,78 +60,17 @@ export function newFinder(
   answers: (pattern: number, start: number, end: number) => boolean,
   composing: boolean,
 ): Finder {
-  const { base, check, tails, symbols, word, plain, starts } = trie
+  const { base, check, tails, symbols, plain } = trie
   const folding = newFolding()
   const { isEdge, endOf, isCut, isTitleCut, ...edges } = newEdges(trie, words, folding)
+  const walk = newWalk(trie, folding)
+  const { ends, values, isHan, isSpacedName } = walk
+  const candidates = newCandidates(trie)
+  const { places, nodes } = candidates
   const bracket = symbolOf(symbols, 0x28)
-  const closing = symbolOf(symbols, 0x29)
-  const ends = new Int32Array(DEEPEST)
-  const values = new Int32Array(DEEPEST)
   let units = folding.units
   let length = 0
   let found = 0
-  const isHan = (symbol: number): boolean => symbol > SPACE_SYMBOL && symbol < plain
-
-  /** Past an acronym in brackets inside a unit, "… of China (CPC) Central …": where the text goes on, or 0. `at` is its bracket. */
-  const pastAcronym = (at: number): number => {
-    const first = folding.source.charCodeAt(sourceOf(folding, at))
-    let i = at + 1
-    while (units[i]! >= word && i - at < 12) i++
-    if (first < 0x41 || first > 0x5a || i - at < 3 || units[i] !== closing || units[i + 1] !== SPACE_SYMBOL)
-      return 0
-    return i + 2
-  }
-
-  /** A two-character name may be set with a space: 代　县. `at` is the space. */
-  const isSpacedName = (start: number, at: number): boolean =>
-    at === start + 2 && isHan(units[start + 1]!) && isHan(units[at + 1]!)
-  const spacedName = (node: number, at: number, count: number): number => {
-    const next = (node >> 1) + units[at + 1]!
-    const child = check[next] === units[at + 1] ? base[next]! : 0
-    if (child < 0 ? hasTail(child) : (child & 1) === 0) return count
-    ends[count] = at + 1
-    values[count] = valueIn(child < 0 ? child : base[(child >> 1) + END]!)
-    return count + 1
-  }
-
-  /** The hits at `start` into `ends` and `values`, shortest first; returns how many. Buffer offsets are folded offsets plus 1. */
-  const walk = (start: number): number => {
-    let node = base[units[start + 1]!]!
-    let count = 0
-    let i = start + 2
-    while (node >= 0) {
-      if ((node & 1) === 1 && count < DEEPEST - 1) {
-        ends[count] = i - 1
-        values[count++] = valueIn(base[(node >> 1) + END]!)
-      }
-      let symbol = units[i]!
-      let next = (node >> 1) + symbol
-      if (check[next] !== symbol) {
-        if (symbol === SPACE_SYMBOL && isSpacedName(start, i)) return spacedName(node, i, count)
-        if (symbol !== bracket || units[i - 1] !== SPACE_SYMBOL) return count
-        i = pastAcronym(i)
-        if (i === 0) return count
-        symbol = units[i]!
-        next = (node >> 1) + symbol
-        if (check[next] !== symbol) return count
-      }
-      node = base[next]!
-      i++
-    }
-    if (!hasTail(node)) values[count] = valueIn(node)
-    else {
-      let at = tailOf(node)
-      for (; tails[at] !== END; at++, i++) {
-        if (tails[at] === units[i]) continue
-        if (units[i] !== bracket || units[i - 1] !== SPACE_SYMBOL) return count
-        i = pastAcronym(i)
-        if (i === 0 || tails[at] !== units[i]) return count
-      }
-      values[count] = valueAfter(tails, at)
-    }
-    ends[count] = i - 1
-    return count + 1
-  }
 
   /** Where the hit of a pattern ends if it holds; 0 where it does not. */
   const standing = (start: number, end: number, value: number): number => {
@@ -190,7 +91,7 @@ export function newFinder(
   /** End of the longest hit at `start` that holds and ends before `below`; 0 where there is none. */
   const longestBelow = (start: number, below: number): number => {
     if (start >= length || base[units[start + 1]!] === 0 || !isEdge(start)) return 0
-    for (let k = walk(start) - 1; k >= 0; k--) {
+    for (let k = walk.at(start) - 1; k >= 0; k--) {
       if (ends[k]! >= below) continue
       const end = standing(start, ends[k]!, values[k]!)
       if (end === 0) continue
@@ -198,43 +99,6 @@ export function newFinder(
       return end
     }
     return 0
-  }
-
-  const places = new Int32Array(CHUNK + 1)
-  const nodes = new Int32Array(CHUNK + 1)
-  const lastMark = word - 1
-  /**
-   * The starts of a stretch at which something may be, into `places`, and the node that their first two symbols lead to, or 0, into `nodes`;
-   * returns how many. A mask is −1 where true.
-   */
-  const candidates = (from: number, before: number): number => {
-    const text = units
-    let given = 0
-    let mark = lastMark - text[from]!
-    let own = lastMark - text[from + 1]!
-    // Within a Latin word nothing begins.
-    let begun = starts[text[from + 1]! * 2]! & ~((own & mark) >> 31)
-    for (let start = from; start < before; start++) {
-      const second = text[start + 2]!
-      if ((begun & starts[second * 2 + 1]!) !== 0) places[given++] = start
-      mark = own
-      own = lastMark - second
-      begun = starts[second * 2]! & ~((own & mark) >> 31)
-    }
-    // Without a branch, which would be guessed as badly as a coin: each is written, and counts where it is one. So no look-up waits for
-    // what comes of the one before.
-    let count = 0
-    for (let c = 0; c < given; c++) {
-      const start = places[c]!
-      const second = text[start + 2]!
-      const node = base[text[start + 1]!]!
-      const child = (node >> 1) + second
-      const goesOn = ((check[child]! ^ second) - 1) >> 31
-      places[count] = start
-      nodes[count] = base[child]! & goesOn
-      count += (goesOn | node | (((second ^ SPACE_SYMBOL) - 1) >> 31)) & 1
-    }
-    return count
   }
 
   const longest = newSpans()
@@ -253,7 +117,7 @@ export function newFinder(
   const addBegun = (start: number, held: number) => {
     const to = isHan(units[start + 1]!) ? hanParts : latinParts
     to.length -= 3 * held
-    const count = walk(start)
+    const count = walk.at(start)
     for (let k = 0; k < count; k++) addIfPart(start, ends[k]!, values[k]!)
   }
   /** Where the longest hit of a start ends if it holds, or else the longest shorter one that does; 0 where none does. */
@@ -274,7 +138,7 @@ export function newFinder(
     let { triples, length: at } = out
     let free = from
     for (let chunk = from; chunk < before; chunk += CHUNK) {
-      const count = candidates(chunk, Math.min(chunk + CHUNK, before))
+      const count = candidates.look(text, chunk, Math.min(chunk + CHUNK, before))
       if (at + 3 * count > triples.length) {
         out.length = at
         triples = grow(out, at + 3 * count)
@@ -365,7 +229,7 @@ export function newFinder(
     patterns(take) {
       for (let start = 0; start < length; start++)
         if (base[units[start + 1]!] !== 0)
-          for (let k = walk(start) - 1; k >= 0; k--) take(values[k]! >> FLAG_BITS)
+          for (let k = walk.at(start) - 1; k >= 0; k--) take(values[k]! >> FLAG_BITS)
     },
     leftmostLongest(from, before, out) {
       if (!composing) return look(from, before, out)

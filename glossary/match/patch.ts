@@ -14,9 +14,9 @@ import {
   ROW,
   settled,
 } from './compile.ts'
-import { FLAG_BITS, patternFlags } from './find.ts'
 import { growTrie } from './grow-trie.ts'
 import { joined, openPacked, type Packed } from './packed.ts'
+import { FLAG_BITS, patternFlags } from './pattern-flags.ts'
 import { pack, unpack } from './record.ts'
 import { addStart } from './starts.ts'
 import { lookUp } from './trie.ts'

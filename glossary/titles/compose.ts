@@ -1,4 +1,4 @@
-import type { Spans } from '../match/find.ts'
+import type { Spans } from '../match/spans.ts'
 import { roles } from '../text/fold-map.ts'
 import { amendments } from './chinese/amendments.ts'
 import { chineseCores } from './chinese/core.ts'

@@ -1,4 +1,4 @@
-import { newSpans, type Spans } from '../match/find.ts'
+import { newSpans, type Spans } from '../match/spans.ts'
 import { isWord } from '../text/units.ts'
 import { classBits, type Part } from './part.ts'
 
