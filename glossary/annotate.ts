@@ -1,14 +1,8 @@
 import { SPACE_SYMBOL } from './match/alphabet.ts'
 import { choose } from './match/choose.ts'
 import { type AnnotateOptions, openClaims } from './match/claims.ts'
-import {
-  type Arrays,
-  alwaysOf,
-  type CompiledRecord,
-  compileRecord,
-  type GlossaryContent,
-  type Head,
-} from './match/compile.ts'
+import { compileRecord, type GlossaryContent } from './match/compile.ts'
+import { type Arrays, alwaysOf, type CompiledRecord, type Head } from './match/compiled.ts'
 import { type Finder, newFinder } from './match/find.ts'
 import { Hit } from './match/hit.ts'
 import { openPacked } from './match/packed.ts'
@@ -40,7 +34,8 @@ import { partOf } from './titles/words.ts'
  * Compile: glossaries → one binary record. Annotate: find → compose titles → choose, in one place for the background and the command line.
  */
 export type { AnnotateOptions } from './match/claims.ts'
-export type { CompiledRecord, GlossaryContent } from './match/compile.ts'
+export type { GlossaryContent } from './match/compile.ts'
+export type { CompiledRecord } from './match/compiled.ts'
 
 /** Names the layout of the record, the fold table, the word list and the grammar: a record saved under another name is compiled anew. */
 export const recordFormat = `22-${hash(foldTable).toString(36)}-${wordsVersion}`

@@ -7,13 +7,11 @@ import {
   type CompiledRecord,
   countryOf,
   DEAD,
-  eachPattern,
   type Head,
   isLocal,
-  type PartOf,
   ROW,
-  settled,
-} from './compile.ts'
+} from './compiled.ts'
+import { eachPattern, type PartOf, settled } from './concept-patterns.ts'
 import { growTrie } from './grow-trie.ts'
 import { joined, openPacked, type Packed } from './packed.ts'
 import { FLAG_BITS, patternFlags } from './pattern-flags.ts'

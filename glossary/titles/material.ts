@@ -1,6 +1,6 @@
 import { ByNumber } from '../match/by-number.ts'
 import type { Claims, Written } from '../match/claims.ts'
-import type { Head } from '../match/compile.ts'
+import type { Head } from '../match/compiled.ts'
 import type { Background } from './composite.ts'
 import type { Patterns } from './hits.ts'
 import { bitsOf, partAt, type Words } from './part.ts'

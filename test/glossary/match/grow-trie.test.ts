@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { buildTrie } from '../../../glossary/match/build-trie.ts'
 import { growTrie } from '../../../glossary/match/grow-trie.ts'
-import { buildTrie, lookUp, type Trie } from '../../../glossary/match/trie.ts'
+import { lookUp, type Trie } from '../../../glossary/match/trie.ts'
 
 describe('a trie that takes in patterns', () => {
   const units = fc.constantFrom(...'茶会会议市长县ab(')
