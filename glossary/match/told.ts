@@ -76,7 +76,7 @@ const places: Record<string, Place> = {
   'Taiwan alone': {
     told: anyOf(TAIWAN),
     rivals: anyOf(
-      `${STATES} ${TAIWANS_RIVALS} 巴拿马 巴拉圭 危地马拉 瓜地马拉 捷克 立陶宛 斯洛伐克 斯威士兰 史瓦帝尼 帕劳 帛琉 马绍尔 图瓦卢 吐瓦鲁 巴布亚 欧洲 欧盟 爱尔兰 希腊 瑞士 科索沃 拉美 美众 美参 国会 跨党派`,
+      `${STATES} ${TAIWANS_RIVALS} 巴拿马 巴拉圭 危地马拉 瓜地马拉 捷克 立陶宛 斯洛伐克 斯威士兰 史瓦帝尼 帕劳 帛琉 马绍尔 图瓦卢 吐瓦鲁 巴布亚 欧洲 欧盟 爱尔兰 希腊 瑞士 科索沃 拉美 美众 美参 跨党派`,
     ),
   },
   'United Kingdom': { told: anyOf('英国 英方 唐宁街 卡梅伦 斯塔默'), rivals: othersThan('英国', '英方') },
