@@ -1,12 +1,12 @@
 import { type Composite, type EnglishUnit, perSentence, type Sentence } from '../composite.ts'
 import { classBits, isCountry, type Part } from '../part.ts'
 import { anyPlaceHas, CODES, tellsPlace } from '../places.ts'
+import { goesOn, isOtherCommunists } from './goes-on.ts'
 import { OF_OR_IN, ownerBeside, partFollows, partPrecedes } from './owner-beside.ts'
 import { adjectiveBefore, longest } from './owners.ts'
 import { isOfAnother, namesAnother } from './page-place.ts'
 import { isAdjective } from './premier.ts'
 import { triggers } from './triggers.ts'
-import { goesOn, isOtherCommunists } from './units.ts'
 
 /**
  * English names of China's organs, offices and laws that other countries have as well: Basic Law of Germany, Ministry of Education in

@@ -10,9 +10,9 @@ import {
 import { atHome, englishModifiers, inHongKong, MAY_MODIFY } from '../modifiers.ts'
 import { isCountry, type Part } from '../part.ts'
 import { japaneseMinisters, statesWithDachen } from '../states.ts'
+import { goesOn } from './goes-on.ts'
 import { longest, ownerBefore } from './owners.ts'
 import { isOfAnother } from './page-place.ts'
-import { goesOn } from './units.ts'
 
 /** What the words before it make of a title that is listed or composed: former minister of defense, spokesperson of an embassy. */
 

@@ -2,9 +2,10 @@ import type { Composite, EnglishUnit, Sentence, Units } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { isCountry, type Words } from '../part.ts'
 import { fitsKind, levels } from '../senses.ts'
+import { goesOn } from './goes-on.ts'
+import { ofRegion } from './of-region.ts'
 import { longest } from './owners.ts'
 import { triggers } from './triggers.ts'
-import { goesOn, ofRegion } from './units.ts'
 
 /** Party secretary, Party chief, party boss of a region: 广东省委书记. News seldom writes the committee out. */
 const POST =

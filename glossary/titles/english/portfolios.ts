@@ -3,9 +3,9 @@ import { matches } from '../matches.ts'
 import { isCountry, type Part } from '../part.ts'
 import { statesWithDachen } from '../states.ts'
 import { FIELDS } from './fields.ts'
+import { goesOn } from './goes-on.ts'
 import { modifiersBefore } from './modified.ts'
 import { longest, ownerBefore } from './owners.ts'
-import { goesOn } from './units.ts'
 
 /**
  * Ministers and ministries of other countries by what they answer for, where that is more than one thing: Lao minister of information,

@@ -9,11 +9,11 @@ import {
 } from '../composite.ts'
 import { modifierBehind } from '../modifiers.ts'
 import { isCountry, type Part } from '../part.ts'
+import { goesOn } from './goes-on.ts'
 import { assistants, modified, modifiersBefore } from './modified.ts'
 import { adjectiveBefore, isOfPair, longest, ownerBefore, spelled } from './owners.ts'
 import type { Found } from './post-asked.ts'
 import { chineseOf } from './posts.ts'
-import { goesOn } from './units.ts'
 
 /** Titles in English text, with their Chinese in both scripts. */
 
