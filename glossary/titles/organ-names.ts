@@ -123,6 +123,9 @@ export function national(region: Words, part: Part, names: string[]): string[] {
   if (foreign && part.grammar.country === 'CN') names = names.map(abroad)
   const { attributive } = part.grammar
   const name = region.grammar.short ?? region.en[0]!
+  // Central Military Commission of the Workers' Party of Korea.
+  if (/ of (?:the )?(?:WPK|CPV|LPRP|PCC|Workers' Party|Communist Party|Lao People)/.test(names[0]!))
+    return names
   // Chinese Academy of Sciences; Chinese parliament is no name.
   const isOwn = (e: string, of: string) => e.startsWith(`${of} `) && /^[A-Z]/.test(e.slice(of.length + 1))
   if (names.some((e) => isOwn(e, adjective) || isOwn(e, region.en[0]!)))

@@ -77,6 +77,15 @@ export function portfolio(s: Sentence, post: Part): Part | undefined {
     return undefined
   if (fields.length === 1 ? !isAlone(s, start, post.end) : isCut(s, start)) return undefined
   const of = joinList(fields)
+  // 英国能源安全与净零排放大臣 is a secretary of state.
+  if (text.endsWith('英国', start) && minister[0] === '大臣')
+    return {
+      ...post,
+      start,
+      en: [`${of} secretary`, `secretary of state for ${of}`, `minister of ${of}`],
+      grammar: { class: 'post', regionKind: 'Country', country: 'GB' },
+      traits: { ...post.traits, envoy: false, needs: undefined },
+    }
   const word = `${deputy ? 'deputy ' : ''}${minister[1] === undefined ? '' : 'coordinating '}minister`
   const ways = (minister[1] === undefined ? ['of', 'for'] : ['for', 'of']).map((w) => `${word} ${w} ${of}`)
   const short = fields.length > 1 || minister[1] !== undefined || of.includes(' ')

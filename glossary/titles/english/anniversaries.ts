@@ -33,6 +33,26 @@ const HELD =
 /** What is celebrated; anything else is commemorated. */
 const GLAD = /(?:成立|建[军軍]|建交|回[归歸](?:祖[国國])?|解放)\d+周年$/
 
+/** Whose birth and death is remembered: simplified | traditional. */
+const PEOPLE: Record<string, [hans: string, hant: string]> = {
+  'mao zedong': ['毛泽东', '毛澤東'],
+  'zhou enlai': ['周恩来', '周恩來'],
+  'liu shaoqi': ['刘少奇', '劉少奇'],
+  'zhu de': ['朱德', '朱德'],
+  'deng xiaoping': ['邓小平', '鄧小平'],
+  'chen yun': ['陈云', '陳雲'],
+  'hu yaobang': ['胡耀邦', '胡耀邦'],
+  'qiao shi': ['乔石', '喬石'],
+  'soong ching ling': ['宋庆龄', '宋慶齡'],
+  'sun yat sen': ['孙中山', '孫中山'],
+  'dr. sun yat sen': ['孙中山', '孫中山'],
+  'karl marx': ['马克思', '馬克思'],
+  'ho chi minh': ['胡志明', '胡志明'],
+}
+const PERSON = new RegExp(
+  `^(birth|death|passing) of (?:the late )?(comrade )?(${Object.keys(PEOPLE).join('|')})(?![a-z])`,
+)
+
 /** The same for what is held on the day too. */
 const withHeld =
   (s: Sentence, at: number, add: AddEnglish): AddEnglish =>
@@ -75,7 +95,21 @@ export function anniversaries(s: Sentence, units: EnglishUnit[], plain: AddEngli
       )
       continue
     }
-    if (/^birth of /.test(rest)) {
+    const person = PERSON.exec(rest)
+    if (person !== null) {
+      const [, event, comrade, who] = person
+      const [hans, hant] = PEOPLE[who!]!
+      const born = event === 'birth'
+      const friend = comrade === undefined ? '' : '同志'
+      plain(
+        m.index,
+        at + person[0].length,
+        [`${hans}${friend}${born ? '诞辰' : '逝世'}${n}周年`],
+        [`${hant}${friend}${born ? '誕辰' : '逝世'}${n}周年`],
+      )
+      continue
+    }
+    if (/^birth of (?!the (?!late )|an? |its |their )/.test(rest)) {
       plain(m.index, at + 'birth'.length, [`诞辰${n}周年`], [`誕辰${n}周年`])
       continue
     }
