@@ -4,7 +4,7 @@
  */
 
 const CHINA =
-  "china|chinese|sino|people's|comrades?|party building|beijing|shanghai|shenzhen|guangdong|chengdu|wuhan|xinhua|xi|jinping|li qiang|wang yi|zhao leji|wang huning|ding xuexiang|cpc|ccp|cppcc|npc|pla|prc|state council(?:lors?)?|politburo|political bureau|central committee|party committee|party members|plenum|plenary|communist party|hong kong|hk|hksar|macao|macau|mainland|taiwan|cross strait|socialis[mt]|renminbi|rmb|yuan|premier li|rural revitali[sz]ation|five year plan|reform and opening up|belt and road|provincial|national energy administration"
+  "china|chinese|sino|people's|comrades?|party building|beijing|shanghai|shenzhen|guangdong|chengdu|wuhan|xinhua|xi|jinping|li qiang|wang yi|zhao leji|wang huning|ding xuexiang|cpc|ccp|cppcc|npc|pla|prc|state council(?:lors?)?|politburo|political bureau|central committee|party committee|party members|plenum|plenary|communist party|hong kong|hk|hksar|macao|macau|mainland|taiwan|cross strait|socialis[mt]|renminbi|rmb|yuan|premier li|rural revitali[sz]ation|five year plan|reform and opening up|belt and road|provincial|national energy administration|global (?:security|civili[sz]ation) initiative|yangtze|yellow river"
 const HAN = '中国|我国|北京|中共|中央|国务院|全国|人大|政协|新华社|省|市委'
 const HONG_KONG =
   'hong kong|hk|hksar|sar|macao|macau|legco|legislative council|kowloon|lantau|new territories|lee ka chiu|john lee|carrie lam|icac|mtr|policy address|mainland|kong|cheung|chan|wong|leung|ho|lau|lam|kwok|tsang|香港|本港|港府'
@@ -60,7 +60,7 @@ export const topics: Record<string, RegExp> = {
     '印度|卢比|央行',
   ),
   'a text on Taiwan': orHan(
-    "taiwan(?:ese|'s)?|taipei|cross strait|kmt|kuomintang|lai ching te|tsai ing wen|legislative yuan|kaohsiung|democratic progressive|mainland",
+    "taiwan(?:ese|'s)?|taipei|cross strait|executive yuan|straits exchange foundation|hakka|kmt|kuomintang|lai ching te|tsai ing wen|legislative yuan|kaohsiung|democratic progressive|mainland",
     '台|民进党|两岸',
   ),
   'a text on Singapore': orHan("singapore(?:an|'s)?|lawrence wong|group representation", '新加坡|集选区'),

@@ -115,6 +115,7 @@ export const houses: Record<string, Record<string, string>> = {
   BR: { 国会: 'Brazilian National Congress' },
   CL: { 国会: 'Chilean National Congress' },
   HU: { 国会: 'Hungarian National Assembly' },
+  IT: { 众议院: 'Italian Chamber of Deputies' },
   ID: { 国会: 'Indonesian House of Representatives' },
   JP: {
     国会: 'Japanese Diet',

@@ -58,7 +58,7 @@ export function inherit(s: Sentence, member: Member, before: Unit | undefined, a
   if (other !== undefined) return { ...member, unit: other, inherited: before }
   const field = fieldOf(member)
   const abroad = before.country !== undefined && before.country !== 'CN'
-  if (field !== undefined && (isCountry(before.region) || abroad) && before.country !== post.grammar.country)
+  if (field !== undefined && abroad && before.country !== post.grammar.country)
     return { ...member, unit: undefined, post: ministerOf(post, field), inherited: before }
   const committee = [before, before.owner].find((u) => u !== undefined && COMMITTEE.test(u.en()[0]!))
   if (committee !== undefined && unit.parts.length === 1 && unit.open && OF_PARTY.test(unit.en()[0]!)) {

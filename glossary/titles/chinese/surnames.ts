@@ -51,7 +51,7 @@ const notGiven = new Set(
 
 /** Words that look like a name beside a post: 车间主任, 安全主任. */
 const notNames = new Set(
-  '车间 安全 安保 高级 高层 高校 文化 文艺 文书 常务 金融 方面 石油 石化 任何 全体 江河 黄河 马路 白天 万一'.split(
+  '车间 安全 安保 高级 高层 高校 文化 文艺 文书 常务 金融 方面 石油 石化 任何 全体 江河 黄河 马路 白天 万一 乐团 乐队 乐园 高中 高铁 康复 康养 史馆 文物 文旅 文明 马术 车队 车站 车管 林场 林草 武术 武馆 温泉'.split(
     ' ',
   ),
 )

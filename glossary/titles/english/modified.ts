@@ -97,7 +97,8 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
     if (daijin !== undefined && all.length === 0) return [country + daijin[script === 'hans' ? 0 : 1]]
     // The DPRK has 相.
     if (minister === null || /^(?:JP|KP)$/.test(code)) return []
-    if (/^(?:外交|国防|國防)$/.test(minister[1]!) && statesWithDachen.has(code))
+    // A kingdom's are 大臣: 瑞典财政大臣.
+    if (statesWithDachen.has(code))
       return [`${country}${all.map((m) => (m.put === 'deputy' ? m[script] : '')).join('')}${minister[1]}大臣`]
     // 交通运输部 is China's alone.
     const office = minister[1]!.replace(/^(交通)[运運][输輸]$/, '$1')

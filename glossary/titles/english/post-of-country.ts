@@ -46,11 +46,24 @@ function ofState({ choices, post, written }: Asked, code: string): Part | undefi
   // The Philippines' and Mexico's is the minister.
   if (written === 'foreign secretary' && code !== 'GB' && !statesWithForeignSecretary.has(code))
     return called(post, ['外交部长', '外长'], ['外交部長', '外長'])
+  // Of 能源部长 and 能源大臣 a kingdom has the second.
+  const grand = statesWithDachen.has(code)
+    ? choices.find((c) => c.hans.some((form) => form.endsWith('大臣')))
+    : undefined
   return (
     choices.find((c) => c.hans.includes(wanted ?? '')) ??
+    (/minister$/.test(written) ? (grand ?? asGrand(choices, code)) : undefined) ??
     choices.find((c) => c.grammar.regionKind === 'Country') ??
     (wanted === undefined && choices.length === 1 ? post : undefined)
   )
+}
+
+/** 丹麦农业大臣, where only the 部长 is listed. */
+function asGrand(choices: Part[], code: string): Part | undefined {
+  const minister = choices.find((c) => c.grammar.regionKind === 'Country' && /^.{2,6}部长$/.test(c.hans[0]!))
+  if (minister === undefined || !statesWithDachen.has(code)) return undefined
+  const of = (form: string) => form.replace(/部?部[长長]$/, '大臣')
+  return called(minister, [of(minister.hans[0]!)], [of(minister.hant[0]!)])
 }
 
 export function postOfCountry(asked: Asked, unit: EnglishUnit, region: Words): Chinese | undefined {

@@ -27,6 +27,7 @@ const isCouncil: Which = named(
 /** What some organs call their own otherwise than others; the first that fits. */
 const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] = [
   [/^chief executive$/, isFirm, ['首席执行官', '行政总裁'], ['首席執行官', '行政總裁']],
+  [/^chair/, named(/^(?:海峡交流基金会|海基会)$/), ['董事长'], ['董事長']],
   [/^chair/, isFirm, ['董事长'], ['董事長']],
   [/^president$/, isFirm, ['总裁'], ['總裁']],
   [/^(?:vice|deputy) minister$/, isCouncil, ['副主任委员', '副主委'], ['副主任委員', '副主委']],

@@ -17,7 +17,7 @@ export interface Chinese {
 /** 前国家副主席: the deputy stands inside 国家主席. */
 const STATE = /^(?:国家|國家)(?=主席$)/
 /** 警务处副处长: the deputy stands inside a title that names its office. */
-const OFFICE = /(?<=.{2})(?=[处處署局司][长長]$)/
+const OFFICE = /(?<=.{2})(?=[处處署局司关關][长長]$)/
 /** 外交部副部长: the deputy of who heads a ministry. */
 const MINISTER = /^(.{1,8}?部)部?([长長])官?$/
 /** 空军副司令, 参议院副议长. */

@@ -136,6 +136,7 @@ describe('what is no title', () => {
   test.each([
     // What follows a post begins as a name does.
     ['主任何时回来？', '主任'],
+    ['乐团团长带队。', '团长'],
     ['主席任期届满。', '主席'],
     ['书记高度评价了他。', '书记'],
     ['主席曾表示不满。', '主席'],
