@@ -22,7 +22,8 @@ const senses: [post: string, head: RegExp, word: string][] = [
   ['secretary', /\bSecretariat$/, 'member'],
   ['director', /\bAdministration$/, 'head'],
   ['chairman', /\b(?:General Assembly|Human Rights Council|(?:Olympic|Paralympic) Committee)$/, 'president'],
-  ['chairman', /\b(?:Senate|Parliament|House|Assembly)$/, 'speaker'],
+  ['chairman', /\bSenate$/, 'president'],
+  ['chairman', /\b(?:Parliament|House|Assembly)$/, 'speaker'],
   ['speaker', /^(?:French|Italian) (?:Senate|National Assembly)$/, 'president'],
   [
     'chairman',
@@ -222,7 +223,7 @@ const FIRM =
 
 /** Bodies with a name of their own kind. */
 const NAMES =
-  /^(?:Moody's|Air China|TravelSky|Ping An Insurance|HSBC|GIC|UN-Habitat|UN Women|UN Trade and Development|UNAIDS|UN Tourism|CNN|RT|TASS|Al Jazeera|Interfax|FIBA|World Athletics|World Aquatics|Fatah|Amnesty International|Human Rights Watch|Roscosmos|Likud|Fox News|Eurostat)$/
+  /^(?:Moody's|Air China|TravelSky|Ping An Insurance|HSBC|GIC|UN-Habitat|UN Women|UN Trade and Development|UNAIDS|UN Tourism|CNN|RT|TASS|Al Jazeera|Interfax|FIBA|Cyberport|World Athletics|World Aquatics|Fatah|Amnesty International|Human Rights Watch|Roscosmos|Likud|Fox News|Eurostat)$/
 /** A firm's name takes none, but where it says what it is: Samsung Group. */
 export const ofFirm = (name: string): string =>
   /\b(?:Group|Company|Corporation|Corp\.|Bank|Fund|committee)$/.test(name) ? withArticle(name) : name

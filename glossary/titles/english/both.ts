@@ -2,7 +2,8 @@ import type { Kind } from '../../model/schema.ts'
 import { type Composite, type Sentence, type Units, unique } from '../composite.ts'
 import { matches } from '../matches.ts'
 import { toHan } from '../numbers.ts'
-import { adjectiveBefore } from './owners.ts'
+import { isCountry, type Part } from '../part.ts'
+import { adjectiveBefore, longest } from './owners.ts'
 import { type Name, nameBefore } from './pairs.ts'
 import { triggers } from './triggers.ts'
 
@@ -26,7 +27,9 @@ export function postsInBoth(s: Sentence, units: Units): Composite[] {
   if ((s.words & triggers.both) === 0) return []
   const out: Composite[] = []
   for (const m of matches(s.text, WHO)) {
-    const names = namesBefore(s, units, m.index - 1)
+    const before = namesBefore(s, units, m.index - 1)
+    const behind = before.length === 0 ? namesBehind(s, units, m.index + m[0].length) : []
+    const names = before.length === 0 ? behind.map(({ name }) => name) : before
     if (names.length < 2 || names.length > 3) continue
     // China is named first, and has no 总统.
     const ordered = [...names.filter((n) => n.code === 'CN'), ...names.filter((n) => n.code !== 'CN')]
@@ -49,8 +52,8 @@ export function postsInBoth(s: Sentence, units: Units): Composite[] {
       ])
     }
     if (all('hans').length === 0) continue
-    const { start } = names[0]!
-    const end = m.index + m[0].length
+    const start = before.length === 0 ? m.index : names[0]!.start
+    const end = behind.at(-1)?.end ?? m.index + m[0].length
     const parts = names.flatMap((n) => n.parts)
     const add = (from: number, kind: Kind, meet = ['', '']) => {
       const [hans, hant] = [
@@ -86,4 +89,23 @@ function namesBefore(s: Sentence, units: Units, end: number): Name[] {
     if (parted === null) return names
     at = name.start - parted[0].length
   }
+}
+
+/** Foreign ministers of China and Russia; of China, Japan and South Korea. */
+function namesBehind(s: Sentence, units: Units, at: number): { name: Name; end: number }[] {
+  const found: { name: Name; end: number }[] = []
+  let gap = /^ of (?:the )?/.exec(s.text.slice(at, at + 8))
+  for (let from = at; gap !== null; ) {
+    const start = from + gap[0].length
+    const unit = longest(
+      units().filter((u) => u.start === start && u.organ === undefined && isCountry(u.region as Part)),
+    )
+    const name = unit && nameBefore(s, units, unit.end)
+    if (unit === undefined || name === undefined || name.start !== start) return []
+    found.push({ name, end: unit.end })
+    from = unit.end
+    gap = /^(?:,? and |, )(?:the )?/.exec(s.text.slice(from, from + 10))
+  }
+  // Leaders of China and Russia's largest bank.
+  return s.text.startsWith("'s", found.at(-1)?.end ?? 0) ? [] : found
 }

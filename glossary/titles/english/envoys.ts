@@ -146,10 +146,12 @@ const WHO: Record<string, [hans: string, hant: string]> = {
   'special coordinator': ['特别协调员', '特別協調員'],
 }
 const SPECIAL = new RegExp(
-  `\\b(${Object.keys(WHO).join('|')}) (of the chinese government )?(?:for|on) (?:the )?`,
+  `\\b(${Object.keys(WHO).join('|')}) (of the (?:chinese government|(?:un|united nations) secretary[- ]general) )?(?:for|on) (?:the )?`,
   'g',
 )
+const OF_SECRETARY = ['联合国秘书长', '聯合國秘書長'] as const
 const OWNERS: [en: RegExp, hans: string, hant: string][] = [
+  [/\b(?:un|u\.n\.|united nations) secretary[- ]general's $/, ...OF_SECRETARY],
   [/\b(?:un|u\.n\.|united nations) $/, '联合国', '聯合國'],
   [/\b(?:us|u\.s\.|american) $/, '美国', '美國'],
   [/\b(?:eu|e\.u\.|european union) $/, '欧盟', '歐盟'],
@@ -157,12 +159,18 @@ const OWNERS: [en: RegExp, hans: string, hant: string][] = [
   [/\b(?:chinese government(?:'s)?|china's|chinese) $/, '中国政府', '中國政府'],
 ]
 const OF_CHINA: (typeof OWNERS)[number] = [/^/, '中国政府', '中國政府']
+const OF_UN: (typeof OWNERS)[number] = [/^/, ...OF_SECRETARY]
 
 /** UN special envoy for Yemen, 联合国也门问题特使; special envoy of the Chinese government for Africa. */
 function specialEnvoys(s: Sentence, units: Units): Composite[] {
   return matches(s.text, SPECIAL).flatMap((m) => {
-    const before = s.text.slice(Math.max(0, m.index - 22), m.index)
-    const owner = m[2] === undefined ? OWNERS.find(([en]) => en.test(before)) : OF_CHINA
+    const before = s.text.slice(Math.max(0, m.index - 36), m.index)
+    const owner =
+      m[2] === undefined
+        ? OWNERS.find(([en]) => en.test(before))
+        : m[2].includes('chinese')
+          ? OF_CHINA
+          : OF_UN
     if (owner === undefined) return []
     const at = m.index + m[0].length
     const rest = s.text.slice(at, at + 32)

@@ -73,7 +73,8 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
 /** What is no post of such an organ. */
 const none: [written: RegExp, of: Which][] = [
   [/^director$/, named(/^国际货币基金组织$/)],
-  [/^(?:head|chief|director)$/, isFirm],
+  // A firm has leaders, founders and heads that are no office.
+  [/^(?!chair|(?:vice )?president$|chief [a-z]|ceo$|general manager$|spokes)/, isFirm],
   // Of a court it is a judge.
   [/^member$/, named(/法院$/)],
   // A commissioner heads a customs or a fire service, no ministry; the secretary of a foreign cabinet is no 书记.
