@@ -39,6 +39,11 @@ const AGENCIES: [name: RegExp, code: string][] = [
   [/\(yonhap\)/, 'KR'],
   [/\(kcna\)/, 'KP'],
   [/\(cna\)|focus taiwan|[(（]中央社(?:记者|[^)）]{0,16}电)/, 'TW'],
+  // 〔記者某某／台北報導〕: mainland and Hong Kong outlets write 报道.
+  [
+    /[／/](?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|综合|即时)报导/,
+    'TW',
+  ],
 ]
 
 /** Taiwan's own offices, parties and money, of which its Chinese page names several kinds; and what a page of the mainland or Hong Kong names. */

@@ -16,6 +16,7 @@ describe('the place that a page is about', () => {
     ['SEOUL, May 1 (Yonhap) -- China and the U.S. talked; China waved.', 'KR'],
     ['Taipei, May 1 (CNA) It rained.', 'TW'],
     ['（中央社記者甲乙台北1日電）下雨了。', 'TW'],
+    ['〔記者甲乙／台北報導〕下雨了。', 'TW'],
     ['立委問政院，民進黨揮手，新台幣升值。', 'TW'],
     ['国台办说，民进党当局与立法院、行政院，祖国大陆不答应。', undefined],
     ['Hong Kong is warm. In Hong Kong it rained. Hong Kong slept.', 'HK'],
