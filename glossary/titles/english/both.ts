@@ -28,7 +28,9 @@ export function postsInBoth(s: Sentence, units: Units): Composite[] {
   const out: Composite[] = []
   for (const m of matches(s.text, WHO)) {
     const before = namesBefore(s, units, m.index - 1)
-    const behind = before.length === 0 ? namesBehind(s, units, m.index + m[0].length) : []
+    // Presidents of three countries are three guests.
+    const many = before.length === 0 ? namesBehind(s, units, m.index + m[0].length) : []
+    const behind = many.length > 2 && m[0] === 'presidents' ? [] : many
     const names = before.length === 0 ? behind.map(({ name }) => name) : before
     if (names.length < 2 || names.length > 3) continue
     // China is named first, and has no 总统.
