@@ -118,8 +118,11 @@ export function showTerms(
   /** What comes soon behind the last is painted with what comes after it. */
   const paintBunch = () => {
     const wait = painted + between - performance.now()
-    if (wait <= 0) paint()
-    else bunch ??= setTimeout(paint, wait)
+    if (wait <= 0) return paint()
+    bunch ??= setTimeout(() => {
+      bunch = undefined
+      paint()
+    }, wait)
   }
   const counting = reporting(
     () => (root() === null ? undefined : index.tree(root())),
