@@ -53,19 +53,21 @@ const places: Record<string, Place> = {
   'Hong Kong': {
     told: anyOf('香港 本港 港府 立法会 李家超 特首'),
     rivals: anyOf(`${STATES} ${CHINA} ${TAIWAN} 澳门`),
+    page: 'HK',
   },
   /** What every province has too, and in Hong Kong's news the State. */
   'Hong Kong alone': {
     told: anyOf('香港 本港 港府 港区 立法会 特首'),
     rivals: anyOf('广东 深圳 省 市人大 区人大 县人大 市政协 区政协 县政协 澳门'),
   },
-  Macao: { told: anyOf('澳门 澳区'), rivals: anyOf('香港 本港 港府 港区') },
+  Macao: { told: anyOf('澳门 澳区'), rivals: anyOf('香港 本港 港府 港区'), page: 'MO' },
   /** What every city of the mainland has too. */
   'Macao alone': {
     told: anyOf('澳门 澳区'),
     rivals: anyOf(
       '香港 本港 港府 港区 珠海 广东 广州 深圳 内地 全国 省 最高人民 海关总署 国家审计署 中国人民银行',
     ),
+    page: 'MO',
   },
   Taiwan: {
     told: anyOf(TAIWAN),

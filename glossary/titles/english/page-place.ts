@@ -50,10 +50,24 @@ const AGENCIES: [name: RegExp, code: string][] = [
 const TAIWANS =
   /立法院|行政院|立院|政院|民进党|国民党|民众党|陆委会|总统府|赖清德|卓荣泰|立委|县市长|地检署|新台币|蓝营|绿营|台北市|新北市|高雄市|中央社/g
 const NOT_TAIWANS = /国台办|新华社|国务院|习近平|祖国|中新社|香港特区|台湾当局|民进党当局|台当局/g
+const HONG_KONGS =
+  /本港|港府|特区政府|立法会|李家超|行政长官|政务司|财政司|律政司|保安局|入境处|医管局|卫生署|运输署|港铁|金管局|恒生指数|九龙|新界|元朗|屯门|沙田|旺角|湾仔/g
+const MACAOS = /本澳|澳门|岑浩辉|贺一诚|氹仔|路环|治安警|深合区/g
+const NOT_THEIRS = /国务院|省委|市委|全国人大|台湾|台北/g
 const KINDS = 3
 const isTaiwans = (page: string): boolean => {
   const names = page.match(TAIWANS) ?? []
   return new Set(names).size >= KINDS && names.length > MORE * (page.match(NOT_TAIWANS)?.length ?? 0)
+}
+
+/** `HK` or `MO`, of a Chinese page that names several kinds of its own, and the other less. */
+function regionOf(page: string): string | undefined {
+  const hongKongs = page.match(HONG_KONGS) ?? []
+  const macaos = page.match(MACAOS) ?? []
+  const others = MORE * (page.match(NOT_THEIRS)?.length ?? 0)
+  if (new Set(macaos).size >= 2 && macaos.length > others && macaos.length > hongKongs.length) return 'MO'
+  const isHongKongs = new Set(hongKongs).size >= KINDS && hongKongs.length > others
+  return isHongKongs && hongKongs.length > MORE * macaos.length ? 'HK' : undefined
 }
 /** Named so often, and so much more often than the next. */
 const LEAST = 3
@@ -64,6 +78,8 @@ function placeOf(page: string): string | undefined {
   const agency = AGENCIES.find(([name]) => name.test(page))
   if (agency !== undefined) return agency[1]
   if (isTaiwans(page)) return 'TW'
+  const region = regionOf(page)
+  if (region !== undefined) return region
   const counts = new Map<string, number>()
   for (const { groups } of page.matchAll(EACH)) {
     const code = bodies.find(([c]) => groups![c] !== undefined)![0]

@@ -17,6 +17,8 @@ describe('the place that a page is about', () => {
     ['Taipei, May 1 (CNA) It rained.', 'TW'],
     ['（中央社記者甲乙台北1日電）下雨了。', 'TW'],
     ['〔記者甲乙／台北報導〕下雨了。', 'TW'],
+    ['本港下雨，立法會休會，港鐵改時間。', 'HK'],
+    ['本澳下雨，氹仔停電，澳門揮手。', 'MO'],
     ['立委問政院，民進黨揮手，新台幣升值。', 'TW'],
     ['国台办说，民进党当局与立法院、行政院，祖国大陆不答应。', undefined],
     ['Hong Kong is warm. In Hong Kong it rained. Hong Kong slept.', 'HK'],
