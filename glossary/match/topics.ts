@@ -10,7 +10,7 @@ const HONG_KONG =
   'hong kong|hk|hksar|sar|macao|macau|legco|legislative council|kowloon|lantau|new territories|lee ka chiu|john lee|carrie lam|icac|mtr|policy address|mainland|kong|cheung|chan|wong|leung|ho|lau|lam|kwok|tsang|香港|本港|港府'
 /** Where English law has the offices that Hong Kong has. */
 const ELSEWHERE =
-  "labor|us|u\\.s\\.|usa|america[ns]?|americans|washington|federal|senate|white house|bush|obama|trump|biden|uk|u\\.k\\.|british|britain|britain's|england|english|scot(?:land|tish)|wales|welsh|irish|ireland|london|commons|lords|mps?|whitehall|downing|tor(?:y|ies)|conservatives?|labour|lib dems?|blair|brown|eu|european|europe|brussels|india|india's|indian|govt|himachal|delhi|pakistan|kenya|nhs|departments? for|ministers?|australian?|canad(?:a|ian)|new zealand|singapore(?:an)?|malaysian?|jamaican?|georgia's|times"
+  "labor|us|u\\.s\\.|usa|america[ns]?|americans|washington|federal|senate|white house|bush|obama|trump|biden|uk|u\\.k\\.|british|britain|britain's|england|english|scot(?:land|tish)|wales|welsh|irish|ireland|london|commons|lords|mps?|whitehall|downing|tor(?:y|ies)|conservatives?|labour(?! (?:department|and welfare))|lib dems?|blair|brown|eu|european|europe|brussels|india|india's|indian|govt|himachal|delhi|pakistan|kenya|nhs|departments? for|ministers?|australian?|canad(?:a|ian)|new zealand|singapore(?:an)?|malaysian?|jamaican?|georgia's|times"
 
 const words = (of: string) => new RegExp(`(?<![a-z])(?:${of})(?![a-z])`)
 const orHan = (english: string, han: string) => new RegExp(`${words(english).source}|${han}`)

@@ -45,7 +45,7 @@ function shortOf({ sections }: Concept): Words['traits']['short'] {
 export function wordsOf(concept: Concept, priority: number): Words | undefined {
   const kind = classOf(concept)
   if (kind === undefined) return undefined
-  const en = formsOf(concept, 'en').filter((form) => !form.includes('('))
+  const en = formsOf(concept, 'en').filter((form) => !form.includes('(') || form.includes('(Amendment)'))
   const any = formsOf(concept, 'zh')
   const only = (script: Script) => {
     const forms = formsOf(concept, 'zh', script)

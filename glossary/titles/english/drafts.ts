@@ -2,7 +2,10 @@ import { type Composite, type Sentence, unique } from '../composite.ts'
 import { classBits } from '../part.ts'
 import { triggers } from './triggers.ts'
 
-/** Drafts and changes of a law, and its full name: draft amendment to the Civil Procedure Law, Company Law of the People's Republic of China. */
+/**
+ * Drafts and changes of a law, its full name, and a Hong Kong bill with its year: draft amendment to the Civil Procedure Law, Company Law
+ * of the People's Republic of China, Film Censorship (Amendment) Bill 2021.
+ */
 const CHANGES: [en: RegExp, hans: string[], hant: string[]][] = [
   [/\bdraft amendments? to (?:the )?$/, ['修正草案', '修正案草案'], ['修正草案', '修正案草案']],
   [/\bdraft revisions? (?:to|of) (?:the )?$/, ['修订草案'], ['修訂草案']],
@@ -12,11 +15,29 @@ const CHANGES: [en: RegExp, hans: string[], hant: string[]][] = [
 
 const WHOSE = /^ of the (?:people's republic of china|prc)(?![a-z])/
 
+/** What a bill's or an amending ordinance's year follows; the Chinese has it before the name. */
+const BILL = /(?:\bbill|\(amendment\) ordinance)$/
+const YEAR = /^ ((?:19|20)\d\d)(?![\d-])/
+
 export function englishDrafts(s: Sentence): Composite[] {
   if ((s.words & triggers.document) === 0 || (s.hits.all & classBits.document) === 0) return []
   const out: Composite[] = []
   for (const part of s.parts) {
-    if (part.class !== 'document' || !/(?:法|法典|条例|條例|规则|規則)$/.test(part.hans[0]!)) continue
+    if (part.class !== 'document' || !/(?:法|法典|条例|條例|规则|規則|草案)$/.test(part.hans[0]!)) continue
+    const year =
+      BILL.test(s.text.slice(part.start, part.end)) && YEAR.exec(s.text.slice(part.end, part.end + 6))
+    if (year) {
+      out.push({
+        start: part.start,
+        end: part.end + year[0].length,
+        kind: 'document',
+        parts: [part],
+        hans: unique(part.hans.flatMap((name) => [`${year[1]}年${name}`, name])),
+        hant: unique(part.hant.flatMap((name) => [`${year[1]}年${name}`, name])),
+        insists: false,
+      })
+      continue
+    }
     const before = s.text.slice(Math.max(0, part.start - 28), part.start)
     const change = CHANGES.find(([en]) => en.test(before))
     const whose = WHOSE.exec(s.text.slice(part.end, part.end + 40))?.[0].length ?? 0

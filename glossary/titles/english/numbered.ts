@@ -87,7 +87,10 @@ function counted(name: string, n: number, session: string): string[] {
   // 世贸组织第十四届部长级会议, 中非合作论坛第九届部长级会议.
   const ministers = /^(世.+[组組][织織]|中.+[论論][坛壇])((?:部[长長][级級])[会會][议議])$/.exec(name)
   if (ministers !== null) return [`${ministers[1]}第${nth}${session}${ministers[2]}`]
-  if (/^(?:中|全[体體]|[东東]盟)/.test(name) && /(?:会晤|會晤|会议|會議|对话|對話|全会|全會)$/.test(name))
+  if (
+    /^(?:中|全[体體]|[东東]盟)/.test(name) &&
+    /(?:会晤|會晤|会议|會議|对话|對話|全会|全會|座谈会|座談會)$/.test(name)
+  )
     return [`第${nth}次${name}`]
   if (/(?:会晤|會晤|会议|會議|对话|對話)$/.test(name)) {
     const at = name.search(

@@ -56,7 +56,7 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
   // Of an international body.
   [
     /^director[ -]general$/,
-    ({ organ, hans }) => organ?.grammar.country === undefined && !/局$/.test(hans),
+    ({ organ, hans }) => organ?.grammar.country === undefined && !/[局署]$/.test(hans),
     ['总干事'],
     ['總幹事'],
   ],
