@@ -26,7 +26,9 @@ const TAIWAN =
 const STATES =
   '美国 美方 英国 英方 法国 德国 俄罗斯 俄方 乌克兰 日本 日方 韩国 韩方 朝鲜 印度 越南 泰国 柬埔寨 老挝 缅甸 马来西亚 新加坡 菲律宾 印尼 以色列 伊朗 沙特 约旦 西班牙 意大利 荷兰 比利时 丹麦 挪威 瑞典 芬兰 波兰 匈牙利 土耳其 埃及 南非 巴西 阿根廷 加拿大 澳大利亚 澳洲 新西兰 纽西兰 巴基斯坦 墨西哥 委内瑞拉 哥伦比亚 智利 秘鲁'
 
-const TAIWANS_RIVALS = '习近平 国务院 新华社 我国交通 外交部发言人 国台办 国防部发言人 香港 澳门'
+/** The mainland's news of Taiwan names it too. */
+const TAIWANS_RIVALS =
+  '习近平 国务院 新华社 我国交通 外交部发言人 国台办 国防部发言人 香港 澳门 台湾同胞 台胞 两岸同胞 两岸青年 海峡论坛 总书记 省委 市委 自治区 福建省 厦门'
 
 /** 台北22日綜合外電: where a report from abroad was written. */
 const FROM_ABROAD = new RegExp(fold('台北\\d+日(?:綜合)?外電'), 'g')
