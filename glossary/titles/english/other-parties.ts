@@ -6,10 +6,12 @@ import { addTriggers, triggers } from './triggers.ts'
 
 /**
  * What Vietnam, the DPRK, Laos and Cuba call as China does: Politburo, Party Central Committee, Party General Secretary. In a sentence that
- * names one of them and nothing of China, its own are meant.
+ * names one of them and nothing of China, or on a page about one, its own are meant.
  */
 
 interface Party {
+  /** ISO code of its country. */
+  country: string
   told: RegExp
   hans: string
   hant: string
@@ -23,6 +25,7 @@ const OF_SECRETARIAT: [string, string] = ['书记处书记', '書記處書記']
 
 const PARTIES: Party[] = [
   {
+    country: 'VN',
     told: /\b(?:vietnam(?:ese)?|viet nam|cpv|hanoi|ha noi|ho chi minh city|to lam|pham minh chinh|luong cuong|tran thanh man|nguyen|hoai trung)\b/,
     hans: '越共',
     hant: '越共',
@@ -30,6 +33,7 @@ const PARTIES: Party[] = [
     secretary: OF_SECRETARIAT,
   },
   {
+    country: 'KP',
     told: /\b(?:wpk|dprk|north korean?|workers' party of korea|kim jong[- ]un|pyongyang)\b/,
     hans: '朝鲜劳动党',
     hant: '朝鮮勞動黨',
@@ -37,6 +41,7 @@ const PARTIES: Party[] = [
     secretary: ['书记', '書記'],
   },
   {
+    country: 'LA',
     told: /\b(?:laos|lao|lprp|vientiane|thongloun)\b/,
     hans: '老挝人民革命党',
     hant: '老撾人民革命黨',
@@ -44,6 +49,7 @@ const PARTIES: Party[] = [
     secretary: OF_SECRETARIAT,
   },
   {
+    country: 'CU',
     told: /\b(?:cubans?|cuba|havana|diaz-canel)\b/,
     hans: '古共',
     hant: '古共',
@@ -133,10 +139,15 @@ addTriggers(
 )
 
 export function otherParties(s: Sentence): Composite[] {
-  if ((s.words & triggers.party) === 0 || (s.words & triggers.told) === 0 || !MAY.test(s.text)) return []
+  if (
+    (s.words & triggers.party) === 0 ||
+    ((s.words & triggers.told) === 0 && !PARTIES.some(({ country }) => country === s.place)) ||
+    !MAY.test(s.text)
+  )
+    return []
   const china = OF_CHINA.test(s.text)
   const told = PARTIES.filter((party) => party.told.test(s.text))
-  const party = told[0]
+  const party = told[0] ?? (china ? undefined : PARTIES.find(({ country }) => country === s.place))
   if (party === undefined || told.length > 1) return []
   const out: Composite[] = []
   if (!china) out.push(...congresses(s, party))

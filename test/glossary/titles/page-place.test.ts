@@ -73,4 +73,12 @@ describe('is meant by a sentence that names none', () => {
       glossOf('In Moscow the Supreme Prosecutors Office waved.', 'Supreme Prosecutors Office', 'KR'),
     ).toBeUndefined()
   })
+  test('a Party that is named as China names its own', () => {
+    expect(glossOf('The Party Central Committee sent lamps.', 'Party Central Committee', 'KP')).toBe(
+      '朝鲜劳动党中央委员会',
+    )
+    expect(
+      glossOf('In Beijing the Party Central Committee sent lamps.', 'Party Central Committee', 'KP'),
+    ).toBe('中共中央')
+  })
 })
