@@ -105,7 +105,7 @@ const isName = (row: Row, text: string): boolean =>
     /^(?:[A-Z][a-z]+ ){1,2}[A-Z][a-z]+$/.test(text)) ||
   (row.kind === 'title' && /^(?:Director|Director-General|Commissioner) (?:of|for) [A-Z]/.test(text)) ||
   ((row.kind === 'event' || row.kind === 'initiative') &&
-    /^[A-Z][a-z]+(?: (?:and|of|the|[A-Z][a-z]+)){1,3}$/.test(text) &&
+    /^[A-Z][a-z]+(?: (?:and|of|the|to|[A-Z][a-z]+)){1,3}$/.test(text) &&
     !/(?:Conference|Meeting|Session|Congress|Summit|Forum|Initiative)$/.test(text))
 
 /** ASEAN, NDRC, LegCo; their plural is the matcher's. */
