@@ -106,6 +106,8 @@ export const ANY_ORGAN = /./
 /** Posts that are none without an organ of theirs: 代表 is more often a verb, firms and clubs have presidents too. By their Chinese. */
 const bound: [post: RegExp, organ: RegExp][] = [
   [/^代表$/, /(?:Congress|NPC)$/],
+  // 条约法律司负责人; who stands for a whole ministry, congress or firm is one of several.
+  [/^负责人$/, /\b(?:Office|Department|Bureau|Division|Administration|Secretariat)\b/],
   // 把农工党|所长与院内结合
   [
     /^所长$/,

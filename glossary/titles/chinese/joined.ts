@@ -84,6 +84,9 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
   if (any && SCHOOL.test(part.hans[0]!)) return undefined
   // 东京市委: a Party committee is of states that a party leads.
   if (!LED_BY_PARTY.has(region.grammar.country ?? 'CN') && part.en[0]!.startsWith('CPC ')) return undefined
+  // 首尔市法院 is none of the people's.
+  if (!LED_BY_PARTY.has(region.grammar.country ?? 'CN') && !any && /^\w+ People's /.test(part.en[0]!))
+    return undefined
   // 北京海军干休所: no city has a navy.
   if (!local || (any && SERVICES.test(part.en[0]!))) return undefined
   const kind = region.grammar.regionKind
@@ -109,9 +112,12 @@ export function joined(left: Unit, unit: Unit, part: Part): Unit | undefined {
     region,
     once(() => {
       const names = ofRegion(unit.en(), region, level.adjective)
-      // 北京市朝阳区人民法院
-      const city = left.parts.at(-2)
-      return city?.class === 'region' && !isCountry(city) ? [...names, `${names[0]}, ${nameOf(city)}`] : names
+      // 北京市朝阳区人民法院: Chaoyang District People's Court, Beijing
+      const path = left.parts.slice(0, -1).filter((place) => !isCountry(place))
+      if (path.length === 0) return names
+      path.reverse()
+      const within = (name: (place: Part) => string) => `${names[0]}, ${path.map(name).join(', ')}`
+      return unique([within(nameOf), ...names, within((place) => place.en[0]!)])
     }),
   )
 }

@@ -7,6 +7,7 @@ const SESSION = new RegExp(`第?(${NUMBER})届$`)
 /** 新一届, 上一届, 下一届: no number of a term. */
 const NEW = /[新上下本这每任又]第?$/
 const NTH = new RegExp(`第(${NUMBER})$`)
+const FEW = /([一二三四五])$/
 
 /** 历经七届政府, 前三届政府: how many, not which; but 越共十四届. */
 const COUNTED = /(?:历经|经历|跨越|连续|前|后|(?<![越古中])共|任)$/
@@ -23,9 +24,10 @@ export function termBefore(s: Sentence, at: number): { number: number; size: num
     : { number, size: found[0].length }
 }
 
-/** 第一 before a court. */
+/** 第一 before a court; 一中院. */
 export function numberBefore(s: Sentence, at: number): { number: number; size: number } | undefined {
-  const found = NTH.exec(s.text.slice(Math.max(0, at - 5), at))
+  const before = s.text.slice(Math.max(0, at - 5), at)
+  const found = NTH.exec(before) ?? (s.text.startsWith('中院', at) ? FEW.exec(before) : null)
   const number = found === null ? undefined : toNumber(found[1]!)
   return found === null || number === undefined ? undefined : { number, size: found[0].length }
 }
