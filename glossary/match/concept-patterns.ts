@@ -37,13 +37,15 @@ export function eachPattern(
     (concept.kind === 'title' ? patternFlags.title : 0) |
     { none: 0, alone: patternFlags.part, beside: patternFlags.part | patternFlags.asks }[part]
   const verbs = readOnly && concept.kind === 'setPhrase' ? verbsOf(concept) : []
+  // A novel's prime minister, where a page names no place (titles/standing.ts).
+  const isPost = readOnly && concept.kind === 'title' && concept.grammar?.class === 'post'
   const ofSection = (section: LanguageSection, s: number) => {
-    const untold = placeToTell(concept, section.language, readOnly) === undefined ? 0 : patternFlags.asks
     for (const [t, term] of section.terms.entries()) {
       if (t === MOST_TERMS) break
+      const untold = placeToTell(concept, section.language, readOnly, term.text) !== undefined
       const ofTerm =
         ofConcept |
-        untold |
+        (untold || (isPost && section.language === 'en') ? patternFlags.asks : 0) |
         (term.notIn.length > 0 || isCaseSensitive(term) ? patternFlags.asks : 0) |
         (term.strict === false ? FREE : 0)
       for (const pattern of patternsOf(term.text, section.language === 'en' ? verbs : [])) {

@@ -135,10 +135,14 @@ export interface Page {
   place?: string | undefined
   /** Does it name other places, and nowhere China or a neighbour that speaks as China does? */
   abroad?: boolean | undefined
+  /** Does it name no place at all, nor anything of China's? */
+  nowhere?: boolean | undefined
 }
 
 /** What a set phrase asks that says no topic of its own: no page that names other places alone. */
 export const NOT_ABROAD = 'no page abroad'
+/** What a short one asks, of the words that ordinary English has too: nor one that names none. */
+export const SOMEWHERE = 'a page of some place'
 
 /** ISO codes of the places whose pages are on a topic. */
 export const pagesOn: Record<string, string[]> = {

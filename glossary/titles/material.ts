@@ -12,6 +12,8 @@ export interface Material extends Patterns, Background {
   isAlone(row: number, written: string): boolean
   /** Is a pattern's, whatever the page wrote? `undefined` where that decides. */
   isEverAlone(pattern: number): boolean | undefined
+  /** Is a pattern an English post in nothing but supplied glossaries, that names no state? */
+  isEnglishPost(pattern: number): boolean
 }
 
 /** `count`: patterns of the record; `writtenAt`: the segment's text there. */
@@ -76,6 +78,12 @@ export function openMaterial(
       })
       return each.includes(true) || (each.includes(undefined) ? undefined : false)
     },
+    isEnglishPost: (pattern) =>
+      claims.allRows(pattern).every((row) => {
+        const own = ofRow(row)
+        const { readOnly } = head.madeOf.glossaries[claims.glossaryOf(row)]!
+        return readOnly && own?.class === 'post' && own.grammar.country === undefined
+      }),
     classes(pattern) {
       const known = classes[pattern]!
       if (known !== 0) return known - 1

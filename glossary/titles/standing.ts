@@ -19,7 +19,15 @@ export function newStanding(
   const ever = new Uint8Array(count)
   /** By pattern, for each way the page wrote it: news says China in every other sentence. With its rows, where not the text alone tells them. */
   const standing: { text: string; rows: number[] | undefined; stands: boolean }[][] = []
+  /** By pattern: is it a supplied English post that several states have? 0 where it has not been asked. */
+  const [OTHER, POST] = [1, 2]
+  const posts = new Uint8Array(count)
+  const isPost = (pattern: number): boolean => {
+    if (posts[pattern] === 0) posts[pattern] = material.isEnglishPost(pattern) ? POST : OTHER
+    return posts[pattern] === POST
+  }
   return (pattern, start, end) => {
+    if (hitAt(start, end).page?.nowhere === true && isPost(pattern)) return false
     if (ever[pattern] === 0) {
       const stands = material.isEverAlone(pattern)
       ever[pattern] = stands === undefined ? BY_TEXT : stands ? ALWAYS : NEVER

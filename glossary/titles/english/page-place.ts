@@ -96,11 +96,16 @@ const CHINAS =
 const OTHERS =
   /\b(?:european?|africa|african|asian|canad(?:a|ian)|australian?|ireland|irish|england|english|scot(?:land|tish)|wales|welsh|israelis?|israel|palestinians?|iraqi?|syrian?|ukrain(?:e|ian)|pakistani?|afghan(?:istan)?|brazil(?:ian)?|mexic(?:o|an)|egypt(?:ian)?|nigerian?|kenyan?|turkey|turkish|spain|spanish|ital(?:y|ian)|dutch|netherlands|belgium|belgian|sweden|swedish|norway|norwegian|denmark|danish|poland|polish|greece|greek|swiss|switzerland|portug(?:al|uese)|argentin(?:a|e|ian)|new york|california|texas|florida|boston|chicago|los angeles)\b/
 
-/** Does a page name other places, and nowhere China or what speaks as China does? */
-function isAbroad(page: string): boolean {
-  if (CHINAS.test(page)) return false
+/** What a page that names no place has of China's all the same. */
+const OF_CHINA =
+  /\p{Script=Han}|\b(?:communist|comrades?|(?:central|party|standing) committees?|people's (?:republic|congress|government|court|liberation army)|plenum|plenary|xi|jinping|confucius|silk road|great hall|belt and road|global (?:development|security|civili[sz]ation|governance) initiative|juche|(?:guang(?:dong|xi|zhou)|shenzhen|sichuan|chengdu|chongqing|hubei|wuhan|hunan|zhejiang|hangzhou|jiangsu|nanjing|shandong|fujian|xiamen|yunnan|guizhou|hainan|shaanxi|gansu|hebei|tianjin|liaoning|jilin|heilongjiang|xizang)|yangtze|yellow river|renmin|qiushi)\b/u
+
+/** Does a page name other places, and nowhere China or what speaks as China does; or none at all? */
+function tiesOf(page: string): { abroad: boolean; nowhere: boolean } {
+  if (CHINAS.test(page)) return { abroad: false, nowhere: false }
   EACH.lastIndex = 0
-  return OTHERS.test(page) || EACH.test(page)
+  const abroad = OTHERS.test(page) || EACH.test(page)
+  return { abroad, nowhere: !abroad && !OF_CHINA.test(page) }
 }
 
 /** Some place abroad that is none of those named here: ISO's code of what is unknown. */
@@ -108,8 +113,8 @@ const SOME = 'ZZ'
 
 export function pageOf(text: string): Page {
   const page = pronounApart(text, fold(text))
-  const abroad = isAbroad(page)
-  return { place: placeOf(page) ?? (abroad ? SOME : undefined), abroad }
+  const { abroad, nowhere } = tiesOf(page)
+  return { place: placeOf(page) ?? (abroad ? SOME : undefined), abroad, nowhere }
 }
 
 /** What a place's own news names in every other sentence, and means its own offices all the same. */

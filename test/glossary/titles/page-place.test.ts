@@ -47,6 +47,25 @@ describe('a page abroad', () => {
   })
 })
 
+describe('a page that names no place', () => {
+  test.each([
+    ['It rained.', true],
+    ['It rained in Paris.', false],
+    ['Comrades, it rained.', false],
+    ['下雨了。', false],
+  ])('%s: %s', (text, nowhere) => expect(pageOf(text).nowhere).toBe(nowhere))
+
+  test.each([
+    ['The needle passed the red line.', 'red line'],
+    ['The novel has a foreign minister and a special envoy.', 'special envoy'],
+  ])('%s: %s', (text, unit) => {
+    const found = (page: object) =>
+      matcher.annotate(text, { script: 'hans', page }).some((o) => text.slice(o.start, o.end) === unit)
+    expect(found({ place: 'CN' })).toBe(true)
+    expect(found({ nowhere: true })).toBe(false)
+  })
+})
+
 describe('is meant by a sentence that names none', () => {
   test.each([
     ['The National Assembly passed it.', 'National Assembly', 'KR', '国会'],
