@@ -202,6 +202,9 @@ const INSIDE: [RegExp, string][] = [
   [/\btaiwan strait\b/, 'taiwan straits'],
   [/\b(?<!re)vitali[sz]ation\b/, 'revitalization'],
   [/\brevitalization\b/, 'vitalization'],
+  // Of the Chinese Foreign Ministry.
+  [/ of the (foreign ministry|ministry of foreign affairs)$/, ' of the chinese $1'],
+  [/ of the (foreign ministry|ministry of foreign affairs)$/, " of china's $1"],
   // Laws, with the article and without, and by what they protect.
   [/^law on the /, 'law on '],
   [/^law on (?!the )/, 'law on the '],
@@ -211,7 +214,7 @@ const INSIDE: [RegExp, string][] = [
   ],
 ]
 const MAY_CHANGE =
-  /, | china's |cpc central|well ?being|all (?:round|around)|opening up|grassroots|primary level|community level|new development|new pattern|strait|vitalization|scientific and|humanity|mankind|^law on /
+  /, | china's |cpc central|well ?being|all (?:round|around)|opening up|grassroots|primary level|community level|new development|new pattern|strait|vitalization|scientific and|humanity|mankind|^law on | of the (?:foreign ministry|ministry of foreign)/
 function inside(term: string): string[] {
   const wordings = MAY_CHANGE.test(term) ? INSIDE.map(([written, other]) => term.replace(written, other)) : []
   return [...wordings, withAcronym(term)].filter((wording) => wording !== term)

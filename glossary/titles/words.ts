@@ -85,7 +85,7 @@ const COMMON = /^(?:chief executive|executive secretary|first secretary|chief of
 const SOLE = /^(?:检察长|檢察長|委员长|委員長|审计长|審計長)$/
 /** What firms have too: never official by itself. */
 const PRIVATE =
-  /^(?:general manager|(?:chairman|member) of the board(?: of directors)?|chief executive officer|legal adviser|chief adviser|chief (?:engineer|economist|accountant|planner|designer|scientist|representative|negotiator|inspector))$/
+  /^(?:general manager|executive director|(?:chairman|member) of the board(?: of directors)?|chief executive officer|legal adviser|chief adviser|chief (?:engineer|economist|accountant|planner|designer|scientist|representative|negotiator|inspector))$/
 
 function aloneOf({ grammar, sections }: Concept, en: string): Words['alone'] {
   if (grammar?.class === 'region') return 'full form'

@@ -46,12 +46,22 @@ const PEOPLE: Record<string, [hans: string, hant: string]> = {
   'soong ching ling': ['宋庆龄', '宋慶齡'],
   'sun yat sen': ['孙中山', '孫中山'],
   'dr. sun yat sen': ['孙中山', '孫中山'],
+  'ren bishi': ['任弼时', '任弼時'],
+  'peng dehuai': ['彭德怀', '彭德懷'],
+  'ye jianying': ['叶剑英', '葉劍英'],
+  'dong biwu': ['董必武', '董必武'],
+  'li xiannian': ['李先念', '李先念'],
+  'deng yingchao': ['邓颖超', '鄧穎超'],
+  'jiang zemin': ['江泽民', '江澤民'],
+  confucius: ['孔子', '孔子'],
+  'kim il sung': ['金日成', '金日成'],
+  'fidel castro': ['菲德尔·卡斯特罗', '菲德爾·卡斯特羅'],
   'karl marx': ['马克思', '馬克思'],
   'ho chi minh': ['胡志明', '胡志明'],
 }
-const PERSON = new RegExp(
-  `^(birth|death|passing) of (?:the late )?(comrade )?(${Object.keys(PEOPLE).join('|')})(?![a-z])`,
-)
+const NAMES = Object.keys(PEOPLE).join('|')
+const PERSON = new RegExp(`^(birth|death|passing) of (?:the late )?(comrade )?(${NAMES})(?![a-z])`)
+const PERSONS = new RegExp(`^(?:the late )?(comrade )?(${NAMES})'s (birth|death|passing)(?![a-z])`)
 
 /** The same for what is held on the day too. */
 const withHeld =
@@ -95,9 +105,10 @@ export function anniversaries(s: Sentence, units: EnglishUnit[], plain: AddEngli
       )
       continue
     }
-    const person = PERSON.exec(rest)
+    const owned = PERSONS.exec(rest)
+    const person = PERSON.exec(rest) ?? owned
     if (person !== null) {
-      const [, event, comrade, who] = person
+      const [comrade, who, event] = owned === null ? [person[2], person[3], person[1]] : person.slice(1)
       const [hans, hant] = PEOPLE[who!]!
       const born = event === 'birth'
       const friend = comrade === undefined ? '' : '同志'

@@ -170,7 +170,9 @@ function sharedUnit(s: Sentence, end: number, units: EnglishUnit[]): EnglishUnit
 const isBefore = (s: Sentence, { end, parts }: EnglishUnit): boolean =>
   // President of the France | -Korea society.
   (s.unitAt(end) === roles.hyphen && /[a-z]/.test(s.text[end + 1] ?? '')) ||
-  /^[- ](?:based|led|backed|born|owned|funded|listed)\b/.test(s.text.slice(end, end + 9)) ||
+  /^[- ](?:based|led|backed|born|owned|funded|listed)\b(?! (?:the|an?|his|her|its|their|two|three|in|at|on|by)\b)/.test(
+    s.text.slice(end, end + 15),
+  ) ||
   (parts.length === 1 &&
     s.parts.some(
       (p) =>

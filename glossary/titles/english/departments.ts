@@ -13,11 +13,11 @@ import { longest } from './owners.ts'
 const LOCAL_OWNER = /(?:人大|人大常委会|[省市县]委|政协)$/
 
 /** The gap between a department and its owner behind it. */
-const OF = /^ of (?:the )?/
+const OF = /^ of (?:the )?(?:(?:chinese |china's )(?=(?:foreign |commerce )?ministry\b))?/
 
 /** Whose the department is: behind it with an of, or in front. */
 function ownerOf(s: Sentence, part: Part, units: EnglishUnit[]): EnglishUnit | undefined {
-  const gap = OF.exec(s.text.slice(part.end, part.end + 8))
+  const gap = OF.exec(s.text.slice(part.end, part.end + 28))
   if (gap !== null) {
     // The Nursing | Council of Hong Kong, the Central | Standing Committee of …: the name begins before it.
     if (isLastWords(s, part)) return undefined

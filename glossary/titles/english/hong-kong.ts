@@ -107,7 +107,7 @@ function secretariesBelow(s: Sentence): Composite[] {
 const TOLD = /\b(?:hong kong|hksar|legco|kowloon|sar)\b/
 const REGION = /^(?:香港|澳门)(?:特别行政区(?:政府)?)?$/
 
-/** Secretary for Security of the HKSAR, Hong Kong's Secretary for Security: 香港特别行政区保安局局长. */
+/** Secretary for Security of the HKSAR, Hong Kong's Secretary for Security: 香港特别行政区保安局局长, 香港保安局局长. */
 function ofTheRegion(s: Sentence, units: Units): Composite[] {
   return s.parts.flatMap((part) => {
     if (part.class !== 'post' && part.class !== 'title') return []
@@ -122,7 +122,18 @@ function ofTheRegion(s: Sentence, units: Units): Composite[] {
       ),
     )
     if (unit === undefined || (gap === undefined && s.text[part.start - 1] !== ' ')) return []
-    const all = (script: 'hans' | 'hant') => unique([unit[script] + part[script][0], part[script][0]])
+    const sar = /特[别別]行政[区區](?:政府)?$/
+    const written = s.text.slice(unit.start, unit.end)
+    const all = (script: 'hans' | 'hant') => {
+      const title = part[script][0]!
+      const city = unit[script].replace(sar, '')
+      const names = [`${city}${title}`, unit[script] + title]
+      return unique([
+        ...(/sar$|region$/.test(written) ? names.reverse() : names),
+        `${city}${script === 'hans' ? '特区' : '特區'}政府${title}`,
+        title,
+      ])
+    }
     return [
       {
         start: Math.min(part.start, unit.start),

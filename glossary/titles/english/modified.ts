@@ -29,6 +29,9 @@ const HEAD_WITH_DEPUTY = new RegExp(`(?:(?:常[务務])?副)?${HEAD_WORD.source}
 const OF_CHINA =
   /^(?:中央|全[国國](?:人大|政[协協])|[国國][务務]院(?!总理|總理)|最高人民|[国國]家(?!主席)|(?:中共|中[国國]).*(?:[委部局]|委[员員][会會]))|[战戰][区區]|[军軍]事科[学學]院|[国國]防大[学學]|火箭[军軍]|[军軍]委|部部[长長]$/
 
+const HONORARY = /名誉$/
+const HONORED = /(?=(?:[会會院校][长長]|主席|主任|委[员員][长長]|主[编編])$)/
+
 const JAPANS = /^日本(?=首相|外相|防相)/
 
 /** A former foreign minister in a text that names other countries alone is 前, as theirs are. */
@@ -78,6 +81,8 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
           return whole.replace(/(?<=[党黨])(?=(?:副?主席|[总總][书書][记記]|[领領]袖|[党黨]首)$)/, '前')
         // 日本前首相.
         if (m.hans === '前' && JAPANS.test(whole)) return whole.replace(JAPANS, '日本前')
+        // 中国红十字会名誉会长.
+        if (HONORARY.test(m.hans) && HONORED.test(whole)) return whole.replace(HONORED, m[script])
         if (m.put !== 'deputy') return m[script] + whole
         return whole.replace(HEAD_WORD, (head) => m[script] + head)
       }, form)
@@ -120,10 +125,7 @@ function foreignAfter(s: Sentence, units: EnglishUnit[], at: number): EnglishUni
   const country = longest(
     units.filter((u) => u.start === from && u.organ === undefined && isCountry(u.region as Part)),
   )
-  return country === undefined ||
-    country.region?.grammar.country === 'CN' ||
-    goesOn(s, country.end) ||
-    s.text.startsWith("'s", country.end)
+  return country === undefined || goesOn(s, country.end) || s.text.startsWith("'s", country.end)
     ? undefined
     : country
 }

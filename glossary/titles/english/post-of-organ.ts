@@ -47,6 +47,7 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
     ['行政总裁', '首席执行官'],
     ['行政總裁', '首席執行官'],
   ],
+  [/^chief (?:prosecutor|procurator)$/, named(/人民检察院$/), ['检察长'], ['檢察長']],
   // Of an office it is its head, of an army 参谋长.
   [/^chief of staff$/, named(/办公[厅室]$|[总統统]府$/), ['主任'], ['主任']],
   [/^executive director$/, named(/(?:银行|公司|集团|基金组织)$/), ['执行董事'], ['執行董事']],
@@ -82,6 +83,15 @@ const none: [written: RegExp, of: Which][] = [
   [/^secretary$/, (unit) => !isChinas(unit) && !/党|共青|中央|书记|[省市]委$/.test(unit.hans)],
 ]
 
+/** Who heads a government, by its region's kind: simplified | traditional. */
+const seats: Record<string, [hans: string, hant: string]> = {
+  省: ['省长', '省長'],
+  自治区: ['主席', '主席'],
+  市: ['市长', '市長'],
+  县: ['县长', '縣長'],
+  区: ['区长', '區長'],
+}
+
 export function postOfOrgan(asked: Asked, unit: EnglishUnit): Chinese | undefined {
   const { found, choices, post, written, modifiers } = asked
   const { hans, hant, organ } = unit
@@ -105,9 +115,10 @@ export function postOfOrgan(asked: Asked, unit: EnglishUnit): Chinese | undefine
   if (written === 'speaker' && hans === '蒙古国议会')
     return put(called(post, ['主席'], ['主席']), '蒙古国国家大呼拉尔', '蒙古國國家大呼拉爾', modifiers)
   // 辽宁省省长, of the provincial government.
-  const region = /^(.+[省市县区])(?:人民)?政府$/.exec(hans)?.[1]
-  if (written === 'governor' && region !== undefined)
-    return put(called(post, ['省长'], ['省長']), region, hant.slice(0, region.length), modifiers)
+  const [, region, level] = /^(.+?(省|自治区|市|县|(?<!行政)区))(?:人民)?政府$/.exec(hans) ?? []
+  const seat = level === undefined ? undefined : seats[level]
+  if (/^(?:governor|head|mayor)$/.test(written) && region !== undefined && seat !== undefined)
+    return put(called(post, [seat[0]], [seat[1]]), region, hant.slice(0, region.length), modifiers)
   // Of a commission the vice minister is the 副主任.
   if (written === 'vice minister' && organ !== undefined && organ.grammar.country !== 'JP') {
     const [, head, headHant] = headOf(hans) ?? (['', '部长', '部長'] as const)
