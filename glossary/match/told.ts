@@ -101,6 +101,19 @@ const places: Record<string, Place> = {
     rivals: anyOf(`${CHINA} ${TAIWAN} 韩国 朝鲜 越南 老挝`),
   },
   China: { told: anyOf('解放军 战区 官兵 我军 中央军委 我国'), rivals: anyOf(`${STATES} ${TAIWAN}`) },
+  /** What every province has too, in a list of the State's: 教育部、发展改革委、卫生健康委. */
+  'a list of ministries': {
+    told: anyOf(
+      '国务院 各省 教育部 科技部 民政部 司法部 财政部 自然资源部 生态环境部 住房城乡建设部 工业和信息化部 人力资源社会保障部 交通运输部 农业农村部 水利部 商务部 文化和旅游部 应急管理部 国家卫生健康委 人民银行 海关总署 税务总局 市场监管总局 银保监会 金融监管总局',
+    ),
+    rivals: new RegExp(
+      `${
+        anyOf(
+          `${STATES} ${TAIWAN} 香港 市场监管局 市场监督管理局 教育厅 科技厅 财政厅 民政厅 公安厅 水利厅 商务厅 交通运输厅 农业农村厅 生态环境厅 自然资源厅 住房城乡建设厅 文化和旅游厅 全省 全市 全区 全县 我省 我市 我区 我县 兵团 地方各级`,
+        ).source
+      }|[${fold('省市区县州盟旗')}](?:${fold('发改|发展改|卫生|卫健|林草|医保|药监|能源|粮食|文物|文旅|统计|气象|地震|外专|扶贫|烟草|妇联|残联|工商联|民委|数据局|知识产权局|网信|国资|信访|供销|乡村振兴局')})`,
+    ),
+  },
   Singapore: { told: anyOf('新加坡 黄循财'), rivals: otherHousesThan('新加坡') },
   Malaysia: { told: anyOf('马来西亚 吉隆坡 安华'), rivals: otherHousesThan('马来西亚') },
   Thailand: { told: anyOf('泰国 曼谷'), rivals: otherHousesThan('泰国') },

@@ -47,11 +47,17 @@ const kinds: [meeting: RegExp, organ: RegExp, en: string[]][] = [
   [/^会议$/, /^Standing Committee of .*(?:CPC|Discipline Inspection)/, ['meeting of']],
 ]
 
+/** 县委常委(扩大)会议: of its standing committee. */
+const membersOf = (s: Sentence, at: number) =>
+  s.text.endsWith('常委', at) ? unitEnding(s, at - 2) : undefined
+
 export function organMeetings(s: Sentence, add: AddChinese): void {
   for (const m of matches(s.text, MEETING)) {
-    const unit = unitEnding(s, m.index)
+    const committee = m[1]!.includes('扩大') ? membersOf(s, m.index) : undefined
+    const unit = committee ?? unitEnding(s, m.index)
     if (unit?.organ === undefined) continue
-    const names = unit.en()
+    const names =
+      committee === undefined ? unit.en() : unit.en().map((name) => `Standing Committee of the ${name}`)
     const kind = kinds.find(([meeting, organ]) => meeting.test(m[1]!) && organ.test(names[0]!))
     if (kind === undefined) continue
     add(

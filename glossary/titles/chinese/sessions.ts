@@ -12,7 +12,7 @@ import { unitEnding } from './unit.ts'
 /** The numbered meetings of an organ, in Chinese text, what meets within them and who leads them. */
 
 const SESSION = new RegExp(
-  `(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议(?:扩大会议)?|扩大会议|全会|委员长会议|主席会议|常务会议?|集体学习|专题学习|[执全]委(?:(?:扩大)?会议|会))`,
+  `(?:\\d{4}年)?(?:第?(${NUMBER})届)?第?(${NUMBER})次((?:全体)?会议(?:扩大会议)?|扩大会议|全会|委员长会议|主席会议|常务会议?|集体学习|专题学习|[执全]委(?:(?:扩大)?会议|会))`,
   'g',
 )
 
@@ -21,7 +21,7 @@ export function sessions(s: Sentence, from: number, add: AddChinese): void {
   for (const m of matches(s.text, SESSION, from)) sessionOf(s, m, add)
 }
 
-/** 十四届全国人大三次会议; organ first: 全国政协十四届三次会议; 中央政治局第十次集体学习. */
+/** 十四届全国人大三次会议; organ first: 全国政协十四届三次会议; 中央政治局第十次集体学习; 县政府2025年第3次常务会议. */
 function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const start = m.index!
   const what = m[3]!
@@ -41,7 +41,11 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   if (what.startsWith('常务') && !/\bGovernment\b|^State Council/.test(organ!.en()[0]!)) return
   const commission = organ === undefined ? undefined : commissionOf(s, organ)
   const names = () => commission?.names() ?? organ?.en()
-  const english = () => sessionName(what, number, toNumber(m[1] ?? ''), names())
+  const year = /^\d{4}(?=年)/.exec(m[0])?.[0]
+  const english = () =>
+    sessionName(what, number, toNumber(m[1] ?? ''), names()).map((name) =>
+      year === undefined ? name : `${name} in ${year}`,
+    )
   // 中国共产党第二十届中央纪律检查委员会第三次全体会议: the Party said before its commission.
   const party =
     organ !== undefined &&
