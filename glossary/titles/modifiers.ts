@@ -17,13 +17,22 @@ export const modifiers: Modifier[] = [
   { hans: '第一', hant: '第一', en: 'first', put: 'before', outside: false, only: /^次[官长]/ },
   { hans: '第二', hant: '第二', en: 'second', put: 'before', outside: false, only: /^次[官长]/ },
   { hans: '副', hant: '副', en: '', put: 'deputy', outside: false },
+  { hans: '驻会', hant: '駐會', en: 'resident', put: 'before', outside: true },
   { hans: '原', hant: '原', en: 'former', put: 'before', outside: true, notAfter: ORIGINAL },
   { hans: '前任', hant: '前任', en: 'former', put: 'before', outside: true },
   { hans: '前', hant: '前', en: 'former', put: 'before', outside: true, notAfter: BEFORE },
   { hans: '代理', hant: '代理', en: 'acting', put: 'before', outside: true },
   { hans: '署理', hant: '署理', en: 'acting', put: 'before', outside: true },
   { hans: '代', hant: '代', en: 'acting', put: 'before', outside: false, notAfter: ACTING },
-  { hans: '候任', hant: '候任', en: '-elect', put: 'after', outside: true, only: /^(?:副?总统|行政长)/ },
+  // 候任美国总统
+  {
+    hans: '候任',
+    hant: '候任',
+    en: '-elect',
+    put: 'after',
+    outside: true,
+    only: /^[^、,和与的驻]{0,9}?(?:副?总统|行政长)/,
+  },
   { hans: '候任', hant: '候任', en: '-designate', put: 'after', outside: true },
   // 準行政院長: as Taiwan's papers have it before an office is taken up; 批准部长 is none.
   {
@@ -87,7 +96,7 @@ export function modifierBefore(s: Sentence, at: number, outside: boolean): Modif
       (m) =>
         (m.outside || !outside) &&
         s.text.endsWith(m.hans, at) &&
-        (m.only === undefined || m.only.test(s.text.slice(at, at + 3))) &&
+        (m.only === undefined || m.only.test(s.text.slice(at, at + 14))) &&
         isModifier(s, m, at - m.hans.length),
     )
 }

@@ -5,7 +5,7 @@ import { levels, needsOrgan } from './senses.ts'
 const NAMED =
   /\b(?:Times|Journal|Post|Daily|News|Zaobao|Shimbun|Guardian|Economist|News Agency|Press|Bloomberg|Reuters|AFP|TASS|BBC|CNN|White House|Pentagon|Kremlin|Palace|Figaro|Spiegel|Jazeera|Nhan Dan|CIA|FBI|Seoul|United Russia|EFE|ANSA|DPA|Kyodo|Interfax|Yonhap|Hamas|African National Congress)\b|^(?:Korea |Tokyo (?:Electric|Metropolitan)|Moscow State |Politico$|Alaska Airlines|Japan-)/
 const ENVOYS =
-  /^(?:ambassador|embassy|(?:military |defense )?attach[eé]|diplomatic envoys|consulate general|consul general|chargé|permanent representative|minister$|(?:minister-)?counselor|special envoy|personal envoy|(?:special )?representative|special coordinator)|^.* of the (?:embassy|consulate general)$/
+  /^(?:ambassador|embassy|(?:military |defense )?attach[eé]|diplomatic envoys|consulate general|(?:deputy |vice |acting )?consul\b|chargé|permanent representative|minister$|(?:minister-)?counselor|special envoy|personal envoy|(?:special )?representative|special coordinator)|^.* of the (?:embassy|consulate general)$/
 const NUMBERED = /Court$|Procuratorate$/
 
 /** Offices of Hong Kong by their English. */

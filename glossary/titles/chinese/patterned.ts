@@ -139,14 +139,16 @@ function corpsOf(s: Sentence, at: number, unitEnding: UnitEnding): Unit | undefi
   const level = levels[region.region.grammar.regionKind ?? '']
   if (level === undefined) return undefined
   const rank = found === '总队' ? 'Corps' : 'Detachment'
-  const corps = `${nameOf(region.region)} ${level.adjective} ${rank}`
+  const corps = `${nameOf(region.region)} ${rank}`
+  const ofLevel = `${nameOf(region.region)} ${level.adjective} ${rank}`
   return unitOf(
     region.start - 2,
     at,
     [
       `${corps} of the People's Armed Police Force`,
+      `${ofLevel} of the People's Armed Police Force`,
       `PAP ${corps}`,
-      `${nameOf(region.region)} ${rank} of the People's Armed Police Force`,
+      `PAP ${ofLevel}`,
     ],
     region.region,
   )
