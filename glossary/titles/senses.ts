@@ -69,6 +69,7 @@ const named: [post: string, organ: RegExp, word: string][] = [
     /^(?:UN Security Council|United Nations Security Council|UN Human Rights Council|International Federation of Red Cross|International Committee of the Red Cross|ICRC|World Federation of )/,
     'president',
   ],
+  ['assistant president', /\b(?:People's Bank|[Cc]entral [Bb]ank)\b/, 'assistant governor'],
   ['president', /^Hong Kong Monetary Authority/, 'chief executive'],
   ['director', /^(?:International Atomic Energy Agency|IAEA)/, 'director general'],
   ['executive secretary', /^Secretariat of (?:the )?(?:CPV|Communist Party of Vietnam)/, 'permanent member'],
@@ -114,7 +115,7 @@ const bound: [post: RegExp, organ: RegExp][] = [
     /^(?!.*(?:\bParty|League|Society|Congress|Committee|Government|Council|Ministry|Commission|Court)$)/,
   ],
   [
-    /^(?:总经理|董事长|总裁|首席执行官|校长|会长|理事长|社长|馆长|台长|组长|总编辑|师长|旅长|军长|关长|法律顾问|首席代表|首席科学家|领袖)$/,
+    /^(?:总经理|董事长|总裁|首席执行官|校长|会长|理事长|社长|馆长|台长|组长|总编辑|舰长|行长助理|校长助理|院长助理|总裁助理|总经理助理|会长助理|董事长助理|台长助理|社长助理|馆长助理|师长|旅长|军长|关长|法律顾问|首席代表|首席科学家|领袖)$/,
     ANY_ORGAN,
   ],
 ]
@@ -177,7 +178,8 @@ export function senseOf(
   }
   // Chinese vice ministers, other countries' deputy ministers.
   const abroad = /minister$/.test(own) && country !== undefined && country !== 'CN' && country !== 'KP'
-  const deputy = abroad ? 'deputy' : (post.grammar.deputy ?? deputies[own] ?? 'deputy')
+  const ofBureau = /^secretary for (?!justice)/i.test(own)
+  const deputy = abroad ? 'deputy' : ofBureau ? 'under' : (post.grammar.deputy ?? deputies[own] ?? 'deputy')
   const cabinet = abroad ? secretaries[country] : undefined
   if (cabinet !== undefined && organ === undefined && own !== 'prime minister')
     return { word: cabinet[own] ?? own.replace(/minister$/, 'secretary'), deputy }
@@ -233,7 +235,7 @@ export const ofFirm = (name: string): string =>
 /** Names that take no article. */
 export function withArticle(name: string): string {
   if (
-    /^(?:the |(?:Academia|NATO|ASEAN|UNESCO|UNICEF|APEC|OPEC|FIFA|NASA|UEFA|BRICS)\b(?! .*(?:Committee|Commission|Council|Secretariat)$)|Xinhua|CCTV|Interpol|HKEX)|Limited$/.test(
+    /^(?:the |CNS |(?:Academia|NATO|ASEAN|UNESCO|UNICEF|APEC|OPEC|FIFA|NASA|UEFA|BRICS)\b(?! .*(?:Committee|Commission|Council|Secretariat)$)|Xinhua|CCTV|Interpol|HKEX)|Limited$/.test(
       name,
     )
   )

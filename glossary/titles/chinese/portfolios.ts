@@ -40,6 +40,22 @@ const table = `
 国民教育 national education|基础教育 basic education|职业培训 vocational training|职业教育 vocational education|培训 training|高教 higher education|文化遗产 cultural heritage|遗产 heritage|古迹 antiquities|创意经济 the creative economy|创意产业 creative industries
 野生动物 wildlife|森林 forests|自然保护 nature conservation|环境事务 environmental affairs|水产 fisheries|海洋渔业 marine fisheries|投资促进 investment promotion|私营部门发展 private sector development|融合 integration|地区一体化 regional integration
 国际合作 international cooperation|东非合作 East African cooperation|合作 cooperation|侨务 expatriates|侨民 expatriates|侨民事务 expatriate affairs|欧洲 Europe
+服务 services|服务业 services|商业服务 commercial services|工贸 industry and trade|制造业 manufacturing|供应 supply|物资供应 supplies|物流 logistics|国民经济 the national economy
+预算 the budget|税收 taxation|公共财政 public finance|金融 finance|银行 banking|国有企业 state-owned enterprises|合作社 cooperatives|手工业 handicrafts|知识经济 the knowledge economy
+绿色经济 the green economy|循环经济 the circular economy|气候行动 climate action|气候事务 climate affairs|水利灌溉 irrigation|水务卫生 water and sanitation|医疗 health care|医药 medicine|人口计划 population
+社会包容 social inclusion|社会融合 social integration|社会救济 social relief|养老金 pensions|劳动力 labor|劳务 labor|就业机会 employment|领土 territories|国土安全 homeland security
+边境 border affairs|边防 border affairs|选举事务 electoral affairs|法律事务 legal affairs|政治事务 political affairs|国内事务 domestic affairs|内部事务 internal affairs|海外侨民 expatriates|海外社群 communities abroad
+外交事务 foreign affairs|对外关系 external relations|国际事务 international affairs|国际发展 international development|非洲事务 African affairs|欧洲事务 European affairs|欧洲一体化 European integration|东盟事务 ASEAN affairs|加勒比事务 Caribbean affairs
+地区合作 regional cooperation|地区发展 regional development|山区发展 mountain development|农业发展 agricultural development|畜牧 livestock|园艺 horticulture|动物生产 animal production|动物资源 animal resources|种子 seeds
+棉花 cotton|香料 spices|水产养殖 aquaculture|海洋资源 marine resources|海洋经济 the marine economy|航运 shipping|航空 aviation|公路 roads|道路 roads
+道路交通 road transport|公共交通 public transport|桥梁 bridges|公共建设 public works|城市化 urbanization|城镇化 urbanization|城市 urban affairs|人居 human settlements|建筑 construction
+空间规划 spatial planning|测绘 surveying|石化 petrochemicals|电气化 electrification|原子能 atomic energy|煤炭 coal|钢铁 steel|化肥 fertilizers|化工 chemicals
+纺织 textiles|航天 space|太空 space|网络安全 cybersecurity|媒体 media|大众传媒 mass media|传媒 media|广播 broadcasting|青年事务 youth affairs
+青少年 youth|妇女事务 women's affairs|性别事务 gender affairs|儿童事务 children's affairs|老龄事务 aging affairs|民族 ethnic affairs|宗教 religious affairs|伊斯兰事务 Islamic affairs|朝觐 hajj
+瓦克夫 endowments|宗教基金 endowments|娱乐 recreation|酒店业 hospitality|传统医药 traditional medicine|战略规划 strategic planning|国防生产 defense production|退役军人事务 veterans affairs|老战士事务 veterans affairs
+监察 oversight|反腐败 anti-corruption|公民事务 civic affairs|公民社会 civil society|公务 the public service|国家遗产 national heritage|创新创业 innovation and entrepreneurship|创业 entrepreneurship|技能 skills
+技能发展 skills development|终身学习 lifelong learning|学习 learning|高等学校 higher education|扶贫 poverty alleviation|减贫 poverty reduction|生活质量 quality of life|气象 meteorology|民用航空 civil aviation
+博物馆 museums|文物 antiquities|内河运输 inland water transport
 `
 const FIELDS = new Map(
   table

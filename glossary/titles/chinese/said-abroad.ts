@@ -25,7 +25,8 @@ export function forTopic(said: Said, { unit }: Member, topic: Words): string[] {
 
 const HOUSE = /^(.* of the )(embassy|consulate general)$/
 /** They are in a country; others are to it. */
-const RESIDENT = /^(?:embassy|(?:deputy |vice |acting )?consul|special representative|representative|(?:military |defense )?attach)/
+const RESIDENT =
+  /^(?:embassy|(?:deputy |vice |acting )?consul|special representative|representative|(?:military |defense )?attach)/
 
 /** `posting`: the place. */
 export function postedTo({ lead, word, sense }: Said, { unit, inherited }: Member, posting: Words): string[] {

@@ -6,6 +6,7 @@ import { handsOn, inherit, isLocal, takenOver } from './inherit.ts'
 import { memberOf } from './member.ts'
 import { countryOfLeader, ofLeader, ofOtherTerm, stateOf } from './other-parties.ts'
 import { portfolio } from './portfolios.ts'
+import { ofSameOffice } from './same-office.ts'
 import { nameStart } from './surnames.ts'
 import { compositeOf } from './title.ts'
 import { unitEnding } from './unit.ts'
@@ -69,12 +70,12 @@ function addTitle(s: Sentence, post: Part, out: Composite[]): void {
   const mark = text.charCodeAt(member.start - 1)
   const before =
     mark === STACKED || mark === COMMA || mark === BOTH ? titleEnding(s, member.start - 1) : undefined
-  if (before !== undefined) member = inherit(s, member, given(s, before))
+  if (before !== undefined) member = ofSameOffice(s, inherit(s, member, given(s, before)), before)
   else if (mark === STACKED || (mark === COMMA && isLocal(member))) {
     // 河北省委书记倪岳峰、省长王正谱: each with a name.
     const start = nameStart(text, member.start - 1, (at) => titleEnding(s, at) !== undefined)
     const other = start === undefined ? undefined : titleEnding(s, start)
-    if (other !== undefined) member = inherit(s, member, given(s, other), true)
+    if (other !== undefined) member = ofSameOffice(s, inherit(s, member, given(s, other), true), other)
   }
   member = ofOtherTerm(s, ofLeader(s, member))
   const last = hits.firstEnding(member.end)

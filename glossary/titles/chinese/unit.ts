@@ -98,10 +98,22 @@ function grow(s: Sentence, part: Part): Unit {
     const armyFirst = once(() => [...en().filter(ofArmy), ...en().filter((name) => !ofArmy(name))])
     return { ...unit, start: unit.start - army[0].length, en: armyFirst }
   }
+  // 海军山东舰
+  if (
+    s.text.charCodeAt(unit.start - 1) === ARMY &&
+    s.text.endsWith('海军', unit.start) &&
+    /^CNS /.test(part.en[0]!)
+  ) {
+    const navy = NAVY.exec(s.text.slice(Math.max(0, unit.start - 9), unit.start))![0]
+    return { ...unit, start: unit.start - navy.length }
+  }
   if (unit.region !== undefined && BRANCH.test(part.en[0]!)) {
     // 国家税务总局广东省税务局, 中国工商银行北京分行
     const owner = unitEnding(s, unit.start)
-    if (owner?.organ !== undefined && owner.organ.grammar.regionKind === undefined)
+    // 上海市公安局徐汇分局
+    const ofBureau =
+      s.text.startsWith('分局', unit.end - 2) && owner?.organ?.en[0]?.endsWith('Bureau') === true
+    if (owner?.organ !== undefined && (owner.organ.grammar.regionKind === undefined || ofBureau))
       return { ...departmentOf(owner, unit), region: unit.region }
   }
   const committee = unit.organ?.traits
@@ -111,6 +123,7 @@ function grow(s: Sentence, part: Part): Unit {
 /** What one body has in every region. */
 const BRANCH = /^(?:Tax Bureau|Branch|Regulatory Bureau)$/
 const ARMY = '军'.charCodeAt(0)
+const NAVY = /(?:(?:中国)?(?:人民)?解放军|中国(?:人民)?)?海军$/
 
 const joinedTo = (left: Unit | undefined, own: Unit, part: Part): Unit | undefined =>
   left !== undefined && left.start < own.start ? joined(left, own, part) : undefined

@@ -5,6 +5,7 @@ import { adjectiveOf, type Said, said, saidOf, saidOfHouse, saidOfState } from '
 import { forTopic, postedTo } from './said-abroad.ts'
 import { ofOrgan } from './said-of-organ.ts'
 import { ofRegion } from './said-of-region.ts'
+import { deputised } from './same-office.ts'
 
 /** The English of a member, preferred first, by what it is of. */
 export function englishOf(s: Sentence, member: Member): string[] {
@@ -38,8 +39,9 @@ export function englishOf(s: Sentence, member: Member): string[] {
 const HEAD_NOUN = /^.+?(?= (?:of|to|in|for|at|on) |$)/
 
 /** A title that is listed whole. */
-function listed({ lead, after }: Said, { post, term }: Member): string[] {
-  const names = term === undefined ? post.en : inSession(post.en.filter(takesTerm), term)
+function listed({ lead, after }: Said, { post, term, modifiers }: Member): string[] {
+  const own = term === undefined ? post.en : inSession(post.en.filter(takesTerm), term)
+  const names = own.map((e) => deputised(e, modifiers))
   return names.map((e) => `${lead}${after === '' ? e : e.replace(HEAD_NOUN, `$&${after}`)}`)
 }
 
