@@ -103,7 +103,7 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
 
   const material = openMaterial(claims, head, arrays.claimStart.length, written)
 
-  const answers = newStanding(claims, material, arrays.claimStart.length, written)
+  const answers = newStanding(claims, material, arrays.claimStart.length, written, () => page)
   const finder: Finder = newFinder({ ...head, ...arrays }, unpackWords(arrays), answers, head.parts)
   let folding = finder.read('')
 

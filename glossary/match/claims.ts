@@ -8,7 +8,7 @@ import { type Arrays, type Head, ROW, sectionIn, termIn } from './compiled.ts'
 import type { PackedConcepts } from './packed.ts'
 import { covers, isCaseSensitive, patternsOf, sameCase } from './patterns.ts'
 import { placeOfHolder, placeToTell, tells } from './told.ts'
-import { NOT_ABROAD, type Page, SOMEWHERE } from './topics.ts'
+import { NOT_ABROAD, type Page } from './topics.ts'
 
 export interface AnnotateOptions {
   /** The script Chinese is shown in. */
@@ -76,7 +76,6 @@ export function openClaims(
       concept(conceptOf(row)),
       sectionOf(row).language,
       head.madeOf.glossaries[glossaryOf(row)]!.readOnly,
-      termOf(row).text,
     )
 
   const allRows = (pattern: number): number[] => {
@@ -196,7 +195,6 @@ export function openClaims(
           holding = holding.filter((row) =>
             (said & (1 << i)) !== 0
               ? place === NOT_ABROAD ||
-                place === SOMEWHERE ||
                 own.includes(row) ||
                 !own.some((r) => glossaryOf(r) === glossaryOf(row))
               : !own.includes(row),

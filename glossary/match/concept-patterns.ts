@@ -12,6 +12,10 @@ const SHORT = 2
 /** With a letter or a digit in it no term is cut out of a Han word: 列装|运-20. */
 const MIXED = /[\da-z]/i
 
+/** Red line, basic law, prime minister: what ordinary English has too, on a page that names no place (titles/standing.ts). */
+export const isShort = (term: string): boolean => SHORT_ENGLISH.test(term)
+const SHORT_ENGLISH = /^\S+(?: \S+){0,2}$/
+
 /** Can titles be composed of the concept, and is it marked where nothing is composed with it, or only beside something? */
 export type PartOf = (concept: Concept) => 'none' | 'alone' | 'beside'
 
@@ -37,15 +41,14 @@ export function eachPattern(
     (concept.kind === 'title' ? patternFlags.title : 0) |
     { none: 0, alone: patternFlags.part, beside: patternFlags.part | patternFlags.asks }[part]
   const verbs = readOnly && concept.kind === 'setPhrase' ? verbsOf(concept) : []
-  // A novel's prime minister, where a page names no place (titles/standing.ts).
-  const isPost = readOnly && concept.kind === 'title' && concept.grammar?.class === 'post'
   const ofSection = (section: LanguageSection, s: number) => {
+    const untold = placeToTell(concept, section.language, readOnly) === undefined ? 0 : patternFlags.asks
     for (const [t, term] of section.terms.entries()) {
       if (t === MOST_TERMS) break
-      const untold = placeToTell(concept, section.language, readOnly, term.text) !== undefined
       const ofTerm =
         ofConcept |
-        (untold || (isPost && section.language === 'en') ? patternFlags.asks : 0) |
+        untold |
+        (readOnly && section.language === 'en' && isShort(term.text) ? patternFlags.asks : 0) |
         (term.notIn.length > 0 || isCaseSensitive(term) ? patternFlags.asks : 0) |
         (term.strict === false ? FREE : 0)
       for (const pattern of patternsOf(term.text, section.language === 'en' ? verbs : [])) {

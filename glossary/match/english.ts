@@ -205,6 +205,8 @@ const INSIDE: [RegExp, string][] = [
   // Of the Chinese Foreign Ministry.
   [/ of the (foreign ministry|ministry of foreign affairs)$/, ' of the chinese $1'],
   [/ of the (foreign ministry|ministry of foreign affairs)$/, " of china's $1"],
+  [/ of the central military commission$/, ' of the cmc'],
+  [/^(eu|un) (?=(?:high|special|under|foreign) )/, "$1's "],
   // Laws, with the article and without, and by what they protect.
   [/^law on the /, 'law on '],
   [/^law on (?!the )/, 'law on the '],
@@ -214,7 +216,7 @@ const INSIDE: [RegExp, string][] = [
   ],
 ]
 const MAY_CHANGE =
-  /, | china's |cpc central|well ?being|all (?:round|around)|opening up|grassroots|primary level|community level|new development|new pattern|strait|vitalization|scientific and|humanity|mankind|^law on | of the (?:foreign ministry|ministry of foreign)/
+  /, | china's |cpc central|well ?being|all (?:round|around)|opening up|grassroots|primary level|community level|new development|new pattern|strait|vitalization|scientific and|humanity|mankind|^law on | of the (?:foreign ministry|ministry of foreign|central military)|^(?:eu|un) (?:high|special|under|foreign) /
 function inside(term: string): string[] {
   const wordings = MAY_CHANGE.test(term) ? INSIDE.map(([written, other]) => term.replace(written, other)) : []
   return [...wordings, withAcronym(term)].filter((wording) => wording !== term)

@@ -1,6 +1,6 @@
 import type { Kind } from '../model/schema.ts'
 import { fold } from '../text/fold.ts'
-import { NOT_ABROAD, type Page, pagesOn, SOMEWHERE, topics } from './topics.ts'
+import { NOT_ABROAD, type Page, pagesOn, topics } from './topics.ts'
 
 /**
  * Names that several places have an organ or office for, by the place that the Chinese text around tells: 特區政府 beside 澳門 is Macao's,
@@ -136,9 +136,6 @@ interface Meant {
   subjectField: readonly string[]
 }
 
-/** Red line, strategic partnership: a longer wording tells of China by itself. */
-const IS_SHORT = /^\S+(?: \S+){0,2}$/
-
 /**
  * The place or topic that must be told where a term of this language (BCP 47) of a concept is meant. A supplied set phrase that says none is
  * ordinary English on a page that has nothing of China.
@@ -147,7 +144,6 @@ export function placeToTell(
   { kind, subjectField }: Meant,
   language: string,
   supplied: boolean,
-  term: string,
 ): string | undefined {
   const english = language.startsWith('en')
   for (const subject of subjectField) {
@@ -155,14 +151,12 @@ export function placeToTell(
     if (place === undefined || (only !== undefined && (only === 'English') !== english)) continue
     if (Object.hasOwn(places, place) || Object.hasOwn(topics, place)) return place
   }
-  if (!supplied || !english || kind !== 'setPhrase' || subjectField.length > 0) return undefined
-  return IS_SHORT.test(term) ? SOMEWHERE : NOT_ABROAD
+  return supplied && english && kind === 'setPhrase' && subjectField.length === 0 ? NOT_ABROAD : undefined
 }
 
 /** Does folded text tell this place, and no rival, or this topic? A page on the topic tells it to all its text. */
 export function tells(text: string, place: string, page?: Page): boolean {
   if (place === NOT_ABROAD) return page?.abroad !== true
-  if (place === SOMEWHERE) return page?.abroad !== true && page?.nowhere !== true
   const pages = pagesOn[place]
   if (pages !== undefined && page !== undefined) {
     if (page.place !== undefined && pages.includes(page.place)) return true

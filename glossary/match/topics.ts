@@ -141,8 +141,6 @@ export interface Page {
 
 /** What a set phrase asks that says no topic of its own: no page that names other places alone. */
 export const NOT_ABROAD = 'no page abroad'
-/** What a short one asks, of the words that ordinary English has too: nor one that names none. */
-export const SOMEWHERE = 'a page of some place'
 
 /** ISO codes of the places whose pages are on a topic. */
 export const pagesOn: Record<string, string[]> = {

@@ -1,6 +1,7 @@
 import { ByNumber } from '../match/by-number.ts'
 import type { Claims, Written } from '../match/claims.ts'
 import type { Head } from '../match/compiled.ts'
+import type { Concept } from '../model/schema.ts'
 import type { Background } from './composite.ts'
 import type { Patterns } from './hits.ts'
 import { bitsOf, partAt, type Words } from './part.ts'
@@ -12,8 +13,8 @@ export interface Material extends Patterns, Background {
   isAlone(row: number, written: string): boolean
   /** Is a pattern's, whatever the page wrote? `undefined` where that decides. */
   isEverAlone(pattern: number): boolean | undefined
-  /** Is a pattern an English post in nothing but supplied glossaries, that names no state? */
-  isEnglishPost(pattern: number): boolean
+  /** The concepts of a pattern that is in nothing but supplied glossaries. */
+  supplied(pattern: number): Concept[] | undefined
 }
 
 /** `count`: patterns of the record; `writtenAt`: the segment's text there. */
@@ -78,12 +79,11 @@ export function openMaterial(
       })
       return each.includes(true) || (each.includes(undefined) ? undefined : false)
     },
-    isEnglishPost: (pattern) =>
-      claims.allRows(pattern).every((row) => {
-        const own = ofRow(row)
-        const { readOnly } = head.madeOf.glossaries[claims.glossaryOf(row)]!
-        return readOnly && own?.class === 'post' && own.grammar.country === undefined
-      }),
+    supplied(pattern) {
+      const rows = claims.allRows(pattern)
+      const isOwn = (row: number) => !head.madeOf.glossaries[claims.glossaryOf(row)]!.readOnly
+      return rows.some(isOwn) ? undefined : rows.map((row) => claims.concept(claims.conceptOf(row)))
+    },
     classes(pattern) {
       const known = classes[pattern]!
       if (known !== 0) return known - 1

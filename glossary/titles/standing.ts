@@ -1,33 +1,36 @@
 import { type Claims, MOST_WRITTEN } from '../match/claims.ts'
 import type { Hit } from '../match/hit.ts'
+import type { Page } from '../match/topics.ts'
+import { isOrdinary } from './english/ordinary.ts'
 import type { Material } from './material.ts'
+
+const isWithoutChina = (page: Page | undefined): boolean => page?.nowhere === true || page?.abroad === true
 
 /** Does a term stand by itself: whatever the page wrote, or as it wrote it? */
 const [NEVER, ALWAYS, BY_TEXT] = [1, 2, 3]
 
 /**
  * Whether a hit is marked where no title is composed of it. Asked of every region and post; `count`: patterns of the record; `hitAt`: the
- * hit there.
+ * hit there; `pageNow`: the page it is on.
  */
 export function newStanding(
   claims: Claims,
   material: Material,
   count: number,
   hitAt: (start: number, end: number) => Hit,
+  pageNow: () => Page | undefined,
 ): (pattern: number, start: number, end: number) => boolean {
   /** By pattern, one of these; 0 where it has not been asked. */
   const ever = new Uint8Array(count)
   /** By pattern, for each way the page wrote it: news says China in every other sentence. With its rows, where not the text alone tells them. */
   const standing: { text: string; rows: number[] | undefined; stands: boolean }[][] = []
-  /** By pattern: is it a supplied English post that several states have? 0 where it has not been asked. */
-  const [OTHER, POST] = [1, 2]
-  const posts = new Uint8Array(count)
-  const isPost = (pattern: number): boolean => {
-    if (posts[pattern] === 0) posts[pattern] = material.isEnglishPost(pattern) ? POST : OTHER
-    return posts[pattern] === POST
+  /** Red line, a novel's prime minister: a few supplied words without a capital. */
+  const isCommon = (pattern: number, start: number, end: number): boolean => {
+    const concepts = material.supplied(pattern)
+    return concepts !== undefined && isOrdinary(hitAt(start, end).text, concepts, pageNow()!)
   }
   return (pattern, start, end) => {
-    if (hitAt(start, end).page?.nowhere === true && isPost(pattern)) return false
+    if (isWithoutChina(pageNow()) && isCommon(pattern, start, end)) return false
     if (ever[pattern] === 0) {
       const stands = material.isEverAlone(pattern)
       ever[pattern] = stands === undefined ? BY_TEXT : stands ? ALWAYS : NEVER

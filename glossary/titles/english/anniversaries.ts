@@ -124,6 +124,14 @@ export function anniversaries(s: Sentence, units: EnglishUnit[], plain: AddEngli
       plain(m.index, at + 'birth'.length, [`诞辰${n}周年`], [`誕辰${n}周年`])
       continue
     }
+    const opening =
+      /^(?:china's |the country's )?(?:(?:launch|start|beginning) of )?(?:the |china's )?reform and opening[- ]up(?: (?:policy|drive))?(?![a-z])/.exec(
+        rest,
+      )
+    if (opening !== null) {
+      add(m.index, at + opening[0].length, [`改革开放${n}周年`], [`改革開放${n}周年`])
+      continue
+    }
     const founded = m[1] === undefined && !OCCASIONS.some(([en]) => en.test(rest))
     const occasion =
       m[2] === undefined && !founded
@@ -147,11 +155,17 @@ export function anniversaries(s: Sentence, units: EnglishUnit[], plain: AddEngli
       continue
     }
     const of = subject === undefined ? undefined : occasion
-    if (whole.region !== undefined && of === undefined) continue
+    const zone = /(?:[经經][济濟]特|特[别別]行政|自治|新|[开開][发發]|自[贸貿][试試][验驗])[区區]$/.test(
+      whole.hans,
+    )
+    if (whole.region !== undefined && of === undefined && !zone) continue
     // 中国人民解放军建军, 中国共产党成立: the full name, and the army's own word.
     const named = (text: string, word: string, script: 'hans' | 'hant') => {
       if (/解放[军軍]$/.test(text) && word === '成立')
         return script === 'hans' ? `中国人民解放军建军${n}周年` : `中國人民解放軍建軍${n}周年`
+      // 深圳经济特区建立, 上海自贸试验区成立.
+      if (/[经經][济濟]特[区區]$/.test(text)) return `${text}建立${n}周年`
+      if (zone && word === '') return `${text}成立${n}周年`
       const full = script === 'hans' ? '中国共产党' : '中國共產黨'
       return `${text === '中共' ? full : text}${word}${n}周年`
     }

@@ -13,11 +13,22 @@ const CHANGES: [en: RegExp, hans: string[], hant: string[]][] = [
   [/\bdraft (?:of the )?$/, ['草案'], ['草案']],
 ]
 
+/** Regulations on the Implementation of the Foreign Investment Law. */
+const CARRIES_OUT: [en: RegExp, hans: string, hant: string][] = [
+  [/\bregulations? (?:on|for) (?:the )?implementation of (?:the )?$/, '实施条例', '實施條例'],
+  [/\b(?:implementing|implementation) regulations? (?:of|for|on) (?:the )?$/, '实施条例', '實施條例'],
+  [/\b(?:detailed )?rules (?:on|for) (?:the )?implementation of (?:the )?$/, '实施细则', '實施細則'],
+  [/\b(?:implementing|implementation) (?:rules|measures) (?:of|for|on) (?:the )?$/, '实施细则', '實施細則'],
+  [/\bmeasures (?:on|for) (?:the )?implementation of (?:the )?$/, '实施办法', '實施辦法'],
+]
+
 const WHOSE = /^ of the (?:people's republic of china|prc)(?![a-z])/
 
 /** What a bill's or an amending ordinance's year follows; the Chinese has it before the name. */
 const BILL = /(?:\bbill|\(amendment\) ordinance)$/
 const YEAR = /^ ((?:19|20)\d\d)(?![\d-])/
+
+const wider = (s: Sentence, at: number): string => s.text.slice(Math.max(0, at - 48), at)
 
 export function englishDrafts(s: Sentence): Composite[] {
   if ((s.words & triggers.document) === 0 || (s.hits.all & classBits.document) === 0) return []
@@ -39,6 +50,20 @@ export function englishDrafts(s: Sentence): Composite[] {
       continue
     }
     const before = s.text.slice(Math.max(0, part.start - 28), part.start)
+    const rules = CARRIES_OUT.find(([en]) => en.test(wider(s, part.start)))
+    if (rules !== undefined && /法$/.test(part.hans[0]!)) {
+      const [en, hans, hant] = rules
+      out.push({
+        start: part.start - en.exec(wider(s, part.start))![0].length,
+        end: part.end,
+        kind: 'document',
+        parts: [part],
+        hans: part.hans.slice(0, 2).map((name) => name + hans),
+        hant: part.hant.slice(0, 2).map((name) => name + hant),
+        insists: false,
+      })
+      continue
+    }
     const change = CHANGES.find(([en]) => en.test(before))
     const whose = WHOSE.exec(s.text.slice(part.end, part.end + 40))?.[0].length ?? 0
     const end = part.end + whose

@@ -38,6 +38,20 @@ export function partyCongresses(counted: Counted, units: Units, add: AddEnglish)
       )
   }
   if (/(?:party|cpc) congress/.test(text)) ofRegions(text, units(), add)
+  for (const m of within(counted, OF_REGION, 'congress of')) {
+    const n = fromOrdinal(m[1]!)
+    const from = m.index + m[0].length
+    const unit = longest(
+      units().filter(
+        (u) =>
+          u.start === from &&
+          u.organ === undefined &&
+          u.region?.grammar.country === 'CN' &&
+          !isCountry(u.region),
+      ),
+    )
+    if (n !== undefined && unit !== undefined) addCongress(m.index, unit.end, unit, n, add)
+  }
   for (const m of within(counted, PARTY_CONGRESS, 'congress of')) {
     const n = fromOrdinal(m[1]!)
     const from = m.index + m[0].length
@@ -64,16 +78,33 @@ function ofRegions(text: string, units: EnglishUnit[], add: AddEnglish): void {
     const before = after && BEFORE_REGION.exec(text.slice(Math.max(0, start - 16), start))
     const n = before && fromOrdinal(before[1]!)
     if (!after || !before || !n) continue
-    const nth = `第${toHan(n)}次`
-    add(
-      start - before[0].length,
-      end + after[0].length,
-      [`${hans}${nth}党代会`, `中国共产党${hans}${nth}代表大会`],
-      [`${hant}${nth}黨代會`, `中國共產黨${hant}${nth}代表大會`],
-      parts,
-    )
+    addCongress(start - before[0].length, end + after[0].length, { hans, hant, parts }, n, add)
   }
 }
+
+function addCongress(
+  start: number,
+  end: number,
+  { hans, hant, parts }: Pick<EnglishUnit, 'hans' | 'hant' | 'parts'>,
+  n: number,
+  add: AddEnglish,
+): void {
+  const nth = `第${toHan(n)}次`
+  add(
+    start,
+    end,
+    [`${hans}${nth}党代会`, `中国共产党${hans}${nth}代表大会`],
+    [`${hant}${nth}黨代會`, `中國共產黨${hant}${nth}代表大會`],
+    parts,
+  )
+}
+
+/** 11th Party Congress of Jiangxi Province. */
+const OF_REGION = new RegExp(
+  `\\b(${ORDINAL}) (?:provincial |municipal |regional )?(?:party|cpc) congress of (?:the )?`,
+  'y',
+)
+
 /** 13th Congress of the CPC Guangdong Provincial Committee: the province's own. */
 function ofProvince(units: EnglishUnit[], m: RegExpExecArray, n: number, add: AddEnglish): boolean {
   const end = m.index + m[0].length

@@ -31,6 +31,7 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
   [/^chair/, isFirm, ['董事长'], ['董事長']],
   [/^president$/, isFirm, ['总裁'], ['總裁']],
   [/^(?:vice|deputy) minister$/, isCouncil, ['副主任委员', '副主委'], ['副主任委員', '副主委']],
+  [/^(?:vice|deputy) minister$/, named(/^(?:台湾)?国防部$/), ['副部长'], ['副部長']],
   [/^(?:minister|chair\w*|head)$/, isCouncil, ['主任委员', '主委'], ['主任委員', '主委']],
   [/^(?:chair\w*|speaker)$/, named(/最高人民会议$/), ['议长'], ['議長']],
   [/^premier$/, named(/^(?:台湾)?行政院$/), ['院长'], ['院長']],

@@ -8,7 +8,7 @@ const PROVINCIAL = /^(?:Province|Autonomous Region)$/
 const CITIES = /^(?:City|Municipality)$/
 /** Within a city, by its name. */
 const WITHIN = / (?:district|county|new area)$/
-/** Chengdu, Sichuan Province: 四川省成都市; Haidian District of Beijing: 北京市海淀区; Jiyang District, Sanya City, Hainan Province. */
+/** Chengdu, Sichuan Province, Anji County, Zhejiang: 四川省成都市; Haidian District of Beijing: 北京市海淀区; Jiyang District, Sanya City, Hainan Province. */
 export function inProvince(s: Sentence, part: Part): EnglishUnit[] {
   if (part.grammar.country !== 'CN' || PROVINCIAL.test(part.grammar.regionKind ?? '')) return []
   const outer = around(s, part)
@@ -61,7 +61,7 @@ function around(s: Sentence, { start, end }: Part): Part | undefined {
       if (p.class !== 'region' || p.start !== end + gap.length || p.grammar.country !== 'CN') return false
       const kind = p.grammar.regionKind ?? ''
       return PROVINCIAL.test(kind)
-        ? / (?:province|region)$/.test(s.text.slice(p.start, p.end))
+        ? (within && gap === ', ') || / (?:province|region)$/.test(s.text.slice(p.start, p.end))
         : within && CITIES.test(kind)
     }),
   )

@@ -65,6 +65,12 @@ const WORDS: [en: string, kind: Composite['kind'], hans: string, hant: string][]
     '行政院',
   ],
   ['(?<=the )legislature', 'organ', '立法院', '立法院'],
+  [
+    'spokes(?:person|man|woman) (?:for|of) the presidential office|presidential office spokes(?:person|man|woman)',
+    'title',
+    '总统府发言人',
+    '總統府發言人',
+  ],
   ['national security act', 'document', '国家安全法', '國家安全法'],
   ['investigation bureau', 'organ', '法务部调查局', '法務部調查局'],
   ['supreme prosecutors office', 'organ', '最高检察署', '最高檢察署'],
@@ -100,7 +106,9 @@ export function taiwansOffices(s: Sentence): Composite[] {
           ? [script === 0 ? '发言人' : '發言人']
           : deputy === undefined
             ? [long.slice(1), long]
-            : [second, `副${long}`]
+            : own === names[script] && /^[国國]防/.test(own)
+              ? [`副${long}`]
+              : [second, `副${long}`]
       const whole = isPost ? post.map((p) => own + p) : [own]
       return unique(whole.map((w) => `${lead}${former === undefined ? '' : '前'}${w}`))
     }

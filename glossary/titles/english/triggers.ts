@@ -50,7 +50,7 @@ const WORDS: [trigger: number, words: string][] = [
   [permanent, 'permanent mission special personal ambassador envoy embassy consul consulate'],
   [meeting, 'plenum plenary congress session meeting anniversary centenary centennial chairpersons'],
   [delegate, 'delegate deputy'],
-  [document, 'draft revised republic prc resolution bill ordinance'],
+  [document, 'draft revised republic prc resolution bill ordinance implementation implementing'],
   [
     pair,
     'relations ties relationship cooperation friendship trade community partnership dialogue mechanism alliance talks consultations meeting',

@@ -79,7 +79,10 @@ function ofOwnCountry(s: Sentence, { end, grammar }: Part): Part | undefined {
   // National Audit Office | of China; the Standing Committee of … China's is 中国…, and no department.
   if (
     grammar.country === 'CN' &&
-    (grammar.regionKind !== undefined || !/ office$/.test(s.text.slice(0, end)))
+    (grammar.regionKind !== undefined ||
+      !/ (?:office|(?:national|state|general) [a-z -]{0,40}(?:bureau|administration|commission)(?: of [a-z -]{1,40})?)$/.test(
+        s.text.slice(0, end),
+      ))
   )
     return undefined
   const from = end + (s.text.startsWith(' of the ', end) ? 8 : 4)

@@ -36,6 +36,18 @@ describe('a page abroad', () => {
   ])('%s: %s', (text, abroad) => expect(pageOf(text).abroad).toBe(abroad))
 
   test.each([
+    ['The toilet revolution of the motel waited.', 'toilet revolution', false],
+    ['The top legislature sat.', 'top legislature', false],
+    ['The foreign minister began a state visit.', 'state visit', true],
+  ])('abroad %s: %s %s', (text, unit, stands) =>
+    expect(
+      matcher
+        .annotate(text, { script: 'hans', page: { abroad: true } })
+        .some((o) => text.slice(o.start, o.end) === unit),
+    ).toBe(stands),
+  )
+
+  test.each([
     ['The firms saw the public concerns.', 'public concerns', { place: 'CN' }, { place: 'GB' }],
     ['Many paid into a pension.', 'pension', {}, { abroad: true }],
     ['The Court of Appeal sat.', 'Court of Appeal', { place: 'HK' }, { abroad: true }],
@@ -58,6 +70,8 @@ describe('a page that names no place', () => {
   test.each([
     ['The needle passed the red line.', 'red line'],
     ['The novel has a foreign minister and a special envoy.', 'special envoy'],
+    ['The basic law of motion is short.', 'basic law'],
+    ['The top legislator of the elves slept.', 'top legislator'],
   ])('%s: %s', (text, unit) => {
     const found = (page: object) =>
       matcher.annotate(text, { script: 'hans', page }).some((o) => text.slice(o.start, o.end) === unit)
