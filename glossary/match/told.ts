@@ -22,9 +22,12 @@ const anyOf = (names: string): RegExp => new RegExp(names.split(' ').map(fold).j
 const CHINA =
   '中国 中方 我国 国务院 新华社 北京 习近平 李强 李克强 温家宝 朱镕基 周恩来 胡锦涛 江泽民 王毅 杨洁篪 中共 解放军 人民大会堂 全国人大 全国政协 最高人民法院 最高人民检察院 省委 省政府 市委'
 const TAIWAN =
-  '台湾 台北 台当局 行政院 立法院 民进党 国民党 民众党 高雄 台中 台南 新北 桃园 立委 赖清德 卓荣泰 新台币 基隆市 苗栗 彰化 南投 云林县 嘉义 屏东 宜兰 花莲 台东 澎湖'
+  '台湾 台北 台当局 行政院 立法院 民进党 国民党 民众党 高雄 台中 台南 新北 桃园 立委 赖清德 卓荣泰 新台币 基隆市 苗栗 彰化 南投 云林县 嘉义 屏东 宜兰 花莲 台东 澎湖 监察院 卫福部 数发部 陆委会 海基会'
 const STATES =
   '美国 美方 英国 英方 法国 德国 俄罗斯 俄方 乌克兰 日本 日方 韩国 韩方 朝鲜 印度 越南 泰国 柬埔寨 老挝 缅甸 马来西亚 新加坡 菲律宾 印尼 以色列 伊朗 沙特 约旦 西班牙 意大利 荷兰 比利时 丹麦 挪威 瑞典 芬兰 波兰 匈牙利 土耳其 埃及 南非 巴西 阿根廷 加拿大 澳大利亚 澳洲 新西兰 纽西兰 巴基斯坦 墨西哥 委内瑞拉 哥伦比亚 智利 秘鲁'
+
+const HONG_KONG =
+  '香港 本港 港府 立法会 李家超 特首 政务司 律政司 警务处 入境处 入境事务处 惩教署 康文署 食环署 民政事务总署 医管局 房委会'
 
 /** The mainland's news of Taiwan names it too. */
 const TAIWANS_RIVALS =
@@ -53,13 +56,13 @@ const otherHousesThan = (...own: string[]): RegExp => without(`${STATES} ${TAIWA
 
 const places: Record<string, Place> = {
   'Hong Kong': {
-    told: anyOf('香港 本港 港府 立法会 李家超 特首'),
+    told: anyOf(HONG_KONG),
     rivals: anyOf(`${STATES} ${CHINA} ${TAIWAN} 澳门`),
     page: 'HK',
   },
   /** What every province has too, and in Hong Kong's news the State. */
   'Hong Kong alone': {
-    told: anyOf('香港 本港 港府 港区 立法会 特首'),
+    told: anyOf(`${HONG_KONG} 港区`),
     rivals: anyOf('广东 深圳 省 市人大 区人大 县人大 市政协 区政协 县政协 澳门'),
   },
   Macao: { told: anyOf('澳门 澳区'), rivals: anyOf('香港 本港 港府 港区'), page: 'MO' },

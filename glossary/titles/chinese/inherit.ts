@@ -32,6 +32,10 @@ const heads: [post: RegExp, organ: RegExp][] = [
     /(?:政协|军委|军事委员会|全国委员会|工会|妇联|文联|作协|科协|侨联|残联|工商联|中央|联合会|证监会|[党盟]|奥委会|基金会|证券监督管理委员会)$/,
   ],
   [/^秘书长$/, /(?:委|会|政协|国务院|政府|组织|联盟|大学|论坛)$/],
+  [
+    /^(?:总经济师|总工程师|总统计师|总会计师|总规划师|总农艺师|总畜牧师|总兽医师|首席经济师|首席统计师|发言人)/,
+    /(?:[部局委署厅]|委员会|集团|公司|银行|总社)$/,
+  ],
   [/^(?:司令员|司令|政治委员|政委|参谋长)$/, /(?:军|部队|战区|军区|兵团|舰队|总队|警备区)$/],
 ]
 /** Departments that a Party committee has. */
@@ -208,12 +212,16 @@ function ofLevel(member: Member, before: Unit): Member {
   return fits ? { ...member, inherited: { ...before, country: undefined } } : member
 }
 
+/** 法院 of no region that is told; 市法院 and 国家统计局 say theirs. */
+const isAnyRegions = ({ open, organ, parts, start }: Unit): boolean =>
+  open && parts[0]?.start === start && organ?.grammar.regionKind !== 'Country'
+
 /** The organ before whose post it is: that of the member before, or the one whose Party group it leads. */
 function organOf(post: Part, before: Unit): Unit | undefined {
   const own = before.organ?.hans.some((name) => GROUP.test(name)) ? before.owner : before
   const head = heads.find(([pattern]) => pattern.test(post.hans[0]!))
   const names = own?.organ?.hans ?? []
-  if (own === undefined || head === undefined || (own.open && own === before)) return undefined
+  if (own === undefined || head === undefined || (own === before && isAnyRegions(own))) return undefined
   return names.some((name) => head[1].test(name)) ? own : undefined
 }
 
