@@ -38,7 +38,7 @@ export type { GlossaryContent } from './match/compile.ts'
 export type { CompiledRecord } from './match/compiled.ts'
 
 /** Names the layout of the record, the fold table, the word list and the grammar: a record saved under another name is compiled anew. */
-export const recordFormat = `22-${hash(foldTable).toString(36)}-${wordsVersion}`
+export const recordFormat = `23-${hash(foldTable).toString(36)}-${wordsVersion}`
 
 /** Glossaries in any order (their priority counts) → one record. `words`: the packaged list; without it short terms are found in longer words. */
 export function compile(

@@ -42,6 +42,10 @@ const MIXED = [
   '糉粽',
   '糭粽',
   '甦苏',
+  '砲炮',
+  '彊强',
+  '凖准',
+  '囯国',
   // Japanese forms and the rare ones that they stand for.
   '挙举',
   '擧举',
@@ -53,6 +57,19 @@ const MIXED = [
   '鬭斗',
   '渋涩',
   '澁涩',
+  '戸户',
+  '呉吴',
+  '隣邻',
+  '窓窗',
+  '繋系',
+  '隷隶',
+  '疎疏',
+  '恊协',
+  // Radicals, as text taken out of a PDF has them; of these Unicode's compatibility data knows nothing.
+  ...Array.from(
+    '⺁⺇⺠⺩⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰',
+    (radical, i) => radical + '厂几民王虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙'[i],
+  ),
 ]
 
 /** Japanese forms that Chinese writes for another word (芸 is not 藝), or that are Chinese themselves. */

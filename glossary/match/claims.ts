@@ -7,6 +7,7 @@ import { ByNumber } from './by-number.ts'
 import { type Arrays, type Head, ROW, sectionIn, termIn } from './compiled.ts'
 import type { PackedConcepts } from './packed.ts'
 import { covers, isCaseSensitive, patternsOf, sameCase } from './patterns.ts'
+import { regionalWordings } from './regional.ts'
 import { placeOfHolder, placeToTell, tells } from './told.ts'
 import { NOT_ABROAD, type Page } from './topics.ts'
 
@@ -106,7 +107,11 @@ export function openClaims(
       const longer = new Map<string, number[]>()
       const told = new Map<string, number[]>()
       for (const row of allRows(pattern)) {
-        for (const form of termOf(row).notIn) add(longer, pronounApart(form, fold(form)), row)
+        for (const form of termOf(row).notIn) {
+          const folded = fold(form)
+          for (const wording of [pronounApart(form, folded), ...regionalWordings(folded)])
+            add(longer, wording, row)
+        }
         const place = placeOfRow(row)
         if (place !== undefined) add(told, place, row)
       }

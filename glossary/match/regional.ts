@@ -10,6 +10,11 @@ const WORDINGS: string[][] = [
   ['质量', '品质'],
   ['通过', '透过'],
   ['项目', '专案'],
+  ['计划', '计画'],
+  ['了解', '瞭解'],
+  ['身份', '身分'],
+  ['部分', '部份'],
+  ['凭借', '凭藉'],
   ['软件', '软体'],
   ['硬件', '硬体'],
   ['数字', '数位'],
@@ -117,7 +122,7 @@ for (const [n, wording] of WORDINGS.entries())
 const begins = new Uint8Array(65536)
 for (const unit of beginning.keys()) begins[unit] = 1
 
-/** Further wordings of a folded term: each wording's words exchanged, one at a time and then together. */
+/** Further wordings of a folded term: all words exchanged, as a page from elsewhere has them, then some of them. */
 export function regionalWordings(term: string): string[] {
   const held: number[] = []
   for (let i = 0; i < term.length - 1; i++)
@@ -125,6 +130,7 @@ export function regionalWordings(term: string): string[] {
       for (const [word, n] of beginning.get(term.charCodeAt(i))!) if (term.startsWith(word, i)) held.push(n)
   if (held.length === 0) return []
   let made = [term]
+  let all = term
   for (const n of new Set(held.sort((a, b) => a - b))) {
     const wording = WORDINGS[n]!
     const own = longestIn(term, wording)!
@@ -133,8 +139,9 @@ export function regionalWordings(term: string): string[] {
       .filter((other) => other !== own)
       .flatMap((other) => made.map((text) => text.replaceAll(own, other)))
     made = [...new Set([...made, ...more])].slice(0, MOST)
+    all = all.replaceAll(own, wording[own === wording[0] ? 1 : 0]!)
   }
-  return made.slice(1)
+  return [...new Set([all, ...made.slice(1)])].filter((text) => text !== term).slice(0, MOST - 1)
 }
 
 function longestIn(term: string, wording: string[]): string | undefined {

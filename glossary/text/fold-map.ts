@@ -38,13 +38,16 @@ const give = (units: string, role: number) => {
   for (const unit of units) foldMap[unit.charCodeAt(0)] = role
 }
 foldMap.fill(DROP, 0, 9)
-// Soft hyphen, zero-width and directional marks, word joiner, variation selectors.
-give('\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u034f\u061c\u180e"＂', DROP)
-foldMap.fill(DROP, 0xfe00, 0xfe10)
+foldMap.fill(DROP, 0x0e, 0x20)
+// Soft hyphen, zero-width marks, directional ones, also those that isolate, word joiner, variation selectors.
+give('\u007f\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u034f\u061c"＂', DROP)
+foldMap.fill(DROP, 0x180b, 0x1810)
 foldMap.fill(DROP, 0x202a, 0x202f)
+foldMap.fill(DROP, 0x2060, 0x2070)
+foldMap.fill(DROP, 0xfe00, 0xfe10)
 // Quotes and title brackets: dropped, but what closes before something opens (“…”“…”) parts two texts.
-give('“„‟「『﹁﹃｢《〈︽︿«〝‛', OPEN)
-give('”」』﹂﹄｣》〉︾﹀»〞〟', CLOSE)
+give('“„‟「『﹁﹃｢《〈︽︿«‹〝‛', OPEN)
+give('”」』﹂﹄｣》〉︾﹀»›〞〟', CLOSE)
 give(' \t\u00a0\u1680\u202f\u205f\u3000', SPACE)
 foldMap.fill(SPACE, 0x2000, 0x200b)
 give('\n\r\u000b\u000c\u0085\u2028\u2029', BREAK)

@@ -137,10 +137,20 @@ function endOfRun(text: string, start: number, to: Folding): number {
   const han = start > 0 && isHan(text.charCodeAt(start - 1))
   if (spaced && han && start >= to.spacedEnd && !isHan(text.charCodeAt(start - 2)))
     to.spacedEnd = spacedRunEnd(text, start - 1)
-  const joins = start < to.spacedEnd || (broken && han && isHan(text.charCodeAt(at)))
+  const joins = start < to.spacedEnd || (broken && endsInHan(text, start) && beginsWithHan(text, at))
   to.parts = reopened || ((spaced || broken) && !joins)
   return at
 }
+
+/** Han beyond the BMP too: its pairs begin with these. */
+const isHanLead = (unit: number): boolean => unit >= 0xd840 && unit < 0xd890
+const beginsWithHan = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  return isHan(unit) || isHanLead(unit)
+}
+const endsInHan = (text: string, at: number): boolean =>
+  isHan(text.charCodeAt(at - 1)) ||
+  (/[\udc00-\udfff]/.test(text[at - 1] ?? '') && isHanLead(text.charCodeAt(at - 2)))
 
 /**
  * Do letters stand on both sides, but for what is dropped? An apostrophe is kept there alone: elsewhere it is a quote, or the end of a plural
@@ -153,17 +163,21 @@ function betweenWords(text: string, at: number): boolean {
   )
 }
 
+/** More marks between two letters no text has: a hostile one may have ten thousand apostrophes there, each of which looks past the others. */
+const farthest = 64
+
 /** The next unit before (`step` −1) or behind `at` that is not dropped; `meet` is told of those that are. */
 function pastDropped(text: string, at: number, step: -1 | 1, meet?: (unit: number) => void): number {
   let next = at + step
-  for (;;) {
+  while (Math.abs(next - at) < farthest) {
     const unit = text.charCodeAt(next)
     if (isDropped(unit)) {
       meet?.(unit)
       next += step
     } else if (foldMap[step > 0 ? unit : text.charCodeAt(next - 1)] === BEYOND) next += 2 * step
-    else return next
+    else break
   }
+  return next
 }
 
 /** Do closing and opening quotes beside an apostrophe leave a space there, so that it ends a word or begins one? */

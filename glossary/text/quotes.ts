@@ -1,8 +1,8 @@
 import { isWord } from './units.ts'
 
 /** Quotes that open and close, by place: the closing one of OPENING[i] is CLOSING[i]. */
-const OPENING = '“‘「『《〈︽︿﹁﹃｢«'
-const CLOSING = '”’」』》〉︾﹀﹂﹄｣»'
+const OPENING = '“‘「『《〈︽︿﹁﹃｢«‹'
+const CLOSING = '”’」』》〉︾﹀﹂﹄｣»›'
 /** Quotes that look alike on both sides: an even one opens, an odd one closes. */
 const STRAIGHT = '"＂'
 

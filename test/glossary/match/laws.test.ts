@@ -57,12 +57,26 @@ const laws: Record<string, Case[]> = {
       ['臺灣羣眾', '台湾群衆', '台灣群眾'],
     ],
     ['compatibility forms and radicals', ['金融长城'], '\uf90a融\u2fa7城', ['\uf90a融\u2fa7城']],
+    [
+      'radicals of which compatibility data knows nothing',
+      ['人民行政长官'],
+      '\u2f08\u2ea0\u2f8f政\u2ed3官',
+      ['\u2f08\u2ea0\u2f8f政\u2ed3官'],
+    ],
+    [
+      'more Japanese forms',
+      ['吴邦国的户籍', '邻国'],
+      '呉邦国の戸籍、呉邦国的戸籍、隣国',
+      ['呉邦国的戸籍', '隣国'],
+    ],
+    ['a cannon of stone', ['炮兵部队'], '砲兵部隊', ['砲兵部隊']],
     ['half-width Latin in the page, full-width in the term', ['Ｇ２０峰会'], 'G20峰会', ['G20峰会']],
     ['a circle for the numeral', ['二〇三五年远景目标'], '二○三五年遠景目標', ['二○三五年遠景目標']],
     ['middle dots', ['爱新觉罗·溥仪'], '愛新覺羅・溥儀、爱新觉罗•溥仪', ['愛新覺羅・溥儀', '爱新觉罗•溥仪']],
     ['width', ['APEC峰会'], 'ＡＰＥＣ峰會', ['ＡＰＥＣ峰會']],
     ['beyond the BMP', ['𠮷林省长'], '新任𠮷林省長发言', ['𠮷林省長']],
     ['beyond the BMP at either end', ['𠮷林𡨸'], '𠀀𠮷林𡨸𠀀', ['𠮷林𡨸']],
+    ['beside a line break', ['𠮷林𡨸'], '𠮷\n\t林\r\n𡨸', ['𠮷\n\t林\r\n𡨸']],
     ['a part of a pair is no character', ['𠮷林'], '\ud842林\udfb7林', []],
   ],
   'regional wording': [
@@ -81,6 +95,14 @@ const laws: Record<string, Case[]> = {
     ['支援 as the mainland writes it too', ['支援灾区'], '支援災區與支持灾区', ['支援災區', '支持灾区']],
     ['互联网', ['互联网治理'], '網際網路治理、互聯網治理', ['網際網路治理', '互聯網治理']],
     ['two in one term', ['网络信息安全'], '網路資訊安全', ['網路資訊安全']],
+    ['four in one term', ['支持信息网络质量'], '支援資訊網路品質', ['支援資訊網路品質']],
+    ['four in one term, the other way', ['支援資訊網路品質'], '支持信息网络质量', ['支持信息网络质量']],
+    [
+      'words that differ by a character',
+      ['五年计划', '相互了解', '身份认同', '组成部分'],
+      '五年計畫、五年計劃、相互瞭解、身分認同、組成部份',
+      ['五年計畫', '五年計劃', '相互瞭解', '身分認同', '組成部份'],
+    ],
     ['no wording inside a name', ['支持'], '支撑', []],
   ],
   'what a page puts inside a term': [
@@ -146,6 +168,19 @@ const laws: Record<string, Case[]> = {
     ],
     ['title brackets', ['关于全面深化改革的决定'], '《关于全面深化改革的决定》', ['关于全面深化改革的决定']],
     ['quotes that follow one another part', ['一带一路'], '“一带”“一路”', []],
+    [
+      'marks that isolate a direction',
+      ['特朗普政府'],
+      '\u2067特朗\u2066普\u2069政府',
+      ['特朗\u2066普\u2069政府'],
+    ],
+    [
+      'other marks that show nothing',
+      ['特朗普政府'],
+      '特\u180c朗\u001f普\u206a政\u007f府',
+      ['特\u180c朗\u001f普\u206a政\u007f府'],
+    ],
+    ['single angle quotes', ['共建一带一路', '国务'], '共建‹一带一路›、国‹务', ['共建‹一带一路›', '国‹务']],
     ['invisible marks', ['特朗普政府'], '特朗普\ufeff\ufeff\u200b政府', ['特朗普\ufeff\ufeff\u200b政府']],
     ['soft hyphens', ['Vladimir Putin'], 'Vladi\u00admir Putin', ['Vladi\u00admir Putin']],
     ['a line break between Han', ['国务委员长'], '国务\n  委员长', ['国务\n  委员长']],
@@ -401,6 +436,12 @@ const laws: Record<string, Case[]> = {
     ],
     ['in the other script', [['代表', { notIn: ['首先代表'] }]], '首先代表中央，人大代表首先發言', ['代表']],
     [
+      'in the wording of another region',
+      [['网络', { notIn: ['网络安全'] }]],
+      '網路安全與本地的網路',
+      ['網路'],
+    ],
+    [
       'several, quotes and all',
       [['代表', { notIn: ['首先代表', '“代表”作'] }]],
       '首先「代表」，代表作，各国代表',
@@ -506,4 +547,12 @@ describe('short terms in longer ordinary words', () => {
   ])('%s whole in %s', (_, text, expected) => {
     expect(found(terms, text)).toEqual(expected)
   })
+})
+
+test('ten thousand apostrophes take no longer than ten thousand letters', () => {
+  const begin = performance.now()
+  expect(found(['State Council'], `a${"'\u200b".repeat(20_000)}b, the State Council`)).toEqual([
+    'State Council',
+  ])
+  expect(performance.now() - begin).toBeLessThan(5000)
 })
