@@ -1,5 +1,5 @@
 import { hasPlugIns } from './laid-out.ts'
-import { isBlock, isSkipped, kindOf, shownParent } from './shown.ts'
+import { isBlock, isElement, isSkipped, kindOf, shownParent } from './shown.ts'
 import { Sights } from './sights.ts'
 
 /**
@@ -33,7 +33,10 @@ const options = { childList: true, characterData: true, subtree: true }
 /** What may show text that was not rendered, move it, or keep it from being read. */
 const showing = {
   attributes: true,
-  attributeFilter: 'class style hidden open slot name lang media disabled contenteditable'.split(' '),
+  attributeFilter:
+    'class style hidden open slot name lang media disabled contenteditable aria-hidden aria-expanded aria-selected data-state'.split(
+      ' ',
+    ),
 }
 const isOurs = (node: Node) => (node as Element).localName === 'tifa-tooltip'
 
@@ -116,7 +119,7 @@ function onlyOurs(nodes: NodeList): boolean {
 function bringsPlugIn(nodes: NodeList): boolean {
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!
-    if (node instanceof Element && (/^(embed|object)$/.test(node.localName) || hasPlugIns(node))) return true
+    if (isElement(node) && (/^(embed|object)$/.test(node.localName) || hasPlugIns(node))) return true
   }
   return false
 }
@@ -150,7 +153,7 @@ const isText = (node: Node | null): node is Text =>
 
 /** Text, or an element in the line. */
 const isInline = (node: Node | null): boolean =>
-  isText(node) || (node instanceof Element && !isSkipped(node) && node.localName !== 'br' && !isBlock(node))
+  isText(node) || (isElement(node) && !isSkipped(node) && node.localName !== 'br' && !isBlock(node))
 
 /** It parts the text before it from that behind it. */
 export const standsInText = (node: Node): boolean =>
@@ -168,7 +171,7 @@ function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
   const sights = new Sights()
   const isRead = (element: Element) => element.isConnected && sights.of(element).hider === undefined
   const tear = (node: Node) => {
-    const around = node instanceof Element ? node : shownParent(node)
+    const around = isElement(node) ? node : shownParent(node)
     const block = around === null ? undefined : sights.of(around).block
     if (block !== undefined && isRead(block)) change.torn.add(block)
   }
@@ -188,8 +191,8 @@ function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
       for (let i = 0; i < addedNodes.length; i++) added.add(addedNodes[i]!)
       if (removedNodes.length === 0) continue
       // What parted two runs of text may be gone.
-      const around = target instanceof ShadowRoot ? target.host : target
-      if (around instanceof Element && around.isConnected) change.lost.add(around)
+      const around = isElement(target) ? target : ((target as ShadowRoot).host ?? target)
+      if (isElement(around) && around.isConnected) change.lost.add(around)
       if (around.isConnected && isInline(record.previousSibling) && isInline(record.nextSibling)) tear(around)
     }
   }
@@ -198,11 +201,11 @@ function changeOf(records: MutationRecord[], removed: Set<Node>): Change {
     if (!node.isConnected || isOurs(node) || isUnslotted(node)) continue
     const parent = shownParent(node)
     if (parent === null || isWithin(parent) || !isRead(parent)) continue
-    if (node instanceof Element && isBlock(node)) {
+    if (isElement(node) && isBlock(node)) {
       change.added.push(node)
       // It may stand in the middle of a text.
       if (standsInText(node)) tear(parent)
-    } else if (isText(node) || node instanceof Element) {
+    } else if (isText(node) || isElement(node)) {
       change.within.add(node)
       tear(parent)
     }

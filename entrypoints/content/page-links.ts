@@ -19,7 +19,7 @@ export function linkEdges(segment: Segment): LinkEdges {
   let between: number | undefined
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!
-    if (!piece.link && !/\S/.test(textOf(segment, i))) {
+    if (!piece.link && !/[\S\ufeff]/.test(textOf(segment, i))) {
       between ??= i
       continue
     }

@@ -6,6 +6,7 @@ import {
   isClosed,
   isDesigned,
   isEditable,
+  isElement,
   isFallback,
   isJoined,
   isKept,
@@ -112,7 +113,7 @@ export function* readText(
   const marked = new Set<Element>()
   const mark = (tree: Element | ShadowRoot) => {
     for (const element of tree.querySelectorAll(marking)) marked.add(element)
-    if (tree instanceof Element && tree.matches(marking)) marked.add(tree)
+    if (isElement(tree) && tree.matches(marking)) marked.add(tree)
   }
   const asks = long || brief
   if (!asks) mark(root)
@@ -173,7 +174,7 @@ export function* readText(
       if (!deep) continue
     }
     const around = place
-    const own = (attributed && element.getAttribute('lang')) || place.language
+    const own = (attributed ? element.getAttribute('lang') : null) ?? place.language
     const link = name === 'a' ? element : place.link
     const postponed = place.postponed || (whole && apart && style.contentVisibility === 'auto')
     let { refused } = place
@@ -214,7 +215,7 @@ export function* readText(
     const assigned = name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : []
     if (assigned.length > 0)
       for (const child of assigned.reverse()) {
-        if (child instanceof Element) mark(child)
+        if (isElement(child)) mark(child)
         stack.push(child)
       }
     else {

@@ -13,7 +13,7 @@ export function rangesOf(segment: Segment, { start, end }: Occurrence): StaticRa
   const b = place(segment, end, true)
   if (!a.node.isConnected || !b.node.isConnected || a.offset > a.node.length || b.offset > b.node.length)
     return []
-  if (a.node === b.node || isOneTree(a.node, b.node, segment.block)) return [rangeOf(a, b)]
+  if (a.node === b.node) return [rangeOf(a, b)]
   return runsOf(segment.pieces.filter((piece) => piece.start < end && endOf(piece) > start)).map((run) => {
     const [first, last] = [run[0]!, run.at(-1)!]
     return rangeOf(
@@ -36,12 +36,6 @@ const rangeOf = (a: Point, b: Point): StaticRange =>
   })
 
 const endOf = ({ node, start }: Piece): number => start + node.length
-
-/** What slots show stands outside the tree that they are in. */
-function isOneTree(a: Text, b: Text, block: Element): boolean {
-  const root = block.getRootNode()
-  return a.getRootNode() === root && b.getRootNode() === root
-}
 
 /** Pieces that one range holds. */
 function runsOf(pieces: Piece[]): Piece[][] {

@@ -1,4 +1,4 @@
-import { shownParent } from './shown.ts'
+import { isElement, shownParent } from './shown.ts'
 
 /**
  * Is the text of ranges what a person sees at a point of the window? Under a header that stays, a menu or a picture it is not, nor where
@@ -40,7 +40,7 @@ const closesOver = ({ overflow, display }: CSSStyleDeclaration): boolean =>
 
 /** The innermost element around a node that has a box. */
 function boxOf(node: Node): Element | null {
-  let at = node instanceof Element ? node : shownParent(node)
+  let at = isElement(node) ? node : shownParent(node)
   while (at !== null && getComputedStyle(at).display === 'contents') at = shownParent(at)
   return at
 }

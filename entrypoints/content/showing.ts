@@ -103,7 +103,15 @@ export function showTerms(
     forgetFrame()
     if (signal.aborted) return
     painted = performance.now()
-    const found = findNear()
+    let found: ReadonlySet<Entry>
+    try {
+      found = findNear()
+    } catch (error) {
+      if (!/dead object/.test(String(error))) throw error
+      // Firefox lets go of nodes that came out of a frame which has gone since, though they stand on the page.
+      near = undefined
+      return void reader.all()
+    }
     ask.first(found)
     highlights.show(found)
     hits.forget()

@@ -8,7 +8,7 @@ const names: Record<Kind, string> = {
     'script style template noscript rt rp rtc head title desc metadata link meta defs symbol clipPath mask marker pattern tifa-tooltip',
   empty: 'img wbr picture source track area path use',
   skipped:
-    'code pre kbd samp textarea input select option optgroup datalist math canvas audio video iframe object embed',
+    'code pre kbd samp textarea input select option optgroup datalist progress meter math canvas audio video iframe object embed',
   break: 'br hr',
 }
 for (const kind in names) for (const name of names[kind as Kind].split(' ')) kinds.set(name, kind as Kind)
@@ -20,13 +20,15 @@ export const isJoined = (display: string): boolean =>
 
 /** A text of SVG is a line of its own, which Chromium says of it and Firefox does not. */
 export const displayOf = (element: Element, { display }: CSSStyleDeclaration): string =>
-  element.localName === 'text' && display === 'inline' && element instanceof SVGElement ? 'block' : display
+  element.localName === 'text' && display === 'inline' && (element as SVGElement).ownerSVGElement
+    ? 'block'
+    : display
 
 /** Does the element's box stand apart from the text around it? An absolute or floating box computes to `block`. */
 export function standsApart(element: Element, style: CSSStyleDeclaration, display: string): boolean {
   if (isJoined(display)) return false
   // A letter or word in an inline-block of its own belongs to the line, a button or label with room around it does not.
-  if (display !== 'inline-block' && display !== 'inline flow-root') return !isInitial(element, style)
+  if (!display.startsWith('inline') || display === 'inline-table') return !isInitial(element, style)
   return !/^(0px )*0px$|^ *$/.test(
     [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight].filter(Boolean).join(' '),
   )
@@ -42,7 +44,7 @@ function isInitial(element: Element, style: CSSStyleDeclaration): boolean {
   const { nextSibling: rest, parentElement: around } = element
   if (letter.nextSibling !== null || rest?.nodeType !== Node.TEXT_NODE || around === null) return false
   return (
-    /left|right/.test(style.cssFloat) &&
+    style.cssFloat !== 'none' &&
     /^\s*\p{P}?\p{L}$/u.test((letter as Text).data) &&
     /^\p{L}/u.test((rest as Text).data) &&
     Number.parseFloat(style.fontSize) > 1.5 * Number.parseFloat(getComputedStyle(around).fontSize)
@@ -90,17 +92,19 @@ export const summaryOf = (element: Element): Element | null => element.querySele
 export const isRendered = (style: CSSStyleDeclaration, display = style.display): boolean =>
   isJoined(display) || (display !== 'none' && display !== '' && style.contentVisibility !== 'hidden')
 
+/** Not `instanceof`: what comes out of another frame is an element of that frame's. */
+export const isElement = (node: Node | null): node is Element => node?.nodeType === Node.ELEMENT_NODE
+
 /** In the tree as it is shown: through slots and shadow roots. */
 export function shownParent(node: Node): Element | null {
   const up = (node as Element).assignedSlot ?? node.parentNode
-  if (up === null) return null
-  return up instanceof ShadowRoot ? up.host : up instanceof Element ? up : null
+  return isElement(up) ? up : ((up as ShadowRoot | null)?.host ?? null)
 }
 
 /** Is text read there at all (rendered, not editable, not code)? */
 export function isReadable(node: Node): boolean {
   for (let at: Node | null = node; at !== null; ) {
-    if (at instanceof Element && (isSkipped(at) || !isRendered(getComputedStyle(at)))) return false
+    if (isElement(at) && (isSkipped(at) || !isRendered(getComputedStyle(at)))) return false
     const up = shownParent(at)
     if (up !== null && isClosed(up) && summaryOf(up) !== at) return false
     at = up
@@ -111,14 +115,14 @@ export function isReadable(node: Node): boolean {
 /** The block whose own text the node belongs to. */
 export function blockOf(node: Node): Element | undefined {
   for (let at: Node | null = node; at !== null; at = shownParent(at))
-    if (at instanceof Element && isBlock(at)) return at
+    if (isElement(at) && isBlock(at)) return at
   return node.ownerDocument?.documentElement ?? undefined
 }
 
 export function languageAround(element: Element): string | undefined {
   for (let at: Element | null = element; at !== null; at = shownParent(at)) {
     const language = at.getAttribute('lang')
-    if (language) return language
+    if (language !== null) return language
   }
   return undefined
 }

@@ -21,11 +21,18 @@ const bigFive: Served = {
   type: 'text/html; charset=big5',
 }
 
+/** A page without an element of HTML. */
+const drawing: Served = {
+  body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="30">國務<tspan>委員長</tspan>種樹。</text></svg>',
+  type: 'image/svg+xml; charset=utf-8',
+}
+
 export function servePages() {
   /** The end of a page that has begun to come. */
   let end = Promise.withResolvers<string>()
   return serve((path): Served | undefined => {
     if (path === '/big-five.html') return bigFive
+    if (path === '/drawing.svg') return drawing
     if (path === '/coming.html') {
       end = Promise.withResolvers()
       return { body: '<!doctype html><html lang="zh-Hant"><p>國務委員長種樹。</p>', rest: end.promise }

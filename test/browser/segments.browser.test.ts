@@ -20,9 +20,17 @@ const tags = 'span span b a a div div p ruby rt rp br wbr hr x-plain details sum
 )
 const styles = [
   ...Array.from({ length: 12 }, () => ''),
-  ...['inline', 'block', 'inline-block', 'contents', 'none', 'flex', 'list-item', 'table-cell'].map(
-    (display) => `display: ${display}`,
-  ),
+  ...[
+    'inline',
+    'block',
+    'inline-block',
+    'inline-flex',
+    'contents',
+    'none',
+    'flex',
+    'list-item',
+    'table-cell',
+  ].map((display) => `display: ${display}`),
   'display: inline-block; padding: 0 4px',
   'float: left',
   'position: absolute',
@@ -37,7 +45,7 @@ const { node } = fc.letrec<{ node: Tree; element: Tree }>((tie) => ({
     {
       tag: fc.constantFrom(...tags),
       style: fc.constantFrom(...styles),
-      lang: fc.constantFrom('zh', 'zh-Hant', 'en'),
+      lang: fc.constantFrom('zh', 'zh-Hant', 'en', 'ja', ''),
       shadow: fc.array(tie('node'), { maxLength: 3 }),
       inside: fc.array(tie('node'), { maxLength: 4 }),
     },

@@ -22,7 +22,7 @@ export function shownLines(_: undefined): Line[] {
     'script style template noscript rt rp rtc head title desc metadata defs symbol tifa-tooltip'.split(' '),
   )
   const closed = new Set(
-    'code pre kbd samp textarea input select datalist math canvas audio video iframe object embed br hr'.split(
+    'code pre kbd samp textarea input select datalist progress meter math canvas audio video iframe object embed br hr'.split(
       ' ',
     ),
   )
@@ -63,10 +63,11 @@ export function shownLines(_: undefined): Line[] {
         1.5 * Number.parseFloat(getComputedStyle(node.parentElement!).fontSize)
     const unboxed = initial || /^(inline|contents|ruby|ruby-base)$/.test(style.display)
     const inLine =
-      unboxed || (/^inline(-block| flow-root)$/.test(style.display) && room.every((side) => side === '0px'))
+      unboxed ||
+      (/^inline(-block|-flex|-grid| flow-root)$/.test(style.display) && room.every((side) => side === '0px'))
     const here: Place = {
       block: inLine ? place.block : node,
-      language: node.getAttribute('lang') || place.language,
+      language: node.getAttribute('lang') ?? place.language,
       link: node.localName === 'a' ? node : place.link,
     }
     if (!unboxed && style.contentVisibility === 'hidden') return inLine ? [] : [cut]

@@ -25,6 +25,13 @@ export const standing: [string, string][] = [
   ['<center>國務<nobr>委員長</nobr></center>', whole],
   ['<marquee>國務<b>委員長</b></marquee>', whole],
   ['<label>國務</label><output>委員長</output>', whole],
+  ['<x-a style="display: contents">國務<x-b style="display: contents">委員</x-b></x-a>長', whole],
+  ['國務<span style="display: inline-flex">委員長</span>', whole],
+  ['國務<span style="display: inline-grid">委員長</span>', whole],
+  ['<span style="display: inline-flex"><b>國務</b><b>委員長</b></span>', part],
+  ['<span style="display: inline-flex">國務<b>委員長</b></span>', part],
+  ['國務<span style="display: inline-flex; padding: 0 6px">委員長</span>', part],
+  ['國務<button style="all: unset">委員長</button>', whole],
   // Not shown, and so no edge.
   ['國務<span hidden>甲</span>委員長', '國務甲委員長'],
   ['國務<br style="display: none" />委員長', whole],
@@ -42,6 +49,8 @@ export const standing: [string, string][] = [
   // The first letter, set large beside the lines; a label, and a number, that stand there.
   ['<span style="float: left; font-size: 2em">國</span>務委員長', whole],
   ['<span style="float: left; font-size: 2em">「國</span>務委員長', whole],
+  ['<span style="float: inline-start; font-size: 3em">國</span>務委員長', whole],
+  ['<span style="float: left; font-size: 3em">S</span>tate Council', 'State Council'],
   ['<span style="float: left">國</span>務委員長', part],
   ['<span style="float: left; font-size: 2em">國務</span>委員長', part],
   ['<span style="float: left; font-size: 2em">國</span> 務委員長', part],
@@ -51,6 +60,7 @@ export const standing: [string, string][] = [
   ['國務<span style="position: fixed; top: 0">委員長</span>', part],
   ['國務<input />委員長', part],
   ['國務<hr />委員長', part],
+  ['國務<progress value="1" max="2"></progress>委員長', part],
   ['<fieldset><legend>國務</legend>委員長</fieldset>', part],
   ['<dl><dt>國務</dt><dd>委員長</dd></dl>', part],
   ['<div style="display: flex"><span>國務</span><span>委員長</span></div>', part],
@@ -77,11 +87,26 @@ export const standing: [string, string][] = [
   ['國\u2060務\u200c委\u200d員\ufe00長', '國\u2060務\u200c委\u200d員\ufe00長'],
   ['國\u{e0100}務委\u200e員長\u{e0101}', '國\u{e0100}務委\u200e員長'],
   ['<b>國務&shy;</b>&shy;<i>委員長</i>', '國務\u00ad\u00ad委員長'],
+  ['國&#x2068;務委&#x2069;員長', '國\u2068務委\u2069員長'],
+  ['國&#x202d;務委&#x202c;員長', '國\u202d務委\u202c員長'],
+  ['國務‹委員長›', '國務‹委員長›'],
+  // Links in prose, whatever that is not seen stands between them; of exactly two thirds, and of more.
+  [
+    '<p>遠處傳來消息，<a href="#1">國務</a>&#xfeff;<a href="#2">委員長</a>已經在路上了，大家都去看他種樹。</p>',
+    '國務\ufeff委員長',
+  ],
+  [
+    '<p>遠處傳來消息，<a href="#1">國務</a><wbr /><a href="#2">委員長</a>已經在路上了，大家都去看他種樹。</p>',
+    whole,
+  ],
+  ['<p>甲乙丙<a href="#1">國務</a><a href="#2">委員長</a><a href="#3">雨</a></p>', whole],
+  ['<p>甲乙丙<a href="#1">國務</a><a href="#2">委員長</a><a href="#3">下雨</a></p>', part],
   // Ruby.
   ['<ruby><rb>國</rb><rb>務</rb><rt>guó</rt><rt>wù</rt></ruby>委員長', '國務guówù委員長'],
   ['甲<ruby>乙<rt>國務院</rt></ruby>丙', ''],
   ['<ruby>國<rt>guó</rt></ruby><ruby>務<rt>wù</rt></ruby><ruby>院<rt>yuàn</rt></ruby>', '國guó務wù院'],
   // Not read.
+  ['<progress value="1" max="2">國務院</progress><meter value="0.5">國務院</meter>', ''],
   ['<samp>國務院</samp><kbd>國務院</kbd><optgroup label="國務院"></optgroup>', ''],
   ['<div contenteditable="">國務院</div><div contenteditable="plaintext-only">國務院</div>', ''],
   ['<div contenteditable="true">甲<b contenteditable="false">國務院</b></div>', ''],
@@ -113,8 +138,12 @@ export const standing: [string, string][] = [
   ['<span lang="en-US">2</span>月，國<span lang="EN-US">務</span>院', '國務院'],
   ['<span lang="zh-CN">國務</span><span lang="zh-TW">院</span>', '國務院'],
   ['<span lang="ja">國務</span>委員長', part],
+  ['<div lang="ja"><p lang="">國務院</p></div>', '國務院'],
   // Shadow roots.
   ['<div><template shadowrootmode="open">國務<slot></slot></template>委員長</div>', whole],
+  // Each tree has a range of its own; those of the shadow tree first.
+  ['國務<span><template shadowrootmode="open">委員<slot></slot></template>長</span>', '委員國務長'],
+  ['<div><template shadowrootmode="open">國務<slot></slot>長</template>委員</div>', '國務長委員'],
   ['<div><template shadowrootmode="closed">國務院</template></div>', ''],
   ['<div><template shadowrootmode="open"><slot>國務院</slot></template></div>', '國務院'],
   ['<div><template shadowrootmode="open"><slot>國務院</slot></template>甲</div>', ''],
@@ -146,6 +175,11 @@ export const changing: [string, string, string][] = [
   [
     '<p>國務院</p>',
     'it.append(document.implementation.createHTMLDocument().adoptNode(it.firstChild))',
+    '國務院',
+  ],
+  [
+    '<iframe></iframe>',
+    'const { contentDocument } = it.firstChild; const p = contentDocument.createElement("p"); p.textContent = "國務院"; contentDocument.body.append(p); setTimeout(() => { it.append(p); it.firstChild.remove() }, 500)',
     '國務院',
   ],
   [
@@ -184,6 +218,11 @@ export const changing: [string, string, string][] = [
   ['<p>國務院</p>', 'it.className = "off"', ''],
   ['<p class="off">國務院</p>', 'it.firstChild.className = ""', '國務院'],
   ['<p>國務院</p>', 'it.hidden = true', ''],
+  ...['aria-hidden', 'aria-expanded', 'data-state'].map((name): [string, string, string] => [
+    `<style>[${name}=a].box { visibility: hidden }</style><p class="box" ${name}="a">國務院</p>`,
+    `it.lastChild.setAttribute("${name}", "b")`,
+    '國務院',
+  ]),
   ['<p hidden="until-found">國務院</p>', 'it.firstChild.hidden = false', '國務院'],
   ['<details><summary>甲</summary>國務院</details>', 'it.firstChild.open = true', '國務院'],
   ['<details open><summary>甲</summary>國務院</details>', 'it.firstChild.open = false', ''],

@@ -244,6 +244,13 @@ describe.each(browsers)('the text of a page in %s', (name) => {
     await page.close()
   })
 
+  it('is read in a drawing', async () => {
+    const page = await open('drawing.svg')
+    await count(page, 1)
+    expect(page.errors).toEqual([])
+    await page.close()
+  })
+
   it('is followed in a scroller that uses its rows again', async () => {
     const page = await open('scroller.html')
     await count(page, 5)

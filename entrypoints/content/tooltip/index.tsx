@@ -23,7 +23,10 @@ import { hush } from './voice.ts'
 
 /** The tooltip: Preact in a closed shadow root of a host that is on the page only while it shows. */
 
-export default defineUnlistedScript(() => hang(makeTooltip))
+export default defineUnlistedScript(() => {
+  // A drawing, or data: no element there can hold it.
+  if (document.createElement('div') instanceof HTMLElement) hang(makeTooltip)
+})
 
 function makeTooltip(): Tooltip {
   const box = makeBox(`${tokens}${markCss}${glossCss}${css}`)
