@@ -1,6 +1,7 @@
 import { isHan } from '../text/units.ts'
 import type { Sentence } from './composite.ts'
 import type { Words } from './part.ts'
+import { wordsFor } from './words.ts'
 
 /** Countries that Chinese names by one character: 中俄关系, 朝方, 俄外长. By ISO code, and EU. */
 const codes: Record<string, string> = {
@@ -91,11 +92,16 @@ export function shortCountry(s: Sentence, at: number): Words | undefined {
   return s.country(namesake(s, unit) ?? codes[unit]!)
 }
 
-/** The country of one character after 驻: 驻美大使. 乌 is Uganda and Uzbekistan too. */
-export const postedCountry = (s: Sentence, at: number): Words | undefined =>
-  s.text[at - 2] === '驻' && HEADLINE.includes(s.text[at - 1]!) && s.text[at - 1] !== '乌'
-    ? s.country(codes[s.text[at - 1]!]!)
-    : undefined
+const named = (short: string): Words => ({ ...wordsFor([short]), grammar: { class: 'region', short } })
+const sars: Record<string, Words> = { 港: named('Hong Kong'), 澳: named('Macao') }
+
+/** The place of one character after 驻: 驻美大使, 驻港总领事. 乌 is Uganda and Uzbekistan too; 驻澳大使 is Australia's. */
+export function postedCountry(s: Sentence, at: number): Words | undefined {
+  const unit = s.text[at - 1] ?? ''
+  if (s.text[at - 2] !== '驻') return undefined
+  if (unit in sars && (unit === '港' || s.text.startsWith('总领', at))) return sars[unit]
+  return HEADLINE.includes(unit) && unit !== '乌' ? s.country(codes[unit]!) : undefined
+}
 
 /** The country of a character beside 中, with its name in running text. */
 export function partner(s: Sentence, unit: string): string | undefined {

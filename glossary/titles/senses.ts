@@ -160,7 +160,7 @@ const secretaries: Record<string, Record<string, string>> = {
   GB: { 'finance minister': 'chancellor of the exchequer', 'interior minister': 'home secretary' },
 }
 /** The noun that an organ's English is about: Ministry of Foreign Affairs → Ministry. */
-export const headOf = (organ: string): string => organ.split(/ (?:of|for|on|to|and the) /)[0]!
+export const headOf = (organ: string): string => organ.split(/,? (?:of|for|on|to|and the) |, /)[0]!
 
 export interface Sense {
   word: string

@@ -25,7 +25,7 @@ const goesOn: [post: RegExp, next: RegExp][] = [
   [/县长$/, /^[滨治]乡/],
   // 高新区|长光华芯
   [/区长$/, /^光/],
-  [/长$/, /^隆(?!重)/],
+  [/长$/, /^(?:隆(?!重)|庚)/],
   // 外交部|长年派驻, 财政部|长效机制
   [/长$/, /^(?:年(?:累月|派|驻|在)|效)/],
   [/首相$/, /^府/],
@@ -39,7 +39,7 @@ const byNext = byUnit(goesOn.map(([post, next]) => [next, post]))
 /** What the patterns above may begin with: nearly every post is followed by something else. */
 const NEXT = new Set(
   Array.from(
-    '团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编基秘幕警卫专会理质隆录滨治年效长会协光',
+    '团国像树示现作性处了着法大工资员候夫特顾办官府选制令级套热信杯馆医记编基秘幕警卫专会理质隆录滨治年效长会协光庚',
     (unit) => unit.charCodeAt(0),
   ),
 )

@@ -37,6 +37,8 @@ give('任华届题务化动程候权', ENDS_MODIFIER)
 // Kinds of units with a number, a region or another organ inside (patterned.ts): 政协全国委员会, 中央第一巡视组, 武警北京总队, 第八十集团军, 英特尔|公司.
 give('会组队军师司团', PATTERN_END)
 give(headlineCountries, COUNTRY)
+// 驻港总领事.
+give('港', COUNTRY)
 give('、,兼', MARK)
 give(surnameBegins, SURNAME)
 give(foreignSounds, SOUND)

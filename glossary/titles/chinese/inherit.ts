@@ -41,7 +41,7 @@ const heads: [post: RegExp, organ: RegExp][] = [
 /** Departments that a Party committee has. */
 const OF_PARTY =
   /^(?:Organization Department|Publicity Department|United Front Work Department|Society Work Department|International Department|Commission for Political and Legal Affairs|Policy Research Office|Party School|Office of the Commission for|Institutional Organization Office|Disciplinary Inspection Office|Work Committee of Departments|Education Work Committee)/
-const COMMITTEE = /^CPC .*Committee$/
+const COMMITTEE = /^CPC .*Committee(?:, |$)/
 /** An organ's Party group: its posts are held beside those of the organ. */
 const GROUP = /^(?:党组|分党组|党委|机关党委|党工委)$/
 const OF_GROUP = /^(?:党组|分党组|党委)(?!$)/
@@ -55,6 +55,9 @@ const AT_HOME = /^(?:国家副?主席|主席|副?总理|总理|外长|防长|财
 export function inherit(s: Sentence, member: Member, before: Unit | undefined, apart = false): Member {
   const { post, unit } = member
   if (before === undefined) return member
+  const ofTheater = apart ? undefined : serviceOfTheater(s, member, before)
+  if (ofTheater !== undefined && post.class !== 'post')
+    return { ...member, post: { ...post, en: [ofTheater] }, inherited: before }
   // 越共中央总书记苏林、中央宣传部部长李书磊: of another person it is as well the host's.
   if (post.class !== 'post') return apart ? member : listedOfOther(member, before)
   if (unit === undefined) return member.posting === undefined ? bare(member, before) : sent(member, before)
@@ -79,6 +82,8 @@ export function inherit(s: Sentence, member: Member, before: Unit | undefined, a
     const whole = { ...departmentOf(owner, unit), start: unit.start, parts: unit.parts }
     return { ...member, unit: whole, inherited: before }
   }
+  const zone = workingCommittee(unit, before)
+  if (zone !== undefined) return { ...member, unit: zone, inherited: before }
   if (before.region === undefined || isOfOtherLevel(unit, before.region)) return member
   const whole = withRegion(unit, before.region)
   return whole === unit ? member : { ...member, unit: whole, inherited: before }
@@ -104,6 +109,18 @@ function listedOfOther(member: Member, before: Unit): Member {
   if (whole === undefined) return member
   const en = post.en.filter((e) => e.includes(OURS)).map((e) => e.replace(OURS, whole))
   return { ...member, post: { ...post, en }, inherited: before }
+}
+
+const SERVICES: Record<string, string> = { 陆军: 'Army', 海军: 'Navy', 空军: 'Air Force' }
+/** 中部战区副司令员兼空军司令员: the theater command's own. */
+function serviceOfTheater(s: Sentence, { post, start }: Member, before: Unit): string | undefined {
+  const theater = before.en()[0]!
+  const service = SERVICES[s.text.slice(start, start + 2)]
+  if (service === undefined || !/ Theater Command$/.test(theater)) return undefined
+  return post.en[0]!.replace(
+    / of (?:the )?(?:PLA |People's Liberation Army )?(?:Army|Navy|Air Force)$/,
+    ` of the ${theater} ${service}`,
+  )
 }
 
 /** 老挝人民革命党中央委员、中央办公厅主任: the general office of that party. */
@@ -148,8 +165,17 @@ function isWithin(unit: Unit, before: Unit): boolean {
   const [names, owners] = [unit.organ?.hans, before.organ?.hans]
   if (names === undefined || owners === undefined || !unit.open || unit.parts.length !== 1 || before.open)
     return false
-  if (names.some((name) => GROUP.test(name))) return isOwner(before)
+  if (names.some((name) => GROUP.test(name))) return isOwner(before) && !names.includes('党工委')
   return names.includes('书记处') && owners.some((name) => WITH_SECRETARIAT.test(name))
+}
+
+const ADMINISTRATIVE = /^Administrative Committee of (?:the )?(.+)$|^(.+) Administrative Committee$/
+/** 苏州工业园区管委会主任、党工委副书记: the Party working committee of the same zone. */
+function workingCommittee(unit: Unit, before: Unit): Unit | undefined {
+  if (!unit.open || unit.parts.length !== 1 || !unit.organ!.hans.includes('党工委')) return undefined
+  const found = ADMINISTRATIVE.exec(before.en()[0]!)
+  const zone = found?.[1] ?? found?.[2]
+  return zone === undefined ? undefined : { ...unit, en: () => unit.en().map((e) => `${e} of the ${zone}`) }
 }
 
 const BODY = /(?:大学|学院|公司|集团|银行|医院|研究院)$/
@@ -199,6 +225,14 @@ function bare(member: Member, before: Unit): Member {
     if (before.region === undefined) return ofLevel(member, before)
     return fitsKind(kind, before.region.grammar.regionKind) ? { ...member, inherited: before } : member
   }
+  // 土耳其总统、议长
+  if (
+    post.en[0] === 'speaker' &&
+    before.country !== 'CN' &&
+    before.organ === undefined &&
+    isCountry(before.region)
+  )
+    return { ...member, inherited: before }
   const organ = OF_GROUP.test(post.hans[0]!) && isOwner(before) ? before : organOf(post, before)
   return organ === undefined
     ? member

@@ -162,8 +162,8 @@ const CONGRESS: typeof PARTYS = [
   [/^Commission of Agriculture and Rural Affairs$/, 'Agriculture and Rural Affairs Committee'],
 ]
 const OWNED: [owner: RegExp, table: typeof PARTYS][] = [
-  [/\bCPC (?:.* )?Committee$/, PARTYS],
-  [/\b(?:People's Congress|NPC)$/, CONGRESS],
+  [/\bCPC (?:.* )?Committee(?:, |$)/, PARTYS],
+  [/\b(?:People's Congress|NPC)(?:, |$)/, CONGRESS],
 ]
 /** What a department is called as one of `owner`. */
 const ownName = (owner: string, name: string): string =>
