@@ -158,14 +158,13 @@ export function open(record: CompiledRecord, today = dayOf(new Date())): SpanMat
   }
 
   /** By pattern: its concepts are read. */
-  const known = new Uint8Array(record.concepts instanceof Blob ? arrays.claimStart.length : 0)
+  const known = new Uint8Array(packed.complete ? 0 : arrays.claimStart.length)
   let reading: Promise<void> | undefined
   const lacking = new Set<number>()
 
   return {
     languages: head.languages,
     async read(texts) {
-      await packed.read([])
       if (packed.complete) return
       for (const text of texts) {
         source = text

@@ -62,7 +62,14 @@ export function compiledSource(
   let keeping: ReturnType<typeof setTimeout> | undefined
   const keep = (key: string, record: CompiledRecord) => {
     clearTimeout(keeping)
-    keeping = setTimeout(() => void store.putCompiled(key, record).catch(console.error), PAUSE)
+    keeping = setTimeout(async () => {
+      try {
+        // What edits make of it is written behind what is kept.
+        record.concepts = await store.putCompiled(key, record)
+      } catch (error) {
+        console.error(error)
+      }
+    }, PAUSE)
   }
 
   const recordNow = async (): Promise<CompiledRecord> => {

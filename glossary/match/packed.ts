@@ -1,29 +1,19 @@
+import { type Kept, PIECE } from '../model/kept.ts'
 import { full } from '../model/lean.ts'
 import type { Concept } from '../model/schema.ts'
 
-/** A record's concepts as JSON, one behind the other: in memory, or in a Blob that only what is asked for is read of. */
-export type Packed = Uint8Array<ArrayBuffer> | Blob
+/** A record's concepts as JSON, one behind the other: in memory, in a Blob as they were compiled, or as a store keeps them. */
+export type Packed = Uint8Array<ArrayBuffer> | Blob | Kept
 
 export interface PackedConcepts {
-  /** Of those read before: a Blob's must be. */
+  /** Of those read before, where not all are in memory. */
   at(c: number): Concept
   bytesAt(c: number): Uint8Array
-  /** Are all read, or in memory? */
+  /** Are all in memory? */
   readonly complete: boolean
-  /** Reads what is not yet: of a small Blob all, of a larger one what is asked for, and the rest behind it. */
+  /** Reads what is not yet. */
   read(numbers: Iterable<number>): Promise<void>
 }
-
-/** Bytes that are read for nothing before two reads are made of one: a read takes 0.3 ms, as 220 kB do. */
-const GAP = 1 << 18
-/** Up to so many bytes all are read, and no later page waits for any. */
-const WHOLE = 1 << 25
-/** More than these are read behind what is asked for first: the 33 MB of 120,000 concepts took a woken worker 65 to 105 ms of its first answer's 340 to 680. */
-const AT_ONCE = 1 << 22
-/** Reads that together take as long as all at once. */
-const MOST_READS = 64
-/** Milliseconds after the first answer's: at once it would take the processor from it. */
-const REST = 500
 
 /**
  * `starts`: concept c is bytes starts[c] … starts[c + 1]. `always`: concepts that are asked for whatever the page says, in order, and their
@@ -43,31 +33,17 @@ export function openPacked(
     held.set(c, always.bytes.subarray(at, end))
     at = end
   }
-  let whole = packed instanceof Blob ? undefined : packed
-  let reading: Promise<void> | undefined
-  let restFollows = false
+  const inMemory = packed instanceof Uint8Array ? packed : undefined
+  const { size, added, read } = packed instanceof Blob ? inPieces(packed) : (packed as Kept)
   const bytesAt = (c: number): Uint8Array => {
-    const bytes = whole?.subarray(starts[c], starts[c + 1]) ?? held.get(c)
+    const [from, to] = [starts[c]!, starts[c + 1]!]
+    const bytes =
+      inMemory?.subarray(from, to) ?? (from < size ? held.get(c) : added.subarray(from - size, to - size))
     if (bytes === undefined) throw new RangeError(`concept ${c} has not been read`)
     return bytes
   }
-  const readAll = (blob: Blob) => {
-    reading ??= blob.arrayBuffer().then(
-      (buffer) => {
-        whole = new Uint8Array(buffer)
-        held.clear()
-      },
-      (error) => {
-        reading = undefined
-        throw error
-      },
-    )
-    return reading
-  }
   return {
-    get complete() {
-      return whole !== undefined
-    },
+    complete: inMemory !== undefined,
     bytesAt,
     at(c) {
       let concept = concepts.get(c)
@@ -78,32 +54,49 @@ export function openPacked(
       return concept
     },
     async read(numbers) {
-      if (!(packed instanceof Blob) || whole !== undefined) return
-      if (packed.size <= AT_ONCE) return readAll(packed)
-      const lacking = Int32Array.from(new Set(numbers))
-        .filter((c) => !held.has(c))
-        .sort()
+      if (inMemory !== undefined) return
+      const lacking = [...new Set(numbers)].filter((c) => starts[c]! < size && !held.has(c))
       if (lacking.length === 0) return
-      const runs: Int32Array[] = []
-      for (let i = 0; i < lacking.length; ) {
-        const first = i++
-        while (i < lacking.length && starts[lacking[i]!]! - starts[lacking[i - 1]! + 1]! <= GAP) i++
-        runs.push(lacking.subarray(first, i))
+      const asked = new Set<number>()
+      for (const c of lacking) for (const { piece } of spans(starts[c]!, starts[c + 1]!)) asked.add(piece)
+      const order = [...asked].sort((a, b) => a - b)
+      const pieces = await read(order)
+      const pieceOf = new Map(order.map((number, i) => [number, pieces[i]!]))
+      for (const c of lacking) {
+        const [from, to] = [starts[c]!, starts[c + 1]!]
+        // A copy: the pieces hold much that nobody asks for.
+        const bytes = new Uint8Array(to - from)
+        for (const { piece, start, end } of spans(from, to))
+          bytes.set(pieceOf.get(piece)!.subarray(start, end), piece * PIECE + start - from)
+        held.set(c, bytes)
       }
-      const small = packed.size <= WHOLE
-      if (small && runs.length > MOST_READS) return readAll(packed)
-      const read = async (own: Int32Array) => {
-        const from = starts[own[0]!]!
-        const buffer = await packed.slice(from, starts[own.at(-1)! + 1]!).arrayBuffer()
-        for (const c of own)
-          held.set(c, new Uint8Array(buffer, starts[c]! - from, starts[c + 1]! - starts[c]!))
-      }
-      await Promise.all(runs.map(read))
-      // Whoever asks for more finds out whether it fails.
-      if (small && !restFollows) setTimeout(() => readAll(packed).catch(() => {}), REST)
-      restFollows = true
     },
   }
+}
+
+/** The pieces that bytes from … to lie in, with where in the piece. */
+function* spans(from: number, to: number): Generator<{ piece: number; start: number; end: number }> {
+  for (let at = from; at < to; ) {
+    const piece = Math.floor(at / PIECE)
+    const end = Math.min(to, (piece + 1) * PIECE)
+    yield { piece, start: at - piece * PIECE, end: end - piece * PIECE }
+    at = end
+  }
+}
+
+const inPieces = (blob: Blob): Omit<Kept, 'made'> => ({
+  size: blob.size,
+  added: new Uint8Array(0),
+  read: (numbers) =>
+    Promise.all(
+      numbers.map(async (n) => new Uint8Array(await blob.slice(n * PIECE, (n + 1) * PIECE).arrayBuffer())),
+    ),
+})
+
+export const withAdded = (packed: Packed, parts: Uint8Array<ArrayBuffer>[]): Packed => {
+  if (packed instanceof Uint8Array) return joined([packed, ...parts])
+  if (packed instanceof Blob) return new Blob([packed, ...parts])
+  return { ...packed, added: joined([packed.added, ...parts]) }
 }
 
 export function joined(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {

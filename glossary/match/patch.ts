@@ -13,7 +13,7 @@ import {
 } from './compiled.ts'
 import { eachPattern, type PartOf, settled } from './concept-patterns.ts'
 import { growTrie } from './grow-trie.ts'
-import { joined, openPacked, type Packed } from './packed.ts'
+import { joined, openPacked, withAdded } from './packed.ts'
 import { FLAG_BITS, patternFlags } from './pattern-flags.ts'
 import { pack, unpack } from './record.ts'
 import { addStart } from './starts.ts'
@@ -173,7 +173,7 @@ export async function patch(
     always: joined(alwaysOf(newHead).map((c) => parts[c - count] ?? packed.bytesAt(c))),
     ...(words && packWords(withMarks(words, trie.symbols, marks))),
   }
-  return { index: pack(newHead, newArrays), concepts: withParts(record.concepts, parts) }
+  return { index: pack(newHead, newArrays), concepts: withAdded(record.concepts, parts) }
 }
 
 /** The claims with other rows for some patterns. */
@@ -218,9 +218,6 @@ function extended<T extends Int32Array | Uint16Array>(array: T, more: number[]):
   all.set(more, array.length)
   return all
 }
-
-const withParts = (packed: Packed, parts: Uint8Array<ArrayBuffer>[]): Packed =>
-  packed instanceof Blob ? new Blob([packed, ...parts]) : joined([packed, ...parts])
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i])

@@ -99,14 +99,15 @@ export interface SnapshotRow {
   content: Blob
 }
 
-/** `record`: of earlier versions the whole, and without `concepts`. */
+/** Its concepts are the pieces [made, 0] …, of `size` bytes together. */
 export interface CompiledRow {
   key: string
-  record: Blob | Uint8Array<ArrayBuffer>
-  concepts?: Blob
+  record: Blob
+  made: number
+  size: number
 }
 
-const VERSION = 2
+const VERSION = 3
 
 export class Database extends Dexie {
   declare meta: Table<{ name: string; value: number | string }, string>
@@ -118,6 +119,8 @@ export class Database extends Dexie {
   declare edits: Table<EditRow, number>
   declare snapshots: Table<SnapshotRow, number>
   declare compiled: Table<CompiledRow, string>
+  /** See `compiled.ts`. */
+  declare pieces: Table<Uint8Array<ArrayBuffer>, [made: number, number: number]>
 
   constructor(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
     super(name, { ...options, cache: 'disabled' })
@@ -129,7 +132,11 @@ export class Database extends Dexie {
       compiled: 'key',
     })
     // Marks and texts of earlier blocks are made when they are first asked for.
-    this.version(VERSION).stores({ marks: 'key', texts: 'key', packs: 'id', snapshots: '++id' })
+    this.version(2).stores({ marks: 'key', texts: 'key', packs: 'id', snapshots: '++id' })
+    // The record of earlier versions is compiled anew.
+    this.version(VERSION)
+      .stores({ pieces: '' })
+      .upgrade((transaction) => transaction.table('compiled').clear())
     // Dexie opens what a later version wrote; ours must not write into it. (IndexedDB's number is ten times Dexie's.)
     const isLater = () => this.backendDB().version >= (VERSION + 1) * 10
     this.on(

@@ -1,5 +1,6 @@
 import type { PackedConcepts } from '../model/concept-list.ts'
 import type { Blocks, Difference, MadeOf } from '../model/difference.ts'
+import type { Kept } from '../model/kept.ts'
 import type { Concept, Glossary, Kind, Status, StoredConcept } from '../model/schema.ts'
 import type { EditKind } from './edit-kinds.ts'
 import type { AskedLanguage } from './marks.ts'
@@ -232,8 +233,12 @@ export interface Store {
   restoreSnapshot(id: number): Promise<number>
 
   /** The background's compiled record kept last, of whatever revision, with its key (format and revision): it answers while a newer one is made. */
-  lastCompiled(): Promise<{ key: string; index: Uint8Array<ArrayBuffer>; concepts: Blob } | undefined>
-  putCompiled(key: string, record: { index: Uint8Array<ArrayBuffer>; concepts: BlobPart }): Promise<void>
+  lastCompiled(): Promise<{ key: string; index: Uint8Array<ArrayBuffer>; concepts: Kept } | undefined>
+  /** Resolves to where the concepts are read from now on. */
+  putCompiled(
+    key: string,
+    record: { index: Uint8Array<ArrayBuffer>; concepts: Uint8Array<ArrayBuffer> | Blob | Kept },
+  ): Promise<Kept>
   /** What has changed since a record was made; `undefined` where it is so much, or of such a kind, that all is to be read. */
   difference(then: MadeOf): Promise<Difference | undefined>
   /** Removes rows that no list names; run at the background's start. Resolves to their number. */

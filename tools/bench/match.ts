@@ -250,4 +250,4 @@ export async function run(): Promise<Row[]> {
   return rows
 }
 
-const sizeOf = (packed: Packed): number => (packed instanceof Blob ? packed.size : packed.length)
+const sizeOf = (packed: Packed): number => (packed instanceof Uint8Array ? packed.length : packed.size)
