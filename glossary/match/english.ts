@@ -202,6 +202,8 @@ const INSIDE: [RegExp, string][] = [
   [/\btaiwan strait\b/, 'taiwan straits'],
   [/\b(?<!re)vitali[sz]ation\b/, 'revitalization'],
   [/\brevitalization\b/, 'vitalization'],
+  [/^office of the (central .+ (?:commission|group))$/, '$1 office'],
+  [/ of the office of the (central .+ (?:commission|group))$/, ' of the $1 office'],
   // Of the Chinese Foreign Ministry.
   [/ of the (foreign ministry|ministry of foreign affairs)$/, ' of the chinese $1'],
   [/ of the (foreign ministry|ministry of foreign affairs)$/, " of china's $1"],
@@ -216,7 +218,7 @@ const INSIDE: [RegExp, string][] = [
   ],
 ]
 const MAY_CHANGE =
-  /, | china's |cpc central|well ?being|all (?:round|around)|opening up|grassroots|primary level|community level|new development|new pattern|strait|vitalization|scientific and|humanity|mankind|^law on | of the (?:foreign ministry|ministry of foreign|central military)|^(?:eu|un) (?:high|special|under|foreign) /
+  /, | china's |cpc central|well ?being|all (?:round|around)|opening up|grassroots|primary level|community level|new development|new pattern|strait|vitalization|scientific and|humanity|mankind|^law on | of the (?:foreign ministry|ministry of foreign|central military)|office of the central |^(?:eu|un) (?:high|special|under|foreign) /
 function inside(term: string): string[] {
   const wordings = MAY_CHANGE.test(term) ? INSIDE.map(([written, other]) => term.replace(written, other)) : []
   return [...wordings, withAcronym(term)].filter((wording) => wording !== term)

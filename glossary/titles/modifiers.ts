@@ -136,7 +136,7 @@ export const MAY_MODIFY =
 /** English words before a post, longest first, with their modifier; `ex-` and hyphens are read as well. */
 export const englishModifiers: [RegExp, Modifier][] = (
   [
-    [/(?:executive|permanent) (?:vice|deputy)[ -]$/, '常务副'],
+    [/(?:executive|permanent|standing) (?:vice|deputy)[ -]$/, '常务副'],
     [/first (?:vice|deputy)[ -]$/, '第一副'],
     [/(?:vice|deputy)[ -]$/, '副'],
     [/(?:former |ex[ -])$/, '前'],

@@ -13,7 +13,8 @@ import { longest } from './owners.ts'
 const LOCAL_OWNER = /(?:人大|人大常委会|[省市县]委|政协)$/
 
 /** The gap between a department and its owner behind it. */
-const OF = /^ of (?:the )?(?:(?:chinese |china's )(?=(?:foreign |commerce )?ministry\b))?/
+/** Department of Regional Economy under the NDRC. */
+const OF = /^ (?:of|under|at) (?:the )?(?:(?:chinese |china's )(?=(?:foreign |commerce )?ministry\b))?/
 
 /** Whose the department is: behind it with an of, or in front. */
 function ownerOf(s: Sentence, part: Part, units: EnglishUnit[]): EnglishUnit | undefined {

@@ -111,7 +111,7 @@ const REGION = /^(?:香港|澳门)(?:特别行政区(?:政府)?)?$/
 function ofTheRegion(s: Sentence, units: Units): Composite[] {
   return s.parts.flatMap((part) => {
     if (part.class !== 'post' && part.class !== 'title') return []
-    if (!/(?:局局|处处|署署|司副?司)长$/.test(part.hans[0]!)) return []
+    if (!/(?:局副?局|处副?处|署副?署|司副?司|海关副?关)长$|^廉政专员$/.test(part.hans[0]!)) return []
     const gap = /^ of (?:the )?/.exec(s.text.slice(part.end, part.end + 8))?.[0].length
     const possessive = s.text.endsWith("'s ", part.start) ? 3 : 1
     const unit = longest(
@@ -148,6 +148,21 @@ function ofTheRegion(s: Sentence, units: Units): Composite[] {
   })
 }
 
+/** Hong Kong | Security Secretary, Hong Kong's | police chief. */
+const CITY = /(?<![a-z'-])(?:hong kong(?:'s)?|hksar(?:'s)?) $/
+function withCity({ text }: Sentence, title: Composite): Composite {
+  const city = CITY.exec(text.slice(Math.max(0, title.start - 14), title.start))?.[0]
+  if (city === undefined) return title
+  const all = (forms: string[] | undefined) => unique((forms ?? []).flatMap((form) => [`香港${form}`, form]))
+  return {
+    ...title,
+    start: title.start - city.length,
+    hans: all(title.hans),
+    hant: all(title.hant),
+    ...(title.around === undefined ? {} : { around: `香港${title.around}` }),
+  }
+}
+
 const insisting = (start: number, end: number, [hans, hant]: [hans: string, hant: string]): Composite => ({
   start,
   end,
@@ -174,6 +189,7 @@ export function hongKongSecretaries(s: Sentence, units: Units): Composite[] {
     for (const m of matches(s.text, HOLDER))
       beside.push(insisting(m.index, m.index + m[1]!.length, BESIDE[m[1]!]!))
   // The others are listed, with their bureau.
-  if ((s.hits.all & (classBits.post | classBits.title)) === 0) return beside
-  return [...beside, ...secretariesBelow(s), ...ofTheRegion(s, units)]
+  if ((s.hits.all & (classBits.post | classBits.title)) === 0)
+    return beside.map((title) => withCity(s, title))
+  return [...[...beside, ...secretariesBelow(s)].map((title) => withCity(s, title)), ...ofTheRegion(s, units)]
 }

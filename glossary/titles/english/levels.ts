@@ -1,4 +1,5 @@
 import type { Composite, Sentence } from '../composite.ts'
+import { SOME } from './page-place.ts'
 import { triggers } from './triggers.ts'
 
 /** Local organs and their heads by the level alone, after their region was named: the provincial Party committee, county Party chief. */
@@ -62,7 +63,8 @@ const OTHERS =
   /\b(?:democrat(?:s|ic)?|republicans?|gop|labou?r|tory|tories|conservatives?|liberals?|ontario|quebec|alberta)\b/
 
 export function byLevel(s: Sentence): Composite[] {
-  if ((s.words & triggers.level) === 0 || !MAY.test(s.text) || OTHERS.test(s.text)) return []
+  if (s.place === SOME || (s.words & triggers.level) === 0 || !MAY.test(s.text) || OTHERS.test(s.text))
+    return []
   const out: Composite[] = []
   const add = (m: RegExpExecArray, kind: Composite['kind'], hans: string, hant: string) => {
     out.push({

@@ -34,6 +34,16 @@ const HONORED = /(?=(?:[会會院校][长長]|主席|主任|委[员員][长長]|
 
 const JAPANS = /^日本(?=首相|外相|防相)/
 
+const YUAN = /^((?:台[湾灣])?(?:立法|行政|司法|考[试試]|[监監]察))(?=院[长長]$)/
+
+/** The country that a listed title begins with: 泰国副总理. */
+const landAt = (s: Sentence, title: string, script: 'hans' | 'hant'): string =>
+  s
+    .countries()
+    .flatMap((c) => (c.grammar.country === 'CN' ? [] : c[script]))
+    .filter((name) => title.startsWith(name))
+    .reduce((long, name) => (name.length > long.length ? name : long), '')
+
 /** A former foreign minister in a text that names other countries alone is 前, as theirs are. */
 const isAbroad = perSentence(
   (s) =>
@@ -79,8 +89,12 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
         // 国民党前主席.
         if (m.hans === '前' && /[党黨](?:副?主席|[总總][书書][记記]|[领領]袖|[党黨]首)$/.test(whole))
           return whole.replace(/(?<=[党黨])(?=(?:副?主席|[总總][书書][记記]|[领領]袖|[党黨]首)$)/, '前')
-        // 日本前首相.
+        // 日本前首相, 泰国前副总理.
         if (m.hans === '前' && JAPANS.test(whole)) return whole.replace(JAPANS, '日本前')
+        const land = m.hans === '前' ? landAt(s, whole, script) : ''
+        if (land !== '') return land + m[script] + whole.slice(land.length)
+        // 立法院副院长 of Taiwan's 立法院长.
+        if (m.put === 'deputy') whole = whole.replace(YUAN, '$1院')
         // 中国红十字会名誉会长.
         if (HONORARY.test(m.hans) && HONORED.test(whole)) return whole.replace(HONORED, m[script])
         if (m.put !== 'deputy') return m[script] + whole

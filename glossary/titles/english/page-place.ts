@@ -92,9 +92,9 @@ function placeOf(page: string): string | undefined {
 
 /** China's world, and what speaks as it does: its neighbours' parties, and what its agencies report from elsewhere. */
 const CHINAS =
-  /\b(?:china|chinese|beijing|shanghai|xinhua|hong kong|hksar|maca[ou]|taiwan(?:ese)?|taipei|tibet|xinjiang|mainland|cpc|ccp|pla|npc|cppcc|yuan|renminbi|dprk|north korean?|pyongyang|kcna|vietnam(?:ese)?|viet nam|hanoi|ha noi|laos|vientiane|cuban?|havana|mongolian?|state council|politburo|socialis[mt])\b/
+  /\b(?:china|chinese|beijing|shanghai|xinhua|hong kong|hksar|maca[ou]|taiwan(?:ese)?|taipei|tibet|xinjiang|mainland|cpc|ccp|pla|npc|cppcc|yuan|renminbi|dprk|north korean?|pyongyang|kcna|vietnam(?:ese)?|viet nam|hanoi|ha noi|laos|vientiane|cuban?|havana|mongolian?|state council|politburo|socialis[mt]|belt and road)\b/
 const OTHERS =
-  /\b(?:european?|africa|african|asian|canad(?:a|ian)|australian?|ireland|irish|england|english|scot(?:land|tish)|wales|welsh|israelis?|israel|palestinians?|iraqi?|syrian?|ukrain(?:e|ian)|pakistani?|afghan(?:istan)?|brazil(?:ian)?|mexic(?:o|an)|egypt(?:ian)?|nigerian?|kenyan?|turkey|turkish|spain|spanish|ital(?:y|ian)|dutch|netherlands|belgium|belgian|sweden|swedish|norway|norwegian|denmark|danish|poland|polish|greece|greek|swiss|switzerland|portug(?:al|uese)|argentin(?:a|e|ian)|new york|california|texas|florida|boston|chicago|los angeles)\b/
+  /\b(?:european?|africa|african|asian|canad(?:a|ian)|australian?|ireland|irish|england|english|scot(?:land|tish)|wales|welsh|israelis?|israel|palestinians?|iraqi?|syrian?|ukrain(?:e|ian)|pakistani?|afghan(?:istan)?|brazil(?:ian)?|mexic(?:o|an)|egypt(?:ian)?|nigerian?|kenyan?|turkey|turkish|spain|spanish|ital(?:y|ian)|dutch|netherlands|belgium|belgian|sweden|swedish|norway|norwegian|denmark|danish|poland|polish|greece|greek|swiss|switzerland|portug(?:al|uese)|argentin(?:a|e|ian)|new york|california|texas|florida|boston|chicago|los angeles|ohio|iowa|kansas|utah|oregon|nevada|arizona|colorado|michigan|illinois|virginia|carolina|alabama|tennessee|kentucky|louisiana|vermont|wisconsin|minnesota|missouri|nebraska|oklahoma|pennsylvania|maryland|massachusetts|connecticut|new jersey|brooklyn|manhattan|detroit|houston|dallas|denver|seattle|atlanta|miami|philadelphia|portland|memphis|toronto|vancouver|montreal|ontario|quebec|alberta|sydney|melbourne|brisbane|auckland|leeds|manchester|liverpool|birmingham|glasgow|edinburgh|cardiff|dublin|belfast|oxford|welsh|mumbai|kolkata|chennai|bengaluru|hyderabad|kerala|punjab|gujarat|maharashtra|bihar|karnataka|lagos|abuja|nairobi|johannesburg|cairo|oslo|stockholm|copenhagen|helsinki|vienna|prague|budapest|warsaw|lisbon|madrid|barcelona|rome|milan|athens|dubai|istanbul|ghana(?:ian)?|uganda(?:n)?|zambian?|finland|finnish|austrian?|czech|hungar(?:y|ian)|romanian?|serbian?|croatian?|peru(?:vian)?|chilean?|colombian?)\b/
 
 /** What a page that names no place has of China's all the same. */
 const OF_CHINA =
@@ -109,7 +109,7 @@ function tiesOf(page: string): { abroad: boolean; nowhere: boolean } {
 }
 
 /** Some place abroad that is none of those named here: ISO's code of what is unknown. */
-const SOME = 'ZZ'
+export const SOME = 'ZZ'
 
 export function pageOf(text: string): Page {
   const page = pronounApart(text, fold(text))

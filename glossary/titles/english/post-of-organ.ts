@@ -28,8 +28,26 @@ const isCouncil: Which = named(
 const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] = [
   [/^chief executive$/, isFirm, ['首席执行官', '行政总裁'], ['首席執行官', '行政總裁']],
   [/^chair/, named(/^(?:海峡交流基金会|海基会)$/), ['董事长'], ['董事長']],
+  [
+    /^(?:chief executive officer|ceo)$/,
+    (unit) => BANK_OR_FIRM.test(unit.hans) && !isHongKongs(unit),
+    ['首席执行官', '行政总裁'],
+    ['首席執行官', '行政總裁'],
+  ],
   [/^chair/, isFirm, ['董事长'], ['董事長']],
   [/^president$/, isFirm, ['总裁'], ['總裁']],
+  [
+    /^(?:vice|deputy) minister$/,
+    named(/^(?:台湾)?(?:陆委|国发|国科|海委|客委|侨委|原民|退辅)会$/),
+    ['副主委'],
+    ['副主委'],
+  ],
+  [
+    /^(?:minister|chair\w*|head)$/,
+    named(/^(?:台湾)?(?:陆委|国发|国科|海委|客委|侨委|原民|退辅)会$/),
+    ['主委', '主任委员'],
+    ['主委', '主任委員'],
+  ],
   [/^(?:vice|deputy) minister$/, isCouncil, ['副主任委员', '副主委'], ['副主任委員', '副主委']],
   [/^(?:vice|deputy) minister$/, named(/^(?:台湾)?国防部$/), ['副部长'], ['副部長']],
   [/^(?:minister|chair\w*|head)$/, isCouncil, ['主任委员', '主委'], ['主任委員', '主委']],
@@ -62,6 +80,7 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
     ['总干事'],
     ['總幹事'],
   ],
+  [/^(?:speaker|president)$/, named(/^(?:台湾)?立法院$/), ['院长'], ['院長']],
   // The houses of some states have a 主席.
   [/^speaker$/, named(/^(?:越南|老挝|柬埔寨|匈牙利)国会$/), ['主席'], ['主席']],
   // 常务书记 is a party's.

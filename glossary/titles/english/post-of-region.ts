@@ -41,4 +41,4 @@ function abroad({ post, written }: Asked, { grammar }: Words): Part | undefined 
   return grammar.regionKind === 'Prefecture' ? called(post, ['州长'], ['州長']) : undefined
 }
 
-const bare = (city: string) => city.replace(/(?:市|特别行政区|特別行政區)$/, '')
+const bare = (city: string) => city.replace(/(?:(?<!胡志明)市|特别行政区|特別行政區)$/, '')

@@ -24,7 +24,7 @@ const MINISTER = /^(.{1,8}?部)部?([长長])官?$/
 const FORCES = /^(武装部队|武裝部隊|[陆陸海空][军軍])(?=[总總]?司令)/
 const SPEAKER = /^([参參众眾])([议議])(?=[长長]$)/
 /** 代省长: acting is 代 there. */
-const LOCAL = /^(?:自治[区區])?(?:[省市县縣区區州][长長]|主席)$/
+const LOCAL = /^(?:自治[区區])?(?:[省市县縣区區州][长長]|主席|[总總][领領]事)$/
 
 /** Former member of a standing committee: 前江苏省委常委, in the other order 江苏省委原常委. */
 export function withOuter(whole: { hans: string[]; hant: string[] }, modifiers: Modifier[]) {
