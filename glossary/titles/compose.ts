@@ -5,6 +5,7 @@ import { chineseCores } from './chinese/core.ts'
 import { dashPairs } from './chinese/dash-pairs.ts'
 import { chineseDrafts } from './chinese/drafts.ts'
 import { chineseEvents } from './chinese/events.ts'
+import { joinedEvents } from './chinese/joined-events.ts'
 import { chinesePairs } from './chinese/pairs.ts'
 import { regionAims } from './chinese/region-aims.ts'
 import { resolutions } from './chinese/resolutions.ts'
@@ -65,7 +66,6 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
       }
       if ((s.hits.all & classBits.local) !== 0) regionAims(s, composites)
       if ((s.hits.all & classBits.organ) !== 0) resolutions(s, composites)
-      if ((s.hits.all & classBits.event) !== 0) spirits(s, composites)
       if (found !== 0) {
         if ((found & triggers.core) !== 0) composites.push(...chineseCores(s))
         chineseEvents(s, found, composites)
@@ -73,6 +73,8 @@ export function newComposer(material: Patterns & Background): (segment: Segment)
         if ((found & triggers.dash) !== 0) dashPairs(s, composites)
         if ((found & triggers.treaty) !== 0) treaties(s, composites)
       }
+      if ((s.hits.all & classBits.event) !== 0) spirits(s, composites)
+      if (s.text.includes('暨')) joinedEvents(s, composites)
     }
     if (isSpaced(latin, segment)) {
       const text = segment.folded()

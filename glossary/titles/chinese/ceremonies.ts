@@ -12,6 +12,21 @@ const CEREMONIES: [zh: string, en: string][] = [
   ['仪式', 'ceremony'],
   ['音乐会', 'concert'],
   ['展览', 'exhibition'],
+  ['图片展', 'photo exhibition'],
+  ['成就展', 'exhibition of achievements'],
+  ['主题展', 'exhibition'],
+  ['峰会', 'summit'],
+  ['研讨会', 'seminar'],
+  ['学术研讨会', 'academic seminar'],
+  ['茶话会', 'tea party'],
+  ['晚会', 'gala'],
+  ['酒会', 'reception'],
+  ['升旗仪式', 'flag-raising ceremony'],
+  ['升国旗仪式', 'flag-raising ceremony'],
+  ['阅兵式', 'military parade'],
+  ['阅兵', 'military parade'],
+  ['会议', 'meeting'],
+  ['集会', 'rally'],
 ]
 
 /** 纪念…大会, 庆祝…招待会, …纪念活动: always the longest unit. */

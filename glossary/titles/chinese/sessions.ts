@@ -60,6 +60,7 @@ function sessionOf(s: Sentence, m: RegExpMatchArray, add: AddChinese): void {
   const body = BODIES.find(([zh]) => s.text.startsWith(zh, end))
   if (body === undefined) return
   const [zh, en, kind] = body
+  if (zh.startsWith('主席团')) presidiumMeeting(s, from, end + 3, english, add, organ?.parts)
   add(from, end + zh.length, () => english().map((name) => `${en} of the ${name}`), organ?.parts, kind)
 }
 
@@ -130,6 +131,23 @@ export function plenaryOf(
       `${nth} plenary meeting of the ${name}`,
       `${nth} plenary session of the ${name}`,
     ])
+  add(start, end + meeting![0].length, ways, parts)
+}
+const PRESIDIUM = new RegExp(`^(常务主席)?第(${NUMBER})次会议`)
+/** 十四届全国人大四次会议主席团第一次会议 */
+function presidiumMeeting(
+  s: Sentence,
+  start: number,
+  end: number,
+  english: () => string[],
+  add: AddChinese,
+  parts?: Part[],
+): void {
+  const meeting = PRESIDIUM.exec(s.text.slice(end, end + 12))
+  const of = meeting === null ? undefined : toNumber(meeting[2]!)
+  if (of === undefined) return
+  const who = meeting![1] === undefined ? 'presidium' : 'executive chairpersons of the presidium'
+  const ways = () => english().map((name) => `${ordinal(of, of > 10)} meeting of the ${who} of the ${name}`)
   add(start, end + meeting![0].length, ways, parts)
 }
 /** Who leads a session, longest first. */

@@ -48,7 +48,7 @@ const UNIONS = new Map([
 /** 中国和马来西亚, 中国与法国, 中国同欧盟: two countries before 建交. */
 function pairBefore(s: Sentence, at: number): { start: number; en: string; parts: Part[] } | undefined {
   const second = s.hits.ending(at).find((p) => isCountry(p) || UNIONS.has(p.en[0]!))
-  if (second === undefined || !/[和与同、]/.test(s.text[second.start - 1] ?? '')) return undefined
+  if (second === undefined || !/[和与同、—–-]/.test(s.text[second.start - 1] ?? '')) return undefined
   const first = s.hits.ending(second.start - 1, classBits.region).find(isCountry)
   if (first === undefined) return undefined
   return {
