@@ -1,8 +1,7 @@
 import { Composed, type Composite, type Sentence } from '../composite.ts'
 import { classBits, type Part } from '../part.ts'
-import { withArticle } from '../senses.ts'
 
-/** 进博会暨虹桥国际经济论坛: two events that are held as one. */
+/** 庆祝…成立100周年暨全国劳动模范和先进工作者表彰大会: one gathering for two occasions. */
 
 const AND = '暨'
 
@@ -18,11 +17,9 @@ export function joinedEvents(s: Sentence, out: Composite[]): void {
     const left = longest(s, out, (e) => e.end === at, at)
     const right = longest(s, out, (e) => e.start === at + 1, at + 1)
     if (left === undefined || right === undefined) continue
-    out.push(
-      new Composed(left.start, right.end, 'event', [...left.parts, ...right.parts], () =>
-        bothOf(left.en![0]!, right.en![0]!),
-      ),
-    )
+    const both = bothOf(left.en![0]!, right.en![0]!)
+    if (both !== undefined)
+      out.push(new Composed(left.start, right.end, 'event', [...left.parts, ...right.parts], () => [both]))
   }
 }
 
@@ -46,11 +43,11 @@ function longest(
 const CELEBRATING = /^(celebrat|commemorat)ing (.+)$/
 const HELD = /^(?:gathering|meeting|reception|symposium|conference|ceremony) to /
 
-function bothOf(left: string, right: string): string[] {
+/** Where the first names no gathering of its own; 庆祝…大会暨…典礼 are two. */
+function bothOf(left: string, right: string): string | undefined {
   const held = HELD.exec(right)
   const act = CELEBRATING.exec(left)
-  // 庆祝…周年暨…表彰大会: one gathering for both.
-  if (held !== null && act !== null)
-    return [`${held[0]}${act[1]}e ${act[2]} and ${right.slice(held[0].length)}`]
-  return [`${left} and ${held === null ? withArticle(right) : right}`]
+  return held === null || act === null
+    ? undefined
+    : `${held[0]}${act[1]}e ${act[2]} and ${right.slice(held[0].length)}`
 }
