@@ -84,7 +84,7 @@ const COMMON = /^(?:chief executive|executive secretary|first secretary|chief of
 /** Official by themselves: no firm and no club has them. */
 const SOLE = /^(?:检察长|檢察長|委员长|委員長|审计长|審計長)$/
 /** What firms have too: never official by itself. */
-const PRIVATE =
+export const PRIVATE =
   /^(?:general manager|executive director|(?:chairman|member) of the board(?: of directors)?|chief executive officer|legal adviser|chief adviser|chief (?:engineer|economist|accountant|planner|designer|scientist|representative|negotiator|inspector))$/
 
 function aloneOf({ grammar, sections }: Concept, en: string): Words['alone'] {

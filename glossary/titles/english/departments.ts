@@ -16,9 +16,13 @@ const LOCAL_OWNER = /(?:人大|人大常委会|[省市县]委|政协)$/
 /** Department of Regional Economy under the NDRC. */
 const OF = /^ (?:of|under|at) (?:the )?(?:(?:chinese |china's )(?=(?:foreign |commerce )?ministry\b))?/
 
+/** The discipline inspection and supervision team | at the Ministry of Public Security: 驻公安部纪检监察组. */
+const STATIONED = /^ (?:of|under|at|in|to|stationed (?:at|in)|dispatched to|based (?:at|in)) (?:the )?/
+const isTeam = (part: Part): boolean => part.hans[0] === '纪检监察组'
+
 /** Whose the department is: behind it with an of, or in front. */
 function ownerOf(s: Sentence, part: Part, units: EnglishUnit[]): EnglishUnit | undefined {
-  const gap = OF.exec(s.text.slice(part.end, part.end + 28))
+  const gap = (isTeam(part) ? STATIONED : OF).exec(s.text.slice(part.end, part.end + 28))
   if (gap !== null) {
     // The Nursing | Council of Hong Kong, the Central | Standing Committee of …: the name begins before it.
     if (isLastWords(s, part)) return undefined
@@ -86,7 +90,7 @@ function joinedName(owner: EnglishUnit, name: string, nth: string, own: string):
 export function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
   const out: EnglishUnit[] = []
   for (const part of s.parts) {
-    if (part.class !== 'organ' || part.grammar.regionKind !== 'any') continue
+    if (part.class !== 'organ' || (part.grammar.regionKind !== 'any' && !isTeam(part))) continue
     const owner = ownerOf(s, part, units)
     if (owner === undefined || isNamesake(s, part, owner)) continue
     const unit = { parts: [part, ...owner.parts], organ: part, region: owner.region }
@@ -103,7 +107,8 @@ export function departments(s: Sentence, units: EnglishUnit[]): EnglishUnit[] {
       continue
     }
     const { length, nth } = leadOf(s, part)
-    const whole = (name: string, own: string) => joinedName(owner, name, nth, own)
+    const whole = (name: string, own: string) =>
+      isTeam(part) ? `${owner.hans === name ? '驻' : '駐'}${name}${own}` : joinedName(owner, name, nth, own)
     out.push({
       ...unit,
       start: Math.min(part.start - length, owner.start),

@@ -98,7 +98,7 @@ const OTHERS =
 
 /** What a page that names no place has of China's all the same. */
 const OF_CHINA =
-  /\p{Script=Han}|\b(?:communist|comrades?|state council|vice premier|state council(?:l?or)|party chief|discipline inspection|procurat\w+|theat(?:er|re) command|autonomous region|(?:central|party|standing) committees?|people's (?:republic|congress|government|court|liberation army)|plenum|plenary|xi|jinping|confucius|silk road|great hall|belt and road|global (?:development|security|civili[sz]ation|governance) initiative|juche|(?:guang(?:dong|xi|zhou)|shenzhen|sichuan|chengdu|chongqing|hubei|wuhan|hunan|zhejiang|hangzhou|jiangsu|nanjing|shandong|fujian|xiamen|yunnan|guizhou|hainan|shaanxi|gansu|hebei|tianjin|liaoning|jilin|heilongjiang|xizang)|yangtze|yellow river|renmin|qiushi)\b/u
+  /\p{Script=Han}|\b(?:communist|comrades?|state council|vice premier|state council(?:l?or)|party chief|discipline inspection|procurat\w+|theat(?:er|re) command|autonomous region|party committee|people's (?:republic|congress|government|court|liberation army)|plenum|plenary|xi|jinping|confucius|silk road|great hall|belt and road|global (?:development|security|civili[sz]ation|governance) initiative|juche|(?:guang(?:dong|xi|zhou)|shenzhen|sichuan|chengdu|chongqing|hubei|wuhan|hunan|zhejiang|hangzhou|jiangsu|nanjing|shandong|fujian|xiamen|yunnan|guizhou|hainan|shaanxi|gansu|hebei|tianjin|liaoning|jilin|heilongjiang|xizang)|yangtze|yellow river|renmin|qiushi)\b/u
 
 /** Does a page name other places, and nowhere China or what speaks as China does; or none at all? */
 function tiesOf(page: string): { abroad: boolean; nowhere: boolean } {

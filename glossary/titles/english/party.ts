@@ -24,9 +24,11 @@ const committeeOf = (s: Sentence, kind: string | undefined): Words | undefined =
 
 /** Who leads the Party in an organ: the leadership group of a ministry, the committee of a university, a bank or a firm. */
 const leadershipOf = (organ: string): Both | undefined =>
-  /(?:大学|学院|银行|公司|集团)$/.test(organ)
+  /(?:大学|(?<!科)学院|银行|公司|集团)$/.test(organ)
     ? { hans: '党委', hant: '黨委' }
-    : /(?:部|委员会|局|署|办公室|人民法院|检察院)$/.test(organ) && !/^(?:中共|中央)|党|常务/.test(organ)
+    : /(?:部|委员会|局|署|办公室|人民法院|检察院|中国(?:社会)?科学院|中国工程院|新华(?:通讯)?社)$/.test(
+          organ,
+        ) && !/^(?:中共|中央)|党|常务/.test(organ)
       ? { hans: '党组', hant: '黨組' }
       : undefined
 

@@ -1,3 +1,4 @@
+import { PRIVATE } from '../words.ts'
 import { besideEnglishName } from './names.ts'
 import { type Asked, called } from './post-asked.ts'
 import { type Chinese, put } from './put-together.ts'
@@ -13,6 +14,7 @@ export function postAlone({ sentence, choices, post, written, modifiers }: Asked
       insists: true,
       around: beside.hans,
     })
+  if (PRIVATE.test(written)) return undefined
   const only =
     /^(?:prime minister|foreign secretary)$/.test(written) ||
     (choices.length === 1 && (written.includes(' ') || written === 'premier' || written === 'spokesperson'))

@@ -101,8 +101,8 @@ export function postOfCountry(asked: Asked, unit: EnglishUnit, region: Words): C
 }
 
 /** 中国前驻法国大使: what is said of the post stands between the sender and the place. */
-const isInner = ({ put, hans }: Modifier): boolean => put !== 'before' || hans === '时任'
-const outer = (modifiers: Modifier[], script: 'hans' | 'hant'): string =>
+export const isInner = ({ put, hans }: Modifier): boolean => put !== 'before' || /^(?:时任|代理?)$/.test(hans)
+export const outer = (modifiers: Modifier[], script: 'hans' | 'hant'): string =>
   modifiers
     .filter((m) => !isInner(m))
     .map((m) => m[script])

@@ -17,6 +17,9 @@ const named =
     name.test(hans)
 
 const BANK_OR_FIRM = /(?:银行|公司|集团)$/
+/** Known by a short name too: 中国海油. */
+const isCompany: Which = ({ hans, organ }) =>
+  BANK_OR_FIRM.test(hans) || (organ?.hans.some((name) => /(?:公司|集团)$/.test(name)) ?? false)
 /** 比亚迪, read before its posts alone. */
 const isFirm: Which = ({ organ }) => organ?.grammar.regionKind === 'Firm'
 /** Taiwan's councils, whose ministers are 主任委员. */
@@ -30,7 +33,7 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
   [/^chair/, named(/^(?:海峡交流基金会|海基会)$/), ['董事长'], ['董事長']],
   [
     /^(?:chief executive officer|ceo)$/,
-    (unit) => BANK_OR_FIRM.test(unit.hans) && !isHongKongs(unit),
+    (unit) => isCompany(unit) && !isHongKongs(unit),
     ['首席执行官', '行政总裁'],
     ['首席執行官', '行政總裁'],
   ],
@@ -67,11 +70,18 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
     ['行政總裁', '首席執行官'],
   ],
   [/^chief (?:prosecutor|procurator)$/, named(/人民检察院$/), ['检察长'], ['檢察長']],
+  [/^chief judge$/, named(/庭$/), ['庭长'], ['庭長']],
+  [/^managing director$/, named(/^世(?:界银)?行$/), ['常务副行长'], ['常務副行長']],
   // Of an office it is its head, of an army 参谋长.
   [/^chief of staff$/, named(/办公[厅室]$|[总統统]府$/), ['主任'], ['主任']],
   [/^executive director$/, named(/(?:银行|公司|集团|基金组织)$/), ['执行董事'], ['執行董事']],
-  [/^chair/, (unit) => BANK_OR_FIRM.test(unit.hans) && !isHongKongs(unit), ['董事长'], ['董事長']],
-  [/^president$/, named(/(?<!银行)(?:公司|集团)$/), ['总裁', '总经理'], ['總裁', '總經理']],
+  [/^chair/, (unit) => isCompany(unit) && !isHongKongs(unit), ['董事长'], ['董事長']],
+  [
+    /^president$/,
+    (unit) => isCompany(unit) && !/银行/.test(unit.hans),
+    ['总裁', '总经理'],
+    ['總裁', '總經理'],
+  ],
   [/^president$/, named(/^(?:日本)?自(?:由民主|民)党$/), ['总裁'], ['總裁']],
   // Of an international body.
   [
@@ -148,7 +158,7 @@ export function postOfOrgan(asked: Asked, unit: EnglishUnit): Chinese | undefine
     return headed(choices, written, unit, modifiers)
   // 总经济师 of a ministry, 首席经济学家 of the World Bank.
   const listed =
-    (isChinas(unit) ? undefined : choices.find((c) => c.hans[0]!.startsWith('首席'))) ??
+    (isChinas(unit) && !isCompany(unit) ? undefined : choices.find((c) => c.hans[0]!.startsWith('首席'))) ??
     choices.find((c) => c.grammar.regionKind === undefined || c.grammar.regionKind === 'Country')
   return listed === undefined ? undefined : put(listed, hans, hant, modifiers)
 }

@@ -4,6 +4,7 @@ import { fitsKind } from '../senses.ts'
 import { inChina } from './envoys.ts'
 import { headsOfRegions } from './heads.ts'
 import { type Asked, called } from './post-asked.ts'
+import { isInner, outer } from './post-of-country.ts'
 import { type Chinese, put } from './put-together.ts'
 
 /** Posts of a region that is no country: Guangdong governor, mayor of London, the Chinese consulate in Osaka. */
@@ -14,7 +15,12 @@ export function postOfRegion(asked: Asked, unit: EnglishUnit, region: Words): Ch
   const { country, regionKind } = region.grammar
   if (written === 'commissioner' && country !== 'CN') return undefined
   if (/^(?:consul general|consulate)/.test(written) && sender !== undefined)
-    return put(post, `${sender.hans}驻${bare(unit.hans)}`, `${sender.hant}駐${bare(unit.hant)}`, modifiers)
+    return put(
+      post,
+      `${sender.hans}${outer(modifiers, 'hans')}驻${bare(unit.hans)}`,
+      `${sender.hant}${outer(modifiers, 'hant')}駐${bare(unit.hant)}`,
+      modifiers.filter(isInner),
+    )
   // The Chinese embassy in Manila: it stands in a capital and is to its country.
   if (written === 'embassy') {
     const host = found.of && sender !== undefined ? sentence.country(country ?? '') : undefined
