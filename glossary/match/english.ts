@@ -6,9 +6,9 @@ const ALWAYS_ISE =
 const ISE = /(?<=\p{L}{3,})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)/u
 const IZE = /(?<=\p{L}{3,})iz(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)/u
 const OUR =
-  /^((?:mis|dis|un)?(?:lab|hon|fav|harb|neighb|col|behavi|endeav|hum|rum|vig|splend|arm|flav|parl|val|cand|rig|savi))our/
+  /^((?:mis|dis|un)?(?:lab|hon|fav|harb|neighb|col|behavi|endeav|hum|rum|vig|splend|arm|flav|parl|val|cand|rig|savi|od|tum|vap|clam|ferv|ard|demean|misdemean|ranc|sav))our/
 const OR =
-  /^((?:mis|dis|un)?(?:lab|hon|fav|harb|neighb|col|behavi|endeav|hum|rum|vig|splend|arm|flav|parl|val|cand|rig|savi))or(?=s|ed|ing|able|ers?|hood|ism|al|y|less|$)/
+  /^((?:mis|dis|un)?(?:lab|hon|fav|harb|neighb|col|behavi|endeav|hum|rum|vig|splend|arm|flav|parl|val|cand|rig|savi|od|tum|vap|clam|ferv|ard|demean|misdemean|ranc|sav))or(?=s|ed|ing|able|ers?|hood|ism|al|y|less|$)/
 
 /** British → American, whole words or beginnings of words. */
 const PAIRS: [RegExp, string, RegExp, string][] = (
@@ -26,6 +26,9 @@ const PAIRS: [RegExp, string, RegExp, string][] = (
     ['dialogue', 'dialog'],
     ['fulfil', 'fulfill'],
     ['grey', 'gray'],
+    ['ageing', 'aging'],
+    ['fibre', 'fiber'],
+    ['enrolment', 'enrollment'],
     ['macau', 'macao'],
   ] as const
 ).map(([uk, us]) => [new RegExp(`^${uk}(?=s?$)`), us, new RegExp(`^${us}(?=s?$)`), uk])
@@ -68,7 +71,7 @@ function plural(noun: string): string | undefined {
 }
 
 const PREPOSITION =
-  /^(.*?)(\p{L}+)((?: (?:of|for|in|on|to|at|with|from|by|under)\b| (?:general|elect|designate)(?=$| of\b)).*)$/u
+  /^(.*?)(\p{L}+)((?: (?:of|for|in|on|to|at|with|from|by|under|without)\b| (?:general|elect|designate)(?=$| of\b)).*)$/u
 
 /** The head noun is the word before a preposition, else the last. Plurals in -s of a last word need no pattern: the finder sees to them. */
 function headPlural(term: string): string | undefined {

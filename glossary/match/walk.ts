@@ -25,14 +25,14 @@ export function newWalk({ base, check, tails, symbols, word, plain }: Trie, fold
   const values = new Int32Array(DEEPEST)
   const isHan = (symbol: number): boolean => symbol > SPACE_SYMBOL && symbol < plain
 
-  /** Past an acronym in brackets inside a unit, "… of China (CPC) Central …": where the text goes on, or 0. `at` is its bracket. */
+  /** Past an acronym in brackets inside a unit, "… of China (CPC) Central …", set without one of its spaces too: where the text goes on, or 0. `at` is its bracket. */
   const pastAcronym = (units: Uint16Array, at: number): number => {
     const first = folding.source.charCodeAt(sourceOf(folding, at))
     let i = at + 1
     while (units[i]! >= word && i - at < 12) i++
-    if (first < 0x41 || first > 0x5a || i - at < 3 || units[i] !== closing || units[i + 1] !== SPACE_SYMBOL)
-      return 0
-    return i + 2
+    if (first < 0x41 || first > 0x5a || i - at < 3 || units[i] !== closing) return 0
+    const spaces = Number(units[at - 1] === SPACE_SYMBOL) + Number(units[i + 1] === SPACE_SYMBOL)
+    return spaces === 0 ? 0 : i + spaces
   }
 
   const isSpacedName = (start: number, at: number): boolean =>
@@ -60,7 +60,7 @@ export function newWalk({ base, check, tails, symbols, word, plain }: Trie, fold
       let next = (node >> 1) + symbol
       if (check[next] !== symbol) {
         if (symbol === SPACE_SYMBOL && isSpacedName(start, i)) return spacedName(units, node, i, count)
-        if (symbol !== bracket || units[i - 1] !== SPACE_SYMBOL) return count
+        if (symbol !== bracket) return count
         i = pastAcronym(units, i)
         if (i === 0) return count
         symbol = units[i]!
@@ -75,7 +75,7 @@ export function newWalk({ base, check, tails, symbols, word, plain }: Trie, fold
       let tail = tailOf(node)
       for (; tails[tail] !== END; tail++, i++) {
         if (tails[tail] === units[i]) continue
-        if (units[i] !== bracket || units[i - 1] !== SPACE_SYMBOL) return count
+        if (units[i] !== bracket) return count
         i = pastAcronym(units, i)
         if (i === 0 || tails[tail] !== units[i]) return count
       }

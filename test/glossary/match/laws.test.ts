@@ -279,9 +279,9 @@ const laws: Record<string, Case[]> = {
     ['-es', ['congress'], 'congresses', ['congresses']],
     [
       'of the head noun',
-      ['president of the court', 'attorney general'],
-      'presidents of the court, attorneys general',
-      ['presidents of the court', 'attorneys general'],
+      ['president of the court', 'attorney general', 'minister without portfolio'],
+      'presidents of the court, attorneys general, ministers without portfolio',
+      ['presidents of the court', 'attorneys general', 'ministers without portfolio'],
     ],
     ['acronyms', ['NPC'], '10th and 11th NPCs', ['NPCs']],
     [
@@ -350,6 +350,18 @@ const laws: Record<string, Case[]> = {
       ['four', 'governors'],
     ],
     [
+      'vapour and other words in -our',
+      ['vapor pact', 'demeanour'],
+      'vapour pacts, the demeanor',
+      ['vapour pacts', 'demeanor'],
+    ],
+    [
+      'ageing, fibre, enrolment',
+      ['aging population', 'fibre link', 'enrollment plan'],
+      'ageing population, fiber links, enrolment plan',
+      ['ageing population', 'fiber links', 'enrolment plan'],
+    ],
+    [
       'defence, centre, councillor',
       ['defense center', 'state councilor'],
       'defence centre, State Councillors',
@@ -375,6 +387,12 @@ const laws: Record<string, Case[]> = {
       ['National Congress of the Party'],
       'the National Congress (NC) of the Party’s',
       ['National Congress (NC) of the Party'],
+    ],
+    [
+      'without one of the spaces',
+      ['Party of China Committee', 'Guild of China Committee'],
+      'Party of China(PC) Committee, Guild of China （GC）Committee, Party of China(s)Committee',
+      ['Party of China(PC) Committee', 'Guild of China （GC）Committee'],
     ],
     [
       'full-width brackets',
