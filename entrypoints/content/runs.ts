@@ -63,7 +63,10 @@ export class Runs {
   take(node: Text, around: Around) {
     const { data } = node
     if (this.isEmpty ? isBlank(data) : data === '') return
-    if (this.#text.length > longest) this.cut(around.block)
+    const { length } = this.#text
+    // Where a clause ends: a term may go on in the next node.
+    if (length > longest && (length > 2 * longest || /[\s，。；：！？、,.;!?]/.test(this.#text.at(-1)!)))
+      this.cut(around.block)
     if (data.length < longest && !parting.test(data)) return this.#append(node, data, 0, around)
     // A bar parts two texts, as in 来源：新华网｜责编; so does a line break that is shown as one. A piece may so begin in the middle of its node.
     const source = this.isEmpty ? data.trimStart() : data

@@ -2,13 +2,15 @@ import { longest } from './segment.ts'
 
 /** Where one text node begins and where it is parted. */
 
-/** In parts that are not too long, each up to the end of a sentence where there is one. */
+/** In parts that are not too long, each up to the end of a sentence, or of a clause, where there is one. */
 export function inLengths(text: string): string[] {
   const parts: string[] = []
   let from = 0
   while (text.length - from > longest) {
     const ahead = text.slice(from, from + longest)
-    const end = Math.max(...['。', '！', '？', '. ', '\n'].map((mark) => ahead.lastIndexOf(mark)))
+    const last = (marks: string[]) => Math.max(...marks.map((mark) => ahead.lastIndexOf(mark)))
+    const sentence = last(['。', '！', '？', '. ', '\n'])
+    const end = sentence > longest / 2 ? sentence : last(['，', '；', '、', ' '])
     const length = end > longest / 2 ? end + 1 : longest
     parts.push(text.slice(from, from + length))
     from += length

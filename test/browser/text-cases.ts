@@ -32,6 +32,9 @@ export const standing: [string, string][] = [
   ['<span style="display: inline-flex">國務<b>委員長</b></span>', part],
   ['國務<span style="display: inline-flex; padding: 0 6px">委員長</span>', part],
   ['國務<button style="all: unset">委員長</button>', whole],
+  // Of more text than is asked about in one go, in one node and in many.
+  [`<div style="font-size: 1px">${'甲乙丙丁，'.repeat(1999)}甲乙丙${whole}</div>`, whole],
+  [`<div style="font-size: 1px">${'<i>甲乙丙丁，</i>'.repeat(2000)}國務<b>委員長</b></div>`, whole],
   // Not shown, and so no edge.
   ['國務<span hidden>甲</span>委員長', '國務甲委員長'],
   ['國務<br style="display: none" />委員長', whole],
