@@ -19,7 +19,7 @@ export function ofOrgan(said: Said, organ: Part, names: string[]): string[] {
   const { attributive } = organ.grammar
   if (MINISTER.test(said.sense)) {
     const ministries = names
-      .map((n) => /^(.*?)Ministry of (?:the )?(.+?)(?: of (?:the )?([A-Z].*))?$/.exec(n))
+      .map((n) => /^(.*?)Ministry of ((?:the )?.+?)(?: of (?:the )?([A-Z].*))?$/.exec(n))
       .filter((m) => m !== null)
     const forms = ministries.map((m) => {
       // Foreign Ministry of Russia

@@ -63,7 +63,7 @@ export const adjectiveOf = (of: Words | Part): string => of.grammar.attributive 
 
 /** President of the Philippine Senate, commander-in-chief of the Ukrainian armed forces. */
 const HOUSE =
-  /^(?!minister)(.+) of the ((?:lower |upper )?house|Senate|House of Representatives|parliament|National Assembly|armed forces|opposition|ruling party|National Security(?: and Defense)? Council|Security Council|Defense Council|intelligence service|immigration bureau)$/
+  /^(?!minister)(.+) of the ((?:lower |upper )?house|Senate|House of Representatives|parliament|National Assembly|armed forces|opposition|ruling party|National Security(?: and Defense)? Council|Security Council|Defense Council|intelligence service|embassy|consulate general|immigration bureau)$/
 
 /** A post whose English names its house, of a state's. */
 export function saidOfHouse({ lead, word }: Said, state: Words | Part): string | undefined {

@@ -110,10 +110,7 @@ function grow(s: Sentence, part: Part): Unit {
   if (unit.region !== undefined && BRANCH.test(part.en[0]!)) {
     // 国家税务总局广东省税务局, 中国工商银行北京分行
     const owner = unitEnding(s, unit.start)
-    // 上海市公安局徐汇分局
-    const ofBureau =
-      s.text.startsWith('分局', unit.end - 2) && owner?.organ?.en[0]?.endsWith('Bureau') === true
-    if (owner?.organ !== undefined && (owner.organ.grammar.regionKind === undefined || ofBureau))
+    if (owner?.organ !== undefined && owner.organ.grammar.regionKind === undefined)
       return { ...departmentOf(owner, unit), region: unit.region }
   }
   const committee = unit.organ?.traits
