@@ -1,6 +1,6 @@
 import type { Folding } from '../text/folding.ts'
 import { sourceOf, toSource } from '../text/way-back.ts'
-import type { Written } from './claims.ts'
+import type { Written } from './holding.ts'
 import type { Page } from './topics.ts'
 
 /** A hit of the segment that was folded last; what the page wrote is cut out of it where it is asked for. */

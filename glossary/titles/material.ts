@@ -1,6 +1,7 @@
 import { ByNumber } from '../match/by-number.ts'
-import type { Claims, Written } from '../match/claims.ts'
+import type { Claims } from '../match/claims.ts'
 import type { Head } from '../match/compiled.ts'
+import type { Written } from '../match/holding.ts'
 import type { Concept } from '../model/schema.ts'
 import type { Background } from './composite.ts'
 import type { Patterns } from './hits.ts'

@@ -1,4 +1,5 @@
-import { type AnnotateOptions, type Claims, MOST_WRITTEN, type Written } from '../match/claims.ts'
+import type { AnnotateOptions, Claims } from '../match/claims.ts'
+import { MOST_WRITTEN, type Written } from '../match/holding.ts'
 import type { Gloss, Span } from '../model/occurrence.ts'
 import type { Composite } from './composite.ts'
 import { composedGloss, insideGloss, type Members } from './gloss.ts'

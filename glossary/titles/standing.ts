@@ -1,5 +1,6 @@
-import { type Claims, MOST_WRITTEN } from '../match/claims.ts'
+import type { Claims } from '../match/claims.ts'
 import type { Hit } from '../match/hit.ts'
+import { MOST_WRITTEN } from '../match/holding.ts'
 import type { Page } from '../match/topics.ts'
 import { isOrdinary } from './english/ordinary.ts'
 import type { Material } from './material.ts'
