@@ -48,6 +48,8 @@ const OF = [
   /^ (?:of|for) (?:[a-z-]+ )?china's (?:[a-z-]+ )??/,
   /^ (?:of|for|to) (?:the )?/,
   /^ (?:of|for) the chinese /,
+  // Commander of the PLA | Tibet Military Command.
+  /^ (?:of|for) the (?:chinese )?(?:pla|people's liberation army)(?:'s)? /,
 ]
 const OF_SPOKESPERSON = OF.with(1, /^ (?:of|for|with|at) (?:china's |the )?/)
 const OF_EMBASSY = [/^ (?:of|in) (?:the )?/]

@@ -125,7 +125,10 @@ function ofTheRegion(s: Sentence, units: Units): Composite[] {
     const sar = /特[别別]行政[区區](?:政府)?$/
     const written = s.text.slice(unit.start, unit.end)
     const all = (script: 'hans' | 'hant') => {
-      const title = part[script][0]!
+      // Macao's is a 司长.
+      const title = /^澳/.test(unit.hans)
+        ? part[script][0]!.replace(/^保安局局/, '保安司司')
+        : part[script][0]!
       const city = unit[script].replace(sar, '')
       const names = [`${city}${title}`, unit[script] + title]
       return unique([

@@ -27,6 +27,10 @@ const isCouncil: Which = named(
   /^(?:台湾)?(?:大陆|国家发展|国家科学及技术|海洋|客家|侨务|原住民族|国军退除役官兵辅导)委员会$/,
 )
 
+/** Taiwan's commissions. */
+const COMMISSION =
+  /^(?:台湾)?(?:(?:中选|公平|通传|金管|运安)会|(?:中央选举|公平交易|国家通讯传播|金融监督管理|国家运输安全调查)委员会)$/
+
 /** What some organs call their own otherwise than others; the first that fits. */
 const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] = [
   [/^chief executive$/, isFirm, ['首席执行官', '行政总裁'], ['首席執行官', '行政總裁']],
@@ -51,6 +55,7 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
     ['主委', '主任委员'],
     ['主委', '主任委員'],
   ],
+  [/^chair/, named(COMMISSION), ['主任委员', '主委'], ['主任委員', '主委']],
   [/^(?:vice|deputy) minister$/, isCouncil, ['副主任委员', '副主委'], ['副主任委員', '副主委']],
   [/^(?:vice|deputy) minister$/, named(/^(?:台湾)?国防部$/), ['副部长'], ['副部長']],
   [/^(?:minister|chair\w*|head)$/, isCouncil, ['主任委员', '主委'], ['主任委員', '主委']],
@@ -70,6 +75,7 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
     ['行政總裁', '首席執行官'],
   ],
   [/^chief (?:prosecutor|procurator)$/, named(/人民检察院$/), ['检察长'], ['檢察長']],
+  [/^curator$/, named(/馆$/), ['馆长'], ['館長']],
   [/^chief judge$/, named(/庭$/), ['庭长'], ['庭長']],
   [/^managing director$/, named(/^世(?:界银)?行$/), ['常务副行长'], ['常務副行長']],
   // Of an office it is its head, of an army 参谋长.
@@ -106,6 +112,7 @@ const none: [written: RegExp, of: Which][] = [
   [/^director$/, named(/^国际货币基金组织$/)],
   // A firm has leaders, founders and heads that are no office.
   [/^(?!chair|(?:vice )?president$|chief [a-z]|ceo$|general manager$|spokes)/, isFirm],
+  [/^curator$/, (unit) => !/馆$/.test(unit.hans)],
   // Of a court it is a judge.
   [/^member$/, named(/法院$/)],
   // A commissioner heads a customs or a fire service, no ministry; the secretary of a foreign cabinet is no 书记.

@@ -24,6 +24,15 @@ export function sessionOf(
     const [hans, hant] = [organ.hans, organ.hant].map((o) => o.replace(conference, '$2$1'))
     return [[`${hans}${nth}次会议`], [`${hant}${nth}次會議`]]
   }
+  // 全国政协十四届常委会第十二次会议.
+  const standing = /^(.+[届屆])(全[国國]政[协協])(常委[会會])$/
+  if (sort === undefined && standing.test(organ.hans)) {
+    const [hans, hant] = [organ.hans, organ.hant].map((o) => o.replace(standing, '$2$1$3'))
+    return [
+      [`${hans}第${nth}次会议`, `${organ.hans}第${nth}次会议`],
+      [`${hant}第${nth}次會議`, `${organ.hant}第${nth}次會議`],
+    ]
+  }
   // 二十届四中全会.
   const central = /^(?:中国共产党第)?([^第]+届)中央委员会$/.exec(organ.hans)?.[1]
   if (sort === 'plenary ' && central !== undefined && organ.organ?.grammar.country === 'CN')

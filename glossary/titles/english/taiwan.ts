@@ -97,8 +97,9 @@ export function taiwansOffices(s: Sentence): Composite[] {
     const isPost = (of ?? head ?? speaks) !== undefined
     const name = (of ?? head ?? ministry ?? office)!
     const [, names] = [...namesOf].find(([word]) => word.test(name))!
+    const after = OF_TAIWAN.exec(s.text.slice(m.index + m[0].length))?.[0] ?? ''
     const all = (script: 0 | 1) => {
-      const lead = owner === undefined ? '' : ['台湾', '台灣'][script]
+      const lead = owner === undefined && after === '' ? '' : ['台湾', '台灣'][script]
       const own = names[script]
       const [second, long] = script === 0 ? ['次长', '部长'] : ['次長', '部長']
       const post =
@@ -112,7 +113,7 @@ export function taiwansOffices(s: Sentence): Composite[] {
       const whole = isPost ? post.map((p) => own + p) : [own]
       return unique(whole.map((w) => `${lead}${former === undefined ? '' : '前'}${w}`))
     }
-    return composite(m, isPost ? 'title' : 'organ', all(0), all(1))
+    return composite(m, isPost ? 'title' : 'organ', all(0), all(1), after.length)
   })
   const posts = matches(s.text, POST).flatMap((m) => {
     const { owner } = m.groups!
