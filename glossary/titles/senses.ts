@@ -70,6 +70,7 @@ const named: [post: string, organ: RegExp, word: string][] = [
     'president',
   ],
   ['assistant president', /\b(?:People's Bank|[Cc]entral [Bb]ank)\b/, 'assistant governor'],
+  ['director', /^China International Development Cooperation Agency/, 'chairman'],
   ['council speaker', /Council$/, 'speaker'],
   ['president', /\bGeneral Chamber of Commerce/, 'chairman'],
   ['director', /^(?:Macao )?Public Security Police Force/, 'commissioner'],
