@@ -1,5 +1,7 @@
 import { type Kept, PIECE } from '../model/kept.ts'
 import type { Core } from './core.ts'
+import { StorageFull } from './failure.ts'
+import { storage } from './persistence.ts'
 import type { CompiledRow } from './schema.ts'
 import type { Store } from './store.ts'
 import { transacted } from './transaction.ts'
@@ -13,6 +15,15 @@ type Part = Pick<Store, 'lastCompiled' | 'putCompiled'>
 
 /** Pieces written at once. */
 const BATCH = 256
+
+/** Bytes of a batch, and what the browser takes beside it while it puts the rows in order. */
+const ROOM = 2 * BATCH * PIECE
+
+/** A browser that meets a full disk while it writes closes the database for those too who only read it. */
+async function ensureRoom(): Promise<void> {
+  const { usage, quota } = await storage()
+  if (usage !== undefined && quota !== undefined && quota - usage < ROOM) throw new StorageFull()
+}
 
 export function compiledOf({ db }: Core): Part {
   const keptOf = (made: number, size: number): Kept => ({
@@ -48,6 +59,7 @@ export function compiledOf({ db }: Core): Part {
     await forget()
     try {
       for (let first = 0; first * PIECE < concepts.size; first += BATCH) {
+        await ensureRoom()
         const bytes = await concepts.slice(first * PIECE, (first + BATCH) * PIECE).arrayBuffer()
         await transacted(db, [db.pieces], () => write(made, first, new Uint8Array(bytes)))
       }

@@ -74,3 +74,19 @@ it('a record that was made of one that is gone is not kept', async () => {
   await expect(old.read([0])).rejects.toThrow('replaced')
   expect((await store.lastCompiled())?.key).toBe('a-2')
 })
+
+it('where the disk is nearly full nothing is written, and the last record stays', async () => {
+  const { open, indexedDB } = place()
+  const store = open()
+  await store.putCompiled('a-1', { index, concepts: bytes(9) })
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 1e6, quota: 2e6 }) } })
+  try {
+    await expect(store.putCompiled('a-2', { index, concepts: bytes(9) })).rejects.toMatchObject({
+      code: 'full',
+    })
+  } finally {
+    vi.unstubAllGlobals()
+  }
+  expect((await store.lastCompiled())?.key).toBe('a-1')
+  expect(await rowsIn(indexedDB)).toEqual([[1, 0]])
+})
