@@ -21,7 +21,11 @@ const senses: [post: string, head: RegExp, word: string][] = [
   ],
   ['secretary', /\bSecretariat$/, 'member'],
   ['director', /\bAdministration$/, 'head'],
-  ['chairman', /\b(?:General Assembly|Human Rights Council|(?:Olympic|Paralympic) Committee)$/, 'president'],
+  [
+    'chairman',
+    /\b(?:General Assembly|Human Rights Council|Economic and Social Council|(?:Olympic|Paralympic) Committee)$/,
+    'president',
+  ],
   ['chairman', /\bSenate$/, 'president'],
   ['chairman', /\b(?:Parliament|House|Assembly)$/, 'speaker'],
   ['speaker', /^(?:French|Italian) (?:Senate|National Assembly)$/, 'president'],

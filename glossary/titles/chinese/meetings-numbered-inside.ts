@@ -53,6 +53,17 @@ const numberedInside: [zh: string, en: (nth: string) => string[]][] = [
       `general debate of the ${n} session of the United Nations General Assembly`,
     ],
   ],
+  [
+    '(?:联合国大会|联大)第N届会议',
+    (n) => [`${n} session of the UN General Assembly`, `${n} session of the United Nations General Assembly`],
+  ],
+  [
+    '(?:联合国大会|联大)第N届会议主席',
+    (n) => [
+      `president of the ${n} session of the UN General Assembly`,
+      `president of the ${n} session of the United Nations General Assembly`,
+    ],
+  ],
   ['第N届(?:夏季)?(?:奥林匹克运动会|奥运会)', (n) => [`${n} Olympic Games`]],
   ['第N届(?:冬季奥林匹克运动会|冬奥会)', (n) => [`${n} Olympic Winter Games`]],
   ['第N届(?:亚洲运动会|亚运会)', (n) => [`${n} Asian Games`]],
@@ -64,7 +75,7 @@ const INSIDE = numberedInside.map(
 
 /** What stands behind the number in each: nearly all others are told by it. */
 const BEHIND =
-  /[届次](?:部长级|领导人|会晤|峰会|缔约方|定期|外长会|中俄|中国|(?:夏季|冬季)?奥|冬奥|亚洲|亚运|亚冬|联合国大会|联大)|领导人第[^次]{1,4}次会议/
+  /[届次](?:部长级|领导人|会晤|峰会|缔约方|定期|外长会|中俄|中国|(?:夏季|冬季)?奥|冬奥|亚洲|亚运|亚冬|联合国大会|联大|会议)|领导人第[^次]{1,4}次会议/
 
 export function meetingsNumberedInside(s: Sentence, add: AddChinese): void {
   if (!BEHIND.test(s.text)) return

@@ -26,7 +26,7 @@ export function ofStates(body: Part, names: string[], word: string): string[] | 
 }
 
 const PARTISAN = /^(?:(?:US|British) )?(Republican|Democratic|Conservative|Labour) Party$/
-const OF_PARTY = /^(?:senator|lawmaker|governor|mayor|member of parliament)$/
+const OF_PARTY = /^(?:senator|lawmaker|governor|mayor|member of parliament|(?:vice )?presidential candidate)$/
 /** 共和党参议员: a Republican senator. */
 export function ofPartisan(
   names: string[],

@@ -63,7 +63,7 @@ const BESIDE: [first: string, second: string, trigger: number][] = [
   [RAW_SIDES, '方', triggers.side],
   ['次', '会全委主集专执扩常', triggers.meeting],
   ['次', '全代党', triggers.delegates],
-  ['届', '部亚奥冬夏联', triggers.inside],
+  ['届', '部亚奥冬夏联会', triggers.inside],
   ['次', '领会峰缔定中外', triggers.inside],
   [RAW_ABBREVIATIONS, PAIRED, triggers.shared],
   ['务委会作扩组任席', '会全大', triggers.gathering],

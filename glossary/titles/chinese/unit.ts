@@ -86,6 +86,15 @@ function grow(s: Sentence, part: Part): Unit {
     unit.en = once(() =>
       en().map((e) => e.replace(/(?: Provincial| Municipal| Autonomous Regional)(?= No\. )/, '')),
     )
+  // 第十三届北京市政协: its term before its region.
+  const outer =
+    term === undefined && unit.region !== undefined && unit.start < part.start && OF_TERMS.test(part.en[0]!)
+      ? termBefore(s, unit.start)
+      : undefined
+  if (outer !== undefined) {
+    const named = unit.en
+    return { ...unit, start: unit.start - outer.size, en: once(() => inSession(named(), outer.number)) }
+  }
   // 解放军东部战区: its army is said before it.
   if (
     s.text.charCodeAt(unit.start - 1) === ARMY &&
@@ -117,6 +126,8 @@ function grow(s: Sentence, part: Part): Unit {
   return term === undefined && committee?.local && committee.ofParty ? withParty(s, unit) : unit
 }
 
+/** What is elected for a term in every region. */
+const OF_TERMS = /^(?:Standing Committee of the )?(?:People's Congress|CPPCC Committee)$/
 /** What one body has in every region. */
 const BRANCH = /^(?:Tax Bureau|Branch|Regulatory Bureau)$/
 const ARMY = '军'.charCodeAt(0)
