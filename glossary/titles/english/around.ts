@@ -37,7 +37,8 @@ export function around(s: Sentence, post: Part, units: EnglishUnit[]): Found {
   if (unit !== undefined) start = startOf(s, unit)
   before()
   // Deputy mayor and acting mayor of Shenzhen: both are Shenzhen's.
-  const other = unit === undefined ? sharedUnit(s, post.end, units) : undefined
+  const other =
+    unit === undefined && post.grammar.short === undefined ? sharedUnit(s, post.end, units) : undefined
   return other === undefined
     ? { start, end, unit, modifiers, of: false, sender: undefined }
     : { start, end: post.end, unit: other, modifiers, of: true, sender: undefined, shared: true }
@@ -152,11 +153,17 @@ function understood(s: Sentence, end: number, after: string): EnglishUnit | unde
   return spelled(s, part, part.start, part.end, [part])
 }
 
+const AND_POLICE = /^,? and (?:(?:the|acting|former|then) )*(?:police|public security) chief of (?:the )?/
 const AND_POST = /^,? and (?:(?:concurrently|also|the|acting|former|deputy|vice|executive|first|party) )*$/
 
 /** Of what the post after " and " is, where a post has nothing of its own. */
 function sharedUnit(s: Sentence, end: number, units: EnglishUnit[]): EnglishUnit | undefined {
   if (!s.text.startsWith(' and ', end) && !s.text.startsWith(', and ', end)) return undefined
+  const police = AND_POLICE.exec(s.text.slice(end, end + 60))
+  if (police !== null)
+    return longest(
+      units.filter((u) => u.start === end + police[0].length && !(u.region && isCountry(u.region as Part))),
+    )
   for (const next of s.parts) {
     if (next.class !== 'post' || next.start <= end || next.start > end + 40) continue
     if (!AND_POST.test(s.text.slice(end, next.start))) continue

@@ -22,6 +22,9 @@ const CARRIES_OUT: [en: RegExp, hans: string, hant: string][] = [
   [/\bmeasures (?:on|for) (?:the )?implementation of (?:the )?$/, '实施办法', '實施辦法'],
 ]
 
+/** Law | of the People's Republic of China | on Legislation: listed whole, with its short Chinese name. */
+const WITHIN = /^[a-z' -]+ of the (?:people's republic of china|prc)(?![a-z])/
+const FULL = { hans: '中华人民共和国', hant: '中華人民共和國' }
 const WHOSE = /^ of the (?:people's republic of china|prc)(?![a-z])/
 
 /** What a bill's or an amending ordinance's year follows; the Chinese has it before the name. */
@@ -67,21 +70,22 @@ export function englishDrafts(s: Sentence): Composite[] {
     const change = CHANGES.find(([en]) => en.test(before))
     const whose = WHOSE.exec(s.text.slice(part.end, part.end + 40))?.[0].length ?? 0
     const end = part.end + whose
+    const within = whose === 0 && WITHIN.test(s.text.slice(part.start, part.end))
     const name = (script: 'hans' | 'hant') => {
-      const full = { hans: '中华人民共和国', hant: '中華人民共和國' }[script]
+      const full = FULL[script]
       const short = part[script][0]!
-      return whose === 0 || short.startsWith(full) ? short : full + short
+      return (whose === 0 && !within) || short.startsWith(full) ? short : full + short
     }
     if (change === undefined) {
-      if (whose > 0)
+      if (whose > 0 || (within && name('hans') !== part.hans[0]))
         out.push({
           start: part.start,
           end,
           kind: 'document',
           parts: [part],
-          hans: unique([name('hans'), part.hans[0]]),
-          hant: unique([name('hant'), part.hant[0]]),
-          insists: false,
+          hans: unique([name('hans'), ...part.hans.slice(0, within ? 3 : 1)]),
+          hant: unique([name('hant'), ...part.hant.slice(0, within ? 3 : 1)]),
+          insists: true,
         })
       continue
     }

@@ -29,8 +29,10 @@ const HEAD_WITH_DEPUTY = new RegExp(`(?:(?:常[务務])?副)?${HEAD_WORD.source}
 const OF_CHINA =
   /^(?:中央|全[国國](?:人大|政[协協])|[国國][务務]院(?!总理|總理)|最高人民|[国國]家(?!主席)|(?:中共|中[国國]).*(?:[委部局]|委[员員][会會]))|[战戰][区區]|[军軍]事科[学學]院|[国國]防大[学學]|火箭[军軍]|[军軍]委|部部[长長]$/
 
-const HONORARY = /名誉$/
+const HONORARY = /^(?:终身名誉|名誉|执行)$/
 const HONORED = /(?=(?:[会會院校][长長]|主席|主任|委[员員][长長]|主[编編])$)/
+
+const COURT = /(?<=法院|大学|大學|[会會])(?=(?:副?[院校会會][长長]|主席)$)/
 
 const JAPANS = /^日本(?=首相|外相|防相)/
 
@@ -97,6 +99,8 @@ export function modified(s: Sentence, title: Part, units: EnglishUnit[]): Compos
         if (m.put === 'deputy') whole = whole.replace(YUAN, '$1院')
         // 中国红十字会名誉会长.
         if (HONORARY.test(m.hans) && HONORED.test(whole)) return whole.replace(HONORED, m[script])
+        // 最高人民法院代理院长.
+        if (m.hans === '代理' && COURT.test(whole)) return whole.replace(COURT, m[script])
         if (m.put !== 'deputy') return m[script] + whole
         return whole.replace(HEAD_WORD, (head) => m[script] + head)
       }, form)

@@ -108,7 +108,7 @@ function ofCommittee(s: Sentence, post: Post, regions: EnglishUnit[]): Composite
   const { start, end } = post
   const after = behind(s, post, regions, OF)
   const before = after ?? inFront(s, start, regions)
-  const unit = before ?? behind(s, post, regions, AND_GOVERNOR)
+  const unit = before ?? behind(s, post, regions, AND_GOVERNOR) ?? inFrontOfGovernor(s, start, regions)
   const kind = unit?.region?.grammar.regionKind
   const committee = committeeOf(s, kind)
   if (unit === undefined || committee === undefined || kind === undefined) return undefined
@@ -138,6 +138,13 @@ function ofCommittee(s: Sentence, post: Post, regions: EnglishUnit[]): Composite
     parts: unit.parts,
   }
 }
+
+/** Beijing Mayor and | deputy Party secretary. */
+function inFrontOfGovernor(s: Sentence, start: number, regions: EnglishUnit[]): EnglishUnit | undefined {
+  const office = GOVERNOR_AND.exec(s.text.slice(Math.max(0, start - 24), start))
+  return office === null ? undefined : longest(regions.filter((u) => u.end === start - office[0].length))
+}
+const GOVERNOR_AND = /(?:'s)? (?:governor|mayor|chairman|chairwoman) and $/
 
 /** Guangdong Party chief, Guangdong provincial Party chief, Guangdong's Party chief. */
 function inFront(s: Sentence, start: number, regions: EnglishUnit[]): EnglishUnit | undefined {

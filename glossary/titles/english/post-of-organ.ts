@@ -98,7 +98,7 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
   ],
   [/^(?:speaker|president)$/, named(/^(?:台湾)?立法院$/), ['院长'], ['院長']],
   // The houses of some states have a 主席.
-  [/^speaker$/, named(/^(?:越南|老挝|柬埔寨|匈牙利)国会$/), ['主席'], ['主席']],
+  [/^speaker$/, named(/^(?:越南|老挝|柬埔寨|匈牙利)国会$|大呼拉尔$/), ['主席'], ['主席']],
   // 常务书记 is a party's.
   [/^executive secretary$/, ({ hans }) => !/党|书记/.test(hans), ['执行秘书'], ['執行秘書']],
   // Parties of Japan have a 党首.

@@ -23,8 +23,10 @@ const MINISTER = /^(.{1,8}?部)部?([长長])官?$/
 /** 空军副司令, 参议院副议长. */
 const FORCES = /^(武装部队|武裝部隊|[陆陸海空][军軍])(?=[总總]?司令)/
 const SPEAKER = /^([参參众眾])([议議])(?=[长長]$)/
+/** 党委副书记: the deputy stands behind the committee. */
+const COMMITTEE = /^[党黨](?:委|[组組])(?=[书書][记記]$)/
 /** 代省长: acting is 代 there. */
-const LOCAL = /^(?:自治[区區])?(?:[省市县縣区區州][长長]|主席|[总總][领領]事)$/
+const LOCAL = /^(?:自治[区區])?(?:[省市县縣区區州][长長]|主席|[总總](?:[领領]事|[统統]|理))$/
 
 /** Former member of a standing committee: 前江苏省委常委, in the other order 江苏省委原常委. */
 export function withOuter(whole: { hans: string[]; hant: string[] }, modifiers: Modifier[]) {
@@ -79,9 +81,11 @@ export function put(
   const composedOf = (script: 'hans' | 'hant', whole: string, form: string) =>
     MINISTER.test(form) && modifiers.some((m) => m.put === 'deputy')
       ? `${whole}${inner(script, false)}${form.replace(MINISTER, (_, office, head) => `${office}${inner(script, true)}部${head}`)}`
-      : STATE.test(form)
+      : COMMITTEE.test(form) && modifiers.some((m) => m.put === 'deputy')
         ? `${whole}${inner(script, false)}${form.slice(0, 2)}${inner(script, true)}${form.slice(2)}`
-        : `${whole}${LOCAL.test(form) ? inner(script).replace('代理', '代') : inner(script)}${/自治[区區]$/.test(whole) ? form.replace(/^自治[区區]/, '') : form}`
+        : STATE.test(form)
+          ? `${whole}${inner(script, false)}${form.slice(0, 2)}${inner(script, true)}${form.slice(2)}`
+          : `${whole}${LOCAL.test(form) ? inner(script).replace('代理', '代') : inner(script)}${/自治[区區]$/.test(whole) ? form.replace(/^自治[区區]/, '') : form}`
   const all = (script: 'hans' | 'hant', whole: string) => {
     const forms = post[script].slice(0, 2).map((form) => one(script, whole, form))
     const [former] = modifiers
