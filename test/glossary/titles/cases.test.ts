@@ -312,6 +312,14 @@ describe('stacks', () => {
     expect(found[1]?.stack).toBe(`${found[0]?.gloss} and ${found[1]?.gloss}`)
   })
 
+  test('an English list', () => {
+    const found = read(
+      'The general secretary of the CPC Central Committee, Chinese president and chairman of the Central Military Commission spoke.',
+    )
+    expect(found.map((o) => o.stack)).toEqual(Array(3).fill('中共中央总书记、国家主席、中央军委主席'))
+    expect(found[1]?.alternatives).toEqual(['中国国家主席'])
+  })
+
   test('China’s own follows its Party', () => {
     expect(glossOf('中共中央总书记、国家主席致电', '国家主席')).toBe('Chinese president')
   })
