@@ -8,8 +8,8 @@ import { transacted } from './transaction.ts'
 
 /**
  * The background's compiled record. Its index is a Blob, which is read back two to three times faster than a buffer of the same size, or not
- * at all. Its concepts are pieces in rows: a woken worker asks for some forty of thousands, and of a Blob each would be a read of its own
- * (30 ms together, of rows 8).
+ * at all. Its concepts are pieces in rows: a woken worker asks for some forty of thousands, and of a Blob each would be a read of its own (of
+ * 120,000 entries it loaded what its first answer needs in 75 ms, and from rows in 24).
  */
 type Part = Pick<Store, 'lastCompiled' | 'putCompiled'>
 
