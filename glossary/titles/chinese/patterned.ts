@@ -52,7 +52,12 @@ export function patternedUnit(s: Sentence, at: number, unitEnding: UnitEnding): 
   if (last === '军' || last === '师') return numberedForce(s, at)
   if (last === '司' || last === '团') return firmOf(s, at, unitEnding)
   const before = s.text.slice(Math.max(0, at - 32), at)
-  if (last === '组') return teamOf(s, before, at) ?? stationedTeam(s, before, at, unitEnding)
+  if (last === '组')
+    return (
+      teamOf(s, before, at) ??
+      localTeam(s, before, at, unitEnding) ??
+      stationedTeam(s, before, at, unitEnding)
+    )
   const other = committeeOf(s, before, at, unitEnding)
   if (other !== undefined || !before.endsWith('委员会')) return other
   const lead = s.text[at - 4] ?? ''
@@ -105,6 +110,19 @@ function teamOf(s: Sentence, before: string, at: number): Unit | undefined {
   if (found === null || number === undefined || s.text[at] === '织') return undefined
   const team = TEAMS[found[2]!] ?? 'central environmental protection inspection team'
   return unitOf(at - found[0].length, at, [`${ordinal(number)} ${team}`, `No. ${number} ${team}`], undefined)
+}
+
+const LOCAL_TEAM = new RegExp(`第(${NUMBER})(?:巡视组|巡察组)$`)
+
+/** 省委第三巡视组: a team of a local committee of the Party. */
+function localTeam(s: Sentence, before: string, at: number, unitEnding: UnitEnding): Unit | undefined {
+  const found = LOCAL_TEAM.exec(before)
+  const number = found === null ? undefined : toNumber(found[1]!)
+  if (found === null || number === undefined || s.text[at] === '织') return undefined
+  const owner = unitEnding(s, at - found[0].length)
+  if (owner?.organ?.traits.ofParty !== true || !owner.organ.traits.local) return undefined
+  const of = `disciplinary inspection team of ${withArticle(owner.en()[0]!)}`
+  return unitOf(owner.start, at, [`${ordinal(number)} ${of}`, `No. ${number} ${of}`], owner.region)
 }
 
 /** 英特尔公司, 空客集团: a firm by its name, and what it is. */
