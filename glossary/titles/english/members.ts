@@ -23,7 +23,7 @@ export function memberOf(unit: EnglishUnit): { hans: string[]; hant: string[] } 
   const central = ofCentral(unit)
   if (central !== undefined) return central
   if (
-    /(?:省|市|区|县|州|盟|政治局|党|团|纪委|检查委员会)委?常(?:委|务委员)会$/.test(hans) &&
+    /(?:省|市|区|县|州|盟|政治局|党|团|纪委|检查委员会|政协)委?常(?:委|务委员)会$/.test(hans) &&
     !/人大|人民代表大会/.test(hans)
   )
     return put(

@@ -9,13 +9,16 @@ import { triggers } from './triggers.ts'
 
 /** Party secretary, Party chief, party boss of a region: 广东省委书记. News seldom writes the committee out. */
 const POST =
-  /\b(former |acting |deputy |then[ -])?(?:communist party(?: of china)? |cpc )?(?:party )(?:secretary|chief|boss|leader|head)\b|\b(former |acting |deputy |then[ -])?(?:communist party|cpc) (?:secretary|chief|boss)\b/g
+  /\b((?:former |then[ -])deputy |former |acting |deputy |then[ -])?(?:communist party(?: of china)? |cpc )?(?:party )(?:secretary|chief|boss|leader|head)\b|\b((?:former |then[ -])deputy |former |acting |deputy |then[ -])?(?:communist party|cpc) (?:secretary|chief|boss)\b/g
 
 type Both = { hans: string; hant: string }
 const MODIFIERS: Record<string, Both> = {
   former: { hans: '原', hant: '原' },
   acting: { hans: '代理', hant: '代理' },
   deputy: { hans: '副', hant: '副' },
+  'former deputy': { hans: '原副', hant: '原副' },
+  'then deputy': { hans: '副', hant: '副' },
+  'then-deputy': { hans: '副', hant: '副' },
 }
 
 /** The Party committee that a region of this kind has: 省委, 市委, 自治区党委. */
@@ -82,8 +85,8 @@ function ofOrgan(s: Sentence, post: Post, organs: EnglishUnit[]): Composite | un
   const modifier = MODIFIERS[post.said.trim()]
   const put = (script: 'hans' | 'hant', secretary: string) => {
     const said = modifier?.[script] ?? ''
-    return own !== undefined && said === '原'
-      ? `${organ[script]}原${leading[script]}${secretary}`
+    return own !== undefined && said.startsWith('原')
+      ? `${organ[script]}原${leading[script]}${said.slice(1)}${secretary}`
       : `${organ[script]}${leading[script]}${said}${secretary}`
   }
   return {
@@ -101,7 +104,7 @@ function ofOrgan(s: Sentence, post: Post, organs: EnglishUnit[]): Composite | un
 /** Provincial Party secretary | of Hunan. */
 const WIDE = /(?:provincial|municipal|city|regional) $/
 /** Former | Yunnan Party chief. */
-const OUTER = /(?<![a-z])(former |acting |deputy |then[ -])$/
+const OUTER = /(?<![a-z])((?:former |then[ -])deputy |former |acting |deputy |then[ -])$/
 
 /** Of a region's committee: Guangdong Party chief, Party secretary of Hunan. */
 function ofCommittee(s: Sentence, post: Post, regions: EnglishUnit[]): Composite | undefined {
@@ -115,9 +118,9 @@ function ofCommittee(s: Sentence, post: Post, regions: EnglishUnit[]): Composite
   const wide = after && WIDE.exec(s.text.slice(Math.max(0, start - 11), start))
   const outer =
     after === undefined && before !== undefined
-      ? OUTER.exec(s.text.slice(Math.max(0, unit.start - 8), unit.start))
+      ? OUTER.exec(s.text.slice(Math.max(0, unit.start - 15), unit.start))
       : undefined
-  const said = post.said || outer?.[1] || ''
+  const said = `${outer?.[1] ?? ''}${post.said}`
   const modifier = MODIFIERS[said.trim()]
   const then = /^then/.test(said) ? { hans: '时任', hant: '時任' } : undefined
   const put = (script: 'hans' | 'hant', secretary: string) => {

@@ -80,6 +80,7 @@ const calledSo: [written: RegExp, of: Which, hans: string[], hant: string[]][] =
   [/^managing director$/, named(/^世(?:界银)?行$/), ['常务副行长'], ['常務副行長']],
   // Of an office it is its head, of an army 参谋长.
   [/^chief of staff$/, named(/办公[厅室]$|[总統统]府$/), ['主任'], ['主任']],
+  [/^executive director$/, named(/粮食计划署$/), ['执行干事'], ['執行幹事']],
   [/^executive director$/, named(/(?:银行|公司|集团|基金组织)$/), ['执行董事'], ['執行董事']],
   [/^chair/, (unit) => isCompany(unit) && !isHongKongs(unit), ['董事长'], ['董事長']],
   [
